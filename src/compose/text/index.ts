@@ -1,0 +1,35 @@
+import MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
+import { cleanText } from './escape.ts';
+import { addInlineRules } from './markdown-rules.ts';
+import { writeBlocks } from './blocks.ts';
+import { writeInline, type WriterHost } from './writer.ts';
+
+export { cleanText, escapeAttribute, escapeText } from './escape.ts';
+export { fenceLines } from './blocks.ts';
+export type { WriterHost } from './writer.ts';
+
+/** The parser of lesson text: CommonMark and tables, math, sub- and superscript; raw HTML is text. */
+const parser = new MarkdownIt({ html: false, linkify: false, breaks: false, typographer: false });
+addInlineRules(parser);
+parser.disable('reference');
+
+/** Lesson text (one line of Markdown) as Markdown that is safe inside any template. */
+export function inlineMarkdown(text: string, host: WriterHost): string {
+  const [token] = parser.parseInline(cleanText(text), {});
+  return writeInline(token?.children ?? [], host);
+}
+
+/** Lesson text (blocks of Markdown) as Markdown that is safe between blank lines. */
+export function blockMarkdown(text: string, host: WriterHost): string {
+  return writeBlocks(parser.parse(cleanText(text), {}), host);
+}
+
+/** The visible words of a Markdown text, markers removed, white space folded. Formulas keep their TeX. */
+export function plainText(text: string): string {
+  const gather = (tokens: readonly Token[]): string =>
+    tokens
+      .map((token) => (token.children ? gather(token.children) : token.type.endsWith('break') ? ' ' : token.content) + (token.block ? ' ' : ''))
+      .join('');
+  return gather(parser.parse(cleanText(text), {})).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,68 @@
+import type { Hash, Span } from '../base/index.ts';
+import type { LessonId, SlideId } from './lesson.ts';
+
+/** A picture or other file that a deck uses, read and checked. */
+export interface Asset {
+  /** Path as used in the Markdown, relative to the artifact: `assets/1f3a9c-synapse.svg`. */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly hash: Hash;
+  /** Natural size in CSS pixels, when known. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Where the lesson names it; absent for generated diagrams. */
+  readonly at?: Span;
+}
+
+/** One slide as Marp Markdown, before rendering. A slide of the lesson may become several (a paginated list). */
+export interface ComposedSlide {
+  /** Unique in the deck, usable as an HTML id and hash link. */
+  readonly id: SlideId;
+  /** The lesson's slide it came from. */
+  readonly slide: SlideId;
+  readonly layout: string;
+  readonly section: string;
+  /** Plain text. */
+  readonly title: string;
+  /** Marp Markdown of this slide alone, without the `---` line. */
+  readonly markdown: string;
+  readonly plans?: readonly string[];
+  /** Notes as Markdown. */
+  readonly notes: string;
+  readonly at: Span;
+}
+
+/** A lesson run through the templates. */
+export interface Composition {
+  readonly lesson: LessonId;
+  readonly slides: readonly ComposedSlide[];
+  readonly assets: readonly Asset[];
+  /** Theme, layouts and lesson CSS, before packing by Marp. Holds no `@import` and no remote URL. */
+  readonly css: string;
+  readonly size: { readonly width: number; readonly height: number };
+  /** Which optional renderers the deck needs. */
+  readonly uses: { readonly math: boolean; readonly code: boolean; readonly mermaid: boolean };
+}
+
+export interface DeckSlide extends ComposedSlide {
+  /** One-based. */
+  readonly number: number;
+  /** The whole `<section>` element, assets inlined, steps numbered as `data-step`. */
+  readonly html: string;
+  readonly notesHtml: string;
+  /** Number of reveal steps after the first view (0: the slide shows at once). */
+  readonly steps: number;
+}
+
+/** The rendered slides of one lesson. */
+export interface Deck {
+  readonly lesson: LessonId;
+  readonly title: string;
+  readonly lang: string;
+  readonly authors: readonly string[];
+  readonly size: { readonly width: number; readonly height: number };
+  /** Packed CSS with fonts inlined. */
+  readonly css: string;
+  readonly slides: readonly DeckSlide[];
+}

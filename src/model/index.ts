@@ -1,0 +1,5 @@
+export * from './artifact.ts';
+export * from './deck.ts';
+export * from './files.ts';
+export * from './lesson.ts';
+export * from './source.ts';

@@ -1,0 +1,219 @@
+import type { FileId, Json, JsonObject, Span } from '../base/index.ts';
+import type { Source, StatementId } from './source.ts';
+
+/** Folder name under `lessons/`: lower-case letters, digits, hyphens. */
+export type LessonId = string;
+export type SlideId = string;
+
+/** Finds the place of a value in the YAML by its JSON pointer, relative to the thing that holds it (`/bullets/2`). */
+export interface Places {
+  /** The place of the value; falls back to the nearest enclosing value that has one. */
+  value(pointer: string): Span;
+  /** The place of the key that names the value; falls back to the value. */
+  key(pointer: string): Span;
+}
+
+/** A link from a slide, question or waiver to one statement, with the place where the author wrote it. */
+export interface StatementLink {
+  readonly statement: StatementId;
+  readonly at: Span;
+}
+
+/** A statement left out on purpose. The reason is required. */
+export interface Waiver extends StatementLink {
+  readonly reason: string;
+}
+
+/** One way to divide the time, for example 45 or 90 minutes. */
+export interface TimePlan {
+  readonly id: string;
+  readonly minutes: number;
+  readonly title?: string;
+}
+
+/** Minutes for each time plan, by plan id. */
+export type Minutes = Readonly<Record<string, number>>;
+
+/** Bloom's revised taxonomy (Anderson & Krathwohl 2001). */
+export const bloomLevels = ['remember', 'understand', 'apply', 'analyse', 'evaluate', 'create'] as const;
+export type BloomLevel = (typeof bloomLevels)[number];
+
+export interface Objective {
+  readonly id: string;
+  readonly verb: string;
+  readonly bloom: BloomLevel;
+  readonly text: string;
+  /** Plans in which the objective is taught; all plans when absent. */
+  readonly plans?: readonly string[];
+  readonly at: Span;
+}
+
+/** How well a claim is supported; shown as a badge with an icon, so that colour never carries it alone. */
+export interface EvidenceLevel {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  /** Which of the theme's evidence colours and icons to use. */
+  readonly tone: 'human' | 'animal' | 'in-vitro' | 'review' | 'claim' | 'legal';
+}
+
+/** Which parts of a slide appear one after another: nothing, the layout's main items, or as the fields say themselves. */
+export type Steps = boolean;
+
+export interface Ignore {
+  readonly code: string;
+  readonly reason: string;
+  readonly at: Span;
+}
+
+export interface Slide {
+  readonly id: SlideId;
+  readonly layout: string;
+  readonly title?: string;
+  /** The layout's own fields, as written, variables replaced. */
+  readonly fields: JsonObject;
+  /** Markdown for the lecturer. */
+  readonly notes?: string;
+  readonly covers: readonly StatementLink[];
+  /** Reference ids shown in the slide's source line. */
+  readonly cites: readonly { readonly reference: string; readonly at: Span }[];
+  /** Evidence level ids shown as badges. */
+  readonly evidence: readonly string[];
+  readonly steps: Steps;
+  /** Plans in which the slide is shown; all plans when absent. */
+  readonly plans?: readonly string[];
+  readonly objectives: readonly string[];
+  readonly ignores: readonly Ignore[];
+  readonly at: Span;
+  readonly places: Places;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: Minutes;
+  /** Source section ids that this section teaches. */
+  readonly covers: readonly string[];
+  readonly omits: readonly Waiver[];
+  readonly slides: readonly Slide[];
+  readonly at: Span;
+  readonly places: Places;
+}
+
+export interface Answer {
+  readonly text: string;
+  readonly correct: boolean;
+  /** Why this answer is right or wrong. */
+  readonly feedback?: string;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly question: string;
+  readonly answers: readonly Answer[];
+  readonly explanation?: string;
+  readonly objectives: readonly string[];
+  readonly covers: readonly StatementLink[];
+  readonly plans?: readonly string[];
+  readonly at: Span;
+  readonly places: Places;
+}
+
+export interface Term {
+  readonly id: string;
+  readonly term: string;
+  readonly definition: string;
+  readonly at: Span;
+}
+
+export interface Misconception {
+  readonly wrong: string;
+  readonly right: string;
+  readonly covers: readonly StatementLink[];
+  readonly at: Span;
+}
+
+export interface DiscussionPrompt {
+  readonly id: string;
+  readonly prompt: string;
+  readonly hint?: string;
+  readonly objectives: readonly string[];
+  readonly plans?: readonly string[];
+  readonly at: Span;
+}
+
+export interface Reference {
+  readonly id: string;
+  readonly authors: string;
+  readonly year: string;
+  readonly title: string;
+  /** Journal, book, site. */
+  readonly container?: string;
+  readonly doi?: string;
+  readonly pmid?: string;
+  readonly url?: string;
+  /** What was seen of it: abstract, full text, secondary source. */
+  readonly note?: string;
+  readonly retracted?: boolean;
+  readonly at: Span;
+  readonly places: Places;
+}
+
+export type SlideSize = '16:9' | '4:3';
+
+/** How the lesson looks: theme, variant, size, house style. */
+export interface Presentation {
+  readonly theme: string;
+  readonly variant: string;
+  readonly size: SlideSize;
+  /** Line at the foot of each slide. */
+  readonly footer?: string;
+  /** Lesson-relative image path. */
+  readonly logo?: string;
+  /** Overrides of the theme's tokens, by name without the leading dashes: `accent: "#0a5"`. */
+  readonly tokens: Readonly<Record<string, string>>;
+  /** Lesson-relative CSS file with rules of the lesson's own. */
+  readonly css?: string;
+}
+
+/** What a lecturer authors, parsed and validated. */
+export interface Lesson {
+  readonly id: LessonId;
+  /** `lessons/<id>` */
+  readonly dir: FileId;
+  /** `lessons/<id>/lesson.yaml` */
+  readonly file: FileId;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly authors: readonly string[];
+  readonly institution?: string;
+  /** ISO 8601 calendar date, as written. */
+  readonly date?: string;
+  /** BCP 47 tag, for example `nl`. */
+  readonly lang: string;
+  readonly audience?: string;
+  readonly level?: string;
+  readonly plans: readonly TimePlan[];
+  readonly priorKnowledge: readonly string[];
+  readonly objectives: readonly Objective[];
+  readonly evidence: readonly EvidenceLevel[];
+  readonly sections: readonly Section[];
+  readonly quiz: readonly Question[];
+  readonly glossary: readonly Term[];
+  readonly misconceptions: readonly Misconception[];
+  readonly discussion: readonly DiscussionPrompt[];
+  readonly references: readonly Reference[];
+  readonly omits: readonly Waiver[];
+  readonly presentation: Presentation;
+  readonly source?: Source;
+  /** Every file that was read to make this lesson, in order, for the cache and the watcher. */
+  readonly inputs: readonly FileId[];
+  readonly places: Places;
+  /** Values under `vars`, after replacement. */
+  readonly vars: Readonly<Record<string, Json>>;
+}
+
+/** All slides of a lesson in order, each with its section. */
+export function slidesOf(lesson: Lesson): readonly { readonly slide: Slide; readonly section: Section }[] {
+  return lesson.sections.flatMap((section) => section.slides.map((slide) => ({ slide, section })));
+}
