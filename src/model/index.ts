@@ -1,4 +1,5 @@
 export * from './artifact.ts';
+export * from './browser.ts';
 export * from './deck.ts';
 export * from './files.ts';
 export * from './lesson.ts';

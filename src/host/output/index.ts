@@ -1,0 +1,2 @@
+export { createOutput, type Output, type Written } from './output.ts';
+export { outputPathFlaw } from './path.ts';

@@ -1,0 +1,51 @@
+import type { Json, Outcome } from '../base/index.ts';
+
+/** A width and height in CSS pixels. */
+export interface PixelSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What went wrong while a document loaded, each named by its (shortened) URL or font family. */
+export interface LoadReport {
+  /** Requests that were refused: everything but `data:`. */
+  readonly refused: readonly string[];
+  /** Pictures that did not decode. */
+  readonly brokenImages: readonly string[];
+  /** Fonts that were asked for and did not load. */
+  readonly failedFonts: readonly string[];
+}
+
+/** A function that runs in the page. It may use nothing from around it but its arguments. */
+// The page's own types are unknown here: callers write such functions in files that are checked against the DOM.
+export type PageFunction<A extends readonly Json[], T> = (...args: A) => T | Promise<T>;
+
+/** One page of the printing browser. The document's own script never runs and nothing is fetched. */
+export interface BrowserPage {
+  /** Replaces the page's document and waits until its fonts and pictures are ready. */
+  load(html: string, options?: { readonly viewport?: PixelSize }): Promise<LoadReport>;
+  /** Runs an expression or function in the page and returns its JSON value. */
+  evaluate<T, A extends readonly Json[] = readonly Json[]>(script: string | PageFunction<A, T>, ...args: A): Promise<T>;
+  /** Prints the document to PDF: page size from the CSS, backgrounds on, tagged, with an outline from the headings. */
+  print(): Promise<Uint8Array>;
+  /** A PNG picture of the viewport or of a part of the document. */
+  screenshot(options?: {
+    readonly clip?: PixelSize & { readonly x: number; readonly y: number };
+    readonly scale?: number;
+  }): Promise<Uint8Array>;
+}
+
+/** A browser that is started when first needed, started anew when it dies, and shared by all who lay out pages. */
+export interface BrowserPool extends AsyncDisposable {
+  /** Starts the browser early, so that it comes up while other work is done. Errors show in the first `run`. */
+  start(): void;
+  /** The browser's name and version, for example `HeadlessChrome/143.0.7499.0`; starts it when needed. */
+  version(): Promise<Outcome<string>>;
+  /**
+   * Lends a page to a job. A job whose browser dies or which overruns its time is tried once more, alone in a new
+   * browser; then it fails with a diagnostic that names `label`. An exception of the job itself is passed on.
+   * @param label names the job in diagnostics: `lessons/x (PDF)`.
+   * @param options.timeout milliseconds for one try.
+   */
+  run<T>(label: string, job: (page: BrowserPage) => Promise<T>, options?: { readonly timeout?: number }): Promise<Outcome<T>>;
+}
