@@ -1,0 +1,72 @@
+import type { FileId, Position, Span } from '../base/index.ts';
+import type { ReportOptions } from './types.ts';
+
+/** The lines of one file, found once, so that a thousand diagnostics in it stay cheap. */
+export interface Lines {
+  readonly text: string;
+  readonly count: number;
+  /** Line and column of an offset; the same rule as `positionAt` in base. */
+  position(offset: number): Position;
+  /** Offsets of a one-based line without its line break. */
+  bounds(line: number): { readonly start: number; readonly end: number };
+}
+
+/** Indexes a text. CRLF, LF and a lone CR each end a line. */
+export function linesOf(text: string): Lines {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+  const startOf = (line: number): number => starts[line - 1] ?? text.length;
+  return {
+    text,
+    count: starts.length,
+    position(offset) {
+      const at = Math.max(0, Math.min(offset, text.length));
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? 0) <= at) low = middle;
+        else high = middle - 1;
+      }
+      return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
+    },
+    bounds(line) {
+      let end = line < starts.length ? startOf(line + 1) : text.length;
+      while (end > startOf(line) && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
+      return { start: startOf(line), end };
+    },
+  };
+}
+
+/** A place as people and tools read it; the position is absent when the file's text is not at hand. */
+export interface Place {
+  readonly file: FileId;
+  readonly start?: Position;
+  readonly end?: Position;
+  readonly lines?: Lines;
+}
+
+/** Resolves spans to places, reading and indexing each file once. */
+export function placesOf(options: ReportOptions): (span: Span) => Place {
+  const known = new Map<FileId, Lines | undefined>();
+  const linesFor = (file: FileId): Lines | undefined => {
+    if (!known.has(file)) {
+      const text = options.text?.(file);
+      known.set(file, text === undefined ? undefined : linesOf(text));
+    }
+    return known.get(file);
+  };
+  return (span) => {
+    const lines = linesFor(span.file);
+    if (lines === undefined) return { file: span.file };
+    return {
+      file: span.file,
+      start: lines.position(span.start),
+      end: lines.position(Math.max(span.start, span.end)),
+      lines,
+    };
+  };
+}
+
+/** True for a file that ships with Lectern and is no part of the user's project. */
+export const isOwnFile = (file: FileId): boolean => file.startsWith('lectern:');

@@ -1,0 +1,65 @@
+/** For people: place, message, the source line with carets, related places, ways to mend it, and a summary. */
+import type { Diagnostic, Related, Span } from '../base/index.ts';
+import { painter, type Paint } from './colors.ts';
+import { frameOf } from './frame.ts';
+import { countOf, inOrder } from './order.ts';
+import { placesOf, type Place } from './places.ts';
+import { oneLine } from './safe-text.ts';
+import type { ReportFunction } from './types.ts';
+
+interface Page {
+  readonly paint: Paint;
+  readonly place: (span: Span) => Place;
+  readonly width: number;
+}
+
+const written = ({ file, start }: Place): string =>
+  start === undefined ? oneLine(file) : `${oneLine(file)}:${start.line}:${start.column}`;
+
+function frame(page: Page, span: Span, indent: string): readonly string[] {
+  const { lines } = page.place(span);
+  if (lines === undefined || lines.text === '') return [];
+  const digits = String(lines.count).length;
+  const room = Math.max(20, page.width - indent.length - digits - 4);
+  return frameOf(lines, span, room).map(({ number, text }) => {
+    const gutter = page.paint('dim', `${String(number ?? '').padStart(digits)} |`);
+    const shown = number === undefined ? page.paint('error', text) : text;
+    return `${indent}${gutter} ${shown}`.trimEnd();
+  });
+}
+
+function related(page: Page, { at, message }: Related): readonly string[] {
+  return [`  ${page.paint('bold', written(page.place(at)))}: ${oneLine(message)}`, ...frame(page, at, '    ')];
+}
+
+function block(page: Page, diagnostic: Diagnostic): string {
+  const { at, severity, code, message } = diagnostic;
+  const where = at === undefined ? '' : `${page.paint('bold', written(page.place(at)))}: `;
+  return [
+    `${where}${page.paint(severity, severity)} ${page.paint('dim', `${oneLine(code)}:`)} ${oneLine(message)}`,
+    ...(at === undefined ? [] : frame(page, at, '  ')),
+    ...(diagnostic.related ?? []).flatMap((item) => related(page, item)),
+    ...(diagnostic.help ?? []).map((line) => `  ${page.paint('help', 'help:')} ${oneLine(line)}`),
+  ].join('\n');
+}
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+function summary(diagnostics: readonly Diagnostic[], paint: Paint): string {
+  const count = countOf(diagnostics);
+  const parts = [
+    count.error > 0 ? paint('error', plural(count.error, 'error')) : '',
+    count.warning > 0 ? paint('warning', plural(count.warning, 'warning')) : '',
+    count.info > 0 ? paint('info', plural(count.info, 'remark')) : '',
+  ].filter((part) => part !== '');
+  const files = new Set(diagnostics.flatMap(({ at }) => (at === undefined ? [] : [at.file]))).size;
+  return `${parts.join(', ')}${files > 0 ? ` in ${plural(files, 'file')}` : ''}`;
+}
+
+/** Empty when there is nothing to report. */
+export const pretty: ReportFunction = (diagnostics, options) => {
+  if (diagnostics.length === 0) return '';
+  const page: Page = { paint: painter(options.color ?? false), place: placesOf(options), width: options.width ?? 100 };
+  const blocks = inOrder(diagnostics).map((diagnostic) => block(page, diagnostic));
+  return `${[...blocks, summary(diagnostics, page.paint)].join('\n\n')}\n`;
+};

@@ -1,0 +1,43 @@
+/**
+ * Text from a lesson may hold anything: escape sequences that repaint a terminal, right-to-left overrides that swap what
+ * a reader sees, lone halves of surrogate pairs. These functions make such characters visible or drop them.
+ */
+
+const CONTROL = /\p{Cc}/gu;
+const BIDI_OR_BREAK = /[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+/** Everything that XML 1.0 does not allow in a document (https://www.w3.org/TR/xml/#charsets). */
+const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+const codePoint = (character: string): string =>
+  `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+
+function picture(control: string): string {
+  const code = control.charCodeAt(0);
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  return code === 0x7f ? '\u2421' : codePoint(control);
+}
+
+/** Replaces lone surrogates by U+FFFD, so that the text can be encoded. */
+export const wellFormed = (text: string): string => text.replace(LONE_SURROGATE, '\ufffd');
+
+/** One line of text that can be printed in any terminal: each control and direction character becomes visible. */
+export function visible(text: string): string {
+  return wellFormed(text).replace(CONTROL, picture).replace(BIDI_OR_BREAK, codePoint);
+}
+
+/** Folds line breaks and tabs into spaces, then makes the rest visible: for messages, which are one line. */
+export const oneLine = (text: string): string => visible(text.replace(/\s*[\r\n\u2028\u2029]+\s*|\t/g, ' '));
+
+/** Escapes text for XML content and double-quoted attributes; characters that XML forbids become U+FFFD. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(NOT_XML, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\t', '&#9;')
+    .replaceAll('\n', '&#10;')
+    .replaceAll('\r', '&#13;');
+}
