@@ -1,0 +1,1 @@
+export { loadYaml, type YamlFile } from './yaml/load.ts';

@@ -1,0 +1,146 @@
+import type { Alias, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import type { Diagnostic, FileId, Json, Span } from '../../base/index.ts';
+import { pointerStep } from '../../base/index.ts';
+import type { ParseCode } from '../codes.ts';
+import { diagnostic } from '../codes.ts';
+import { maxDepth } from './limits.ts';
+import { PlaceIndex } from './places.ts';
+
+/** How many values a file may hold once its aliases are written out. */
+export const maxValues = 200_000;
+
+type MutableObject = Record<string, Json>;
+type Range = readonly [start: number, end: number];
+
+/**
+ * Turns a parsed YAML document into plain JSON values without prototypes, and notes the place of each.
+ * Aliases are written out; a limit on the total number of values makes alias bombs harmless.
+ */
+export class Converter {
+  readonly places: PlaceIndex;
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #anchors = new Map<string, Node>();
+  readonly #open = new Set<Node>();
+  readonly #file: FileId;
+  /** The alias that is being written out, where problems inside it are reported. */
+  #use: Range | undefined;
+  #left = maxValues;
+
+  constructor(file: FileId) {
+    this.#file = file;
+    this.places = new PlaceIndex(file);
+  }
+
+  convert(document: Document.Parsed): Json {
+    return this.#node(document.contents, '', undefined);
+  }
+
+  #node(node: Node | null, pointer: string, key: Range | undefined, use?: Range): Json {
+    if (--this.#left === 0) this.#report('yaml/alias', `Written out, the file holds more than ${maxValues} values.`, node);
+    if (node === null || this.#left <= 0) return this.#place(pointer, use ?? key ?? [0, 0], key, null);
+    const range = use ?? rangeOf(node);
+    if (this.#open.size > maxDepth) {
+      this.#report('yaml/too-deep', `Values are nested more than ${maxDepth} levels deep.`, node);
+      return this.#place(pointer, range, key, null);
+    }
+    if (isAlias(node)) return this.#alias(node, pointer, key, range);
+    if ('anchor' in node && typeof node.anchor === 'string') this.#anchors.set(node.anchor, node);
+    if (isScalar(node)) return this.#scalar(node, pointer, range, key);
+    this.places.set(pointer, { value: range, ...(key && { key }) });
+    if (this.#open.has(node)) {
+      this.#report('yaml/alias', 'An alias stands inside the value that it repeats.', node);
+      return null;
+    }
+    this.#open.add(node);
+    const value = isMap(node) ? this.#map(node, pointer) : isSeq(node) ? this.#list(node, pointer) : null;
+    this.#open.delete(node);
+    return value;
+  }
+
+  #place(pointer: string, value: Range, key: Range | undefined, json: Json, written?: string): Json {
+    this.places.set(pointer, { value, ...(key && { key }), ...(written !== undefined && { written }) });
+    return json;
+  }
+
+  #scalar(node: Scalar, pointer: string, range: Range, key: Range | undefined): Json {
+    const { value, source } = node;
+    if (typeof value === 'number' || typeof value === 'bigint') {
+      const number = Number(value);
+      if (Number.isFinite(number)) return this.#place(pointer, range, key, number, source ?? String(value));
+      this.#report('yaml/number', `\`${source ?? String(value)}\` is not a number that can be used.`, node);
+      return this.#place(pointer, range, key, 0);
+    }
+    const json = typeof value === 'string' || typeof value === 'boolean' ? value : null;
+    return this.#place(pointer, range, key, json);
+  }
+
+  #alias(node: Alias, pointer: string, key: Range | undefined, range: Range): Json {
+    const target = this.#anchors.get(node.source);
+    if (target !== undefined) {
+      const outer = this.#use;
+      this.#use ??= range;
+      const value = this.#node(target, pointer, key, range);
+      this.#use = outer;
+      return value;
+    }
+    this.#report('yaml/alias', `The alias \`*${node.source}\` has no anchor \`&${node.source}\` before it.`, node, [
+      `Quote the text if it should start with an asterisk: "*${node.source}".`,
+    ]);
+    return this.#place(pointer, range, key, null);
+  }
+
+  #list(node: YAMLSeq, pointer: string): Json {
+    return node.items.map((item, i) => this.#node(item as Node | null, pointer + pointerStep(i), undefined));
+  }
+
+  #map(node: YAMLMap, pointer: string): Json {
+    const object = Object.create(null) as MutableObject;
+    const seen = new Map<string, Node>();
+    for (const pair of node.items as Pair<Node, Node | null>[]) {
+      const name = this.#keyName(pair.key);
+      if (name === undefined) continue;
+      const first = seen.get(name);
+      if (first !== undefined) {
+        const related = [{ at: this.#span(rangeOf(first)), message: `\`${name}\` was first written here.` }];
+        this.diagnostics.push(
+          diagnostic('yaml/duplicate-key', `The key \`${name}\` stands twice.`, { at: this.#span(rangeOf(pair.key)), related }),
+        );
+        continue;
+      }
+      seen.set(name, pair.key);
+      object[name] = this.#node(pair.value, pointer + pointerStep(name), rangeOf(pair.key));
+    }
+    return object;
+  }
+
+  #keyName(key: Node | null): string | undefined {
+    if (key === null || !isScalar(key) || typeof key.value === 'object') {
+      this.#report('yaml/key', 'A key must be plain text.', key);
+      return undefined;
+    }
+    const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+    if (name === '__proto__') {
+      this.#report('yaml/key', 'The name `__proto__` is reserved.', key);
+      return undefined;
+    }
+    if (name === '<<' && key.type === 'PLAIN') {
+      this.#report('yaml/merge-key', 'The merge key `<<` is not supported.', key);
+      return undefined;
+    }
+    return name;
+  }
+
+  #report(code: ParseCode, message: string, node: Node | null, help?: readonly string[]): void {
+    this.diagnostics.push(diagnostic(code, message, { at: this.#span(this.#use ?? rangeOf(node)), ...(help && { help }) }));
+  }
+
+  #span([start, end]: Range): Span {
+    return { file: this.#file, start, end };
+  }
+}
+
+function rangeOf(node: Node | null): Range {
+  const range = node?.range;
+  return range ? [range[0], range[1]] : [0, 0];
+}
