@@ -1,0 +1,39 @@
+import type { Browser } from 'puppeteer-core';
+import { openPage, type OpenPage } from './page.ts';
+import type { BrowserProcess } from './process.ts';
+import { pipeTransport } from './transport.ts';
+
+/** A browser that answers. */
+export interface Connection {
+  /** For example `HeadlessChrome/143.0.7499.0`. */
+  readonly version: string;
+  openPage(): Promise<OpenPage>;
+  /** Resolves when the browser no longer listens. */
+  readonly closed: Promise<string>;
+}
+
+/**
+ * Connects Puppeteer to a started browser. Puppeteer is imported only now, while the browser comes up, and only its
+ * core: the full package adds download code that Lectern does not use.
+ */
+export async function connect(browserProcess: BrowserProcess): Promise<Connection> {
+  const transport = pipeTransport(browserProcess);
+  const { default: puppeteer } = await import('puppeteer-core');
+  // Time limits belong to the jobs: one limit for all commands would be wrong for some.
+  const browser = await puppeteer.connect({ transport, defaultViewport: null, protocolTimeout: 0 });
+  const closed = new Promise<string>((resolve) => {
+    browser.once('disconnected', () => resolve('it closed the connection'));
+  });
+  const first = firstPage(browser);
+  return { version: await browser.version(), openPage: async () => openPage((await first()) ?? (await browser.newPage())), closed };
+}
+
+/** The browser starts with an empty page, whose renderer is up already: it is lent out first. */
+function firstPage(browser: Browser): () => Promise<Awaited<ReturnType<Browser['newPage']>> | undefined> {
+  let taken = false;
+  return async () => {
+    if (taken) return undefined;
+    taken = true;
+    return (await browser.pages())[0];
+  };
+}

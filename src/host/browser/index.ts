@@ -1,0 +1,3 @@
+export { findAllBrowsers, findBrowser } from './find.ts';
+export { createBrowserPool, type PoolOptions } from './pool.ts';
+export type { BrowserKind, BrowserRequest, Environment, FoundBrowser } from './types.ts';

@@ -1,0 +1,105 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import type { Json } from '../../base/index.ts';
+import type { BrowserPage, LoadReport, PageFunction } from '../../model/index.ts';
+import { readinessScript, type Readiness } from './readiness.ts';
+
+/** A page of a running browser. */
+export interface OpenPage {
+  readonly page: BrowserPage;
+  /** Resolves when the page's renderer process died. */
+  readonly crashed: Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The name under which the document is served; `.invalid` never resolves (RFC 6761). */
+const documentUrl = 'http://lectern.invalid/';
+
+/** Third barrier after the refused requests and the resolver that knows no name: no script, frame, form or base. */
+const policy = "script-src 'none'; object-src 'none'; frame-src 'none'; connect-src 'none'; base-uri 'none'; form-action 'none'; sandbox";
+
+/** Locks a fresh page down (no script, no request) and wraps it. */
+export async function openPage(page: Page): Promise<OpenPage> {
+  const session = await page.createCDPSession();
+  const crashed = new Promise<string>((resolve) => page.once('error', (error) => resolve(error.message)));
+  const server = serveDocument(session);
+  await Promise.all([
+    session.send('Page.enable'),
+    session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+    session.send('Emulation.setScriptExecutionDisabled', { value: true }),
+    session.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] }),
+  ]);
+  return { page: wrap(session, server), crashed, close: () => page.close() };
+}
+
+interface DocumentServer {
+  html: string;
+  refused: string[];
+}
+
+/** Answers the one request for the document and refuses every other; `data:` URLs are no requests. */
+function serveDocument(session: CDPSession): DocumentServer {
+  const server: DocumentServer = { html: '', refused: [] };
+  let served: string | undefined;
+  session.on('Fetch.requestPaused', ({ requestId, request, resourceType }) => {
+    const isDocument = request.url === documentUrl && resourceType === 'Document' && served !== server.html;
+    if (!isDocument) server.refused.push(shorten(request.url));
+    const answer = isDocument
+      ? session.send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders, body: toBase64(server.html) })
+      : // An aborted navigation (meta refresh) leaves the document where it is.
+        session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+    answer.catch(() => undefined);
+  });
+  return server;
+}
+
+const responseHeaders = [
+  { name: 'Content-Type', value: 'text/html; charset=utf-8' },
+  { name: 'Content-Security-Policy', value: policy },
+  { name: 'Referrer-Policy', value: 'no-referrer' },
+];
+
+const toBase64 = (text: string): string => Buffer.from(text.toWellFormed()).toString('base64');
+
+function wrap(session: CDPSession, server: DocumentServer): BrowserPage {
+  const evaluate = async <T>(expression: string): Promise<T> => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  };
+  return {
+    async load(html, { viewport = { width: 1280, height: 720 } } = {}): Promise<LoadReport> {
+      Object.assign(server, { html, refused: [] });
+      await session.send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor: 1, mobile: false });
+      await navigate(session);
+      const readiness = await evaluate<Readiness>(readinessScript);
+      return { refused: [...server.refused], ...readiness };
+    },
+    evaluate<T, A extends readonly Json[]>(script: string | PageFunction<A, T>, ...args: A) {
+      const call = typeof script === 'string' ? script : `(${script.toString()})(${args.map((arg) => JSON.stringify(arg)).join(',')})`;
+      return evaluate<T>(call);
+    },
+    async print() {
+      const { data } = await session.send('Page.printToPDF', {
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      });
+      return Buffer.from(data, 'base64');
+    },
+    async screenshot({ clip, scale = 1 } = {}) {
+      const area = clip ? { clip: { ...clip, scale }, captureBeyondViewport: true } : {};
+      const { data } = await session.send('Page.captureScreenshot', { format: 'png', ...area });
+      return Buffer.from(data, 'base64');
+    },
+  };
+}
+
+async function navigate(session: CDPSession): Promise<void> {
+  const loaded = new Promise<void>((resolve) => session.once('Page.loadEventFired', () => resolve()));
+  const { errorText } = await session.send('Page.navigate', { url: documentUrl });
+  if (errorText !== undefined) throw new Error(`The browser could not open the document: ${errorText}`);
+  await loaded;
+}
+
+const shorten = (url: string): string => (url.length > 200 ? `${url.slice(0, 199)}…` : url);

@@ -1,0 +1,142 @@
+import { availableParallelism } from 'node:os';
+import { failure, success, type Outcome } from '../../base/index.ts';
+import type { BrowserPage, BrowserPool } from '../../model/index.ts';
+import { diagnostic } from '../codes.ts';
+import { launchBrowser, timeLimit, type RunningBrowser } from './launch.ts';
+import type { OpenPage } from './page.ts';
+import { Slots } from './slots.ts';
+import type { Environment, FoundBrowser } from './types.ts';
+
+export interface PoolOptions {
+  /** Called when a browser is first needed. */
+  readonly find: () => Outcome<FoundBrowser>;
+  readonly env: Environment;
+  /** Pages at work at once (default: the number of cores, at most four). */
+  readonly pages?: number;
+  /** Milliseconds for one try to start the browser (default 30 s). */
+  readonly launchTimeout?: number;
+  /** Milliseconds for one try of a job that sets no limit of its own (default 60 s). */
+  readonly jobTimeout?: number;
+}
+
+/** Makes a pool; nothing starts before it is needed. */
+export function createBrowserPool(options: PoolOptions): BrowserPool {
+  return new Pool(options);
+}
+
+type Job<T> = (page: BrowserPage) => Promise<T>;
+
+type Attempt<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'no-browser'; readonly outcome: Outcome<never> }
+  | { readonly kind: 'lost'; readonly code: 'browser/crashed' | 'browser/timeout'; readonly reason: string };
+
+/** One running browser and its idle pages. */
+interface Session {
+  readonly browser: RunningBrowser;
+  readonly idle: OpenPage[];
+  isGone: boolean;
+}
+
+class Pool implements BrowserPool {
+  readonly #options: PoolOptions;
+  readonly #slots: Slots;
+  #session: Promise<Outcome<Session>> | undefined;
+  #disposed = false;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+    this.#slots = new Slots(options.pages ?? Math.min(4, availableParallelism()));
+  }
+
+  start(): void {
+    void this.#open();
+  }
+
+  async version(): Promise<Outcome<string>> {
+    const session = await this.#open();
+    return session.ok ? success(session.value.browser.version) : session;
+  }
+
+  async run<T>(label: string, job: Job<T>, options: { readonly timeout?: number } = {}): Promise<Outcome<T>> {
+    const timeout = options.timeout ?? this.#options.jobTimeout ?? 60_000;
+    const first = await this.#slots.shared(() => this.#attempt(job, timeout));
+    // The second try runs alone: a job that brings the browser down is told from the jobs that ran beside it.
+    const last = first.kind === 'lost' ? await this.#slots.alone(() => this.#attempt(job, timeout)) : first;
+    if (last.kind === 'done') return success(last.value);
+    if (last.kind === 'no-browser') return last.outcome;
+    return failure([diagnostic(last.code, `${label}: ${last.reason}, twice.`)]);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#disposed = true;
+    const session = await this.#session;
+    if (session?.ok) session.value.browser.kill();
+  }
+
+  #open(): Promise<Outcome<Session>> {
+    if (this.#disposed) throw new Error('The browser pool is closed.');
+    return (this.#session ??= this.#launch());
+  }
+
+  async #launch(): Promise<Outcome<Session>> {
+    const found = this.#options.find();
+    if (!found.ok) return found;
+    const launched = await launchBrowser(found.value, { env: this.#options.env, timeout: this.#options.launchTimeout ?? 30_000 });
+    if (!launched.ok) return launched;
+    const session: Session = { browser: launched.value, idle: [], isGone: false };
+    void session.browser.gone.then(() => this.#forget(session));
+    return success(session);
+  }
+
+  /** Marks a browser as dead, so that the next job starts a new one. */
+  #forget(session: Session): void {
+    if (session.isGone) return;
+    session.isGone = true;
+    session.browser.kill();
+    this.#session = undefined;
+  }
+
+  async #attempt<T>(job: Job<T>, timeout: number): Promise<Attempt<T>> {
+    const opened = await this.#open();
+    if (!opened.ok) return { kind: 'no-browser', outcome: opened };
+    const session = opened.value;
+    const limit = timeLimit(timeout, `the browser did not finish within ${timeout} ms`);
+    const lost = Promise.race([
+      session.browser.gone.then((reason) => ({ kind: 'lost', code: 'browser/crashed', reason: `the browser died (${reason})` }) as const),
+      limit.reached.then((reason) => ({ kind: 'lost', code: 'browser/timeout', reason }) as const),
+    ]);
+    try {
+      const result = await Promise.race([this.#work(session, job), lost]);
+      // A stopped renderer or browser cannot be told to stop: only killing helps.
+      if (result.kind === 'lost' && result.code === 'browser/timeout') this.#forget(session);
+      return result;
+    } finally {
+      limit.cancel();
+    }
+  }
+
+  async #work<T>(session: Session, job: Job<T>): Promise<Attempt<T>> {
+    let open: OpenPage | undefined;
+    try {
+      const page = (open = session.idle.pop() ?? (await session.browser.openPage()));
+      const crash = page.crashed.then((reason) => ({ kind: 'lost', code: 'browser/crashed', reason }) as const);
+      const result = await Promise.race([job(page.page).then((value) => ({ kind: 'done', value }) as const), crash]);
+      if (result.kind === 'done') session.idle.push(page);
+      else this.#discard(page);
+      return result;
+    } catch (error) {
+      if (open) this.#discard(open);
+      if (session.isGone || isDisconnection(error)) return { kind: 'lost', code: 'browser/crashed', reason: String(error) };
+      throw error;
+    }
+  }
+
+  #discard(page: OpenPage): void {
+    page.close().catch(() => undefined);
+  }
+}
+
+/** Whether Puppeteer says that page or browser went away under its hands. */
+const isDisconnection = (error: unknown): boolean =>
+  error instanceof Error && ['TargetCloseError', 'ConnectionClosedError'].includes(error.name);
