@@ -1,0 +1,41 @@
+import { defineCodes } from '../../base/index.ts';
+
+/** What can be wrong with the data of a diagram. */
+export const { table: diagramCodes, diagnostic: diagramProblem } = defineCodes({
+  'diagram/too-much': {
+    severity: 'error',
+    summary: 'The diagram cannot show all its text at the smallest size that can be read from the last row.',
+    why: 'Text under 18 pt is not read in a lecture hall, and text over the edge is lost.',
+    mend: 'Shorten the labels, move details to the notes, or divide the diagram over two slides.',
+  },
+  'diagram/empty': {
+    severity: 'error',
+    summary: 'A diagram has nothing to draw.',
+    why: 'An empty drawing leaves a hole in the slide.',
+    mend: 'Add the field that the message names.',
+  },
+  'diagram/unknown-node': {
+    severity: 'error',
+    summary: 'A link names a node that is not in the diagram.',
+    why: 'The link would be left out without a word.',
+    mend: 'Use the id of a node, or add the node.',
+  },
+  'diagram/duplicate-node': {
+    severity: 'error',
+    summary: 'Two nodes of a diagram have the same id.',
+    why: 'A link to that id could mean either.',
+    mend: 'Give each node an id of its own.',
+  },
+  'diagram/not-a-time': {
+    severity: 'error',
+    summary: 'A proportional timeline needs times that can be placed on a scale.',
+    why: 'Distances on the axis would be made up.',
+    mend: 'Write a year (`1998`), a date (`1998-05-01`) or a number with a unit (`90 min`), or use `scale: schematic`.',
+  },
+  'diagram/unknown-kind': {
+    severity: 'error',
+    summary: 'There is no diagram of this kind.',
+    why: 'The layout asks for a drawing that Lectern does not have.',
+    mend: 'Use one of the kinds that the message lists.',
+  },
+});

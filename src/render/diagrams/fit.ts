@@ -1,0 +1,73 @@
+import { failure, success, type Outcome } from '../../base/index.ts';
+import { diagramProblem } from './codes.ts';
+import { smallestText } from './paint.ts';
+import { hyphenator } from './text/hyphenate.ts';
+import type { Pen } from './types.ts';
+
+/** How text and badges are set in one attempt to fit the box. */
+export interface Setting {
+  /** Size of labels in pixels. */
+  readonly size: number;
+  /** Size of details in pixels. */
+  readonly small: number;
+  readonly hyphenate: ((word: string) => string) | undefined;
+  /** Evidence as a badge with its label, or as an icon explained in the legend. */
+  readonly badges: 'label' | 'icon';
+}
+
+/** Draws a measured arrangement. Called at most once, so that steps are counted once. */
+export type Painter = () => string;
+
+/** One way to arrange a diagram: a painter when everything fits at this setting. */
+export type Arrangement = (setting: Setting) => Painter | undefined;
+
+interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly hyphenate: boolean;
+  readonly badges: Setting['badges'];
+}
+
+// Large whole words first; hyphens and bare icons only when nothing else fits.
+const bands: readonly Band[] = [
+  { from: 34, to: 26, hyphenate: false, badges: 'label' },
+  { from: 28, to: 24, hyphenate: true, badges: 'label' },
+  { from: 28, to: 24, hyphenate: false, badges: 'icon' },
+  { from: 28, to: 24, hyphenate: true, badges: 'icon' },
+];
+
+/**
+ * Tries arrangements in order of preference within each band of sizes, largest text first.
+ * @param field the field to name when nothing fits, with a leading slash
+ */
+export function fit(arrangements: readonly Arrangement[], pen: Pen, field: string): Outcome<string> {
+  for (const band of bands) {
+    const hyphenate = band.hyphenate ? hyphenator(pen.lang) : undefined;
+    for (const arrangement of arrangements) {
+      for (let size = band.from; size >= band.to; size -= 2) {
+        const small = Math.max(smallestText, size - 4);
+        const painter = arrangement({ size, small, hyphenate, badges: band.badges });
+        if (painter) return success(painter());
+      }
+    }
+  }
+  return tooMuch(pen, field);
+}
+
+/** The finding for content that does not fit at the smallest size. */
+export function tooMuch(pen: Pen, field: string): Outcome<never> {
+  const at = pen.at(field);
+  const message = `\`${field.slice(1)}\` holds more text than fits in ${pen.width} x ${pen.height} px at ${smallestText} px`;
+  const help = [
+    'shorten the labels and details',
+    'divide the diagram over two slides',
+    'mark a place to break a long word with `&shy;`',
+  ];
+  return failure([diagramProblem('diagram/too-much', message, { help, ...(at && { at }) })]);
+}
+
+/** The finding for a diagram without content. */
+export function empty(pen: Pen, field: string): Outcome<never> {
+  const at = pen.at(field);
+  return failure([diagramProblem('diagram/empty', `\`${field.slice(1)}\` is empty`, at ? { at } : {})]);
+}

@@ -1,0 +1,57 @@
+import type { JsonObject, Outcome, Span } from '../../base/index.ts';
+import type { EvidenceLevel } from '../../model/index.ts';
+
+/** Fixed words that a diagram may show. */
+export interface DiagramStrings {
+  readonly uncertain: string;
+  readonly reached: string;
+  readonly notReached: string;
+  readonly inhibits: string;
+}
+
+export interface DiagramOptions {
+  /** Prefix of every id in the drawing; unique on its page. */
+  readonly id: string;
+  /** The box to fill, in CSS pixels at the drawn size. */
+  readonly width: number;
+  readonly height: number;
+  /** BCP 47 tag, for hyphenation and fixed words. */
+  readonly lang: string;
+  readonly title: string;
+  /** Text alternative; made from the data when absent. */
+  readonly alt?: string;
+  /** Whether the parts carry `data-step` in the order of speech. */
+  readonly steps: boolean;
+  /** Number of the first step, 1 when absent. */
+  readonly firstStep?: number;
+  readonly strings?: Partial<DiagramStrings>;
+  readonly evidence?: readonly EvidenceLevel[];
+  /** Finds the place of a value by its JSON pointer (`/nodes/2`), for diagnostics. */
+  readonly at?: (pointer: string) => Span | undefined;
+}
+
+export interface Diagram {
+  readonly svg: string;
+  /** How many `data-step` groups the drawing has. */
+  readonly steps: number;
+}
+
+/** One kind of diagram. */
+export interface DiagramKind {
+  /** Draws the data in the box of the pen, or says what is wrong with it. */
+  draw(data: JsonObject, pen: Pen): Outcome<string>;
+  /** A text alternative made from the data. */
+  describe(data: JsonObject, strings: DiagramStrings): string;
+}
+
+/** Everything that a kind needs to draw in one box. */
+export interface Pen {
+  readonly width: number;
+  readonly height: number;
+  readonly lang: string;
+  readonly strings: DiagramStrings;
+  readonly evidence: ReadonlyMap<string, EvidenceLevel>;
+  readonly at: (pointer: string) => Span | undefined;
+  /** Wraps a part in a group that appears as the next step; counts in the order of calls. */
+  step(content: string): string;
+}
