@@ -1,5 +1,5 @@
-import type { Hash, Span } from '../base/index.ts';
-import type { LessonId, SlideId } from './lesson.ts';
+import type { FileId, Hash, Json, Span } from '../base/index.ts';
+import type { EvidenceLevel, LessonId, SlideId } from './lesson.ts';
 
 /** A picture or other file that a deck uses, read and checked. */
 export interface Asset {
@@ -37,9 +37,20 @@ export interface ComposedSlide {
 export interface Composition {
   readonly lesson: LessonId;
   readonly slides: readonly ComposedSlide[];
+  readonly title: string;
+  readonly lang: string;
+  readonly authors: readonly string[];
   readonly assets: readonly Asset[];
+  readonly drawings: readonly Drawing[];
+  /** The levels of evidence that drawings may show. */
+  readonly evidence: readonly EvidenceLevel[];
+  /** Fixed words of the lesson's language that drawings may show. */
+  readonly words: Readonly<Record<string, string>>;
   /** Theme, layouts and lesson CSS, before packing by Marp. Holds no `@import` and no remote URL. */
   readonly css: string;
+  readonly fonts: readonly FontFace[];
+  /** Line at the foot of each slide, inline Markdown. */
+  readonly footer?: string;
   readonly size: { readonly width: number; readonly height: number };
   /** Which optional renderers the deck needs. */
   readonly uses: { readonly math: boolean; readonly code: boolean; readonly mermaid: boolean };
@@ -65,4 +76,30 @@ export interface Deck {
   /** Packed CSS with fonts inlined. */
   readonly css: string;
   readonly slides: readonly DeckSlide[];
+}
+
+/** One `@font-face` rule of a theme, its file not yet read. */
+export interface FontFace {
+  readonly family: string;
+  /** The declarations, with `url(…)` as written. */
+  readonly css: string;
+  readonly url: string;
+  readonly file: FileId;
+  /** Code point ranges the face covers; empty for all. */
+  readonly ranges: readonly (readonly [number, number])[];
+}
+
+/** A diagram, chart or Mermaid drawing that the renderer makes for a composed slide. */
+export interface Drawing {
+  /** The path under which the Markdown names it. */
+  readonly path: string;
+  readonly kind: string;
+  readonly width: number;
+  readonly height: number;
+  readonly data: Json;
+  readonly alt: string;
+  readonly title: string;
+  readonly steps: boolean;
+  readonly slide: SlideId;
+  readonly at: Span;
 }

@@ -1,0 +1,96 @@
+import { hashOf, hashParts, type Diagnostic, type Json, type Span } from '../base/index.ts';
+import type { Asset, Drawing, Files, ReadFailure } from '../model/index.ts';
+import { composeDiagnostic } from './codes.ts';
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  csv: 'text/csv',
+};
+
+const reasons: Readonly<Record<ReadFailure, readonly ['asset/missing' | 'asset/outside' | 'asset/too-large', string]>> = {
+  missing: ['asset/missing', 'does not exist'],
+  outside: ['asset/outside', 'leaves the folder of the lesson'],
+  'not-a-file': ['asset/outside', 'is not a file'],
+  denied: ['asset/missing', 'cannot be read (no permission)'],
+  'too-large': ['asset/too-large', 'is larger than 32 MB'],
+};
+
+/** Joins a lesson-relative path; `undefined` for URLs, absolute paths and paths that climb out. */
+export function resolveInside(folder: string, path: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:|^[/\\]|\\|\0/i.test(path)) return undefined;
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined;
+    } else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return `${folder}/${parts.join('/')}`;
+}
+
+const fileName = (path: string): string => (path.split('/').at(-1) ?? '').toLowerCase().replace(/[^a-z0-9.]+/g, '-');
+
+/** Collects the files and drawings that the slides of one lesson name. */
+export class AssetCollector {
+  readonly assets = new Map<string, Asset>();
+  readonly drawings = new Map<string, Drawing>();
+  readonly diagnostics: Diagnostic[] = [];
+  readonly inputs = new Set<string>();
+  readonly #files: Files;
+  readonly #folder: string;
+
+  constructor(files: Files, folder: string) {
+    this.#files = files;
+    this.#folder = folder;
+  }
+
+  /** Reads a file of the lesson. A file that cannot be used is reported at `at`. */
+  file(path: string, at: Span): { readonly id: string; readonly bytes: Uint8Array } | undefined {
+    const id = resolveInside(this.#folder, path);
+    if (id === undefined) {
+      this.#refuse('outside', path, at);
+      return undefined;
+    }
+    const read = this.#files.read(id, { within: this.#folder });
+    this.inputs.add(id);
+    if (read.ok) return { id, bytes: read.bytes };
+    this.#refuse(read.reason, path, at);
+    return undefined;
+  }
+
+  /** Adds a picture and returns the path that stands for it in the Markdown. */
+  picture(src: string, at: Span): string | undefined {
+    const read = this.file(src, at);
+    if (!read) return undefined;
+    const hash = hashOf(read.bytes);
+    const path = `assets/${hash.slice(0, 8)}-${fileName(read.id)}`;
+    const mediaType = mediaTypes[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+    if (!this.assets.has(path)) this.assets.set(path, { path, mediaType, bytes: read.bytes, hash, at });
+    return path;
+  }
+
+  /** Adds a drawing and returns the path that stands for it. Equal drawings of one slide share a path. */
+  draw(drawing: Omit<Drawing, 'path'>): string {
+    const key = JSON.stringify([drawing.kind, drawing.width, drawing.height, drawing.steps, drawing.alt, drawing.data] satisfies Json);
+    const path = `assets/${drawing.kind.replace(/[^a-z-]/g, '')}-${hashParts([drawing.slide, key]).slice(0, 8)}.svg`;
+    this.drawings.set(path, { ...drawing, path });
+    return path;
+  }
+
+  #refuse(reason: ReadFailure, path: string, at: Span): void {
+    const [code, words] = reasons[reason];
+    this.diagnostics.push(composeDiagnostic(code, `"${path}" ${words}`, { at, help: [this.#advice(path, code)] }));
+  }
+
+  #advice(path: string, code: string): string {
+    if (code !== 'asset/missing') return `Use a path relative to ${this.#folder}/.`;
+    const folder = resolveInside(this.#folder, path.split('/').slice(0, -1).join('/')) ?? this.#folder;
+    const near = this.#files.list(folder).filter((entry) => entry.kind === 'file').map((entry) => entry.name);
+    return near.length === 0 ? `The folder ${folder}/ holds no files.` : `Files in ${folder}/: ${near.slice(0, 12).join(', ')}.`;
+  }
+}

@@ -1,0 +1,76 @@
+import { defineCodes } from '../base/index.ts';
+
+export const { table: composeCodes, diagnostic: composeDiagnostic } = defineCodes({
+  'template/syntax': {
+    severity: 'error',
+    summary: 'A Handlebars template cannot be parsed.',
+    why: 'No slide that uses the layout can be made.',
+    mend: 'Correct the template at the place shown; the message is that of the Handlebars parser.',
+  },
+  'template/unescaped': {
+    severity: 'error',
+    summary: 'A template writes a value without escaping it ({{{x}}} or {{&x}}).',
+    why: 'Lesson text could then break out of its slide. Fields with a Markdown format are already safe Markdown.',
+    mend: 'Write {{x}}. For Markdown give the field `format: inline` or `format: block` in fields.yaml.',
+  },
+  'template/unknown-helper': {
+    severity: 'error',
+    summary: 'A template calls a helper that does not exist.',
+    why: 'The template cannot be run.',
+    mend: 'Use one of the helpers listed in docs/templates.md.',
+  },
+  'template/unknown-partial': {
+    severity: 'error',
+    summary: 'A template includes a partial that does not exist, or names it at run time.',
+    why: 'The template cannot be run; names computed from lesson text would let text choose code.',
+    mend: 'Add the file to templates/partials/ or write the name of an existing partial.',
+  },
+  'template/cycle': {
+    severity: 'error',
+    summary: 'A partial includes itself, directly or through others.',
+    why: 'It would never end.',
+    mend: 'Break the cycle named in the message.',
+  },
+  'template/too-much': {
+    severity: 'error',
+    summary: 'A template writes more than two megabytes or loops more than 100 000 times for one slide.',
+    why: 'No slide needs that; it is a loop gone wrong, or made to exhaust the machine.',
+    mend: 'Limit what the template loops over.',
+  },
+  'template/failed': {
+    severity: 'error',
+    summary: 'A helper was called with something it cannot use.',
+    why: 'The slide would be wrong or empty at that place.',
+    mend: 'Correct the call in the template, or the field it uses.',
+  },
+  'asset/missing': {
+    severity: 'error',
+    summary: 'A picture or data file that the lesson names does not exist.',
+    why: 'The slide would show an empty frame.',
+    mend: 'Correct the path (it is relative to the folder of the lesson) or add the file.',
+  },
+  'asset/outside': {
+    severity: 'error',
+    summary: 'A path leaves the folder of the lesson, is absolute, is a URL, or leads to something that is not a file.',
+    why: 'Only files of the lesson may end up in its artifacts, and nothing is fetched from a network.',
+    mend: 'Copy the file into the folder of the lesson and use its relative path.',
+  },
+  'asset/too-large': {
+    severity: 'error',
+    summary: 'A file is larger than 32 MB.',
+    why: 'It would be inlined into every artifact.',
+    mend: 'Make the file smaller.',
+  },
+  'lesson/no-slides': {
+    severity: 'error',
+    summary: 'A lesson has no slides.',
+    why: 'There is nothing to render.',
+    mend: 'Add slides to a section.',
+  },
+  'theme/missing': {
+    severity: 'error',
+    summary: 'The theme, or a file it needs, does not exist.',
+    why: 'The deck would have no style.',
+    mend: 'Use a theme that exists in templates/themes/, or add the file.',
+  },
+});

@@ -1,0 +1,130 @@
+import { failure, hasErrors, success, type Diagnostic, type Outcome } from '../base/index.ts';
+import { decodeUtf8, type ComposedSlide, type Composition, type Files, type Lesson } from '../model/index.ts';
+import type { LayoutCatalogue } from '../parse/index.ts';
+import { AssetCollector } from './assets.ts';
+import { composeDiagnostic } from './codes.ts';
+import { TemplateEnvironment, type Template, type TemplateText } from './environment.ts';
+import { evidenceLevels } from './evidence.ts';
+import { showReference } from './references.ts';
+import { writeSlide, type LessonWriter, type SlideJob } from './slide.ts';
+import { loadStrings } from './strings.ts';
+import { canvasOf, loadTheme } from './theme.ts';
+
+export interface ComposeInput {
+  readonly lesson: Lesson;
+  readonly catalogue: LayoutCatalogue;
+  readonly files: Files;
+  /** Template folders, nearest first: the lesson's, the project's, Lectern's own. */
+  readonly folders: readonly string[];
+}
+
+/** Partials of all template folders; the nearest folder wins. */
+function loadPartials(files: Files, folders: readonly string[]): ReadonlyMap<string, TemplateText> {
+  const partials = new Map<string, TemplateText>();
+  for (const folder of folders.toReversed()) {
+    for (const entry of files.list(`${folder}/partials`)) {
+      if (entry.kind !== 'file' || !entry.name.endsWith('.hbs')) continue;
+      const file = `${folder}/partials/${entry.name}`;
+      const read = files.read(file);
+      const text = read.ok ? decodeUtf8(read.bytes) : undefined;
+      if (text !== undefined) partials.set(entry.name.slice(0, -4), { file, text });
+    }
+  }
+  return partials;
+}
+
+/** Lesson → Marp Markdown: every slide through its layout's template, with all problems collected. */
+export function compose({ lesson, catalogue, files, folders }: ComposeInput): Outcome<Composition> {
+  const diagnostics: Diagnostic[] = [];
+  const { strings, diagnostics: stringProblems } = loadStrings(files, folders, lesson.lang);
+  diagnostics.push(...stringProblems);
+  const assets = new AssetCollector(files, lesson.dir);
+  const { presentation } = lesson;
+  const logo = presentation.logo === undefined ? undefined : assets.picture(presentation.logo, lesson.places.value('/presentation/logo'));
+  const theme = loadTheme(files, folders, lesson, logo);
+  diagnostics.push(...theme.diagnostics);
+
+  const evidence = evidenceLevels(lesson, strings);
+  const uses = { math: false, code: false, mermaid: false };
+  const host = { picture: () => undefined, use: (feature: 'math' | 'code' | 'mermaid') => void (uses[feature] = true) };
+  const words = { retracted: strings.get('retracted') ?? 'retracted' };
+  const writer: LessonWriter = {
+    lesson,
+    strings,
+    evidence: new Map(evidence.map((level) => [level.id, level])),
+    references: new Map(lesson.references.map((reference) => [reference.id, showReference(reference, host, words)])),
+    assets,
+    uses,
+    classes: [presentation.variant, presentation.size === '4:3' ? 'size-4x3' : 'size-16x9'],
+  };
+  const environment = new TemplateEnvironment(loadPartials(files, folders));
+  const written = writeSlides(writer, catalogue, environment);
+  diagnostics.push(...written.diagnostics, ...assets.diagnostics);
+  if (hasErrors(diagnostics)) return failure(diagnostics);
+
+  const own = presentation.css === undefined ? undefined : assets.file(presentation.css, lesson.places.value('/presentation/css'));
+  const layoutCss = [...written.layouts].sort().map((name) => catalogue.layouts.get(name)?.style.text ?? '');
+  const css = [theme.theme.css, ...layoutCss, own ? new TextDecoder().decode(own.bytes) : ''];
+  if (hasErrors(assets.diagnostics)) return failure([...diagnostics, ...assets.diagnostics]);
+  return success(
+    {
+      lesson: lesson.id,
+      title: lesson.title,
+      lang: lesson.lang,
+      authors: lesson.authors,
+      slides: written.slides,
+      assets: [...assets.assets.values()],
+      drawings: [...assets.drawings.values()],
+      evidence,
+      words: Object.fromEntries(strings),
+      css: withoutRemote(css.join('\n')),
+      fonts: theme.theme.fonts,
+      size: canvasOf(presentation.size),
+      uses,
+      ...(presentation.footer === undefined ? {} : { footer: presentation.footer }),
+    },
+    diagnostics,
+  );
+}
+
+/** Drops `@import` and blanks every `url(…)` that is not a local asset or data, so that no deck ever asks a network for anything. */
+function withoutRemote(css: string): string {
+  return css
+    .replace(/@import\b[^;]*;?/gi, '')
+    .replace(/@charset\b[^;]*;?/gi, '')
+    .replace(/url\(\s*(["']?)(?!assets\/|data:image\/|#)[^)]*\)/gi, 'url("data:,")')
+    .replace(/(?:-webkit-)?image-set\([^)]*\)/gi, 'none');
+}
+
+function writeSlides(
+  writer: LessonWriter,
+  catalogue: LayoutCatalogue,
+  environment: TemplateEnvironment,
+): { slides: readonly ComposedSlide[]; layouts: ReadonlySet<string>; diagnostics: readonly Diagnostic[] } {
+  const templates = new Map<string, Template | undefined>();
+  const slides: ComposedSlide[] = [];
+  const diagnostics: Diagnostic[] = [];
+  writer.lesson.sections.forEach((section, i) => {
+    let afterOpener = false;
+    for (const slide of section.slides) {
+      const layout = catalogue.layouts.get(slide.layout);
+      if (!layout) continue;
+      if (!templates.has(layout.name)) {
+        const compiled = environment.compile(layout.template);
+        templates.set(layout.name, compiled.template);
+        diagnostics.push(...compiled.diagnostics);
+      }
+      const template = templates.get(layout.name);
+      if (!template) continue;
+      const job: SlideJob = { slide, section, sectionNumber: i + 1, afterOpener, layout, template };
+      const result = writeSlide(job, writer);
+      slides.push(...result.slides);
+      diagnostics.push(...result.diagnostics);
+      if (slide.layout === 'section') afterOpener = true;
+    }
+  });
+  if (slides.length === 0 && diagnostics.length === 0) {
+    diagnostics.push(composeDiagnostic('lesson/no-slides', `The lesson "${writer.lesson.id}" has no slides`, { at: writer.lesson.places.value('') }));
+  }
+  return { slides, layouts: new Set(templates.keys()), diagnostics };
+}

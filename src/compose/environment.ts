@@ -1,0 +1,188 @@
+import Handlebars from 'handlebars';
+import type { Diagnostic, FileId, Span } from '../base/index.ts';
+import { composeDiagnostic } from './codes.ts';
+import { HelperError, type SlideWriter } from './helper.ts';
+import { helpers } from './helpers/index.ts';
+import { rewrite, writeHelper, type Rewritten } from './rewrite.ts';
+import { escapeText } from './text/index.ts';
+import { Rich } from './text/rich.ts';
+import { textOf } from './helper.ts';
+
+/** Limits for one slide: far above any real one, reached in well under a second. */
+const limits = { characters: 2_000_000, iterations: 100_000 };
+const blocks = ['if', 'unless', 'each', 'with', 'lookup'];
+
+export interface TemplateText {
+  readonly file: FileId;
+  readonly text: string;
+}
+
+/** A template that has been checked and compiled. */
+export interface Template {
+  readonly file: FileId;
+  run(context: object, slide: SlideWriter): { readonly markdown: string } | { readonly problem: Diagnostic };
+}
+
+interface Budget {
+  characters: number;
+  iterations: number;
+}
+
+class LimitError extends Error {}
+
+/** The place of a Handlebars location (one-based lines, zero-based columns) in a template's text. */
+function spanOf(template: TemplateText, loc: { start: { line: number; column: number }; end: { line: number; column: number } }): Span {
+  const lines = template.text.split(/(?<=\n)/);
+  const offset = (p: { line: number; column: number }): number =>
+    lines.slice(0, p.line - 1).reduce((sum, line) => sum + line.length, 0) + p.column;
+  return { file: template.file, start: offset(loc.start), end: Math.max(offset(loc.end), offset(loc.start)) };
+}
+
+/** An isolated Handlebars: only Lectern's helpers, the given partials, no access to prototypes, bounded work. */
+export class TemplateEnvironment {
+  readonly #handlebars = Handlebars.create();
+  readonly #names: ReadonlySet<string>;
+  readonly #partials = new Map<string, { template: TemplateText; rewritten: Rewritten }>();
+  readonly #problems = new Map<string, readonly Diagnostic[]>();
+  #budget: Budget = { characters: 0, iterations: 0 };
+  #slide: SlideWriter | undefined;
+
+  constructor(partials: ReadonlyMap<string, TemplateText>) {
+    for (const name of Object.keys(this.#handlebars.helpers)) if (!blocks.includes(name)) this.#handlebars.unregisterHelper(name);
+    this.#names = new Set([...helpers.map((helper) => helper.name), ...blocks]);
+    this.#registerHelpers();
+    this.#registerEach();
+    for (const [name, template] of partials) this.#addPartial(name, template);
+  }
+
+  /** Parses, checks and compiles a template; problems are told once, at their places. */
+  compile(template: TemplateText): { readonly template?: Template; readonly diagnostics: readonly Diagnostic[] } {
+    const parsed = this.#parse(template);
+    if (!('rewritten' in parsed)) return { diagnostics: parsed.diagnostics };
+    const diagnostics = [...parsed.diagnostics, ...this.#partialProblems(template, parsed.rewritten)];
+    if (diagnostics.length > 0) return { diagnostics };
+    const run = this.#handlebars.compile(parsed.rewritten.program, { noEscape: true, knownHelpersOnly: false, preventIndent: true });
+    return { diagnostics, template: { file: template.file, run: (context, slide) => this.#run(template, run, context, slide) } };
+  }
+
+  #run(template: TemplateText, run: Handlebars.TemplateDelegate, context: object, slide: SlideWriter): { markdown: string } | { problem: Diagnostic } {
+    this.#budget = { characters: 0, iterations: 0 };
+    this.#slide = slide;
+    try {
+      return { markdown: run(context) };
+    } catch (error) {
+      if (error instanceof LimitError) {
+        return { problem: composeDiagnostic('template/too-much', `The template ${template.file} writes or loops too much for one slide`, { at: { file: template.file, start: 0, end: 0 } }) };
+      }
+      const message = error instanceof Error ? error.message : String(error);
+      const loc = error instanceof HelperCallError ? error.loc : undefined;
+      const at = loc ? spanOf(template, loc) : { file: template.file, start: 0, end: 0 };
+      return { problem: composeDiagnostic('template/failed', message, { at }) };
+    } finally {
+      this.#slide = undefined;
+    }
+  }
+
+  #parse(template: TemplateText): { rewritten: Rewritten; diagnostics: readonly Diagnostic[] } | { diagnostics: readonly Diagnostic[] } {
+    let program: hbs.AST.Program;
+    try {
+      program = this.#handlebars.parse(template.text, { srcName: template.file });
+    } catch (error) {
+      return { diagnostics: [syntaxProblem(template, error)] };
+    }
+    const rewritten = rewrite(program, this.#names);
+    const diagnostics = rewritten.problems.map((problem) =>
+      composeDiagnostic(`template/${problem.kind}`, describe(problem), { at: spanOf(template, problem.loc) }),
+    );
+    return { rewritten, diagnostics };
+  }
+
+  #addPartial(name: string, template: TemplateText): void {
+    const parsed = this.#parse(template);
+    this.#problems.set(name, parsed.diagnostics);
+    if (!('rewritten' in parsed) || parsed.diagnostics.length > 0) return;
+    this.#partials.set(name, { template, rewritten: parsed.rewritten });
+    this.#handlebars.registerPartial(name, this.#handlebars.compile(parsed.rewritten.program, { noEscape: true, preventIndent: true }));
+  }
+
+  /** Missing partials, problems inside them, and cycles, seen from one template. */
+  #partialProblems(template: TemplateText, rewritten: Rewritten, chain: readonly string[] = []): Diagnostic[] {
+    return rewritten.partials.flatMap(({ name, loc }) => {
+      const at = spanOf(template, loc);
+      if (chain.includes(name)) {
+        return [composeDiagnostic('template/cycle', `Partial "${name}" includes itself: ${[...chain, name].join(' → ')}`, { at })];
+      }
+      const known = this.#problems.get(name);
+      if (known === undefined) {
+        const help = this.#problems.size > 0 ? [`Partials that exist: ${[...this.#problems.keys()].sort().join(', ')}.`] : [];
+        return [composeDiagnostic('template/unknown-partial', `There is no partial "${name}"`, { at, help })];
+      }
+      const partial = this.#partials.get(name);
+      return partial ? this.#partialProblems(partial.template, partial.rewritten, [...chain, name]) : known;
+    });
+  }
+
+  #registerHelpers(): void {
+    for (const helper of helpers) {
+      this.#handlebars.registerHelper(helper.name, (...values: unknown[]) => {
+        const options = values.pop() as Handlebars.HelperOptions & { loc?: hbs.AST.SourceLocation };
+        return this.#guard(options, (slide) => helper.run({ params: values, hash: options.hash, slide }));
+      });
+    }
+    this.#handlebars.registerHelper(writeHelper, (value: unknown) => {
+      const written = value instanceof Rich ? value.markdown : escapeText(textOf(value));
+      this.#budget.characters += written.length;
+      if (this.#budget.characters > limits.characters) throw new LimitError();
+      return written;
+    });
+  }
+
+  #registerEach(): void {
+    const each = this.#handlebars.helpers['each'] as Handlebars.HelperDelegate;
+    const count = (options: Handlebars.HelperOptions): void => {
+      const inner = options.fn;
+      options.fn = (context, data) => {
+        if (++this.#budget.iterations > limits.iterations) throw new LimitError();
+        return inner(context, data);
+      };
+    };
+    this.#handlebars.registerHelper('each', function (this: unknown, context: unknown, options: Handlebars.HelperOptions) {
+      count(options);
+      return each.call(this, context, options) as unknown;
+    });
+  }
+
+  #guard(options: { loc?: hbs.AST.SourceLocation }, run: (slide: SlideWriter) => unknown): unknown {
+    if (!this.#slide) throw new Error('a helper ran outside a slide');
+    try {
+      return run(this.#slide);
+    } catch (error) {
+      if (!(error instanceof HelperError)) throw error;
+      throw new HelperCallError(error.message, options.loc);
+    }
+  }
+}
+
+/** A helper's mistake with the place of its call. */
+class HelperCallError extends Error {
+  readonly loc: hbs.AST.SourceLocation | undefined;
+  constructor(message: string, loc: hbs.AST.SourceLocation | undefined) {
+    super(message);
+    this.loc = loc;
+  }
+}
+
+function describe(problem: { kind: string; name: string }): string {
+  if (problem.kind === 'unescaped') return `"${problem.name}" is written without escaping`;
+  if (problem.kind === 'unknown-helper') return `There is no helper "${problem.name}"`;
+  return `Partials must be named by a plain word, not "${problem.name}"`;
+}
+
+/** Handlebars' parser says `Parse error on line 3:` and nothing machine-readable. */
+function syntaxProblem(template: TemplateText, error: unknown): Diagnostic {
+  const message = error instanceof Error ? error.message : String(error);
+  const line = Number(/line (\d+)/.exec(message)?.[1] ?? /- (\d+):/.exec(message)?.[1] ?? 1);
+  const loc = { start: { line, column: 0 }, end: { line, column: (template.text.split('\n')[line - 1] ?? '').length } };
+  const reason = message.split('\n').at(-1) ?? message;
+  return composeDiagnostic('template/syntax', `The template cannot be parsed: ${reason}`, { at: spanOf(template, loc) });
+}

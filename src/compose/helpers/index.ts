@@ -1,0 +1,17 @@
+import type { Helper } from '../helper.ts';
+import { attr } from './attr.ts';
+import { cite } from './cite.ts';
+import { code } from './code.ts';
+import { diagram } from './diagram.ts';
+import { evidence } from './evidence.ts';
+import { heading } from './heading.ts';
+import { list } from './list.ts';
+import { logic } from './logic.ts';
+import { picture } from './picture.ts';
+import { step } from './step.ts';
+import { subheading } from './subheading.ts';
+import { t } from './t.ts';
+import { tex } from './tex.ts';
+
+/** All helpers a template may call, besides Handlebars' `if`, `unless`, `each`, `with` and `lookup`. */
+export const helpers: readonly Helper[] = [heading, subheading, list, picture, step, diagram, code, tex, attr, t, evidence, cite, ...logic];

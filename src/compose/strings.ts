@@ -1,0 +1,28 @@
+import { isObject, type Diagnostic } from '../base/index.ts';
+import type { Files } from '../model/index.ts';
+import { loadYaml } from '../parse/index.ts';
+
+/** The fixed words of one language, by key. */
+export type Strings = ReadonlyMap<string, string>;
+
+/**
+ * Reads `templates/strings/<lang>.yaml` from each template folder, nearest first, on top of the English words, so that a
+ * lesson in any language has all words and a project can change or add some.
+ */
+export function loadStrings(files: Files, folders: readonly string[], lang: string): { strings: Strings; diagnostics: readonly Diagnostic[] } {
+  const strings = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  const primary = lang.toLowerCase().split('-')[0] ?? 'en';
+  for (const name of new Set(['en', primary, lang.toLowerCase()])) {
+    for (const folder of folders.toReversed()) {
+      const file = `${folder}/strings/${name}.yaml`;
+      const read = files.read(file);
+      if (!read.ok) continue;
+      const loaded = loadYaml(file, read.bytes);
+      diagnostics.push(...loaded.diagnostics);
+      if (!loaded.ok || !isObject(loaded.value.value)) continue;
+      for (const [key, word] of Object.entries(loaded.value.value)) if (typeof word === 'string') strings.set(key, word);
+    }
+  }
+  return { strings, diagnostics };
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { cleanText, escapeAttribute } from '../../compose/index.ts';
+import type { Deck } from '../../model/index.ts';
+import type { DeckData } from './data.ts';
+
+const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Text for an element; the same characters as in an attribute are dangerous. */
+const escapeHtml = escapeAttribute;
+
+/** JSON that can stand in a script element: no `<` can end it. */
+const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+
+/** CSS that can stand in a style element. */
+const styleText = (css: string): string => css.replaceAll('</', '<\\/');
+
+const direction = (lang: string): string => (/^(ar|he|fa|ur|ps|sd|yi|dv)\b/i.test(lang) ? 'rtl' : 'ltr');
+
+function head(deck: Deck, data: Pick<DeckData, 'title'>, policy: string, styles: readonly (readonly [string, string])[]): string {
+  const authors = deck.authors.map((author) => `<meta name="author" content="${escapeAttribute(author)}">`).join('\n');
+  return `<!doctype html>
+<html lang="${escapeAttribute(deck.lang)}" dir="${direction(deck.lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="generator" content="Lectern">
+<title>${escapeHtml(cleanText(data.title))}</title>
+${authors}
+${styles.map(([id, css]) => `<style id="${id}">${styleText(css)}</style>`).join('\n')}
+</head>`;
+}
+
+const main = (deck: Deck): string =>
+  `<main id="deck" class="deck" data-width="${deck.size.width}" data-height="${deck.size.height}" data-lesson="${escapeAttribute(deck.lesson)}">
+${deck.slides.map((slide) => slide.html).join('\n')}
+</main>`;
+
+/** The player's bundle. */
+export interface Player {
+  readonly script: string;
+  readonly css: string;
+}
+
+/** The deck as one HTML file that needs nothing else: no request is possible, only the player's script may run. */
+export function deckHtml(deck: Deck, data: DeckData, player: Player): string {
+  const policy = `default-src 'none'; img-src data: blob:; style-src 'unsafe-inline'; font-src data:; script-src ${sha256(player.script)}; base-uri 'none'; form-action 'none'`;
+  const styles = [['lectern-theme', deck.css], ['lectern-player-style', player.css]] as const;
+  return `${head(deck, data, policy, styles)}
+<body>
+${main(deck)}
+<script type="application/json" id="lectern-data">${scriptJson(data)}</script>
+<script>${player.script}</script>
+</body>
+</html>
+`;
+}
+
+/** One page a slide, page breaks after each but the last; nothing else on the page. */
+const printCss = `html,body{margin:0;padding:0}.deck>section{break-before:auto!important;page-break-before:auto!important;break-after:page;break-inside:avoid}.deck>section:last-child{break-after:auto}`;
+
+/** The deck without player or script, for printing and for measuring. Strong text is `<b>`: poppler drops tagged Strong. */
+export function staticHtml(deck: Deck, title: string): string {
+  const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:`;
+  return `${head(deck, { title }, policy, [['lectern-theme', deck.css], ['lectern-print', printCss]])}
+<body>
+${main(deck)}
+</body>
+</html>
+`;
+}

@@ -1,0 +1,35 @@
+import { plainText } from '../../compose/index.ts';
+import type { Audience, Composition, Lesson } from '../../model/index.ts';
+import { notesComment } from './notes.ts';
+
+/** A YAML string that no content can leave. */
+const quoted = (text: string): string => JSON.stringify(text.replace(/[\u2028\u2029]/g, ' '));
+
+/** Indents CSS as a YAML block scalar. */
+const block = (css: string): string => css.split('\n').map((line) => (line.trim() === '' ? '' : `  ${line}`)).join('\n');
+
+/**
+ * `deck.md`: the slides as Marp Markdown with the theme inside, for Marp for VS Code, Marp CLI and people. Fonts are left
+ * to the machine; pictures are read from the folder `assets/` beside it.
+ */
+export function deckMarkdown(composition: Composition, lesson: Lesson, audience: Audience): string {
+  const { size, footer, uses, css } = composition;
+  const front = [
+    'marp: true',
+    'theme: default',
+    `size: ${size.width === 960 ? '"4:3"' : '"16:9"'}`,
+    `title: ${quoted(plainText(lesson.title))}`,
+    ...(lesson.authors.length > 0 ? [`author: ${quoted(lesson.authors.map(plainText).join(', '))}`] : []),
+    `lang: ${quoted(lesson.lang)}`,
+    'paginate: true',
+    ...(uses.math ? ['math: katex'] : []),
+    ...(footer === undefined ? [] : [`footer: ${quoted(footer)}`]),
+    'style: |',
+    block(css.replace(/\r/g, '').replaceAll('\t', '  ')),
+  ];
+  const slides = composition.slides.map((slide) => {
+    const notes = audience === 'teacher' ? notesComment(slide.notes, composition.words['notes'] ?? 'Notes') : '';
+    return notes === '' ? slide.markdown : `${slide.markdown}\n\n${notes}`;
+  });
+  return `---\n${front.join('\n')}\n---\n\n${slides.join('\n\n---\n\n')}\n`;
+}

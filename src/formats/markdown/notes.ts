@@ -1,0 +1,10 @@
+import { cleanText } from '../../compose/index.ts';
+
+/**
+ * Notes as a comment of the Markdown: Marp shows a comment that holds no directives as presenter notes. The first line
+ * makes sure that the comment as a whole can never be read as a YAML mapping, and no text can end the comment.
+ */
+export function notesComment(notes: string, word: string): string {
+  const text = cleanText(notes).replace(/--+(?=!?>)/g, (dashes) => dashes.split('').join('\u200b')).trim();
+  return text === '' ? '' : `<!--\n${word}\n\n${text}\n-->`;
+}

@@ -1,0 +1,22 @@
+import { defineCodes } from '../base/index.ts';
+
+export const { table: renderCodes, diagnostic: renderDiagnostic } = defineCodes({
+  'render/slide-count': {
+    severity: 'error',
+    summary: 'Marp found another number of slides than the templates wrote.',
+    why: 'Slides would no longer match their lines in the outline, their notes and their coverage.',
+    mend: 'Look for a line `---` or a heading divider in the layout named in the message.',
+  },
+  'render/math': {
+    severity: 'error',
+    summary: 'A formula is not valid TeX (or uses a command that KaTeX does not know).',
+    why: 'The slide would show the source of the formula in red.',
+    mend: 'Correct the formula; the message is that of KaTeX.',
+  },
+  'render/font-missing': {
+    severity: 'error',
+    summary: 'A font file that the theme names does not exist.',
+    why: 'The deck would fall back to whatever font the machine has.',
+    mend: 'Add the file or correct the url(…) in the theme’s fonts.css.',
+  },
+});

@@ -1,0 +1,33 @@
+import type { ComposedSlide } from '../model/index.ts';
+
+const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const attributeOf = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+
+/** What the opening tag of a slide tells the player and the checks. */
+export interface SlideTag {
+  readonly slide: ComposedSlide;
+  readonly number: number;
+  readonly steps: number;
+  readonly lang: string;
+}
+
+/** Replaces Marp's opening `<section>` tag (ids by number, echoed directives) by Lectern's own. */
+export function openSection(html: string, { slide, number, steps }: SlideTag): string {
+  const end = html.indexOf('>');
+  const classes = attributeOf(html.slice(0, end + 1), 'class') ?? '';
+  const attributes: readonly (readonly [string, string])[] = [
+    ['id', `s-${slide.id}`],
+    ['class', `slide ${classes}`],
+    ['data-slide', slide.id],
+    ['data-section', slide.section],
+    ['data-layout', slide.layout],
+    ['data-number', String(number)],
+    ['data-steps', String(steps)],
+    ['data-marpit-pagination', String(number)],
+    ['aria-roledescription', 'slide'],
+    ['aria-label', slide.title],
+  ];
+  const written = attributes.map(([name, value]) => `${name}="${escapeAttribute(value)}"`).join(' ');
+  return `<section ${written}>${html.slice(end + 1).trimEnd()}`;
+}
