@@ -1,0 +1,86 @@
+import type { Hash } from '../base/index.ts';
+import type { Lesson, StatementId } from '../model/index.ts';
+import type { Lock } from './lock.ts';
+
+export type ChangeKind = 'changed' | 'moved' | 'added' | 'removed';
+
+/** How one statement differs from the lock: `before` is its id there, `after` its id now. */
+export type Change =
+  | { readonly kind: 'changed' | 'moved'; readonly before: StatementId; readonly after: StatementId }
+  | { readonly kind: 'added'; readonly after: StatementId }
+  | { readonly kind: 'removed'; readonly before: StatementId };
+
+interface Entry {
+  readonly id: StatementId;
+  readonly hash: Hash;
+}
+
+/** The section part of a statement id. */
+const sectionOf = (id: StatementId): string => id.slice(0, Math.max(0, id.lastIndexOf('.')));
+const numberOf = (id: StatementId): number => Number(id.slice(id.lastIndexOf('.') + 1)) || 0;
+
+/** Pairs statements whose text is the same: first under the same id, then the closest one, its own section first. */
+function pairEqual(before: readonly Entry[], after: readonly Entry[]): Map<StatementId, StatementId> {
+  const pairs = new Map<StatementId, StatementId>();
+  const now = new Map(after.map(({ id, hash }) => [id, hash]));
+  for (const { id, hash } of before) if (now.get(id) === hash) pairs.set(id, id);
+  const free = new Map<Hash, StatementId[]>();
+  const taken = new Set(pairs.values());
+  for (const { id, hash } of after) if (!taken.has(id)) free.set(hash, [...(free.get(hash) ?? []), id]);
+  for (const { id, hash } of before) {
+    const candidates = free.get(hash);
+    if (pairs.has(id) || candidates === undefined || candidates.length === 0) continue;
+    const distance = (other: StatementId): number => (sectionOf(other) === sectionOf(id) ? 0 : 1e6) + Math.abs(numberOf(other) - numberOf(id));
+    const best = candidates.reduce((a, b) => (distance(b) < distance(a) ? b : a));
+    pairs.set(id, best);
+    free.set(hash, candidates.filter((candidate) => candidate !== best));
+  }
+  return pairs;
+}
+
+/** Lists of unpaired entries by the gap they stand in: their section and the paired statement before them. */
+function gaps(entries: readonly Entry[], anchorOf: (id: StatementId) => StatementId | undefined): ReadonlyMap<string, readonly StatementId[]> {
+  const found = new Map<string, StatementId[]>();
+  let anchor = '';
+  let section: string | undefined;
+  for (const { id } of entries) {
+    if (sectionOf(id) !== section) anchor = '';
+    section = sectionOf(id);
+    const paired = anchorOf(id);
+    if (paired !== undefined) anchor = paired;
+    else found.set(`${section}\n${anchor}`, [...(found.get(`${section}\n${anchor}`) ?? []), id]);
+  }
+  return found;
+}
+
+/** Pairs what is left inside each gap in order: a rewritten sentence stays where it was between its neighbours. */
+function pairChanged(before: readonly Entry[], after: readonly Entry[], equal: ReadonlyMap<StatementId, StatementId>): ReadonlyMap<StatementId, StatementId> {
+  const nowPaired = new Set(equal.values());
+  const then = gaps(before, (id) => equal.get(id));
+  const now = gaps(after, (id) => (nowPaired.has(id) ? id : undefined));
+  const pairs = new Map<StatementId, StatementId>();
+  for (const [gap, ids] of then) {
+    const others = now.get(gap) ?? [];
+    ids.forEach((id, index) => {
+      const other = others[index];
+      if (other !== undefined) pairs.set(id, other);
+    });
+  }
+  return pairs;
+}
+
+/** Compares the statements of a lesson with its lock. Statements with the same id and text are not listed. */
+export function changesSince(lesson: Lesson, lock: Lock): readonly Change[] {
+  const after = (lesson.source?.sections ?? []).flatMap((section) => section.statements);
+  const equal = pairEqual(lock.statements, after);
+  const changed = pairChanged(lock.statements, after, equal);
+  const known = new Set([...equal.values(), ...changed.values()]);
+  const fromLock = lock.statements.flatMap(({ id }): readonly Change[] => {
+    const same = equal.get(id);
+    if (same !== undefined) return same === id ? [] : [{ kind: 'moved', before: id, after: same }];
+    const rewritten = changed.get(id);
+    return [rewritten === undefined ? { kind: 'removed', before: id } : { kind: 'changed', before: id, after: rewritten }];
+  });
+  const added = after.filter(({ id }) => !known.has(id)).map(({ id }): Change => ({ kind: 'added', after: id }));
+  return [...fromLock, ...added];
+}

@@ -1,0 +1,46 @@
+import { defineCodes } from '../base/index.ts';
+
+export const { table: coverageCodes, diagnostic } = defineCodes({
+  'coverage/uncovered': {
+    severity: 'error',
+    summary: 'A statement of the source is on no slide and is not waived.',
+    why: 'The lesson promises to teach the whole source; what is left out by accident is found by the students.',
+    mend: 'Add the statement to `covers` of the slide that carries it, make a slide for it, or waive it under `omits` with a reason.',
+  },
+  'coverage/below-minimum': {
+    severity: 'error',
+    summary: 'Less of the source is covered than the minimum asks for.',
+    why: 'The minimum is the agreement on how complete the lesson must be.',
+    mend: 'Cover or waive the statements listed as uncovered, or lower the minimum on purpose.',
+  },
+  'coverage/covered-and-waived': {
+    severity: 'warning',
+    summary: 'A statement is waived although a slide carries it.',
+    why: 'One of the two is out of date, and a reader of the report cannot tell which.',
+    mend: 'Remove the waiver, or remove the statement from the slide that does not carry it.',
+  },
+  'coverage/no-source': {
+    severity: 'info',
+    summary: 'The lesson has no source, so coverage cannot be measured.',
+    why: 'Coverage compares the slides with the sentences of `source.md`.',
+    mend: 'Put the explainer into `source.md` beside the outline.',
+  },
+  'coverage/stale': {
+    severity: 'warning',
+    summary: 'The source changed under a slide, question, misconception or waiver.',
+    why: 'What was written from the old sentence may now be wrong, in the notes as well as on the slide.',
+    mend: 'Review it against the sentences shown, then run `lectern coverage --accept`.',
+  },
+  'coverage/lock-outdated': {
+    severity: 'info',
+    summary: 'The lock does not hold the source as it is now, but nothing needs a review.',
+    why: 'Later changes of these sentences would not be noticed.',
+    mend: 'Run `lectern coverage --accept` and commit the lock.',
+  },
+  'coverage/lock-invalid': {
+    severity: 'error',
+    summary: 'The coverage lock cannot be read.',
+    why: 'Without it a change of the source goes unnoticed. It is often the remains of a merge conflict.',
+    mend: 'Restore the file from version control, or review the lesson and run `lectern coverage --accept`.',
+  },
+});

@@ -1,0 +1,9 @@
+export * from './types.ts';
+export { coverageCodes } from './codes.ts';
+export { coverageOf, layoutsWithoutStatements } from './coverage.ts';
+export { checkCoverage, defaultMinimums } from './check.ts';
+export { percent } from './share.ts';
+export { acceptLock, lockFile, lockOf, readLock, type Lock, type LockedStatement } from './lock.ts';
+export type { Change, ChangeKind } from './changes.ts';
+export { checkLock, compareLock, type Review, type Staleness } from './stale.ts';
+export type { Carrier, CarrierKind } from './carriers.ts';
