@@ -1,0 +1,55 @@
+import { PdfFormatError } from './objects.ts';
+
+/** The entries of a dictionary, each value as the text that stands in the file. */
+export type PdfDictionary = Map<string, string>;
+
+/**
+ * One token (ISO 32000-1, 7.2 and 7.3): a name, a literal string (its parentheses are escaped or one level deep, as
+ * Skia writes them), a hexadecimal string, a bracket, a reference, or a number or keyword.
+ */
+const token = /\s*(?:(\/[^\s/<>()[\]]*)|(\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>|\d+ \d+ R\b|[^\s/<>()[\]]+)|(<<|\[)|(>>|\]))/y;
+
+/** Reads `<< … >>`. @throws PdfFormatError when the text is something else. */
+export function readDictionary(text: string): PdfDictionary {
+  const entries: PdfDictionary = new Map();
+  const match = /^\s*<<([\s\S]*)>>\s*$/.exec(text);
+  if (!match) throw new PdfFormatError('a dictionary was expected');
+  const inner = match[1] ?? '';
+  let at = 0;
+  while (inner.slice(at).trim() !== '') {
+    const key = valueEnd(inner, at);
+    const name = inner.slice(at, key).trim();
+    if (!name.startsWith('/')) throw new PdfFormatError(`a key was expected before ${JSON.stringify(name.slice(0, 20))}`);
+    at = valueEnd(inner, key);
+    entries.set(name.slice(1), inner.slice(key, at).trim());
+  }
+  return entries;
+}
+
+/** Where the value that starts at `at` ends. */
+function valueEnd(text: string, at: number): number {
+  let depth = 0;
+  let end = at;
+  do {
+    token.lastIndex = end;
+    const match = token.exec(text);
+    if (!match) throw new PdfFormatError(`unknown token at ${JSON.stringify(text.slice(end, end + 20))}`);
+    if (match[3]) depth++;
+    if (match[4]) depth--;
+    end = token.lastIndex;
+  } while (depth > 0);
+  return end;
+}
+
+export const writeDictionary = (entries: PdfDictionary): string =>
+  `<<${[...entries].map(([key, value]) => `/${key} ${value}`).join('\n')}>>`;
+
+/** A text string (ISO 32000-1, 7.9.2.2): ASCII as it is, anything else as UTF-16 with a byte order mark. */
+export function textString(text: string): string {
+  const clean = text.toWellFormed();
+  if (/^[\x20-\x7e]*$/.test(clean)) return `(${clean.replaceAll(/[\\()]/g, '\\$&')})`;
+  return `<FEFF${Buffer.from(clean, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
+}
+
+/** A date (ISO 32000-1, 7.9.4), in UTC. */
+export const dateString = (date: Date): string => `(D:${date.toISOString().slice(0, 19).replaceAll(/[-T:]/g, '')}+00'00')`;

@@ -1,0 +1,94 @@
+import { hashOf } from '../../base/index.ts';
+import { dateString, readDictionary, textString, writeDictionary } from './dictionary.ts';
+import { nextNumber, objectText, readPdf, setObject, writePdf, type PdfFile } from './objects.ts';
+import { xmpPacket } from './xmp.ts';
+
+/** What a PDF says about itself. */
+export interface PdfMetadata {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly subject?: string;
+  /** BCP 47 tag. */
+  readonly lang: string;
+  /** Time of creation; the file tells none when it is absent. */
+  readonly date?: Date;
+}
+
+export interface FinishedPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/**
+ * Completes a PDF printed by Chrome: title, author, language and XMP metadata in; the time of printing and the browser's
+ * running node numbers out, so that the same document gives the same bytes.
+ * @throws PdfFormatError when the browser wrote it in a form that is not known.
+ */
+export function finishPdf(printed: Uint8Array, metadata: PdfMetadata): FinishedPdf {
+  const file = readPdf(printed);
+  const pages = countPages(file);
+  renumberNodes(file);
+  const producer = finishInfo(file, metadata);
+  finishCatalog(file, metadata, addXmp(file, metadata, producer));
+  return { bytes: writePdf(file, (body) => hashOf(body).slice(0, 32).toUpperCase()), pages };
+}
+
+/** The information dictionary (ISO 32000-1, 14.3.3). */
+function finishInfo(file: PdfFile, metadata: PdfMetadata): string {
+  const old = readDictionary(objectText(file, file.info));
+  const producer = old.get('Producer') ?? '(Skia/PDF)';
+  const entries = new Map([['Title', textString(metadata.title)]]);
+  if (metadata.authors.length > 0) entries.set('Author', textString(metadata.authors.join(', ')));
+  if (metadata.subject !== undefined) entries.set('Subject', textString(metadata.subject));
+  entries.set('Creator', textString('Lectern')).set('Producer', producer);
+  if (metadata.date) entries.set('CreationDate', dateString(metadata.date)).set('ModDate', dateString(metadata.date));
+  setObject(file, file.info, writeDictionary(entries));
+  return producer.slice(1, -1);
+}
+
+/** The catalog (ISO 32000-1, 7.7.2) with language, metadata and the wish to show the title, not the file name. */
+function finishCatalog(file: PdfFile, metadata: PdfMetadata, xmp: number): void {
+  const catalog = readDictionary(objectText(file, file.root));
+  const preferences = readDictionary(catalog.get('ViewerPreferences') ?? '<<>>');
+  catalog.set('ViewerPreferences', writeDictionary(preferences.set('DisplayDocTitle', 'true')));
+  catalog.set('Lang', textString(metadata.lang));
+  catalog.set('Metadata', `${xmp} 0 R`);
+  setObject(file, file.root, writeDictionary(catalog));
+}
+
+/** A metadata stream (ISO 32000-1, 14.3.2), not compressed so that tools that do not know PDF can find it. */
+function addXmp(file: PdfFile, metadata: PdfMetadata, producer: string): number {
+  const number = nextNumber(file);
+  const packet = Buffer.from(xmpPacket(metadata, producer)).toString('latin1');
+  setObject(file, number, `<</Type /Metadata\n/Subtype /XML\n/Length ${packet.length}>>\nstream\n${packet}\nendstream`);
+  return number;
+}
+
+/** Where node identifiers stand: structure elements, table headers, and the tree that looks them up (14.7.2, 14.8.5.7). */
+const nodeContext = /\/(?:ID|Headers|Limits|Names) (?:\(node\d+\)|\[\(node\d+\)[^\]]*\])/g;
+const nodeId = /\(node(\d+)\)/g;
+
+/**
+ * Chrome names structure elements after DOM node numbers, which run on through the life of the browser. Numbering them
+ * from 1 in the same order keeps the look-up tree sorted.
+ */
+function renumberNodes(file: PdfFile): void {
+  const affected = [...file.objects].filter(([, object]) => object.includes('(node') && !object.includes('stream\n'));
+  const ids = new Set<string>();
+  for (const [, object] of affected) {
+    for (const [context] of object.toString('latin1').matchAll(nodeContext)) {
+      for (const [, id] of context.matchAll(nodeId)) if (id !== undefined) ids.add(id);
+    }
+  }
+  const sorted = [...ids].sort((a, b) => Number(a) - Number(b));
+  const fresh = new Map(sorted.map((id, i) => [id, `(node${String(i + 1).padStart(8, '0')})`]));
+  for (const [number, object] of affected) {
+    const text = object.toString('latin1').replaceAll(nodeContext, (context) => context.replaceAll(nodeId, (whole, id: string) => fresh.get(id) ?? whole));
+    file.objects.set(number, Buffer.from(text, 'latin1'));
+  }
+}
+
+function countPages(file: PdfFile): number {
+  const pages = /^(\d+) 0 R$/.exec(readDictionary(objectText(file, file.root)).get('Pages') ?? '')?.[1];
+  return Number(readDictionary(objectText(file, Number(pages))).get('Count'));
+}

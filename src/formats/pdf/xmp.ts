@@ -1,0 +1,43 @@
+import type { PdfMetadata } from './finish.ts';
+
+/**
+ * The metadata as an XMP packet (ISO 16684-1): what screen readers, search engines and repositories read.
+ * It says the same as the information dictionary, and no more: above all no claim of conformance.
+ */
+export function xmpPacket(metadata: PdfMetadata, producer: string): string {
+  const time = metadata.date?.toISOString().replace(/\.\d+Z$/, 'Z');
+  const properties = [
+    alternative('dc:title', metadata.title),
+    list('dc:creator', 'rdf:Seq', metadata.authors),
+    metadata.subject === undefined ? '' : alternative('dc:description', metadata.subject),
+    list('dc:language', 'rdf:Bag', [metadata.lang]),
+    `<dc:format>application/pdf</dc:format>`,
+    `<xmp:CreatorTool>Lectern</xmp:CreatorTool>`,
+    time === undefined ? '' : `<xmp:CreateDate>${time}</xmp:CreateDate><xmp:ModifyDate>${time}</xmp:ModifyDate>`,
+    `<pdf:Producer>${escapeXml(producer)}</pdf:Producer>`,
+  ];
+  return [
+    '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
+    ...properties.filter((property) => property !== ''),
+    '</rdf:Description></rdf:RDF></x:xmpmeta>',
+    '<?xpacket end="r"?>',
+  ].join('\n');
+}
+
+const alternative = (name: string, text: string): string =>
+  `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt></${name}>`;
+
+const list = (name: string, kind: string, items: readonly string[]): string =>
+  items.length === 0 ? '' : `<${name}><${kind}>${items.map((item) => `<rdf:li>${escapeXml(item)}</rdf:li>`).join('')}</${kind}></${name}>`;
+
+/** Escapes for XML 1.0 text; characters that XML cannot hold become U+FFFD. */
+function escapeXml(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
+}
