@@ -5,8 +5,8 @@ import { arrow } from '../parts/arrow.ts';
 import { measureCard, overhang, type Card } from '../parts/card.ts';
 import { nodeLegend } from '../parts/legend.ts';
 import { nodeOf, objects, type NodeData } from '../read.ts';
-import { plainText } from '../text/inline.ts';
-import type { DiagramKind, DiagramStrings, Pen } from '../types.ts';
+import type { DiagramKind, Pen } from '../types.ts';
+import { words } from './words.ts';
 
 interface Chain {
   readonly nodes: readonly NodeData[];
@@ -39,12 +39,6 @@ export const cascade: DiagramKind = {
 function read(data: JsonObject): Chain {
   const nodes = objects(data.nodes);
   return { nodes: nodes.map(nodeOf), branch: nodes.flatMap((node) => objects(node.branch)).map(nodeOf) };
-}
-
-/** A node as plain words for a text alternative. */
-export function words(node: NodeData, strings: DiagramStrings): string {
-  const detail = node.detail === undefined ? '' : ` (${plainText(node.detail)})`;
-  return `${plainText(node.label)}${detail}${node.uncertain ? ` [${strings.uncertain}]` : ''}`;
 }
 
 const branchGap = 22;

@@ -1,5 +1,17 @@
 import type { DiagramKind } from '../types.ts';
 import { cascade } from './cascade.ts';
+import { cycle } from './cycle.ts';
+import { evidenceLadder } from './evidence-ladder.ts';
+import { hierarchy } from './hierarchy.ts';
+import { pathway } from './pathway.ts';
+import { timeline } from './timeline.ts';
 
 /** All kinds of diagrams by the name that templates use. */
-export const kinds: Readonly<Record<string, DiagramKind>> = { cascade };
+export const kinds: Readonly<Record<string, DiagramKind>> = {
+  cascade,
+  timeline,
+  'evidence-ladder': evidenceLadder,
+  cycle,
+  hierarchy,
+  pathway,
+};
