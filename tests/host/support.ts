@@ -23,12 +23,18 @@ export function fakeBrowser(script: string): string {
   return path;
 }
 
+let bundles = 0;
+
 /**
  * Starts a TypeScript file of `fixtures/` as a process of its own, with its own temporary folder in `TMPDIR`.
  * It is bundled into node_modules so that packages are found from there.
  */
-export async function startFixture(name: string, args: readonly string[] = []): Promise<{ child: ChildProcess; temporary: string; output: () => string }> {
-  const outfile = join(process.cwd(), 'node_modules', '.cache', 'lectern-tests', `${name}-${process.pid}.mjs`);
+export async function startFixture(
+  name: string,
+  args: readonly string[] = [],
+  { temporary = folderWith() }: { readonly temporary?: string } = {},
+): Promise<{ child: ChildProcess; temporary: string; output: () => string }> {
+  const outfile = join(process.cwd(), 'node_modules', '.cache', 'lectern-tests', `${name}-${process.pid}-${++bundles}.mjs`);
   await build({
     entryPoints: [join(import.meta.dirname, 'fixtures', `${name}.ts`)],
     outfile,
@@ -39,7 +45,6 @@ export async function startFixture(name: string, args: readonly string[] = []): 
     logLevel: 'error',
   });
   onTestFinished(() => rmSync(outfile, { force: true }));
-  const temporary = folderWith();
   const child = spawn(process.execPath, [outfile, ...args], { env: { ...process.env, TMPDIR: temporary }, stdio: ['ignore', 'pipe', 'pipe'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   let text = '';

@@ -13,20 +13,27 @@ export interface RunningBrowser extends Pick<Connection, 'version' | 'openPage'>
   kill(): void;
 }
 
+export interface LaunchOptions {
+  readonly env: Environment;
+  /** Milliseconds for one try. */
+  readonly timeout: number;
+  /** Calls the start off. */
+  readonly signal: AbortSignal;
+}
+
 /**
  * Starts a browser and waits until it answers. One that exits, hangs or talks nonsense is killed and tried once more,
  * without Chrome's sandbox when that was what it complained about.
- * @param options.timeout milliseconds for one try.
  */
 export async function launchBrowser(
   found: FoundBrowser,
-  options: { readonly env: Environment; readonly timeout: number },
+  options: LaunchOptions,
 ): Promise<Outcome<RunningBrowser>> {
   const executable = await found.prepare();
   if (!executable.ok) return executable;
   let sandbox = process.getuid?.() !== 0;
   let trouble = '';
-  for (let tries = 0; tries < 2; tries++) {
+  for (let tries = 0; tries < 2 && !options.signal.aborted; tries++) {
     const result = await tryLaunch(executable.value, { ...options, sandbox });
     if ('running' in result) return success(result.running);
     trouble = result.trouble;
@@ -40,7 +47,7 @@ type Launch = { readonly running: RunningBrowser } | { readonly trouble: string 
 
 async function tryLaunch(
   executable: Executable,
-  options: { readonly env: Environment; readonly timeout: number; readonly sandbox: boolean },
+  options: LaunchOptions & { readonly sandbox: boolean },
 ): Promise<Launch> {
   const browserProcess = startBrowserProcess(executable, options.env, options.sandbox);
   const limit = timeLimit(options.timeout, `it did not answer within ${options.timeout} ms`);
@@ -48,10 +55,12 @@ async function tryLaunch(
     (connection) => ({ connection }),
     (error: unknown) => ({ reason: `it does not speak the DevTools protocol (${String(error)})` }),
   );
-  const ending = Promise.race([browserProcess.ended, limit.reached]).then((reason) => ({ reason }));
+  const calledOff = new Promise<string>((resolve) => {
+    options.signal.addEventListener('abort', () => resolve('it was called off'), { once: true });
+  });
+  const ending = Promise.race([browserProcess.ended, limit.reached, calledOff]).then((reason) => ({ reason }));
   const first = await Promise.race([connecting, ending]);
-  // An exit explains more than the broken connection that it causes.
-  const result = 'reason' in first ? await Promise.race([ending, later(50, first)]) : first;
+  const result = 'reason' in first ? { reason: await betterReason(browserProcess, first.reason) } : first;
   limit.cancel();
   if ('connection' in result) return { running: running(browserProcess, result.connection) };
   const trouble = describe(result.reason, browserProcess);
@@ -60,12 +69,18 @@ async function tryLaunch(
 }
 
 function running(browserProcess: BrowserProcess, connection: Connection): RunningBrowser {
-  const gone = Promise.race([browserProcess.ended, connection.closed]).then((reason) => {
+  const gone = Promise.race([browserProcess.ended, connection.closed]).then(async (first) => {
+    const reason = await betterReason(browserProcess, first);
     browserProcess.kill();
     return reason;
   });
   const { version } = connection;
   return { pid: browserProcess.pid, version, openPage: () => connection.openPage(), gone, kill: () => browserProcess.kill() };
+}
+
+/** An exit explains more than the broken connection that it causes, and follows within moments. */
+function betterReason(browserProcess: BrowserProcess, reason: string): Promise<string> {
+  return Promise.race([browserProcess.ended, new Promise<string>((resolve) => setTimeout(() => resolve(reason), 50))]);
 }
 
 /** The reason, and the last line that the browser itself wrote. */
@@ -80,5 +95,3 @@ export function timeLimit(milliseconds: number, reason: string): { readonly reac
   const reached = new Promise<string>((resolve) => (timer = setTimeout(() => resolve(reason), milliseconds)));
   return { reached, cancel: () => clearTimeout(timer) };
 }
-
-const later = <T>(milliseconds: number, value: T): Promise<T> => new Promise((resolve) => setTimeout(() => resolve(value), milliseconds));

@@ -42,7 +42,7 @@ class Pool implements BrowserPool {
   readonly #options: PoolOptions;
   readonly #slots: Slots;
   #session: Promise<Outcome<Session>> | undefined;
-  #disposed = false;
+  readonly #closing = new AbortController();
 
   constructor(options: PoolOptions) {
     this.#options = options;
@@ -65,24 +65,25 @@ class Pool implements BrowserPool {
     const last = first.kind === 'lost' ? await this.#slots.alone(() => this.#attempt(job, timeout)) : first;
     if (last.kind === 'done') return success(last.value);
     if (last.kind === 'no-browser') return last.outcome;
-    return failure([diagnostic(last.code, `${label}: ${last.reason}, twice.`)]);
+    return failure([diagnostic(last.code, `${label}: ${last.code === 'browser/crashed' ? 'the browser died' : 'the browser hung'} (${last.reason}), twice.`)]);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#disposed = true;
+    this.#closing.abort();
     const session = await this.#session;
     if (session?.ok) session.value.browser.kill();
   }
 
   #open(): Promise<Outcome<Session>> {
-    if (this.#disposed) throw new Error('The browser pool is closed.');
+    if (this.#closing.signal.aborted) throw new Error('The browser pool is closed.');
     return (this.#session ??= this.#launch());
   }
 
   async #launch(): Promise<Outcome<Session>> {
     const found = this.#options.find();
     if (!found.ok) return found;
-    const launched = await launchBrowser(found.value, { env: this.#options.env, timeout: this.#options.launchTimeout ?? 30_000 });
+    const { env, launchTimeout = 30_000 } = this.#options;
+    const launched = await launchBrowser(found.value, { env, timeout: launchTimeout, signal: this.#closing.signal });
     if (!launched.ok) return launched;
     const session: Session = { browser: launched.value, idle: [], isGone: false };
     void session.browser.gone.then(() => this.#forget(session));
@@ -101,9 +102,9 @@ class Pool implements BrowserPool {
     const opened = await this.#open();
     if (!opened.ok) return { kind: 'no-browser', outcome: opened };
     const session = opened.value;
-    const limit = timeLimit(timeout, `the browser did not finish within ${timeout} ms`);
+    const limit = timeLimit(timeout, `no result within ${timeout} ms`);
     const lost = Promise.race([
-      session.browser.gone.then((reason) => ({ kind: 'lost', code: 'browser/crashed', reason: `the browser died (${reason})` }) as const),
+      session.browser.gone.then((reason) => ({ kind: 'lost', code: 'browser/crashed', reason }) as const),
       limit.reached.then((reason) => ({ kind: 'lost', code: 'browser/timeout', reason }) as const),
     ]);
     try {
@@ -127,8 +128,12 @@ class Pool implements BrowserPool {
       return result;
     } catch (error) {
       if (open) this.#discard(open);
-      if (session.isGone || isDisconnection(error)) return { kind: 'lost', code: 'browser/crashed', reason: String(error) };
-      throw error;
+      if (!session.isGone && !isDisconnection(error)) throw error;
+      // Whether only the page or the whole browser went is known within moments, and the next try must not reuse it.
+      const known = timeLimit(200, String(error));
+      const reason = await Promise.race([session.browser.gone, known.reached]);
+      known.cancel();
+      return { kind: 'lost', code: 'browser/crashed', reason };
     }
   }
 

@@ -1,0 +1,89 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { hashOf, type Hash } from '../base/index.ts';
+import type { Store } from '../model/index.ts';
+
+/** An entry of the `ac` kind starts with the hash of the rest, so that a damaged one is noticed. */
+const sealed = (bytes: Uint8Array): Buffer => Buffer.concat([Buffer.from(`${hashOf(bytes)}\n`), bytes]);
+
+function unsealed(bytes: Buffer): Uint8Array | undefined {
+  const seal = bytes.subarray(0, 65).toString('latin1');
+  const content = bytes.subarray(65);
+  return seal === `${hashOf(content)}\n` ? content : undefined;
+}
+
+export interface DiskStore extends Store {
+  /** Removes the entries that were used longest ago until the rest fits into the size bound. Call once, at the end. */
+  trim(): void;
+}
+
+/**
+ * A store in a folder, in the layout of the HTTP caches (`ac/<key>`, `cas/<key>`), spread over 256 folders. Safe for
+ * several processes: entries are written beside their place and renamed. Whatever goes wrong is a miss.
+ * @param maxBytes size bound in bytes, kept by {@link DiskStore.trim}.
+ */
+export function createDiskStore(folder: string, maxBytes = 2 * 1024 ** 3): DiskStore {
+  const pathOf = (kind: string, key: Hash): string => join(folder, kind, key.slice(0, 2), key);
+  let written = 0;
+  return {
+    get: (kind, key) => Promise.resolve(readEntry(pathOf(kind, key), kind, key)),
+    put(kind, key, bytes) {
+      const path = pathOf(kind, key);
+      try {
+        mkdirSync(dirname(path), { recursive: true });
+        const temporary = `${path}.${process.pid}-${++written}.tmp`;
+        writeFileSync(temporary, kind === 'ac' ? sealed(bytes) : bytes);
+        renameSync(temporary, path);
+      } catch {
+        // A cache that cannot be written is slower, not wrong.
+      }
+      return Promise.resolve();
+    },
+    trim: () => {
+      if (written > 0) trimFolder(folder, maxBytes);
+    },
+  };
+}
+
+function readEntry(path: string, kind: string, key: Hash): Uint8Array | undefined {
+  try {
+    const bytes = readFileSync(path);
+    const content = kind === 'ac' ? unsealed(bytes) : hashOf(bytes) === key ? bytes : undefined;
+    if (content) touch(path);
+    else rmSync(path, { force: true });
+    return content;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Marks an entry as used, at most once a day: reading should not cost a write. */
+function touch(path: string): void {
+  const now = Date.now();
+  if (now - statSync(path).mtimeMs > 86_400_000) utimesSync(path, now / 1000, now / 1000);
+}
+
+function trimFolder(folder: string, maxBytes: number): void {
+  const entries: { path: string; size: number; used: number }[] = [];
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const path = join(folder, name);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat?.isFile()) continue;
+    const stale = name.endsWith('.tmp') && Date.now() - stat.mtimeMs > 3_600_000;
+    if (stale) rmSync(path, { force: true });
+    else entries.push({ path, size: stat.size, used: stat.mtimeMs });
+  }
+  let total = entries.reduce((sum, entry) => sum + entry.size, 0);
+  for (const entry of entries.sort((a, b) => a.used - b.used)) {
+    if (total <= maxBytes) return;
+    rmSync(entry.path, { force: true });
+    total -= entry.size;
+  }
+}
+
+/** A store that keeps nothing, for `--no-cache`. */
+export const noStore: DiskStore = {
+  get: () => Promise.resolve(undefined),
+  put: () => Promise.resolve(),
+  trim: () => undefined,
+};
