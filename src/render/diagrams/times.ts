@@ -24,22 +24,31 @@ const units: Readonly<Record<string, number>> = {
  * (`90 min`, `2 weken`). A range counts from its start. Years and amounts must not be mixed on one axis.
  * @returns a kind of axis with the position on it, or `undefined` when the text holds no such time
  */
-export function parseTime(when: string): { readonly axis: 'calendar' | 'elapsed' | 'number'; readonly value: number } | undefined {
+export function parseTime(
+  when: string,
+): { readonly axis: 'calendar' | 'elapsed' | 'number'; readonly value: number } | undefined {
   const text = when.trim().replace('−', '-').toLowerCase();
   const date = /^(-?\d{1,4})-(\d{2})(?:-(\d{2}))?(?!\d)/.exec(text);
-  if (date) return { axis: 'calendar', value: Number(date[1]) + (Number(date[2]) - 1) / 12 + (Number(date[3] ?? 1) - 1) / 372 };
+  if (date)
+    return { axis: 'calendar', value: Number(date[1]) + (Number(date[2]) - 1) / 12 + (Number(date[3] ?? 1) - 1) / 372 };
   const number = /^(?:t\s*=\s*)?[~±≈c.]*\s*(-?\+?\d+(?:[.,]\d+)?)\s*([\p{L}.]*(?:\s?chr\.?)?)/u.exec(text);
   if (!number) return undefined;
   const value = Number((number[1] ?? '').replace(',', '.').replace('+', ''));
   const unit = (number[2] ?? '').replace(/[.\s]/g, '');
   if (unit === 'bc' || unit === 'bce' || unit === 'vchr') return { axis: 'calendar', value: -value };
-  const seconds = units[unit] ?? units[unit.replace(/(en|s)$/, '')] ?? (unit === 'weken' ? units.week : undefined) ?? (unit === 'dagen' ? units.day : undefined);
+  const seconds =
+    units[unit] ??
+    units[unit.replace(/(en|s)$/, '')] ??
+    (unit === 'weken' ? units.week : undefined) ??
+    (unit === 'dagen' ? units.day : undefined);
   if (seconds !== undefined) return { axis: 'elapsed', value: value * seconds };
   return { axis: 'number', value };
 }
 
 /** The positions of all events between 0 and 1, or the index of the first that has no place on the axis. */
-export function placeTimes(times: readonly string[]): { readonly positions: readonly number[] } | { readonly wrong: number } {
+export function placeTimes(
+  times: readonly string[],
+): { readonly positions: readonly number[] } | { readonly wrong: number } {
   const parsed = times.map(parseTime);
   const missing = parsed.findIndex((time) => time === undefined);
   if (missing >= 0) return { wrong: missing };

@@ -20,7 +20,11 @@ export const cycle: DiagramKind = {
     if (nodes.length === 0) return empty(pen, '/nodes');
     const center = optional(data.center);
     const share = [0.34, 0.3, 0.26, 0.22, 0.19];
-    const arrangements = share.map((part): Arrangement => (setting) => ring(nodes, center, pen.width * part, setting, pen));
+    const arrangements = share.map(
+      (part): Arrangement =>
+        (setting) =>
+          ring(nodes, center, pen.width * part, setting, pen),
+    );
     return fit(arrangements, pen, '/nodes');
   },
   describe(data, strings) {
@@ -31,7 +35,13 @@ export const cycle: DiagramKind = {
   },
 };
 
-function ring(nodes: readonly NodeData[], center: string | undefined, most: number, setting: Setting, pen: Pen): Painter | undefined {
+function ring(
+  nodes: readonly NodeData[],
+  center: string | undefined,
+  most: number,
+  setting: Setting,
+  pen: Pen,
+): Painter | undefined {
   const width = Math.min(most, 330);
   const legend = nodeLegend(nodes, setting, pen);
   const cards = nodes.map((node) => measureCard(node, width, setting, pen)).filter((card) => card !== undefined);
@@ -51,14 +61,28 @@ function ring(nodes: readonly NodeData[], center: string | undefined, most: numb
     return { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
   });
   const crowded = boxes.some((box, i) => boxes.some((other, j) => j > i && overlaps(box, other, 22)));
-  const text = center === undefined ? undefined : wrap(center, radii.x * 2 - width - 60, { size: setting.size, bold: true });
+  const text =
+    center === undefined ? undefined : wrap(center, radii.x * 2 - width - 60, { size: setting.size, bold: true });
   if (crowded || (center !== undefined && !text)) return undefined;
-  const heart = text && { x: middle.x - text.width / 2, y: middle.y - text.height / 2, width: text.width, height: text.height };
+  const heart = text && {
+    x: middle.x - text.width / 2,
+    y: middle.y - text.height / 2,
+    width: text.width,
+    height: text.height,
+  };
   if (heart && boxes.some((box) => overlaps(box, heart, 16))) return undefined;
   const arcs = angles.map((angle, index) => {
     const next = (index + 1) % nodes.length;
     const end = angles[next] ?? 0;
-    return arc(middle, radii, angle, end > angle ? end : end + 2 * Math.PI, boxes[index], boxes[next], nodes[next]?.uncertain === true);
+    return arc(
+      middle,
+      radii,
+      angle,
+      end > angle ? end : end + 2 * Math.PI,
+      boxes[index],
+      boxes[next],
+      nodes[next]?.uncertain === true,
+    );
   });
   if (nodes.length > 1 && arcs.some((drawn) => drawn === undefined)) return undefined;
   return () => {
@@ -67,7 +91,9 @@ function ring(nodes: readonly NodeData[], center: string | undefined, most: numb
       const closing = index === nodes.length - 1 && nodes.length > 1 ? (arcs[index] ?? '') : '';
       return pen.step(into + card.draw(boxes[index] ?? { x: 0, y: 0, width, height }) + closing);
     });
-    const core = text ? drawText(text, { x: middle.x, y: middle.y - text.height / 2, anchor: 'middle', fill: paint('accent') }) : '';
+    const core = text
+      ? drawText(text, { x: middle.x, y: middle.y - text.height / 2, anchor: 'middle', fill: paint('accent') })
+      : '';
     return [core, ...parts, legend.draw()].join('\n');
   };
 }
@@ -80,9 +106,19 @@ const on = (middle: Point, radii: Point, angle: number): Point => ({
 const samples = 160;
 
 /** The piece of the ellipse between two boxes with a head at its end; `undefined` when the boxes leave too little of it. */
-function arc(middle: Point, radii: Point, from: number, to: number, a: Box | undefined, b: Box | undefined, dashed: boolean): string | undefined {
+function arc(
+  middle: Point,
+  radii: Point,
+  from: number,
+  to: number,
+  a: Box | undefined,
+  b: Box | undefined,
+  dashed: boolean,
+): string | undefined {
   if (!a || !b) return undefined;
-  const points = Array.from({ length: samples + 1 }, (_, index) => on(middle, radii, from + ((to - from) * index) / samples));
+  const points = Array.from({ length: samples + 1 }, (_, index) =>
+    on(middle, radii, from + ((to - from) * index) / samples),
+  );
   const free = points.filter((point) => outside(point, a, 4) && outside(point, b, 6));
   const tip = free.at(-1);
   const start = free[0];
@@ -100,4 +136,7 @@ function arc(middle: Point, radii: Point, from: number, to: number, a: Box | und
 }
 
 const outside = (point: Point, box: Box, gap: number): boolean =>
-  point.x < box.x - gap || point.x > box.x + box.width + gap || point.y < box.y - gap || point.y > box.y + box.height + gap;
+  point.x < box.x - gap ||
+  point.x > box.x + box.width + gap ||
+  point.y < box.y - gap ||
+  point.y > box.y + box.height + gap;

@@ -28,7 +28,10 @@ export const evidenceLadder: DiagramKind = {
   },
   describe: (data, strings) =>
     read(data)
-      .map((rung, index) => `${index + 1}. ${words(rung, strings)}: ${rung.reached ? strings.reached : strings.notReached}`)
+      .map(
+        (rung, index) =>
+          `${index + 1}. ${words(rung, strings)}: ${rung.reached ? strings.reached : strings.notReached}`,
+      )
       .join('; '),
 };
 
@@ -55,13 +58,24 @@ function ladder(rungs: readonly Rung[], mode: 'stacked' | 'inline', setting: Set
   });
   const blocks = texts.filter((text) => text !== undefined);
   if (blocks.length !== rungs.length) return undefined;
-  const least = blocks.map((text) => Math.max(text.reduce((sum, block) => sum + block.height, 0), 37) + (mode === 'stacked' ? 14 : 7));
+  const least = blocks.map(
+    (text) =>
+      Math.max(
+        text.reduce((sum, block) => sum + block.height, 0),
+        37,
+      ) + (mode === 'stacked' ? 14 : 7),
+  );
   const spare = available - least.reduce((sum, height) => sum + height, 0) - between * (rungs.length - 1);
   if (spare < 0) return undefined;
   const extra = Math.min(34, spare / rungs.length);
   let bottom = available - (spare - extra * rungs.length) / 2;
   const boxes = least.map((height, index): Box => {
-    const box = { x: gutter + index * indent, y: bottom - height - extra, width: pen.width - gutter - index * indent, height: height + extra };
+    const box = {
+      x: gutter + index * indent,
+      y: bottom - height - extra,
+      width: pen.width - gutter - index * indent,
+      height: height + extra,
+    };
     bottom = box.y - between;
     return box;
   });
@@ -74,7 +88,12 @@ function ladder(rungs: readonly Rung[], mode: 'stacked' | 'inline', setting: Set
   };
 }
 
-function blocksOf(rung: Rung, mode: 'stacked' | 'inline', width: number, setting: Setting): readonly TextBlock[] | undefined {
+function blocksOf(
+  rung: Rung,
+  mode: 'stacked' | 'inline',
+  width: number,
+  setting: Setting,
+): readonly TextBlock[] | undefined {
   const hyphenate = setting.hyphenate ? { hyphenate: setting.hyphenate } : {};
   if (mode === 'inline') {
     const source = rung.detail === undefined ? `**${rung.label}**` : `**${rung.label}** – ${rung.detail}`;
@@ -82,7 +101,8 @@ function blocksOf(rung: Rung, mode: 'stacked' | 'inline', width: number, setting
     return block && [block];
   }
   const label = wrap(rung.label, width, { size: setting.size, bold: true, ...hyphenate });
-  const detail = rung.detail === undefined ? undefined : wrap(rung.detail, width, { size: setting.small, ...hyphenate });
+  const detail =
+    rung.detail === undefined ? undefined : wrap(rung.detail, width, { size: setting.small, ...hyphenate });
   if (!label || (rung.detail !== undefined && !detail)) return undefined;
   return detail ? [label, detail] : [label];
 }
@@ -137,10 +157,17 @@ function reachedSign(centre: Point, reached: boolean, radius = disc): string {
 }
 
 function signs(rungs: readonly Rung[], setting: Setting, pen: Pen): readonly LegendEntry[] {
-  const levels = usedLevels(rungs.map((rung) => rung.evidence), setting, pen);
+  const levels = usedLevels(
+    rungs.map((rung) => rung.evidence),
+    setting,
+    pen,
+  );
   const sign = (reached: boolean) => (x: number, y: number) => reachedSign({ x: x + 24, y: y + 14 }, reached, 14);
   return [
-    ...levels.map((level) => ({ label: level.label, sign: (x: number, y: number) => evidenceIcon(level.tone, { x: x + 24, y: y + 14 }, 14) })),
+    ...levels.map((level) => ({
+      label: level.label,
+      sign: (x: number, y: number) => evidenceIcon(level.tone, { x: x + 24, y: y + 14 }, 14),
+    })),
     ...(rungs.some((rung) => rung.reached) ? [{ label: pen.strings.reached, sign: sign(true) }] : []),
     ...(rungs.some((rung) => !rung.reached) ? [{ label: pen.strings.notReached, sign: sign(false) }] : []),
   ];

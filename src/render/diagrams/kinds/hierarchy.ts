@@ -39,18 +39,32 @@ function read(data: JsonObject): Branch {
 
 function outline(node: Branch, strings: DiagramStrings): string {
   const own = words(node, strings);
-  return node.children.length === 0 ? own : `${own}: [${node.children.map((child) => outline(child, strings)).join('; ')}]`;
+  return node.children.length === 0
+    ? own
+    : `${own}: [${node.children.map((child) => outline(child, strings)).join('; ')}]`;
 }
 
 const flatten = (node: Placed): readonly Placed[] => [node, ...node.children.flatMap(flatten)];
 const everyNode = (node: Branch): readonly Branch[] => [node, ...node.children.flatMap(everyNode)];
 const depthOf = (node: Branch): number => 1 + Math.max(0, ...node.children.map(depthOf));
-const leavesOf = (node: Branch): number => (node.children.length === 0 ? 1 : node.children.reduce((sum, child) => sum + leavesOf(child), 0));
+const leavesOf = (node: Branch): number =>
+  node.children.length === 0 ? 1 : node.children.reduce((sum, child) => sum + leavesOf(child), 0);
 const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
 
-function place(node: Branch, depth: number, widthOf: (depth: number) => number, setting: Setting, pen: Pen): Placed | undefined {
-  const card = measureCard(node, widthOf(depth), setting, pen, { tone: depth === 0 ? 'accent' : 'neutral', padding: 12 });
-  const children = node.children.map((child) => place(child, depth + 1, widthOf, setting, pen)).filter((child) => child !== undefined);
+function place(
+  node: Branch,
+  depth: number,
+  widthOf: (depth: number) => number,
+  setting: Setting,
+  pen: Pen,
+): Placed | undefined {
+  const card = measureCard(node, widthOf(depth), setting, pen, {
+    tone: depth === 0 ? 'accent' : 'neutral',
+    padding: 12,
+  });
+  const children = node.children
+    .map((child) => place(child, depth + 1, widthOf, setting, pen))
+    .filter((child) => child !== undefined);
   return card && children.length === node.children.length ? { node, card, depth, children, box: nowhere } : undefined;
 }
 
@@ -62,7 +76,8 @@ function levelHeights(all: readonly Placed[], roomy: number): readonly number[] 
 }
 
 function downwards(root: Branch, hanging: boolean, setting: Setting, pen: Pen): Painter | undefined {
-  const hangs = (node: Branch): boolean => hanging && node.children.length > 1 && node.children.every((child) => child.children.length === 0) && node !== root;
+  const hangs = (node: Branch): boolean =>
+    hanging && node.children.length > 1 && node.children.every((child) => child.children.length === 0) && node !== root;
   const columnsOf = (node: Branch): number =>
     node.children.length === 0 || hangs(node) ? 1 : node.children.reduce((sum, child) => sum + columnsOf(child), 0);
   const columns = columnsOf(root);
@@ -70,15 +85,29 @@ function downwards(root: Branch, hanging: boolean, setting: Setting, pen: Pen): 
   const indent = hanging ? 26 : 0;
   const pitch = Math.min(360, (pen.width + gap) / columns);
   const width = pitch - gap;
-  const placed = place(root, 0, (depth) => (depth === 0 ? Math.max(width, Math.min(420, pen.width)) : width - indent), setting, pen);
+  const placed = place(
+    root,
+    0,
+    (depth) => (depth === 0 ? Math.max(width, Math.min(420, pen.width)) : width - indent),
+    setting,
+    pen,
+  );
   const legend = nodeLegend(everyNode(root), setting, pen);
   if (!placed || !legend) return undefined;
   const all = flatten(placed);
   const hung = new Set(all.filter((node) => hangs(node.node)).flatMap((node) => node.children));
   // A small tree gets taller boxes, so that it fills its place.
-  const heights = levelHeights(all.filter((node) => !hung.has(node)), all.length <= 6 && !hanging ? 28 : 0);
+  const heights = levelHeights(
+    all.filter((node) => !hung.has(node)),
+    all.length <= 6 && !hanging ? 28 : 0,
+  );
   const stack = (node: Placed): number => node.children.reduce((sum, child) => sum + child.card.height + 14, 0);
-  const hungHeight = Math.max(0, ...all.filter((node) => hangs(node.node)).map((node) => stack(node) + sumTo(heights, node.depth + 1) - sumTo(heights, heights.length)));
+  const hungHeight = Math.max(
+    0,
+    ...all
+      .filter((node) => hangs(node.node))
+      .map((node) => stack(node) + sumTo(heights, node.depth + 1) - sumTo(heights, heights.length)),
+  );
   const least = sumTo(heights, heights.length) + Math.max(0, hungHeight);
   const top = marksOf(root, setting);
   const available = pen.height - legend.height - top;
@@ -108,13 +137,18 @@ function downwards(root: Branch, hanging: boolean, setting: Setting, pen: Pen): 
     return centre;
   };
   settle(placed);
-  return () => paintTree(placed, (from, to) => (hung.has(to) ? hook(from.box, to.box) : elbowDown(from.box, to.box)), pen) + legend.draw();
+  return () =>
+    paintTree(placed, (from, to) => (hung.has(to) ? hook(from.box, to.box) : elbowDown(from.box, to.box)), pen) +
+    legend.draw();
 }
 
-const sumTo = (heights: readonly number[], count: number): number => heights.slice(0, count).reduce((sum, height) => sum + height, 0);
+const sumTo = (heights: readonly number[], count: number): number =>
+  heights.slice(0, count).reduce((sum, height) => sum + height, 0);
 
 const marksOf = (root: Branch, setting: Setting): number =>
-  everyNode(root).some((node) => node.uncertain || (setting.badges === 'icon' && node.evidence !== undefined)) ? overhang : 0;
+  everyNode(root).some((node) => node.uncertain || (setting.badges === 'icon' && node.evidence !== undefined))
+    ? overhang
+    : 0;
 
 function rightwards(root: Branch, setting: Setting, pen: Pen): Painter | undefined {
   const depth = depthOf(root);
@@ -136,7 +170,8 @@ function rightwards(root: Branch, setting: Setting, pen: Pen): Painter | undefin
   let row = 0;
   const settle = (node: Placed): number => {
     const middles = node.children.map(settle);
-    const middle = node.children.length === 0 ? start + row++ * pitch + height / 2 : ((middles[0] ?? 0) + (middles.at(-1) ?? 0)) / 2;
+    const middle =
+      node.children.length === 0 ? start + row++ * pitch + height / 2 : ((middles[0] ?? 0) + (middles.at(-1) ?? 0)) / 2;
     node.box = { x: left + node.depth * (width + gap), y: middle - height / 2, width, height };
     return middle;
   };
@@ -159,19 +194,30 @@ function elbowDown(from: Box, to: Box): string {
   const a: Point = { x: from.x + from.width / 2, y: from.y + from.height + 1 };
   const b: Point = { x: to.x + to.width / 2, y: to.y - 1 };
   const middle = to.y - Math.min(24, (to.y - a.y) / 2);
-  return Math.abs(a.x - b.x) < 1 ? arrow([a, b], plain) : arrow([a, { x: a.x, y: middle }, { x: b.x, y: middle }, b], plain);
+  return Math.abs(a.x - b.x) < 1
+    ? arrow([a, b], plain)
+    : arrow([a, { x: a.x, y: middle }, { x: b.x, y: middle }, b], plain);
 }
 
 function elbowRight(from: Box, to: Box): string {
   const a: Point = { x: from.x + from.width + 1, y: from.y + from.height / 2 };
   const b: Point = { x: to.x - 1, y: to.y + to.height / 2 };
   const middle = (a.x + b.x) / 2;
-  return Math.abs(a.y - b.y) < 1 ? arrow([a, b], plain) : arrow([a, { x: middle, y: a.y }, { x: middle, y: b.y }, b], plain);
+  return Math.abs(a.y - b.y) < 1
+    ? arrow([a, b], plain)
+    : arrow([a, { x: middle, y: a.y }, { x: middle, y: b.y }, b], plain);
 }
 
 /** From the foot of the parent down its left side and into the child. */
 function hook(from: Box, to: Box): string {
   const x = from.x + 12;
   const y = to.y + to.height / 2;
-  return arrow([{ x, y: from.y + from.height + 1 }, { x, y }, { x: to.x - 1, y }], plain);
+  return arrow(
+    [
+      { x, y: from.y + from.height + 1 },
+      { x, y },
+      { x: to.x - 1, y },
+    ],
+    plain,
+  );
 }

@@ -1,8 +1,10 @@
 import type { DiagramKind } from '../types.ts';
 import { cascade } from './cascade.ts';
+import { conceptMap } from './concept-map.ts';
 import { cycle } from './cycle.ts';
 import { evidenceLadder } from './evidence-ladder.ts';
 import { hierarchy } from './hierarchy.ts';
+import { matrix } from './matrix.ts';
 import { pathway } from './pathway.ts';
 import { timeline } from './timeline.ts';
 
@@ -11,7 +13,9 @@ export const kinds: Readonly<Record<string, DiagramKind>> = {
   cascade,
   timeline,
   'evidence-ladder': evidenceLadder,
+  matrix,
   cycle,
+  'concept-map': conceptMap,
   hierarchy,
   pathway,
 };

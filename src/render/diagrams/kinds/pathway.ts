@@ -34,7 +34,10 @@ export const pathway: DiagramKind = {
     const above: Arrangement = (setting) => lanesOf(lanes, 'above', setting, pen);
     return fit([above, beside], pen, '/lanes');
   },
-  describe: (data, strings) => read(data).map((lane) => describeLane(lane, strings)).join('; '),
+  describe: (data, strings) =>
+    read(data)
+      .map((lane) => describeLane(lane, strings))
+      .join('; '),
 };
 
 function read(data: JsonObject): readonly Lane[] {
@@ -68,14 +71,21 @@ interface Measured {
 
 /** Lanes as bands below each other; the lane's title stands over its stages or at their left. */
 function lanesOf(lanes: readonly Lane[], titles: 'above' | 'beside', setting: Setting, pen: Pen): Painter | undefined {
-  const legend = nodeLegend(lanes.flatMap((lane) => lane.stages), setting, pen);
+  const legend = nodeLegend(
+    lanes.flatMap((lane) => lane.stages),
+    setting,
+    pen,
+  );
   if (!legend) return undefined;
-  const columns = Math.max(...lanes.map((lane) => lane.stages.length)) + (lanes.some((lane) => lane.outcome !== undefined) ? 1 : 0);
+  const columns =
+    Math.max(...lanes.map((lane) => lane.stages.length)) + (lanes.some((lane) => lane.outcome !== undefined) ? 1 : 0);
   const side = titles === 'beside' ? Math.min(190, pen.width * 0.17) : 0;
   const room = pen.width - side - 2 * padding;
   const gap = Math.max(46, Math.min(80, (room / columns) * 0.2));
   const width = Math.min(330, (room - gap * (columns - 1)) / columns);
-  const measured = lanes.map((lane) => measureLane(lane, width, titles === 'beside' ? side - padding : pen.width - 2 * padding, titles, setting, pen));
+  const measured = lanes.map((lane) =>
+    measureLane(lane, width, titles === 'beside' ? side - padding : pen.width - 2 * padding, titles, setting, pen),
+  );
   const bands = measured.filter((band) => band !== undefined);
   if (bands.length !== lanes.length) return undefined;
   const available = pen.height - legend.height;
@@ -94,14 +104,27 @@ function lanesOf(lanes: readonly Lane[], titles: 'above' | 'beside', setting: Se
   };
 }
 
-function measureLane(lane: Lane, width: number, titleWidth: number, titles: 'above' | 'beside', setting: Setting, pen: Pen): Measured | undefined {
+function measureLane(
+  lane: Lane,
+  width: number,
+  titleWidth: number,
+  titles: 'above' | 'beside',
+  setting: Setting,
+  pen: Pen,
+): Measured | undefined {
   const hyphenate = setting.hyphenate ? { hyphenate: setting.hyphenate } : {};
   const title = wrap(lane.title, titleWidth, { size: setting.size, bold: true, ...hyphenate });
-  const cards = lane.stages.map((stage) => measureCard(stage, width, setting, pen, { tone: lane.tone })).filter((card) => card !== undefined);
-  const outcome = lane.outcome === undefined ? undefined : wrap(lane.outcome, width - 24, { size: setting.size, bold: true, ...hyphenate });
+  const cards = lane.stages
+    .map((stage) => measureCard(stage, width, setting, pen, { tone: lane.tone }))
+    .filter((card) => card !== undefined);
+  const outcome =
+    lane.outcome === undefined
+      ? undefined
+      : wrap(lane.outcome, width - 24, { size: setting.size, bold: true, ...hyphenate });
   if (!title || cards.length !== lane.stages.length || (lane.outcome !== undefined && !outcome)) return undefined;
   const marked = lane.stages.some((stage) => stage.uncertain || setting.badges === 'icon');
-  const tallest = Math.max(outcome ? outcome.height + 24 : 0, ...cards.map((card) => card.height)) + (marked ? overhang - 6 : 0);
+  const tallest =
+    Math.max(outcome ? outcome.height + 24 : 0, ...cards.map((card) => card.height)) + (marked ? overhang - 6 : 0);
   const height = titles === 'above' ? title.height + 6 + tallest : Math.max(title.height, tallest);
   return { lane, title, cards, outcome, height: height + 2 * bandPadding };
 }
@@ -122,7 +145,12 @@ function drawLane({ lane, title, cards, outcome }: Measured, band: Box, grid: Gr
   const tallest = Math.max(outcome ? outcome.height + 24 : 0, ...cards.map((card) => card.height));
   const height = Math.min(bottom - top, tallest + 24);
   const y = (top + bottom - height) / 2 + (bottom - top - height > 20 ? 0 : (bottom - top - height) / 2);
-  const boxAt = (column: number): Box => ({ x: grid.left + column * (grid.width + grid.gap), y, width: grid.width, height });
+  const boxAt = (column: number): Box => ({
+    x: grid.left + column * (grid.width + grid.gap),
+    y,
+    width: grid.width,
+    height,
+  });
   const ground = element('rect', { ...rect(band), rx: 4, fill: paint('wash') });
   const edge = element('rect', { x: band.x, y: band.y, width: 6, height: band.height, fill: colours.strong });
   const titleY = above ? band.y + bandPadding : band.y + (band.height - title.height) / 2;
@@ -136,7 +164,12 @@ function drawLane({ lane, title, cards, outcome }: Measured, band: Box, grid: Gr
   const end = boxAt(grid.columns - 1);
   const last = cards.length > 0 ? linkInto(boxAt(cards.length - 1), end, undefined) : ground + edge + words;
   const box = element('rect', { ...rect(end), rx: 4, fill: colours.strong });
-  const result = drawText(outcome, { x: end.x + end.width / 2, y: end.y + (end.height - outcome.height) / 2, anchor: 'middle', fill: paint('paper') });
+  const result = drawText(outcome, {
+    x: end.x + end.width / 2,
+    y: end.y + (end.height - outcome.height) / 2,
+    anchor: 'middle',
+    fill: paint('paper'),
+  });
   return [...stages, pen.step(last + box + result)].join('\n');
 }
 
@@ -146,5 +179,9 @@ function linkInto(from: Box, to: Box, stage: Stage | undefined): string {
   const a = { x: from.x + from.width + 3, y: from.y + from.height / 2 };
   const head = stage?.inhibited ? 'bar' : 'triangle';
   const b = { x: to.x - (head === 'bar' ? 7 : 5), y: to.y + to.height / 2 };
-  return arrow([a, b], { dashed: stage?.uncertain === true, head, ...(stage?.inhibited && { colour: paint('tone-negative') }) });
+  return arrow([a, b], {
+    dashed: stage?.uncertain === true,
+    head,
+    ...(stage?.inhibited && { colour: paint('tone-negative') }),
+  });
 }

@@ -55,24 +55,38 @@ const stem = 34;
 const dot = 9;
 
 /** Left to right, with cards below the axis, or alternately above and below. */
-function along(events: readonly Event[], proportional: boolean, sides: 1 | 2, setting: Setting, pen: Pen): Painter | undefined {
+function along(
+  events: readonly Event[],
+  proportional: boolean,
+  sides: 1 | 2,
+  setting: Setting,
+  pen: Pen,
+): Painter | undefined {
   const legend = nodeLegend(events, setting, pen);
   if (!legend) return undefined;
   const sideOf = (index: number): number => (sides === 1 ? 1 : index % 2);
   const most = Math.ceil(events.length / sides);
   const width = Math.min(340, (pen.width - gap * (most - 1)) / most);
-  const cards = events.map((event) => measureCard(event, width, setting, pen, { kicker: event.when, tone: 'neutral', align: 'start' }));
+  const cards = events.map((event) =>
+    measureCard(event, width, setting, pen, { kicker: event.when, tone: 'neutral', align: 'start' }),
+  );
   if (cards.some((card) => !card)) return undefined;
   const inset = proportional ? Math.min(width / 2, 60) : width / 2;
   const dots = events.map((event) => inset + event.position * (pen.width - 2 * inset - (proportional ? 24 : 0)));
   const centres = new Map<number, number>();
   for (const side of [0, 1]) {
     const own = events.map((_, index) => index).filter((index) => sideOf(index) === side);
-    const placed = spread(own.map((index) => dots[index] ?? 0), width + gap, width / 2, pen.width - width / 2);
+    const placed = spread(
+      own.map((index) => dots[index] ?? 0),
+      width + gap,
+      width / 2,
+      pen.width - width / 2,
+    );
     if (!placed) return undefined;
     own.forEach((index, at) => centres.set(index, placed[at] ?? 0));
   }
-  const tallest = (side: number): number => Math.max(0, ...cards.map((card, index) => (sideOf(index) === side ? (card?.height ?? 0) : 0)));
+  const tallest = (side: number): number =>
+    Math.max(0, ...cards.map((card, index) => (sideOf(index) === side ? (card?.height ?? 0) : 0)));
   const above = tallest(0);
   const below = tallest(1);
   const marks = events.some((event) => event.uncertain) || setting.badges === 'icon' ? overhang : 0;
@@ -81,13 +95,23 @@ function along(events: readonly Event[], proportional: boolean, sides: 1 | 2, se
   if (room < 0) return undefined;
   const axis = room / 2 + marks + (above > 0 ? above + stem : dot);
   return () => {
-    const line = arrow([{ x: 0, y: axis }, { x: pen.width, y: axis }]);
+    const line = arrow([
+      { x: 0, y: axis },
+      { x: pen.width, y: axis },
+    ]);
     const parts = events.map((event, index) => {
       const card = cards[index];
       const centre = centres.get(index) ?? 0;
       const up = sideOf(index) === 0;
-      const box: Box = { x: centre - width / 2, y: up ? axis - stem - (card?.height ?? 0) : axis + stem, width, height: card?.height ?? 0 };
-      return pen.step(mark(dots[index] ?? 0, axis, up ? box.y + box.height : box.y, box, event) + (card?.draw(box) ?? ''));
+      const box: Box = {
+        x: centre - width / 2,
+        y: up ? axis - stem - (card?.height ?? 0) : axis + stem,
+        width,
+        height: card?.height ?? 0,
+      };
+      return pen.step(
+        mark(dots[index] ?? 0, axis, up ? box.y + box.height : box.y, box, event) + (card?.draw(box) ?? ''),
+      );
     });
     return [line, ...parts, legend.draw()].join('\n');
   };
@@ -105,7 +129,9 @@ function mark(x: number, axis: number, edge: number, box: Box, event: Event): st
 function downwards(events: readonly Event[], setting: Setting, pen: Pen): Painter | undefined {
   const legend = nodeLegend(events, setting, pen);
   const width = Math.min(640, pen.width - 50);
-  const cards = events.map((event) => measureCard(event, width, setting, pen, { kicker: event.when, tone: 'neutral', align: 'start' }));
+  const cards = events.map((event) =>
+    measureCard(event, width, setting, pen, { kicker: event.when, tone: 'neutral', align: 'start' }),
+  );
   if (!legend || cards.some((card) => !card)) return undefined;
   const least = cards.reduce((sum, card) => sum + (card?.height ?? 0), 0);
   const available = pen.height - legend.height - overhang;
@@ -121,7 +147,14 @@ function downwards(events: readonly Event[], setting: Setting, pen: Pen): Painte
       y += box.height + between;
       return pen.step(beside(left + 10, box, event) + (card?.draw(box) ?? ''));
     });
-    return [arrow([{ x: left + 10, y: top }, { x: left + 10, y: Math.min(y - between + 18, pen.height - legend.height) }]), ...parts, legend.draw()].join('\n');
+    return [
+      arrow([
+        { x: left + 10, y: top },
+        { x: left + 10, y: Math.min(y - between + 18, pen.height - legend.height) },
+      ]),
+      ...parts,
+      legend.draw(),
+    ].join('\n');
   };
 }
 
@@ -129,5 +162,7 @@ function beside(x: number, box: Box, event: Event): string {
   const y = box.y + box.height / 2;
   const colour = toneColours(event.tone)?.strong ?? paint('accent');
   const stemLine = element('path', { d: `M${x} ${y}H${box.x}`, stroke: paint('line-strong'), 'stroke-width': 2 });
-  return stemLine + element('circle', { cx: x, cy: y, r: dot, fill: colour, stroke: paint('paper'), 'stroke-width': 3 });
+  return (
+    stemLine + element('circle', { cx: x, cy: y, r: dot, fill: colour, stroke: paint('paper'), 'stroke-width': 3 })
+  );
 }
