@@ -1,6 +1,6 @@
 import { failure, hasErrors, success, type Diagnostic, type Outcome } from '../base/index.ts';
-import { decodeUtf8, type ComposedSlide, type Composition, type Files, type Lesson } from '../model/index.ts';
-import type { LayoutCatalogue } from '../parse/index.ts';
+import { decodeUtf8, type Audience, type ComposedSlide, type Composition, type Files, type Lesson } from '../model/index.ts';
+import type { Catalogue, LayoutDefinition } from '../parse/index.ts';
 import { AssetCollector } from './assets.ts';
 import { composeDiagnostic } from './codes.ts';
 import { TemplateEnvironment, type Template, type TemplateText } from './environment.ts';
@@ -12,10 +12,12 @@ import { canvasOf, loadTheme } from './theme.ts';
 
 export interface ComposeInput {
   readonly lesson: Lesson;
-  readonly catalogue: LayoutCatalogue;
+  readonly catalogue: Catalogue;
   readonly files: Files;
   /** Template folders, nearest first: the lesson's, the project's, Lectern's own. */
   readonly folders: readonly string[];
+  /** Answers are left out for everyone but the teacher. */
+  readonly audience: Audience;
 }
 
 /** Partials of all template folders; the nearest folder wins. */
@@ -34,7 +36,7 @@ function loadPartials(files: Files, folders: readonly string[]): ReadonlyMap<str
 }
 
 /** Lesson → Marp Markdown: every slide through its layout's template, with all problems collected. */
-export function compose({ lesson, catalogue, files, folders }: ComposeInput): Outcome<Composition> {
+export function compose({ lesson, catalogue, files, folders, audience }: ComposeInput): Outcome<Composition> {
   const diagnostics: Diagnostic[] = [];
   const { strings, diagnostics: stringProblems } = loadStrings(files, folders, lesson.lang);
   diagnostics.push(...stringProblems);
@@ -50,6 +52,7 @@ export function compose({ lesson, catalogue, files, folders }: ComposeInput): Ou
   const words = { retracted: strings.get('retracted') ?? 'retracted' };
   const writer: LessonWriter = {
     lesson,
+    answers: audience === 'teacher',
     strings,
     evidence: new Map(evidence.map((level) => [level.id, level])),
     references: new Map(lesson.references.map((reference) => [reference.id, showReference(reference, host, words)])),
@@ -63,7 +66,7 @@ export function compose({ lesson, catalogue, files, folders }: ComposeInput): Ou
   if (hasErrors(diagnostics)) return failure(diagnostics);
 
   const own = presentation.css === undefined ? undefined : assets.file(presentation.css, lesson.places.value('/presentation/css'));
-  const layoutCss = [...written.layouts].sort().map((name) => catalogue.layouts.get(name)?.style.text ?? '');
+  const layoutCss = written.layouts.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map((layout) => layout.style.text);
   const css = [theme.theme.css, ...layoutCss, own ? new TextDecoder().decode(own.bytes) : ''];
   if (hasErrors(assets.diagnostics)) return failure([...diagnostics, ...assets.diagnostics]);
   return success(
@@ -98,25 +101,27 @@ function withoutRemote(css: string): string {
 
 function writeSlides(
   writer: LessonWriter,
-  catalogue: LayoutCatalogue,
+  catalogue: Catalogue,
   environment: TemplateEnvironment,
-): { slides: readonly ComposedSlide[]; layouts: ReadonlySet<string>; diagnostics: readonly Diagnostic[] } {
-  const templates = new Map<string, Template | undefined>();
+): { slides: readonly ComposedSlide[]; layouts: readonly LayoutDefinition[]; diagnostics: readonly Diagnostic[] } {
   const slides: ComposedSlide[] = [];
   const diagnostics: Diagnostic[] = [];
+  const templates = new Map<string, { layout: LayoutDefinition; template: Template } | undefined>();
+  const find = (name: string) => {
+    if (templates.has(name)) return templates.get(name);
+    const layout = catalogue.get(name);
+    const compiled = layout?.ok ? environment.compile(layout.value.template) : undefined;
+    diagnostics.push(...(compiled?.diagnostics ?? []));
+    const found = layout?.ok && compiled?.template ? { layout: layout.value, template: compiled.template } : undefined;
+    templates.set(name, found);
+    return found;
+  };
   writer.lesson.sections.forEach((section, i) => {
     let afterOpener = false;
     for (const slide of section.slides) {
-      const layout = catalogue.layouts.get(slide.layout);
-      if (!layout) continue;
-      if (!templates.has(layout.name)) {
-        const compiled = environment.compile(layout.template);
-        templates.set(layout.name, compiled.template);
-        diagnostics.push(...compiled.diagnostics);
-      }
-      const template = templates.get(layout.name);
-      if (!template) continue;
-      const job: SlideJob = { slide, section, sectionNumber: i + 1, afterOpener, layout, template };
+      const found = find(slide.layout);
+      if (!found) continue;
+      const job: SlideJob = { slide, section, sectionNumber: i + 1, afterOpener, ...found };
       const result = writeSlide(job, writer);
       slides.push(...result.slides);
       diagnostics.push(...result.diagnostics);
@@ -126,5 +131,5 @@ function writeSlides(
   if (slides.length === 0 && diagnostics.length === 0) {
     diagnostics.push(composeDiagnostic('lesson/no-slides', `The lesson "${writer.lesson.id}" has no slides`, { at: writer.lesson.places.value('') }));
   }
-  return { slides, layouts: new Set(templates.keys()), diagnostics };
+  return { slides, layouts: [...templates.values()].flatMap((found) => found?.layout ?? []), diagnostics };
 }

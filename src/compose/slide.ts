@@ -13,6 +13,8 @@ import { Rich } from './text/rich.ts';
 /** What all slides of a lesson share while they are written. */
 export interface LessonWriter {
   readonly lesson: Lesson;
+  /** Whether answers, feedback and explanations may be shown. */
+  readonly answers: boolean;
   readonly strings: Strings;
   readonly evidence: ReadonlyMap<string, EvidenceLevel>;
   readonly references: ReadonlyMap<string, ShownReference>;
@@ -62,20 +64,23 @@ function lookup(kind: string, id: string, on: LessonWriter, writer: WriterHost):
     case 'reference':
       return on.references.get(id);
     default:
-      return shownById(kind, id, on.lesson, writer);
+      return shownById(kind, id, on, writer);
   }
 }
 
 /** Questions, terms and objectives as templates show them, their text made safe Markdown. */
-export function shownById(kind: string, id: string, lesson: Lesson, writer: WriterHost): object | undefined {
+function shownById(kind: string, id: string, { lesson, answers }: LessonWriter, writer: WriterHost): object | undefined {
   const rich = (text: string | undefined): Rich | undefined => (text === undefined ? undefined : Rich.inline(text, writer));
   if (kind === 'question') {
     const question = lesson.quiz.find((item) => item.id === id);
     return question && {
       id,
       text: rich(question.question),
-      explanation: rich(question.explanation),
-      answers: question.answers.map((answer) => ({ text: rich(answer.text), correct: answer.correct, feedback: rich(answer.feedback) })),
+      answers: question.answers.map((answer) => ({
+        text: rich(answer.text),
+        ...(answers ? { correct: answer.correct, feedback: rich(answer.feedback) } : {}),
+      })),
+      ...(answers ? { explanation: rich(question.explanation), revealed: true } : {}),
     };
   }
   if (kind === 'term') {
@@ -94,7 +99,7 @@ const dataKinds: Readonly<Record<string, string>> = { glossary: 'term', objectiv
 function shownData(layout: LayoutDefinition, items: readonly { readonly id: string }[], on: LessonWriter, writer: WriterHost): readonly unknown[] {
   if (layout.data === 'references') return items.map((item) => on.references.get(item.id));
   const kind = dataKinds[layout.data ?? ''];
-  return kind === undefined ? [] : items.map((item) => shownById(kind, item.id, on.lesson, writer));
+  return kind === undefined ? [] : items.map((item) => shownById(kind, item.id, on, writer));
 }
 
 /** How many lines of a slide an item takes, at about 80 characters a line. */
@@ -241,7 +246,7 @@ function slideWriter(job: SlideJob, on: LessonWriter, title: Rich | undefined, p
     word: (key) => on.strings.get(key) ?? key,
     draw: (kind, size, data: Json) => {
       if (kind === 'mermaid') on.uses.mermaid = true;
-      return on.assets.draw({ kind, ...size, data, alt, title: title?.plain ?? '', steps: slide.steps, slide: slide.id, at: slide.at });
+      return on.assets.draw({ kind, ...size, data, alt, title: title?.plain ?? '', steps: slide.steps, slide: slide.id, at: slide.at, places: slide.places });
     },
     use: (feature) => {
       on.uses[feature] = true;

@@ -4,9 +4,14 @@ export { createOutput, outputPathFlaw, type Output, type Written } from './outpu
 export {
   createBrowserPool,
   findBrowser,
+  inspectEnvironment,
   type BrowserKind,
+  type BrowserReport,
   type BrowserRequest,
   type Environment,
+  type EnvironmentReport,
   type FoundBrowser,
   type PoolOptions,
 } from './browser/index.ts';
+export { createLedgerOutput, type LedgerOutput } from './output/ledger.ts';
+export { createDiskStore, noStore, type DiskStore } from './store.ts';

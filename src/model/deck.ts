@@ -1,5 +1,5 @@
 import type { FileId, Hash, Json, Span } from '../base/index.ts';
-import type { EvidenceLevel, LessonId, SlideId } from './lesson.ts';
+import type { EvidenceLevel, LessonId, Places, SlideId } from './lesson.ts';
 
 /** A picture or other file that a deck uses, read and checked. */
 export interface Asset {
@@ -102,4 +102,6 @@ export interface Drawing {
   readonly steps: boolean;
   readonly slide: SlideId;
   readonly at: Span;
+  /** Places of the slide's fields, for diagnostics about the data. */
+  readonly places: Places;
 }

@@ -82,6 +82,8 @@ export interface Slide {
   readonly steps: Steps;
   /** Plans in which the slide is shown; all plans when absent. */
   readonly plans?: readonly string[];
+  /** How long the slide takes, when the author says so. */
+  readonly minutes?: Minutes;
   readonly objectives: readonly string[];
   readonly ignores: readonly Ignore[];
   readonly at: Span;

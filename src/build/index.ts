@@ -1,0 +1,6 @@
+export { build, type BuildOptions, type LessonDone } from './build.ts';
+export { buildCodes, buildDiagnostic } from './codes.ts';
+export { lessonFolder, makeLesson, parseOne, templateFolders, type MakeOptions, type MakeResult } from './lesson.ts';
+export { readManifest, updateManifest, type Manifest, type ManifestLesson } from './manifest.ts';
+export type { ArtifactRecord, LessonRecord, LessonSummary } from './record.ts';
+export type { OutputFolder, World } from './world.ts';

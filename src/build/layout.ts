@@ -1,0 +1,42 @@
+import { hashOf, hashParts, success, type Diagnostic, type Hash, type Outcome } from '../base/index.ts';
+import type { PageTask } from '../formats/index.ts';
+import type { World } from './world.ts';
+
+/** What the page tasks of one document gave, in their order. */
+export interface LaidOut {
+  readonly results: readonly Uint8Array[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Runs the tasks of one document in one page, loaded once. Results that the store has are not made again; when it has
+ * all of them no browser is started.
+ */
+export async function layOut(world: World, label: string, html: string, size: { width: number; height: number }, tasks: readonly PageTask[]): Promise<Outcome<LaidOut>> {
+  const document = hashOf(html);
+  const keys = tasks.map((task) => hashParts([world.version, world.browserIdentity, document, task.key]));
+  const found = await Promise.all(keys.map((key) => fetchResult(world, key)));
+  if (found.every((bytes) => bytes !== undefined)) return success({ results: found, diagnostics: [] });
+  const made = await world.browser.run(label, async (page) => {
+    const report = await page.load(html, { viewport: size });
+    const results: Uint8Array[] = [];
+    for (const [i, task] of tasks.entries()) results.push(found[i] ?? (await task.run(page)));
+    return { report, results };
+  });
+  if (!made.ok) return made;
+  const { results } = made.value;
+  await Promise.all(results.map((bytes, i) => (found[i] ? undefined : storeResult(world, keys[i] ?? '', bytes))));
+  return success({ results, diagnostics: [] });
+}
+
+/** An `ac` entry names the `cas` entry that holds the bytes. */
+async function fetchResult({ store }: World, key: Hash): Promise<Uint8Array | undefined> {
+  const name = await store.get('ac', key);
+  return name && store.get('cas', Buffer.from(name).toString('latin1'));
+}
+
+async function storeResult({ store }: World, key: Hash, bytes: Uint8Array): Promise<void> {
+  const hash = hashOf(bytes);
+  await store.put('cas', hash, bytes);
+  await store.put('ac', key, Buffer.from(hash));
+}

@@ -1,0 +1,61 @@
+import { hasErrors, type Diagnostic, type FileId } from '../base/index.ts';
+import { compose } from '../compose/index.ts';
+import { checkCoverage, coverageOf, type Coverage } from '../coverage/index.ts';
+import type { Audience, Composition, Deck, Asset, Files, Lesson, LessonId, ProjectConfig } from '../model/index.ts';
+import { loadCatalogue, ownTemplates, parseLesson, type Catalogue } from '../parse/index.ts';
+import { render } from '../render/index.ts';
+
+/** A lesson taken through all phases that need no browser. */
+export interface MadeLesson {
+  readonly lesson: Lesson;
+  readonly coverage: Coverage;
+  readonly composition: Composition;
+  readonly deck: Deck;
+  readonly assets: readonly Asset[];
+}
+
+export interface MakeResult {
+  /** As far as the phases came. */
+  readonly lesson?: Lesson;
+  readonly coverage?: Coverage;
+  readonly made?: MadeLesson;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface MakeOptions {
+  readonly files: Files;
+  readonly config: ProjectConfig;
+  /** Layouts of the project and Lectern's own, shared by all lessons. */
+  readonly catalogue: Catalogue;
+  readonly audience: Audience;
+}
+
+export const lessonFolder = (config: ProjectConfig, id: LessonId): FileId => `${config.lessons}/${id}`;
+
+/** Template folders of a lesson, nearest first. */
+export const templateFolders = (folder: FileId): readonly FileId[] => [`${folder}/templates`, 'templates', ownTemplates];
+
+/** Parses a lesson and measures its coverage. */
+export function parseOne(id: LessonId, { files, config, catalogue }: MakeOptions): MakeResult & { readonly own: Catalogue } {
+  const folder = lessonFolder(config, id);
+  const own = loadCatalogue(files, [`${folder}/templates`], catalogue);
+  const parsed = parseLesson(files, folder, { catalogue: own, config });
+  if (!parsed.ok) return { own, diagnostics: parsed.diagnostics };
+  const lesson = parsed.value;
+  const coverage = coverageOf(lesson);
+  return { own, lesson, coverage, diagnostics: [...parsed.diagnostics, ...checkCoverage(coverage, config.coverage)] };
+}
+
+/** Parse, compose, render: the outline becomes a deck. Coverage below the minimum is reported but stops nothing. */
+export async function makeLesson(id: LessonId, options: MakeOptions): Promise<MakeResult> {
+  const { own, lesson, coverage, diagnostics } = parseOne(id, options);
+  if (!lesson || !coverage) return { diagnostics };
+  const { files, config, audience } = options;
+  const composed = compose({ lesson, catalogue: own, files, folders: templateFolders(lessonFolder(config, id)), audience });
+  const soFar = [...diagnostics, ...composed.diagnostics];
+  if (!composed.ok) return { lesson, coverage, diagnostics: soFar };
+  const rendered = await render(composed.value, files);
+  const all = [...soFar, ...rendered.diagnostics];
+  if (!rendered.ok || hasErrors(rendered.diagnostics)) return { lesson, coverage, diagnostics: all };
+  return { lesson, coverage, made: { lesson, coverage, composition: composed.value, ...rendered.value }, diagnostics: all };
+}

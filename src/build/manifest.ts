@@ -1,0 +1,53 @@
+import { hashOf } from '../base/index.ts';
+import type { ArtifactRecord, LessonSummary } from './record.ts';
+import { subjectOf, type Trace } from './trace.ts';
+import type { LessonDone } from './build.ts';
+
+/** `output/manifest.json`: every artifact with its hash, every input with its hash, the tools. Holds no time and no path of the machine. */
+export interface Manifest {
+  readonly format: 'lectern-manifest/1';
+  readonly tool: { readonly version: string; readonly browser: string };
+  readonly lessons: Readonly<Record<string, ManifestLesson>>;
+}
+
+export interface ManifestLesson extends LessonSummary {
+  readonly artifacts: readonly ArtifactRecord[];
+  /** File or folder → SHA-256 of its bytes or its listing; a word when it was looked for and not found. */
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+const inputsOf = (trace: Trace): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(trace).filter(([, seen]) => seen !== 'missing' && seen !== emptyListing).map(([key, seen]) => [subjectOf(key), seen]));
+
+const emptyListing = hashOf('');
+
+/** Adds the lessons of one build to what an earlier one left; lessons that no longer exist are dropped. */
+export function updateManifest(
+  previous: Manifest | undefined,
+  tool: Manifest['tool'],
+  done: readonly LessonDone[],
+  existing: readonly string[],
+): Manifest {
+  const kept = Object.entries(previous?.lessons ?? {}).filter(([id]) => existing.includes(id));
+  const lessons = new Map<string, ManifestLesson>(kept);
+  for (const { id, record } of done) {
+    if (!record) continue;
+    const before = lessons.get(id)?.artifacts ?? [];
+    const paths = new Set(record.artifacts.map((artifact) => artifact.path));
+    const artifacts = [...record.artifacts, ...before.filter((artifact) => !paths.has(artifact.path))];
+    lessons.set(id, { ...record.summary, artifacts: artifacts.sort(byPath), inputs: inputsOf(record.trace) });
+  }
+  return { format: 'lectern-manifest/1', tool, lessons: Object.fromEntries([...lessons].sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+const byPath = (a: ArtifactRecord, b: ArtifactRecord): number => (a.path < b.path ? -1 : 1);
+
+/** Reads a manifest; `undefined` when it is none. */
+export function readManifest(bytes: Uint8Array): Manifest | undefined {
+  try {
+    const value = JSON.parse(Buffer.from(bytes).toString()) as Manifest;
+    return value.format === 'lectern-manifest/1' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+import { hashOf, type FileId, type Hash } from '../base/index.ts';
+import type { Files } from '../model/index.ts';
+
+/**
+ * What a lesson's making looked at, and what it saw: `file lessons/x/lesson.yaml` → hash of the bytes or the reason why
+ * they could not be read, `list lessons/x/images` → hash of the listing. Looking again tells whether anything changed
+ * (verifying traces: Mokhov, Mitchell, Peyton Jones, "Build systems à la carte", 2018).
+ */
+export type Trace = Readonly<Record<string, string>>;
+
+/** Hashes of files and listings, each looked at once in a build. */
+export class Observer {
+  readonly #files: Files;
+  readonly #seen = new Map<string, string>();
+  constructor(files: Files) {
+    this.#files = files;
+  }
+  /** What a trace's key gives now. */
+  observe(key: string): string {
+    const known = this.#seen.get(key);
+    if (known !== undefined) return known;
+    const [kind = '', id = '', within] = key.split('\t');
+    const value = kind === 'list' ? hashOfListing(this.#files.list(id)) : observed(this.#files.read(id, within === undefined ? {} : { within }));
+    this.#seen.set(key, value);
+    return value;
+  }
+  /** The keys of a trace whose value is no longer the same. */
+  changed(trace: Trace): readonly string[] {
+    return Object.keys(trace).filter((key) => this.observe(key) !== trace[key]);
+  }
+}
+
+const hashOfListing = (entries: ReturnType<Files['list']>): Hash => hashOf(entries.map((entry) => `${entry.kind} ${entry.name}`).join('\n'));
+const observed = (read: ReturnType<Files['read']>): string => (read.ok ? hashOf(read.bytes) : read.reason);
+
+/** Files that note down everything that is looked at through them. */
+export function tracing(files: Files): { readonly files: Files; trace(): Trace } {
+  const seen = new Map<string, string>();
+  return {
+    files: {
+      read(id, options = {}) {
+        const read = files.read(id, options);
+        seen.set(['file', id, ...(options.within === undefined ? [] : [options.within])].join('\t'), observed(read));
+        return read;
+      },
+      list(folder) {
+        const entries = files.list(folder);
+        seen.set(`list\t${folder}`, hashOfListing(entries));
+        return entries;
+      },
+    },
+    trace: () => Object.fromEntries([...seen].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+/** The file or folder that a trace's key is about, for people. */
+export const subjectOf = (key: string): FileId => key.split('\t')[1] ?? key;

@@ -1,0 +1,96 @@
+import { availableParallelism } from 'node:os';
+import type { Diagnostic } from '../base/index.ts';
+import { build, readManifest, updateManifest, type LessonDone, type Manifest } from '../build/index.ts';
+import { formats, type Format } from '../formats/index.ts';
+import { suggest } from '../base/index.ts';
+import { exits, UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
+import { exitCode, showFindings } from './findings.ts';
+import { indexPage } from './index-page.ts';
+import { audienceOption, numberOption, reporterOption, shared, stringOption } from './options.ts';
+import { chooseLessons, openProject, openWorld, toolVersion, type OpenWorld, type Project } from './project.ts';
+import { readPlayer } from './player.ts';
+import { progressLine } from './progress.ts';
+
+/** The formats that were asked for; the standard ones when none is named. */
+export function chooseFormats(value: string | undefined): readonly Format[] {
+  if (value === undefined) return formats.filter((format) => format.standard);
+  if (value === 'all') return formats;
+  const names = value.split(',').map((name) => name.trim()).filter((name) => name !== '');
+  return names.map((name) => {
+    const found = formats.find((format) => format.name === name);
+    if (found) return found;
+    const all = formats.map((format) => format.name);
+    const near = suggest(name, all);
+    throw new UsageError(`--format cannot be "${name}"${near ? `: did you mean ${near}?` : `: use ${all.join(', ')} or all`}`);
+  });
+}
+
+export const buildCommand: Command = {
+  name: 'build',
+  summary: 'make the artifacts of all lessons, or of those named',
+  operands: '[LESSON...]',
+  options: {
+    format: { type: 'string', value: 'LIST', help: `comma-separated: ${formats.map((format) => format.name).join(', ')}, all` },
+    out: shared.out,
+    audience: shared.audience,
+    jobs: { type: 'string', value: 'N', help: 'how many lessons are made at once (default: the number of cores)' },
+    explain: { type: 'boolean', help: 'say why each lesson is made again' },
+    'no-cache': shared['no-cache'],
+    reporter: shared.reporter,
+    browser: shared.browser,
+  },
+  examples: ['lectern build', 'lectern build mdma-serotonine --format html,pdf', 'lectern build --audience student'],
+  async run(operands, options, terminal) {
+    const format = chooseFormats(stringOption(options, 'format'));
+    const reporter = reporterOption(options);
+    const opened = openProject(terminal);
+    if (!opened.ok) return showFindings(opened.diagnostics, noFiles, reporter, terminal);
+    const project = opened.value;
+    const chosen = chooseLessons(project, operands);
+    if (!chosen.ok) return showFindings(chosen.diagnostics, project.files, reporter, terminal);
+    await using world = openWorld(project, options, terminal);
+    const done = await build(world, {
+      lessons: chosen.value,
+      formats: format,
+      audience: audienceOption(options),
+      player: readPlayer(project.files),
+      jobs: numberOption(options, 'jobs', { min: 1, max: 64 }) ?? availableParallelism(),
+      progress: (event) => terminal.err(progressLine(event, options['explain'] === true)),
+      signal: terminal.signal,
+    });
+    const findings = [...project.diagnostics, ...chosen.diagnostics, ...done.flatMap((lesson) => lesson.diagnostics), ...writeOverview(project, world, done)];
+    showFindings(findings, project.files, reporter, terminal);
+    if (terminal.signal.aborted) return exits.interrupted;
+    terminal.out(summaryLine(done, options));
+    return exitCode(findings);
+  },
+};
+
+const noFiles = { read: () => ({ ok: false, reason: 'missing' }) as const, list: () => [] };
+
+/** The manifest and the index page, from what was built now and before. */
+function writeOverview(project: Project, world: OpenWorld, done: readonly LessonDone[]): readonly Diagnostic[] {
+  const all = chooseLessons(project, []);
+  const previous = readOutput(world, 'manifest.json');
+  const tool = { version: toolVersion().version, browser: world.browserIdentity };
+  const manifest = updateManifest(previous ? readManifest(previous) : undefined, tool, done, all.ok ? all.value : []);
+  const failed = new Map(done.filter((lesson) => lesson.state === 'failed').map((lesson) => [lesson.id, lesson.diagnostics]));
+  return [
+    writeText(world, 'manifest.json', `${JSON.stringify(manifest satisfies Manifest, null, 2)}\n`),
+    writeText(world, 'index.html', indexPage(manifest, failed)),
+  ].flat();
+}
+
+const writeText = (world: OpenWorld, path: string, text: string): readonly Diagnostic[] => world.output.write({ path, bytes: Buffer.from(text) }).diagnostics;
+
+function readOutput(world: OpenWorld, path: string): Uint8Array | undefined {
+  return world.output.read(path);
+}
+
+function summaryLine(done: readonly LessonDone[], options: OptionValues): string {
+  const count = (state: LessonDone['state']): number => done.filter((lesson) => lesson.state === state).length;
+  const parts = [`${count('built')} built`, `${count('unchanged')} unchanged`, ...(count('failed') > 0 ? [`${count('failed')} failed`] : [])];
+  return reporterOption(options) === 'pretty' ? `${parts.join(', ')}\n` : '';
+}
+
+export type { Terminal };

@@ -1,0 +1,19 @@
+import type { CodeDoc } from '../base/index.ts';
+import { buildCodes } from '../build/index.ts';
+import { composeCodes } from '../compose/index.ts';
+import { coverageCodes } from '../coverage/index.ts';
+import { pdfCodes } from '../formats/pdf/index.ts';
+import { hostCodes } from '../host/index.ts';
+import { parseCodes } from '../parse/index.ts';
+import { renderCodes } from '../render/index.ts';
+
+/** Every diagnostic code with its documentation. */
+export const allCodes: Readonly<Record<string, CodeDoc>> = {
+  ...parseCodes,
+  ...composeCodes,
+  ...renderCodes,
+  ...coverageCodes,
+  ...pdfCodes,
+  ...buildCodes,
+  ...hostCodes,
+};

@@ -1,0 +1,65 @@
+import type { Diagnostic } from '../base/index.ts';
+import { parseOne } from '../build/index.ts';
+import { acceptLock, checkLock, compareLock, lockFile, percent, readLock, type Coverage } from '../coverage/index.ts';
+import { decodeUtf8, type Lesson } from '../model/index.ts';
+import { loadCatalogue, ownTemplates } from '../parse/index.ts';
+import type { Command } from './command.ts';
+import { showFindings } from './findings.ts';
+import { numberOption, reporterOption, shared } from './options.ts';
+import { chooseLessons, openProject, type Project } from './project.ts';
+import { writeProjectFile } from './write.ts';
+
+export const coverageCommand: Command = {
+  name: 'coverage',
+  summary: 'prove that the slides cover the source, sentence by sentence',
+  operands: '[LESSON...]',
+  options: {
+    min: { type: 'string', value: 'PERCENT', help: 'smallest share of sections that are complete, 0 to 100 (default: 100)' },
+    'min-statements': { type: 'string', value: 'PERCENT', help: 'smallest share of statements covered or waived' },
+    accept: { type: 'boolean', help: 'write coverage.lock.yaml: the source as it is now has been looked at' },
+    reporter: shared.reporter,
+  },
+  examples: ['lectern coverage', 'lectern coverage mdma-serotonine --min-statements 95', 'lectern coverage --accept'],
+  run(operands, options, terminal) {
+    const reporter = reporterOption(options);
+    const opened = openProject(terminal);
+    const none = { read: () => ({ ok: false, reason: 'missing' }) as const, list: () => [] };
+    if (!opened.ok) return Promise.resolve(showFindings(opened.diagnostics, none, reporter, terminal));
+    const project = withMinimums(opened.value, numberOption(options, 'min', bounds), numberOption(options, 'min-statements', bounds));
+    const chosen = chooseLessons(project, operands);
+    if (!chosen.ok) return Promise.resolve(showFindings(chosen.diagnostics, project.files, reporter, terminal));
+    const { files, config } = project;
+    const catalogue = loadCatalogue(files, ['templates', ownTemplates]);
+    const findings: Diagnostic[] = [...project.diagnostics, ...chosen.diagnostics];
+    for (const id of chosen.value) {
+      const { lesson, coverage, diagnostics } = parseOne(id, { files, config, catalogue, audience: 'teacher' });
+      findings.push(...diagnostics);
+      if (!lesson || !coverage) continue;
+      if (reporter === 'pretty') terminal.out(coverageLine(coverage));
+      findings.push(...(options['accept'] === true ? writeProjectFile(project.root, lockFile(lesson), acceptLock(lesson)) : staleness(lesson, project)));
+    }
+    return Promise.resolve(showFindings(findings, files, reporter, terminal));
+  },
+};
+
+const bounds = { min: 0, max: 100 };
+
+function withMinimums(project: Project, sections: number | undefined, statements: number | undefined): Project {
+  const coverage = { ...project.config.coverage, ...(sections === undefined ? {} : { sections }), ...(statements === undefined ? {} : { statements }) };
+  return { ...project, config: { ...project.config, coverage } };
+}
+
+/** What the lock says has changed since it was accepted; nothing when there is no lock. */
+export function staleness(lesson: Lesson, { files }: Pick<Project, 'files'>): readonly Diagnostic[] {
+  const read = files.read(lockFile(lesson));
+  const text = read.ok ? decodeUtf8(read.bytes) : undefined;
+  if (text === undefined) return [];
+  const lock = readLock(text, lockFile(lesson));
+  return lock.ok ? checkLock(lesson, compareLock(lesson, lock.value)) : lock.diagnostics;
+}
+
+function coverageLine({ lesson, totals, hasSource }: Coverage): string {
+  if (!hasSource) return `${lesson}: no source\n`;
+  const { statements, covered, waived, uncovered, sections, completeSections } = totals;
+  return `${lesson}: ${percent(covered + waived, statements)} % of ${statements} statements (${covered} covered, ${waived} waived, ${uncovered} uncovered), ${completeSections} of ${sections} sections complete\n`;
+}

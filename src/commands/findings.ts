@@ -1,0 +1,37 @@
+import type { CodeDoc, Diagnostic } from '../base/index.ts';
+import { decodeUtf8, type Files } from '../model/index.ts';
+import { report, type ReportFormat } from '../reporters/index.ts';
+import { exits, type Terminal } from './command.ts';
+import { toolVersion } from './project.ts';
+import { allCodes } from './codes.ts';
+
+/** Findings that mean that no browser could be used. */
+const browserCodes: ReadonlySet<string> = new Set(['browser/not-found', 'browser/launch-failed']);
+
+/**
+ * Shows findings: pretty and GitHub ones on stderr, the machine-readable ones on stdout.
+ * @returns the exit code they ask for.
+ */
+export function showFindings(diagnostics: readonly Diagnostic[], files: Files, format: ReportFormat, terminal: Terminal, maxWarnings = Infinity): number {
+  const texts = new Map<string, string | undefined>();
+  const text = (file: string): string | undefined => {
+    if (!texts.has(file)) {
+      const read = files.read(file);
+      texts.set(file, read.ok ? decodeUtf8(read.bytes) : undefined);
+    }
+    return texts.get(file);
+  };
+  const codes: Readonly<Record<string, CodeDoc>> = allCodes;
+  const { color, width } = terminal;
+  const written = report(diagnostics, { format, text, color, width, codes, version: toolVersion().version });
+  if (format === 'pretty') terminal.err(written);
+  else terminal.out(written);
+  return exitCode(diagnostics, maxWarnings);
+}
+
+/** 3 when a browser is missing, 1 when there are errors or too many warnings, else 0. */
+export function exitCode(diagnostics: readonly Diagnostic[], maxWarnings = Infinity): number {
+  if (diagnostics.some((finding) => browserCodes.has(finding.code))) return exits.noBrowser;
+  const warnings = diagnostics.filter((finding) => finding.severity === 'warning').length;
+  return diagnostics.some((finding) => finding.severity === 'error') || warnings > maxWarnings ? exits.findings : exits.fine;
+}

@@ -1,0 +1,44 @@
+import { audiences, type Audience } from '../model/index.ts';
+import { isReportFormat, reportFormats, type ReportFormat } from '../reporters/index.ts';
+import { suggest } from '../base/index.ts';
+import { UsageError, type OptionHelp, type OptionValues } from './command.ts';
+
+/** Options that several commands share. */
+export const shared = {
+  reporter: { type: 'string', value: 'NAME', help: `how findings are shown: ${reportFormats.join(', ')}` },
+  browser: { type: 'string', value: 'PATH', help: 'the browser to use: a path, bundled or system' },
+  'no-cache': { type: 'boolean', help: 'make everything anew and keep nothing' },
+  out: { type: 'string', value: 'FOLDER', help: 'the output folder (default: output)' },
+  audience: { type: 'string', value: 'WHO', help: `edition to make: ${audiences.join(', ')} (default: teacher)` },
+} as const satisfies Record<string, OptionHelp>;
+
+export const stringOption = (options: OptionValues, name: string): string | undefined => {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** One of several words, or a usage error with the nearest one. */
+function choice<T extends string>(name: string, value: string | undefined, choices: readonly T[], fallback: T): T {
+  if (value === undefined) return fallback;
+  const found = choices.find((item) => item === value);
+  if (found !== undefined) return found;
+  const near = suggest(value, choices);
+  throw new UsageError(`--${name} cannot be "${value}"${near ? `: did you mean ${near}?` : `: use ${choices.join(', ')}`}`);
+}
+
+export const audienceOption = (options: OptionValues): Audience => choice('audience', stringOption(options, 'audience'), audiences, 'teacher');
+
+export function reporterOption(options: OptionValues): ReportFormat {
+  const value = stringOption(options, 'reporter');
+  if (value === undefined) return 'pretty';
+  return isReportFormat(value) ? value : choice('reporter', value, reportFormats, 'pretty');
+}
+
+/** A whole number within bounds. */
+export function numberOption(options: OptionValues, name: string, { min, max }: { min: number; max: number }): number | undefined {
+  const value = stringOption(options, name);
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (!/^\d+(\.\d+)?$/.test(value) || number < min || number > max) throw new UsageError(`--${name} takes a number from ${min} to ${max}, not "${value}"`);
+  return number;
+}

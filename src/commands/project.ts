@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { availableParallelism } from 'node:os';
+import { hashOf, hashParts, suggest, type Diagnostic, type Outcome, failure, success } from '../base/index.ts';
+import { buildDiagnostic, type World } from '../build/index.ts';
+import { createBrowserPool, createDiskStore, createFiles, createLedgerOutput, findBrowser, noStore, type DiskStore, type LedgerOutput } from '../host/index.ts';
+import type { Files, LessonId, ProjectConfig } from '../model/index.ts';
+import { lessonIds, parseConfig } from '../parse/index.ts';
+import type { OptionValues, Terminal } from './command.ts';
+import { stringOption } from './options.ts';
+
+/** The folder of Lectern itself: templates, player, package.json. */
+export const packageRoot = (): string => {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+};
+
+/** The nearest folder upwards that holds lessons/ or lectern.yaml; where the command was called when there is none. */
+export function findRoot(cwd: string): string {
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'lectern.yaml')) || existsSync(join(folder, 'lessons'))) return folder;
+    if (dirname(folder) === folder) return resolve(cwd);
+  }
+}
+
+export interface Project {
+  readonly root: string;
+  readonly files: Files;
+  readonly config: ProjectConfig;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Opens the project around the current folder. */
+export function openProject(terminal: Terminal): Outcome<Project> {
+  const root = findRoot(terminal.cwd);
+  const files = createFiles(root, packageRoot());
+  const config = parseConfig(files);
+  return config.ok ? success({ root, files, config: config.value, diagnostics: config.diagnostics }, config.diagnostics) : failure(config.diagnostics);
+}
+
+/** The lessons that were asked for, or all; unknown names are findings. */
+export function chooseLessons({ files, config }: Project, wanted: readonly string[]): Outcome<readonly LessonId[]> {
+  const all = lessonIds(files, config.lessons);
+  if (!all.ok) return all;
+  const ids = all.value;
+  if (ids.length === 0) return failure([buildDiagnostic('build/no-lessons', `There are no lessons in ${config.lessons}/`)]);
+  if (wanted.length === 0) return success(ids, all.diagnostics);
+  const names = wanted.map((name) => name.replace(/^(.*\/)?lessons\//, '').replace(/\/(lesson\.yaml)?$/, ''));
+  const unknown = names.filter((name) => !ids.includes(name)).map((name) => {
+    const near = suggest(name, ids);
+    return buildDiagnostic('build/unknown-lesson', `There is no lesson "${name}"`, { help: [near ? `Did you mean "${near}"?` : `Lessons: ${ids.join(', ')}.`] });
+  });
+  return unknown.length > 0 ? failure(unknown) : success([...new Set(names)]);
+}
+
+/** A world with what must be closed at the end. */
+export interface OpenWorld extends World, AsyncDisposable {
+  readonly store: DiskStore;
+  readonly output: LedgerOutput;
+}
+
+/** Version of Lectern and a hash of its own code, so that a changed Lectern never uses results of another one. */
+export function toolVersion(): { readonly version: string; readonly key: string } {
+  const folder = packageRoot();
+  const manifest = readFileSync(join(folder, 'package.json'));
+  const { version } = JSON.parse(manifest.toString()) as { version: string };
+  const code = join(folder, 'dist/build-id');
+  return { version, key: existsSync(code) ? readFileSync(code, 'utf8').trim() : hashOf(manifest) };
+}
+
+/** Opens everything a build may touch. Close it with `await using`. */
+export function openWorld(project: Project, options: OptionValues, terminal: Terminal): OpenWorld {
+  const { root, files, config } = project;
+  const request = stringOption(options, 'browser');
+  const found = findBrowser({ request, env: terminal.env });
+  const cache = join(root, '.lectern/cache');
+  const store = options['no-cache'] === true ? noStore : createDiskStore(cache);
+  const out = resolve(root, stringOption(options, 'out') ?? config.output);
+  const output = createLedgerOutput(out, join(cache, `ledger-${hashOf(out).slice(0, 12)}.json`));
+  const browser = createBrowserPool({ find: () => found, env: terminal.env, pages: availableParallelism() });
+  const { key } = toolVersion();
+  return {
+    files,
+    output,
+    store,
+    browser,
+    browserIdentity: found.ok ? found.value.identity : 'none',
+    config,
+    version: hashParts([key, process.versions.icu ?? '', process.versions.unicode ?? '']),
+    sourceDateEpoch: terminal.env['SOURCE_DATE_EPOCH'],
+    async [Symbol.asyncDispose]() {
+      output.save();
+      store.trim();
+      await browser[Symbol.asyncDispose]();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { Coverage } from '../coverage/index.ts';
+import type { Asset, Audience, BrowserPage, Composition, Deck, Lesson } from '../model/index.ts';
+import type { Player } from './html/index.ts';
+
+/** All that a format may show. */
+export interface FormatInput {
+  readonly lesson: Lesson;
+  readonly composition: Composition;
+  readonly deck: Deck;
+  readonly assets: readonly Asset[];
+  readonly coverage: Coverage;
+  readonly audience: Audience;
+  readonly player: Player;
+  /** Time that documents bear; none when neither the outline nor the environment gives one. */
+  readonly date: Date | undefined;
+}
+
+/** A file of a lesson, its path relative to the lesson's folder in the output. */
+export interface FormatFile {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file made from the laid-out deck, in a browser page that has loaded its static HTML. */
+export interface PageTask {
+  readonly path: string;
+  readonly mediaType: string;
+  /** What the result depends on besides the HTML and the browser. Raise the number in it when the task changes. */
+  readonly key: string;
+  run(page: BrowserPage): Promise<Uint8Array>;
+}
+
+/** An exporter that makes artifacts of one kind. */
+export interface Format {
+  readonly name: string;
+  /** One line for `--help`. */
+  readonly summary: string;
+  /** Made when `--format` is not given. */
+  readonly standard: boolean;
+  /** Audiences that may have it; others get nothing of it. */
+  readonly audiences: readonly Audience[];
+  /** Files made without a browser. */
+  files?(input: FormatInput): readonly FormatFile[] | Promise<readonly FormatFile[]>;
+  /** Files made in the browser. */
+  tasks?(input: FormatInput): readonly PageTask[];
+}
+
+const encoder = new TextEncoder();
+export const textFile = (path: string, mediaType: string, text: string): FormatFile => ({ path, mediaType, bytes: encoder.encode(text) });

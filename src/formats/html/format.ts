@@ -1,0 +1,11 @@
+import { textFile, type Format } from '../format.ts';
+import { deckData } from './data.ts';
+import { deckHtml } from './page.ts';
+
+export const htmlFormat: Format = {
+  name: 'html',
+  summary: 'the deck as one HTML file with player and presenter view',
+  standard: true,
+  audiences: ['teacher', 'student', 'public'],
+  files: ({ deck, lesson, audience, player }) => [textFile('deck.html', 'text/html', deckHtml(deck, deckData(deck, lesson, audience), player))],
+};

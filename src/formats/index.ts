@@ -1,0 +1,11 @@
+import { coverageFormat } from './coverage/format.ts';
+import type { Format } from './format.ts';
+import { htmlFormat } from './html/format.ts';
+import { markdownFormat } from './markdown/format.ts';
+import { pdfFormat } from './pdf/format.ts';
+import { thumbnailFormat } from './thumbnail.ts';
+
+export type { Format, FormatFile, FormatInput, PageTask } from './format.ts';
+
+/** All formats, in the order in which their files are listed. */
+export const formats: readonly Format[] = [htmlFormat, pdfFormat, markdownFormat, coverageFormat, thumbnailFormat];

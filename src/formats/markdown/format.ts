@@ -1,0 +1,13 @@
+import { textFile, type Format } from '../format.ts';
+import { deckMarkdown } from './index.ts';
+
+export const markdownFormat: Format = {
+  name: 'md',
+  summary: 'the slides as Marp Markdown, for any Marp tool, with their pictures in assets/',
+  standard: true,
+  audiences: ['teacher', 'student', 'public'],
+  files: ({ composition, lesson, audience, assets }) => [
+    textFile('deck.md', 'text/markdown', deckMarkdown(composition, lesson, audience)),
+    ...assets.map(({ path, mediaType, bytes }) => ({ path, mediaType, bytes })),
+  ],
+};

@@ -1,0 +1,82 @@
+import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { hashOf, isObject, type Hash, type Outcome } from '../../base/index.ts';
+import type { Artifact } from '../../model/index.ts';
+import { createOutput, type Output, type Written } from './output.ts';
+
+/** An output folder that remembers what it wrote, so that untouched files need not be read again. */
+export interface LedgerOutput extends Output {
+  /** Whether the file is there with these very bytes. */
+  holds(path: string, hash: Hash): boolean;
+  /** The bytes of a file in the folder, when it is there. */
+  read(path: string): Uint8Array | undefined;
+  /** Keeps the ledger for the next run. */
+  save(): void;
+}
+
+type Entry = readonly [signature: string, hash: Hash];
+
+/** Size, time of change and inode: as git's index, a file for which all are the same is taken to be untouched. */
+function signatureOf(path: string): string | undefined {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  return stat?.isFile() ? `${stat.size}-${stat.mtimeMs}-${stat.ino}` : undefined;
+}
+
+/** @param ledgerFile where the signatures are kept; a lost or damaged ledger only costs time. */
+export function createLedgerOutput(folder: string, ledgerFile: string): LedgerOutput {
+  const output = createOutput(folder);
+  const entries = readLedger(ledgerFile);
+  let dirty = false;
+  const remember = (path: string, hash: Hash): void => {
+    const signature = signatureOf(join(output.folder, path));
+    if (signature === undefined || entries.get(path)?.[0] === signature) return;
+    entries.set(path, [signature, hash]);
+    dirty = true;
+  };
+  return {
+    folder: output.folder,
+    write(artifact: Pick<Artifact, 'path' | 'bytes'>): Outcome<Written> {
+      const written = output.write(artifact);
+      if (written.ok) remember(artifact.path, hashOf(artifact.bytes));
+      return written;
+    },
+    holds(path, hash) {
+      const full = join(output.folder, path);
+      const signature = signatureOf(full);
+      if (signature === undefined) return false;
+      const entry = entries.get(path);
+      if (entry?.[0] === signature) return entry[1] === hash;
+      if (hashOf(readFileSync(full)) !== hash) return false;
+      remember(path, hash);
+      return true;
+    },
+    read(path) {
+      const full = join(output.folder, path);
+      return signatureOf(full) === undefined ? undefined : readFileSync(full);
+    },
+    save() {
+      if (dirty) writeLedger(ledgerFile, entries);
+      dirty = false;
+    },
+  };
+}
+
+function readLedger(file: string): Map<string, Entry> {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return new Map(isObject(value) ? (Object.entries(value) as unknown as [string, Entry][]) : []);
+  } catch {
+    return new Map();
+  }
+}
+
+function writeLedger(file: string, entries: ReadonlyMap<string, Entry>): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const temporary = `${file}.${process.pid}.tmp`;
+    writeFileSync(temporary, JSON.stringify(Object.fromEntries(entries)));
+    renameSync(temporary, file);
+  } catch {
+    // Without a ledger the next run hashes the files.
+  }
+}

@@ -1,0 +1,2 @@
+export { renderCodes } from './codes.ts';
+export { render, type RenderedDeck } from './render.ts';

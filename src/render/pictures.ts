@@ -1,0 +1,96 @@
+import { hashOf, hasErrors, isObject, type Diagnostic, type JsonObject } from '../base/index.ts';
+import type { Asset, Composition, Drawing } from '../model/index.ts';
+
+/** A picture ready to be put into a slide: inline SVG, or a data URL. */
+export interface Picture {
+  /** Makes the element that replaces `<img …>`; `prefix` makes ids unique in the document. */
+  element(attributes: ImageAttributes, prefix: string): string;
+  /** The file for `assets/` beside `deck.md`. */
+  readonly asset: Asset;
+}
+
+export interface ImageAttributes {
+  readonly alt: string;
+  readonly className: string;
+}
+
+const attribute = (name: string, value: string): string => (value === '' ? '' : ` ${name}="${value}"`);
+
+/** Draws what the templates asked for. */
+export async function makeDrawings(composition: Composition): Promise<{ pictures: Map<string, Picture>; diagnostics: Diagnostic[] }> {
+  const pictures = new Map<string, Picture>();
+  const diagnostics: Diagnostic[] = [];
+  for (const drawing of composition.drawings) {
+    const drawn = await draw(drawing, composition);
+    diagnostics.push(...drawn.diagnostics);
+    if (!drawn.ok) continue;
+    const { svg } = drawn.value;
+    const bytes = Buffer.from(svg);
+    pictures.set(drawing.path, {
+      element: () => svg,
+      asset: { path: drawing.path, mediaType: 'image/svg+xml', bytes, hash: hashOf(bytes), width: drawing.width, height: drawing.height },
+    });
+  }
+  return { pictures, diagnostics };
+}
+
+async function draw(drawing: Drawing, { lang, evidence, words }: Composition) {
+  const { kind, width, height, title, alt, steps, places } = drawing;
+  const data: JsonObject = isObject(drawing.data) ? drawing.data : {};
+  const id = drawing.path.replace(/^assets\/|\.svg$/g, '');
+  const at = (pointer: string) => places.value(pointer);
+  const options = { id, width, height, lang, title, alt, steps, evidence, at };
+  if (kind === 'chart') return (await import('./charts/index.ts')).drawChart(data, options);
+  if (kind === 'mermaid') return (await import('./mermaid.ts')).drawMermaidField(data, options);
+  return (await import('./diagrams/index.ts')).drawDiagram(kind, data, { ...options, strings: words });
+}
+
+/** Checks and prepares the lesson's own pictures. */
+export async function preparePictures(assets: readonly Asset[]): Promise<{ pictures: Map<string, Picture>; diagnostics: Diagnostic[] }> {
+  const pictures = new Map<string, Picture>();
+  const diagnostics: Diagnostic[] = [];
+  for (const asset of assets) {
+    const prepared = asset.mediaType === 'image/svg+xml' ? await vector(asset) : await raster(asset);
+    diagnostics.push(...prepared.diagnostics);
+    if (prepared.picture && !hasErrors(prepared.diagnostics)) pictures.set(asset.path, prepared.picture);
+  }
+  return { pictures, diagnostics };
+}
+
+interface Prepared {
+  readonly picture?: Picture;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** SVG is put inline: its text can be selected and read aloud, its parts appear step by step, it uses the theme's colours. */
+async function vector(asset: Asset): Promise<Prepared> {
+  const { sanitizeSvg } = await import('./svg/index.ts');
+  const place = asset.at ? { at: asset.at } : {};
+  const clean = sanitizeSvg(asset.bytes, { file: asset.path, idPrefix: '', alt: '', ...place });
+  if (!clean.ok) return { diagnostics: clean.diagnostics };
+  const bytes = Buffer.from(clean.value.svg);
+  const element: Picture['element'] = ({ alt }, prefix) => {
+    const again = sanitizeSvg(asset.bytes, { file: asset.path, idPrefix: prefix, alt, ...place });
+    return again.ok ? again.value.svg : '';
+  };
+  const { width, height } = clean.value;
+  return { diagnostics: clean.diagnostics, picture: { element, asset: { ...asset, bytes, hash: hashOf(bytes), width, height } } };
+}
+
+async function raster(asset: Asset): Promise<Prepared> {
+  const { inspectImage, fitImage } = await import('./images/index.ts');
+  const place = asset.at ? { at: asset.at } : {};
+  const seen = inspectImage(asset.bytes, { file: asset.path, ...place });
+  if (!seen.ok) return { diagnostics: seen.diagnostics };
+  const fitted = await fitImage(asset.bytes, seen.value, { file: asset.path, width: 1280, height: 720, ...place });
+  if (!fitted.ok) return { diagnostics: [...seen.diagnostics, ...fitted.diagnostics] };
+  const { bytes, mediaType, width, height } = fitted.value;
+  const url = `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
+  return {
+    diagnostics: [...seen.diagnostics, ...fitted.diagnostics],
+    picture: {
+      element: ({ alt, className }) => `<img src="${url}" alt="${alt}"${attribute('class', className)} width="${width}" height="${height}" />`,
+      asset: { ...asset, bytes, mediaType, hash: hashOf(bytes), width, height },
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import MarkdownIt from 'markdown-it';
+import { failure, hasErrors, success, type Diagnostic, type Outcome } from '../base/index.ts';
+import type { Asset, Composition, Deck, DeckSlide, Files } from '../model/index.ts';
+import { renderDiagnostic } from './codes.ts';
+import { codePointsOf, inlineFonts, inlineKatexFonts } from './fonts.ts';
+import { runMarp, type Rendered } from './marp.ts';
+import { makeDrawings, preparePictures, type Picture } from './pictures.ts';
+import { openSection } from './section.ts';
+import { numberSteps } from './steps.ts';
+
+/** A deck with the files that `deck.md` needs beside it. */
+export interface RenderedDeck {
+  readonly deck: Deck;
+  readonly assets: readonly Asset[];
+}
+
+const image = /<img\b([^>]*?)\ssrc="(assets\/[^"]+)"([^>]*)>/g;
+const attributeOf = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+
+/** Notes are shown by the player only; HTML in them is text. */
+const notesParser = new MarkdownIt({ html: false, linkify: false, breaks: false });
+
+/** Marp Markdown → slides as HTML, everything inlined. Without a browser. */
+export async function render(composition: Composition, files: Files): Promise<Outcome<RenderedDeck>> {
+  const [drawings, pictures] = await Promise.all([makeDrawings(composition), preparePictures(composition.assets)]);
+  const diagnostics: Diagnostic[] = [...drawings.diagnostics, ...pictures.diagnostics];
+  const rendered = await runMarp(composition);
+  diagnostics.push(...mathProblems(composition, rendered));
+  if (rendered.sections.length !== composition.slides.length) diagnostics.push(countProblem(composition, rendered));
+  if (hasErrors(diagnostics)) return failure(diagnostics);
+
+  const all = new Map([...drawings.pictures, ...pictures.pictures]);
+  const slides = composition.slides.map((slide, i): DeckSlide => {
+    const placed = placePictures(rendered.sections[i] ?? '', all, `${slide.id}-`);
+    const { html, steps } = numberSteps(placed);
+    const number = i + 1;
+    return { ...slide, number, steps, html: openSection(html, { slide, number, steps, lang: composition.lang }), notesHtml: notesParser.render(slide.notes).trim() };
+  });
+  const styled = deckCss(composition, rendered, slides, all, files);
+  diagnostics.push(...styled.diagnostics);
+  if (hasErrors(diagnostics)) return failure(diagnostics);
+  const { lesson, title, lang, authors, size } = composition;
+  return success({ deck: { lesson, title, lang, authors, size, css: styled.css, slides }, assets: [...all.values()].map((picture) => picture.asset) }, diagnostics);
+}
+
+function placePictures(html: string, pictures: ReadonlyMap<string, Picture>, prefix: string): string {
+  let count = 0;
+  return html.replace(image, (whole, before: string, path: string, after: string) => {
+    const attributes = `${before} ${after}`;
+    return pictures.get(path)?.element({ alt: attributeOf(attributes, 'alt'), className: attributeOf(attributes, 'class') }, `${prefix}${++count}-`) ?? whole;
+  });
+}
+
+/** Packed CSS with the fonts that this deck uses and pictures named in it inlined. */
+function deckCss(composition: Composition, rendered: Rendered, slides: readonly DeckSlide[], pictures: ReadonlyMap<string, Picture>, files: Files) {
+  const html = slides.map((slide) => slide.html).join('');
+  const packed = rendered.css.replace(/url\(\s*["']?(assets\/[^"')]+)["']?\s*\)/g, (_, path: string) => {
+    const asset = pictures.get(path)?.asset;
+    return asset ? `url("data:${asset.mediaType};base64,${Buffer.from(asset.bytes).toString('base64')}")` : 'url("data:,")';
+  });
+  const css = composition.uses.math ? inlineKatexFonts(packed, html) : packed;
+  const fonts = inlineFonts(composition.fonts, files, css, codePointsOf(html));
+  return { css: `${fonts.css}\n${css}`, diagnostics: fonts.diagnostics };
+}
+
+function mathProblems({ slides, uses }: Composition, { sections }: Rendered): Diagnostic[] {
+  if (!uses.math) return [];
+  return sections.flatMap((html, i) =>
+    [...html.matchAll(/<span class="katex-error" title="([^"]*)"/g)].map((match) => {
+      const at = slides[i]?.at;
+      return renderDiagnostic('render/math', `A formula cannot be set: ${(match[1] ?? '').replace(/^ParseError: /, '')}`, at ? { at } : {});
+    }),
+  );
+}
+
+function countProblem({ slides }: Composition, { sections }: Rendered): Diagnostic {
+  const message = `Marp found ${sections.length} slides where the templates wrote ${slides.length}`;
+  const at = slides[0]?.at;
+  return renderDiagnostic('render/slide-count', message, at ? { at } : {});
+}

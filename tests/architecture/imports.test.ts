@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+const src = join(root, 'src');
+
+/** What each area may import from, besides itself. `base ← model ← parse, coverage ← …` of docs/architecture.md. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  model: ['base'],
+  parse: ['base', 'model'],
+  coverage: ['base', 'model', 'parse'],
+  compose: ['base', 'model', 'parse'],
+  render: ['base', 'model', 'parse', 'compose'],
+  checks: ['base', 'model', 'parse', 'coverage', 'compose', 'render'],
+  formats: ['base', 'model', 'parse', 'coverage', 'compose', 'render', 'checks'],
+  build: ['base', 'model', 'parse', 'coverage', 'compose', 'render', 'checks', 'formats'],
+  reporters: ['base', 'model'],
+  host: ['base', 'model'],
+  preview: ['base', 'model', 'parse', 'coverage', 'compose', 'render', 'checks', 'formats', 'build', 'reporters', 'host'],
+  player: [],
+  commands: ['base', 'model', 'parse', 'coverage', 'compose', 'render', 'checks', 'formats', 'build', 'reporters', 'host', 'preview'],
+};
+
+/** Heavy packages, and the only folder each may be imported in. */
+const homes: Readonly<Record<string, string>> = {
+  puppeteer: 'host/browser',
+  'puppeteer-core': 'host/browser',
+  '@sparticuz/chromium': 'host/browser',
+  '@marp-team/marp-core': 'render',
+  '@marp-team/marpit': 'render',
+  handlebars: 'compose',
+  yaml: 'parse',
+  ajv: 'parse',
+  vega: 'render/charts',
+  'vega-lite': 'render/charts',
+  sharp: 'render/images',
+};
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => file.replaceAll('\\', '/'));
+
+interface Import {
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+function importsOf(file: string): readonly Import[] {
+  const text = readFileSync(join(src, file), 'utf8');
+  const statements = [...text.matchAll(/^(import|export)\s+(type\s+)?[^;]*?from\s+'([^']+)'/gm)].map((match) => ({ target: match[3] ?? '', typeOnly: match[2] !== undefined }));
+  const dynamic = [...text.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)].map((match) => ({ target: match[1] ?? '', typeOnly: false }));
+  return [...statements, ...dynamic];
+}
+
+const local = (file: string, target: string): string => posix.normalize(posix.join(posix.dirname(file), target));
+const areaOf = (file: string): string => file.split('/')[0] ?? '';
+const packageOf = (target: string): string => target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/');
+
+describe('the architecture', () => {
+  it('lets imports flow one way', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file).flatMap(({ target }) => {
+        if (!target.startsWith('.') || target.endsWith('.json')) return [];
+        const from = areaOf(file);
+        const to = areaOf(local(file, target));
+        const free = !(from in allowed) || to === from || allowed[from]?.includes(to) === true;
+        return free ? [] : [`${file} → ${to}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('crosses areas through their public face only', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file).flatMap(({ target }) => {
+        if (!target.startsWith('.') || target.endsWith('.json') || !(areaOf(file) in allowed)) return [];
+        const to = local(file, target);
+        const crosses = areaOf(to) !== areaOf(file);
+        const face = /^[a-z]+\/(?:[a-z-]+\/)?index\.ts$/.test(to);
+        return crosses && !face ? [`${file} → ${to}`] : [];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no cycles', () => {
+    const graph = new Map(files.map((file) => [file, importsOf(file).filter((i) => i.target.startsWith('.') && !i.typeOnly).map((i) => local(file, i.target))]));
+    const state = new Map<string, 'open' | 'done'>();
+    const cycles: string[] = [];
+    const visit = (file: string, path: readonly string[]): void => {
+      if (state.get(file) === 'done') return;
+      if (state.get(file) === 'open') {
+        cycles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+        return;
+      }
+      state.set(file, 'open');
+      for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+      state.set(file, 'done');
+    };
+    for (const file of files) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+
+  it('keeps each heavy package in one place', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file).flatMap(({ target, typeOnly }) => {
+        const home = homes[packageOf(target)];
+        return home === undefined || typeOnly || `${dirname(file)}/`.startsWith(`${home}/`) ? [] : [`${file} imports ${target}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('imports only packages that package.json names', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+    const known = new Set([...Object.keys(dependencies), '@marp-team/marpit', 'puppeteer-core']);
+    const wrong = files.filter((file) => areaOf(file) !== 'player').flatMap((file) =>
+      importsOf(file)
+        .filter(({ target, typeOnly }) => !typeOnly && !target.startsWith('.') && !target.startsWith('node:') && !known.has(packageOf(target)))
+        .map(({ target }) => `${file} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps files short enough to read in one sitting', () => {
+    const lengths = files.map((file) => [readFileSync(join(src, file), 'utf8').split('\n').length, relative('.', file)] as const).sort((a, b) => a[0] - b[0]);
+    const median = lengths[Math.floor(lengths.length / 2)]?.[0] ?? 0;
+    expect(median).toBeLessThanOrEqual(100);
+    expect(lengths[Math.floor(lengths.length * 0.9)]?.[0]).toBeLessThanOrEqual(230);
+  });
+});
