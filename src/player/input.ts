@@ -1,0 +1,85 @@
+import { commandOf } from './keys.ts';
+import { commands, jumpToNumber, panByKey } from './commands.ts';
+import { closeDialog, openDialogName } from './dialog.ts';
+import { isTyping } from './dom.ts';
+import { setCountdown } from './screen.ts';
+import { fill } from './strings.ts';
+import type { Ui } from './ui.ts';
+
+/** True for a key that the focused element needs itself. Page keys come from remotes and always belong to the lecture. */
+function keepsKey({ key, target }: KeyboardEvent): boolean {
+  if (key === 'PageUp' || key === 'PageDown' || !(target instanceof HTMLElement)) return false;
+  if (isTyping(target)) return true;
+  if (key === ' ' || key === 'Enter') return target.matches('button, a[href], summary');
+  return (key === 'ArrowUp' || key === 'ArrowDown') && target.matches('.lp-scroll');
+}
+
+/** Keys of the lecture. Fields keep their keys, and focused buttons keep Space and Enter. */
+export function mountKeys(ui: Ui): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || keepsKey(event)) return;
+    const view = openDialogName();
+    const command = commandOf(event);
+    if (view !== undefined) {
+      if (command === view) closeDialog();
+      return;
+    }
+    if (takeDigits(ui, event) || panByKey(ui, event.shiftKey ? '' : event.key)) return event.preventDefault();
+    if (!command) return;
+    event.preventDefault();
+    commands[command](ui);
+  });
+}
+
+/** Collects digits: with Enter they jump to that slide, with T they start a countdown of that many minutes. */
+function takeDigits(ui: Ui, event: KeyboardEvent): boolean {
+  const { player, announcer } = ui;
+  const { digits } = player.local;
+  if (event.ctrlKey || event.altKey || event.metaKey) return false;
+  if (/^\d$/.test(event.key)) {
+    const typed = `${digits}${event.key}`.slice(-4);
+    player.setLocal({ digits: typed });
+    announcer.show(fill(player.strings.goTo, typed), 4000);
+    return true;
+  }
+  if (digits === '') return false;
+  player.setLocal({ digits: '' });
+  announcer.show('');
+  if (event.key === 'Enter') jumpToNumber(ui, Number(digits));
+  else if (event.key.toLowerCase() === 't') setCountdown(player, Number(digits) || null);
+  return event.key === 'Enter' || event.key.toLowerCase() === 't' || event.key === 'Escape';
+}
+
+/** Part of the width, from the left, in which a click goes back. */
+const backZone = 0.2;
+/** A finger that moves farther than this many pixels swipes. */
+const swipe = 45;
+
+/** Clicks and swipes on the slide. The wheel does nothing, so that a nudge never skips a slide. */
+export function mountPointer(ui: Ui, stage: HTMLElement): void {
+  let start: { readonly x: number; readonly y: number } | undefined;
+  let swiped = false;
+  stage.addEventListener('pointerdown', (event) => {
+    start = event.isPrimary && event.pointerType !== 'mouse' ? { x: event.clientX, y: event.clientY } : undefined;
+    swiped = false;
+  });
+  stage.addEventListener('pointerup', (event) => {
+    if (!start || !event.isPrimary || ui.player.local.tool !== '') return;
+    const dx = event.clientX - start.x;
+    if (Math.abs(dx) < swipe || Math.abs(dx) < Math.abs(event.clientY - start.y)) return;
+    swiped = true;
+    commands[dx < 0 ? 'forward' : 'back'](ui);
+  });
+  stage.addEventListener('click', (event) => {
+    const busy =
+      swiped || event.defaultPrevented || ui.player.local.tool !== '' || isControl(event.target) || hasSelection();
+    if (!busy) commands[event.clientX < innerWidth * backZone ? 'back' : 'forward'](ui);
+  });
+}
+
+const isControl = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('a[href], button, input, select, textarea, summary, label, audio, video, .lp-toolbar, dialog') !==
+    null;
+
+const hasSelection = (): boolean => (getSelection()?.toString() ?? '') !== '';

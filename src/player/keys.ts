@@ -1,0 +1,84 @@
+import type { Strings } from './strings.ts';
+
+/** A command, the keys that give it (as `KeyboardEvent.key`, `Shift+` in front), and its line in the help. */
+export interface Binding {
+  readonly command: string;
+  readonly keys: readonly string[];
+  /** How the keys are written in the help. */
+  readonly shown: readonly string[];
+  readonly label: keyof Strings;
+}
+
+/** Every key of the player. Presenter remotes send page keys, `b` or `.`, and Escape. */
+export const bindings = [
+  {
+    command: 'forward',
+    keys: ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter', 'n'],
+    shown: ['→', '↓', 'PgDn', 'Space', 'N'],
+    label: 'forward',
+  },
+  {
+    command: 'back',
+    keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'Shift+ ', 'Backspace', 'p'],
+    shown: ['←', '↑', 'PgUp', 'Shift+Space', 'P'],
+    label: 'previous',
+  },
+  {
+    command: 'nextSlide',
+    keys: ['Shift+ArrowRight', 'Shift+ArrowDown', 'Shift+PageDown'],
+    shown: ['Shift+→'],
+    label: 'nextSlide',
+  },
+  {
+    command: 'previousSlide',
+    keys: ['Shift+ArrowLeft', 'Shift+ArrowUp', 'Shift+PageUp'],
+    shown: ['Shift+←'],
+    label: 'previousSlide',
+  },
+  { command: 'first', keys: ['Home'], shown: ['Home'], label: 'first' },
+  { command: 'last', keys: ['End'], shown: ['End'], label: 'last' },
+  { command: 'overview', keys: ['o'], shown: ['O'], label: 'overview' },
+  { command: 'search', keys: ['/', 'j'], shown: ['/', 'J'], label: 'search' },
+  { command: 'presenter', keys: ['s'], shown: ['S'], label: 'presenter' },
+  { command: 'fullscreen', keys: ['f'], shown: ['F'], label: 'fullscreen' },
+  { command: 'black', keys: ['b', '.'], shown: ['B', '.'], label: 'black' },
+  { command: 'white', keys: ['w', ','], shown: ['W', ','], label: 'white' },
+  { command: 'pen', keys: ['d'], shown: ['D'], label: 'pen' },
+  { command: 'highlighter', keys: ['h'], shown: ['H'], label: 'highlighter' },
+  { command: 'laser', keys: ['l'], shown: ['L'], label: 'laser' },
+  { command: 'undo', keys: ['u'], shown: ['U'], label: 'undo' },
+  { command: 'clear', keys: ['c'], shown: ['C'], label: 'clear' },
+  { command: 'zoom', keys: ['z'], shown: ['Z'], label: 'zoom' },
+  { command: 'larger', keys: ['+', '=', 'Shift++'], shown: ['+'], label: 'zoomInOut' },
+  { command: 'smaller', keys: ['-', '_'], shown: ['−'], label: 'zoomInOut' },
+  { command: 'timer', keys: ['t'], shown: ['T'], label: 'timer' },
+  { command: 'question', keys: ['r'], shown: ['R'], label: 'questionKey' },
+  { command: 'plan', keys: ['a'], shown: ['A'], label: 'planNext' },
+  { command: 'variant', keys: ['v'], shown: ['V'], label: 'variant' },
+  { command: 'qr', keys: ['q'], shown: ['Q'], label: 'link' },
+  { command: 'help', keys: ['?', 'F1'], shown: ['?', 'F1'], label: 'help' },
+  { command: 'leave', keys: ['Escape'], shown: ['Esc'], label: 'leave' },
+] as const satisfies readonly Binding[];
+
+/** Everything that a key can ask for. */
+export type CommandName = (typeof bindings)[number]['command'];
+
+/** What of a `KeyboardEvent` counts. */
+export interface KeyPress {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+}
+
+const byKey = new Map<string, CommandName>(
+  bindings.flatMap((binding) => binding.keys.map((key) => [key, binding.command] as const)),
+);
+
+/** The command of a key press, if it has one. Presses with Ctrl, Alt or Meta belong to the browser. */
+export function commandOf(event: KeyPress): CommandName | undefined {
+  if (event.ctrlKey || event.altKey || event.metaKey) return undefined;
+  const named = event.key === ' ' || event.key.length > 1;
+  return byKey.get(named ? (event.shiftKey ? `Shift+${event.key}` : event.key) : event.key.toLowerCase());
+}

@@ -1,0 +1,86 @@
+import { commands } from './commands.ts';
+import { loadTheme } from './copy.ts';
+import { completeData, type DeckData } from './data.ts';
+import type { CommandName } from './keys.ts';
+import { openOutside } from './links.ts';
+import type { Ui } from './ui.ts';
+
+/** What the development server sends, by `window.postMessage` from the page around the deck or as an event stream. */
+export type LiveMessage =
+  | {
+      readonly lecternLive: 'deck';
+      /** The theme's CSS, when it changed. */
+      readonly theme?: string;
+      /** Every slide in order: the whole `<section>` element. */
+      readonly slides: readonly string[];
+      readonly data: Partial<DeckData>;
+    }
+  | { readonly lecternLive: 'go'; readonly slide: string; readonly step?: number }
+  | { readonly lecternLive: 'command'; readonly command: CommandName };
+
+/** What the deck tells the page around it after each move. */
+export interface LivePosition {
+  readonly lecternLive: 'position';
+  readonly slide: string;
+  readonly step: number;
+}
+
+/**
+ * The only door for updates from outside, open only on pages of the development server: they carry
+ * `<meta name="lectern-live" content="URL of the event stream, or nothing">`. Published decks have no such tag.
+ */
+export function mountLive(ui: Ui): void {
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="lectern-live"]');
+  if (!meta) return;
+  const { player } = ui;
+  addEventListener('message', ({ data, origin }) => {
+    if (origin === location.origin && isLive(data)) receive(ui, data);
+  });
+  if (meta.content) {
+    new EventSource(meta.content).addEventListener('message', ({ data }) => {
+      const message: unknown = JSON.parse(String(data));
+      if (isLive(message)) receive(ui, message);
+    });
+  }
+  player.watch(['position'], () => {
+    const { slide, step } = player.position;
+    const message: LivePosition = { lecternLive: 'position', slide, step };
+    if (parent !== window) parent.postMessage(message, location.origin);
+  });
+}
+
+const isLive = (data: unknown): data is LiveMessage =>
+  typeof data === 'object' && data !== null && 'lecternLive' in data && data.lecternLive !== 'position';
+
+function receive(ui: Ui, message: LiveMessage): void {
+  if (message.lecternLive === 'deck') replaceDeck(ui, message);
+  else if (message.lecternLive === 'go') ui.player.restore(known(ui, message.slide, message.step ?? 0));
+  else commands[message.command]?.(ui);
+}
+
+function known({ player }: Ui, slide: string, step: number): { slide: string; step: number } | undefined {
+  const found = player.deck.get(slide);
+  return found && { slide, step: Math.max(0, Math.min(step, found.steps)) };
+}
+
+/**
+ * Takes over a new build: only slides whose HTML changed are replaced. The slide and step stay; when the slide is gone,
+ * the one that took its place in the order shows.
+ */
+function replaceDeck(ui: Ui, { theme, slides, data }: Extract<LiveMessage, { lecternLive: 'deck' }>): void {
+  const { player } = ui;
+  const { position } = player;
+  const index = player.deck.slides.findIndex((slide) => slide.id === position.slide);
+  const style = document.getElementById('lectern-theme');
+  if (style && theme !== undefined && style.textContent !== theme) {
+    style.textContent = theme;
+    loadTheme();
+  }
+  player.deck.replace(slides, completeData(data));
+  player.data = completeData(data);
+  player.deck.setVariant(player.store.get('variant') ?? '');
+  openOutside(player);
+  const slide = player.deck.get(position.slide) ?? player.deck.slides[Math.min(index, player.deck.slides.length - 1)];
+  if (!slide) return;
+  player.store.set({ position: { slide: slide.id, step: Math.min(position.step, slide.steps) } });
+}

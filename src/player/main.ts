@@ -1,0 +1,53 @@
+import { Announcer, announceMoves } from './announce.ts';
+import { mountAudience } from './audience.ts';
+import { loadTheme } from './copy.ts';
+import { parseData } from './data.ts';
+import { Deck } from './deck.ts';
+import { h } from './dom.ts';
+import { keepAwake } from './fullscreen.ts';
+import { mountKeys } from './input.ts';
+import { mountLinks } from './links.ts';
+import { mountLive } from './live.ts';
+import { Player } from './player.ts';
+import { mountPresenter } from './presenter.ts';
+import { openSession } from './session.ts';
+import { Store } from './store.ts';
+import { stringsFor } from './strings.ts';
+import { randomToken, Sync } from './sync.ts';
+import type { Ui } from './ui.ts';
+
+/** Starts the player on a page that holds `<main id="deck">` with at least one slide; on any other page does nothing. */
+function start(): void {
+  const element = document.getElementById('deck');
+  if (!element?.querySelector(':scope > section')) return;
+  document.documentElement.classList.add('js');
+  const data = parseData(document.getElementById('lectern-data')?.textContent);
+  const session = openSession(data.lesson);
+  const store = new Store(randomToken());
+  store.merge(session.entries);
+  const root = h('div', { id: 'lectern-player', lang: data.lang });
+  document.body.append(root);
+  const sync = new Sync(store, data.lesson, session.token);
+  const player = new Player({
+    data,
+    deck: new Deck(element, data),
+    store,
+    sync,
+    session,
+    strings: stringsFor(data.lang),
+    root,
+  });
+  const ui: Ui = { player, announcer: new Announcer(root) };
+  loadTheme();
+  mountLinks(player);
+  if (session.role === 'presenter') mountPresenter(ui);
+  else mountAudience(ui);
+  announceMoves(player, ui.announcer);
+  mountKeys(ui);
+  mountLive(ui);
+  store.subscribe(() => session.save(store.entries()));
+  session.save(store.entries());
+  keepAwake();
+}
+
+start();

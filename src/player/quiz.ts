@@ -1,0 +1,83 @@
+import type { QuestionData } from './data.ts';
+import { plain } from './dom.ts';
+import type { Player } from './player.ts';
+
+/** Every prepared question of the lesson by id, each once. */
+export function allQuestions(player: Player): ReadonlyMap<string, QuestionData> {
+  return new Map(
+    player.deck.slides.flatMap((slide) => slide.questions.map((question) => [question.id, question] as const)),
+  );
+}
+
+/**
+ * The question that the slide on screen asks: named by `data-question`, or else the one whose words stand on the slide;
+ * on other slides the first one prepared for the section.
+ */
+export function questionOfSlide(player: Player): QuestionData | undefined {
+  const { slide } = player;
+  const named = (
+    slide.element.closest('[data-question]') ?? slide.element.querySelector('[data-question]')
+  )?.getAttribute('data-question');
+  const text = plain(slide.element.textContent);
+  return (
+    slide.questions.find(({ id }) => id === named) ??
+    slide.questions.find(({ question }) => text.includes(plain(question))) ??
+    slide.questions[0]
+  );
+}
+
+/** The question on screen with its stage. */
+export function shownQuestion(player: Player): { readonly question: QuestionData; readonly stage: number } | undefined {
+  const view = player.store.get('quiz');
+  const question = view ? allQuestions(player).get(view.question) : undefined;
+  return view && question ? { question, stage: view.stage } : undefined;
+}
+
+/** The last stage: the right answer shows. The one before it shows the hands. */
+export const lastStage = (question: QuestionData): number => question.answers.length + 2;
+
+/** Puts a question on screen at a stage. */
+export function showQuestion(player: Player, question: QuestionData, stage: number): void {
+  player.store.set({ quiz: { question: question.id, stage: Math.max(0, Math.min(stage, lastStage(question))) } });
+}
+
+export function hideQuestion(player: Player): void {
+  if (player.store.get('quiz')) player.store.set({ quiz: null });
+}
+
+/** One press of "next" (+1) or "previous" (-1) while a question is on screen; `false` when none is. */
+export function moveQuestion(player: Player, direction: 1 | -1): boolean {
+  const shown = shownQuestion(player);
+  if (!shown) return false;
+  const stage = shown.stage + direction;
+  if (stage < 0 || stage > lastStage(shown.question)) hideQuestion(player);
+  else showQuestion(player, shown.question, stage);
+  return true;
+}
+
+/** The question key: opens this slide's question with its answers, then the hands, then the right answer, then closes. */
+export function cycleQuestion(player: Player): boolean {
+  const shown = shownQuestion(player);
+  const question = shown?.question ?? questionOfSlide(player);
+  if (!question) return false;
+  const answers = question.answers.length;
+  if (!shown) showQuestion(player, question, answers);
+  else if (shown.stage >= lastStage(question)) hideQuestion(player);
+  else showQuestion(player, question, shown.stage <= answers ? answers + 1 : shown.stage + 1);
+  return true;
+}
+
+/** Hands counted for each answer. */
+export function tallyOf(player: Player, question: QuestionData): readonly number[] {
+  const tally = player.store.get(`tally/${question.id}`) ?? [];
+  return question.answers.map((_, index) => tally[index] ?? 0);
+}
+
+/** Records the hands for one answer; anything but a whole number from 0 to 9999 counts as 0. */
+export function setHands(player: Player, question: QuestionData, answer: number, hands: number): void {
+  const valid = Number.isInteger(hands) && hands >= 0 && hands <= 9999 ? hands : 0;
+  player.store.put(
+    `tally/${question.id}`,
+    tallyOf(player, question).map((old, index) => (index === answer ? valid : old)),
+  );
+}

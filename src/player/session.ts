@@ -1,0 +1,63 @@
+import type { Entries } from './store.ts';
+import { randomToken } from './sync.ts';
+
+export type Role = 'audience' | 'presenter';
+
+/** What a window is, and what it remembers over a reload. */
+export interface Session {
+  readonly role: Role;
+  readonly token: string;
+  /** The shared state before the reload. */
+  readonly entries: Entries;
+  /** Remembers the shared state; a full or forbidden storage is no error. */
+  save(entries: Entries): void;
+}
+
+const hashPattern = /^#(presenter|audience)(?:=([0-9a-z]{8,64}))?$/;
+
+/**
+ * Works out the role from the hash (`#presenter=token`, `#audience=token`, `#presenter`) and the token from the hash,
+ * or from before the reload, or a new one. Each window of a browser tab has its own `sessionStorage`.
+ */
+export function openSession(lesson: string): Session {
+  const key = `lectern/${lesson}${location.pathname}`;
+  const match = hashPattern.exec(location.hash);
+  const stored = readStored(key);
+  const token = match?.[2] ?? stored?.token ?? randomToken();
+  const role: Role = match?.[1] === 'presenter' ? 'presenter' : 'audience';
+  return {
+    role,
+    token,
+    entries: stored?.token === token ? stored.entries : {},
+    save: (entries) => write(key, JSON.stringify({ token, entries })),
+  };
+}
+
+interface Stored {
+  readonly token: string;
+  readonly entries: Entries;
+}
+
+function readStored(key: string): Stored | undefined {
+  try {
+    const stored = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Partial<Stored> | null;
+    return typeof stored?.token === 'string' && typeof stored.entries === 'object'
+      ? { token: stored.token, entries: stored.entries }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function write(key: string, value: string): void {
+  try {
+    sessionStorage.setItem(key, value);
+  } catch {
+    // Private mode or a full storage: the lecture goes on, only a reload starts from the hash link.
+  }
+}
+
+/** The address of another window of this session. */
+export function windowAddress(role: Role, token: string): string {
+  return `${location.href.split('#')[0] ?? ''}#${role}=${token}`;
+}

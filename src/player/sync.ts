@@ -1,0 +1,143 @@
+import type { Entries, Store, Stroke } from './store.ts';
+
+/** What passes between the windows beside the shared registers: seen once, never stored. */
+export type Passing =
+  | { readonly kind: 'laser'; readonly slide: string; readonly at: readonly [number, number] | null }
+  | { readonly kind: 'draw'; readonly slide: string; readonly stroke: Stroke };
+
+type Body =
+  Passing | { readonly kind: 'here' | 'bye' } | { readonly kind: 'hello' | 'entries'; readonly entries: Entries };
+interface Envelope {
+  readonly lectern: string;
+  readonly session: string;
+  readonly from: string;
+  readonly body: Body;
+}
+
+const beat = 700;
+/** A window that was silent for this many milliseconds counts as closed. */
+const silence = 3 * beat;
+
+/** Letters and digits that nobody can guess: names a session or a window. */
+export function randomToken(): string {
+  return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(36).padStart(2, '0')).join('');
+}
+
+/**
+ * Keeps two windows of one session equal. Messages go over a BroadcastChannel where the browser allows one between
+ * files, and always over `postMessage` to the window that opened us or that we opened. A window opened by another
+ * keeps its `opener` when either is reloaded, so its heartbeat reaches the reloaded one, which answers to the sender.
+ * The session's random token keeps other pages out: on `file://` every origin is `null` and cannot be told apart.
+ */
+export class Sync {
+  readonly #store: Store;
+  readonly #lesson: string;
+  readonly #session: string;
+  readonly #self = randomToken();
+  readonly #channel: BroadcastChannel | undefined;
+  readonly #passing: ((message: Passing) => void)[] = [];
+  readonly #onPeer: (() => void)[] = [];
+  #peer: Window | undefined;
+  #lastSeen = -Infinity;
+  #wasConnected = false;
+
+  constructor(store: Store, lesson: string, session: string) {
+    this.#store = store;
+    this.#lesson = lesson;
+    this.#session = session;
+    this.#peer = (window.opener as Window | null) ?? undefined;
+    this.#channel = openChannel(`lectern/${lesson}/${session}`);
+    this.#channel?.addEventListener('message', ({ data }) => this.#receive(data, undefined));
+    window.addEventListener('message', ({ data, source, origin }) => {
+      if (origin === ownOrigin()) this.#receive(data, (source as Window | null) ?? undefined);
+    });
+    window.addEventListener('pagehide', () => this.#send({ kind: 'bye' }));
+    store.subscribe((changed, local) => {
+      if (local) this.#send({ kind: 'entries', entries: store.entries(changed) });
+    });
+    this.#hello();
+    setInterval(() => this.#beat(), beat);
+  }
+
+  /** The handle of a window that we opened. */
+  adopt(peer: Window): void {
+    this.#peer = peer;
+  }
+
+  get connected(): boolean {
+    return performance.now() - this.#lastSeen < silence;
+  }
+
+  pass(message: Passing): void {
+    this.#send(message);
+  }
+
+  onPassing(listener: (message: Passing) => void): void {
+    this.#passing.push(listener);
+  }
+
+  /** Calls back when the other window appears or disappears. */
+  onPeer(listener: () => void): void {
+    this.#onPeer.push(listener);
+  }
+
+  #beat(): void {
+    if (this.connected) this.#send({ kind: 'here' });
+    else this.#hello();
+    this.#checkPeer();
+  }
+
+  /** Introduces this window with all it knows; the other answers with all it knows. */
+  #hello(): void {
+    this.#send({ kind: 'hello', entries: this.#store.entries() });
+  }
+
+  #checkPeer(): void {
+    if (this.connected === this.#wasConnected) return;
+    this.#wasConnected = this.connected;
+    for (const listener of this.#onPeer) listener();
+  }
+
+  #send(body: Body): void {
+    const envelope: Envelope = { lectern: this.#lesson, session: this.#session, from: this.#self, body };
+    this.#channel?.postMessage(envelope);
+    if (this.#peer && !this.#peer.closed)
+      this.#peer.postMessage(envelope, location.protocol === 'file:' ? '*' : location.origin);
+  }
+
+  #receive(data: unknown, source: Window | undefined): void {
+    if (
+      !isEnvelope(data) ||
+      data.session !== this.#session ||
+      data.lectern !== this.#lesson ||
+      data.from === this.#self
+    )
+      return;
+    if (source) this.#peer = source;
+    const { body } = data;
+    this.#lastSeen = body.kind === 'bye' ? -Infinity : performance.now();
+    if (body.kind === 'hello' || body.kind === 'entries') this.#store.merge(body.entries);
+    if (body.kind === 'hello') this.#send({ kind: 'entries', entries: this.#store.entries() });
+    if (body.kind === 'laser' || body.kind === 'draw') for (const listener of this.#passing) listener(body);
+    this.#checkPeer();
+  }
+}
+
+/** How messages from a window of ours name their origin. */
+const ownOrigin = (): string => (location.protocol === 'file:' ? 'null' : location.origin);
+
+function openChannel(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
+  }
+}
+
+const isEnvelope = (data: unknown): data is Envelope =>
+  typeof data === 'object' &&
+  data !== null &&
+  'lectern' in data &&
+  'session' in data &&
+  'from' in data &&
+  'body' in data;
