@@ -1,1 +1,21 @@
+export { parseCodes, type ParseCode } from './codes.ts';
+export { composedSchema } from './composed.ts';
+export { configFile, defaultConfig, parseConfig } from './config/parse.ts';
+export {
+  layoutData,
+  loadCatalogue,
+  ownTemplates,
+  type Catalogue,
+  type LayoutData,
+  type LayoutDefinition,
+  type TextFile,
+} from './layouts/index.ts';
+export { checkLessonId, lessonIdFlaw, lessonIds } from './outline/lesson-id.ts';
+export { lessonCatalogue, parseLesson, type LessonOptions } from './outline/lesson.ts';
+export { builtInPresentation } from './outline/parts.ts';
+export { definitions, formats, visitTexts } from './schema/index.ts';
+export { slugOf } from './slug.ts';
+export { introId, parseSource, splitSentences } from './source/index.ts';
+export { decodeText, maxTextBytes } from './yaml/decode.ts';
 export { loadYaml, type YamlFile } from './yaml/load.ts';
+export type { PlaceIndex } from './yaml/places.ts';

@@ -37,7 +37,8 @@ export class Converter {
   }
 
   #node(node: Node | null, pointer: string, key: Range | undefined, use?: Range): Json {
-    if (--this.#left === 0) this.#report('yaml/alias', `Written out, the file holds more than ${maxValues} values.`, node);
+    if (--this.#left === 0)
+      this.#report('yaml/alias', `Written out, the file holds more than ${maxValues} values.`, node);
     if (node === null || this.#left <= 0) return this.#place(pointer, use ?? key ?? [0, 0], key, null);
     const range = use ?? rangeOf(node);
     if (this.#open.size > maxDepth) {
@@ -104,7 +105,10 @@ export class Converter {
       if (first !== undefined) {
         const related = [{ at: this.#span(rangeOf(first)), message: `\`${name}\` was first written here.` }];
         this.diagnostics.push(
-          diagnostic('yaml/duplicate-key', `The key \`${name}\` stands twice.`, { at: this.#span(rangeOf(pair.key)), related }),
+          diagnostic('yaml/duplicate-key', `The key \`${name}\` stands twice.`, {
+            at: this.#span(rangeOf(pair.key)),
+            related,
+          }),
         );
         continue;
       }
@@ -132,7 +136,9 @@ export class Converter {
   }
 
   #report(code: ParseCode, message: string, node: Node | null, help?: readonly string[]): void {
-    this.diagnostics.push(diagnostic(code, message, { at: this.#span(this.#use ?? rangeOf(node)), ...(help && { help }) }));
+    this.diagnostics.push(
+      diagnostic(code, message, { at: this.#span(this.#use ?? rangeOf(node)), ...(help && { help }) }),
+    );
   }
 
   #span([start, end]: Range): Span {

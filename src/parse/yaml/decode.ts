@@ -8,7 +8,7 @@ import { diagnostic } from '../codes.ts';
 export const maxTextBytes = 2 * 1024 * 1024;
 
 // Tab, line feed and carriage return are text; the other C0 controls and DEL are not.
-// eslint-disable-next-line no-control-regex
+ 
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /**
@@ -17,9 +17,11 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
  */
 export function decodeText(file: FileId, bytes: Uint8Array): Outcome<string> {
   const size = `${file} has ${(bytes.length / 1024 / 1024).toFixed(1)} MB; the limit is ${maxTextBytes / 1024 / 1024} MB.`;
-  if (bytes.length > maxTextBytes) return failure([diagnostic('yaml/too-large', size, { at: { file, start: 0, end: 0 } })]);
+  if (bytes.length > maxTextBytes)
+    return failure([diagnostic('yaml/too-large', size, { at: { file, start: 0, end: 0 } })]);
   const text = decodeUtf8(bytes);
-  if (text === undefined || text.startsWith('\u0000') || text.charCodeAt(1) === 0) return failure([encodingError(file, bytes)]);
+  if (text === undefined || text.startsWith('\u0000') || text.charCodeAt(1) === 0)
+    return failure([encodingError(file, bytes)]);
   const found = control.exec(text);
   if (found !== null) {
     const name = `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

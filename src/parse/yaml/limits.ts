@@ -24,17 +24,20 @@ export function tokenize(file: FileId, text: string): Tokens {
     return { stopped: diagnostic(code, message, { at: { file, start, end: Math.min(start + 1, text.length) } }) };
   };
   for (const piece of new Lexer().lex(text)) {
-    if (++pieces > maxPieces) return stop('yaml/too-large', `The file holds more than ${maxPieces} keys, values and marks.`);
+    if (++pieces > maxPieces)
+      return stop('yaml/too-large', `The file holds more than ${maxPieces} keys, values and marks.`);
     for (const token of parser.next(piece)) {
       tokens.push(token);
-      if (token.type === 'directive') return stop('yaml/directive', `The directive \`${token.source}\` is not allowed.`, token.offset);
+      if (token.type === 'directive')
+        return stop('yaml/directive', `The directive \`${token.source}\` is not allowed.`, token.offset);
       if (token.type === 'document') documents++;
     }
     if (parser.stack.length > maxDepth + 2) {
       return stop('yaml/too-deep', `Values are nested more than ${maxDepth} levels deep.`);
     }
     const open = parser.stack[0];
-    if (documents > 0 && open?.type === 'document') return stop('yaml/several-documents', 'A second YAML document starts here.', open.offset);
+    if (documents > 0 && open?.type === 'document')
+      return stop('yaml/several-documents', 'A second YAML document starts here.', open.offset);
   }
   tokens.push(...parser.end());
   return { tokens };

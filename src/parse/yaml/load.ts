@@ -37,7 +37,9 @@ export function loadYaml(file: FileId, bytes: Uint8Array): Outcome<YamlFile> {
   if (document === undefined) return success({ file, text, value: null, places: converter.places });
   if (second !== undefined) {
     const [start] = second.range;
-    return failure([diagnostic('yaml/several-documents', 'A second YAML document starts here.', { at: { file, start, end: start } })]);
+    return failure([
+      diagnostic('yaml/several-documents', 'A second YAML document starts here.', { at: { file, start, end: start } }),
+    ]);
   }
   const diagnostics = syntaxErrors(file, document);
   if (hasErrors(diagnostics)) return failure(diagnostics);
@@ -51,7 +53,13 @@ function composeDocuments(tokens: Parameters<Composer['compose']>[0], length: nu
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;
   try {
-    const composer = new Composer({ uniqueKeys: false, version: '1.2', schema: 'core', merge: false, intAsBigInt: false });
+    const composer = new Composer({
+      uniqueKeys: false,
+      version: '1.2',
+      schema: 'core',
+      merge: false,
+      intAsBigInt: false,
+    });
     return [...composer.compose(tokens, false, length)] as Document.Parsed[];
   } finally {
     Error.stackTraceLimit = limit;

@@ -1,0 +1,37 @@
+import type { FileId, JsonObject } from '../../base/index.ts';
+
+/** What a layout shows from the lesson instead of from its own fields. */
+export const layoutData = ['references', 'glossary', 'objectives', 'sections', 'quiz'] as const;
+export type LayoutData = (typeof layoutData)[number];
+
+/** A text file with its content. */
+export interface TextFile {
+  readonly file: FileId;
+  readonly text: string;
+}
+
+/** A layout: which fields a slide may have, and how it looks. */
+export interface LayoutDefinition {
+  /** Folder name, also the CSS class of the slide. */
+  readonly name: string;
+  /** Name for people. */
+  readonly title: string;
+  /** When to use it, in one sentence. */
+  readonly description: string;
+  /** JSON Schema of the layout's own fields (without the core slide keys). */
+  readonly schema: JsonObject;
+  readonly titleRequired: boolean;
+  readonly data?: LayoutData;
+  /** The field or data that may run over several slides, and how many items fit one slide of size 16:9. */
+  readonly paginate?: { readonly items: string; readonly size: number };
+  /** layout.hbs */
+  readonly template: TextFile;
+  /** style.css; empty when the layout has no style of its own. */
+  readonly style: TextFile;
+  /** Which templates folder it came from. */
+  readonly origin: FileId;
+  /** fields.yaml */
+  readonly fields: FileId;
+  /** example.yaml, which may be absent. */
+  readonly examples: FileId;
+}

@@ -1,0 +1,2 @@
+export { loadCatalogue, ownTemplates, type Catalogue } from './catalogue.ts';
+export { layoutData, type LayoutData, type LayoutDefinition, type TextFile } from './definition.ts';

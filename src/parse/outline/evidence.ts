@@ -1,0 +1,29 @@
+import type { EvidenceLevel } from '../../model/index.ts';
+import type { Cursor } from '../cursor.ts';
+import { present } from '../cursor.ts';
+
+type Tone = EvidenceLevel['tone'];
+const tones: readonly Tone[] = ['human', 'animal', 'in-vitro', 'review', 'claim', 'legal'];
+
+/** The labels of the built-in levels by language; English for a language that is not here. */
+const labels: Readonly<Record<string, Readonly<Record<Tone, string>>>> = {
+  en: { human: 'Human', animal: 'Animal', 'in-vitro': 'In vitro', review: 'Review', claim: 'Claim', legal: 'Legal' },
+  nl: { human: 'Mens', animal: 'Dier', 'in-vitro': 'In vitro', review: 'Overzicht', claim: 'Bewering', legal: 'Wet' },
+};
+
+/** The built-in evidence levels, renamed and added to by the author. */
+export function readEvidence(list: Cursor, lang: string): readonly EvidenceLevel[] {
+  const words = labels[lang.split('-')[0]?.toLowerCase() ?? ''] ?? labels.en;
+  const levels = new Map<string, EvidenceLevel>(
+    tones.map((tone) => [tone, { id: tone, label: words?.[tone] ?? tone, tone }]),
+  );
+  for (const item of list.items()) {
+    const id = item.get('id').text();
+    if (id === undefined) continue;
+    const before = levels.get(id);
+    const tone = tones.find((known) => known === item.get('tone').value) ?? before?.tone ?? 'claim';
+    const label = item.get('label').text() ?? before?.label ?? id;
+    levels.set(id, present<EvidenceLevel>({ id, label, tone, description: item.get('description').text() }));
+  }
+  return [...levels.values()];
+}

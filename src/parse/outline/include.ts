@@ -1,0 +1,123 @@
+import { posix } from 'node:path';
+import type { FileId, Json } from '../../base/index.ts';
+import { isObject, pointerStep, suggest } from '../../base/index.ts';
+import { Cursor } from '../cursor.ts';
+import { checkValue, includedFileSchema, includeSchema } from '../schema/index.ts';
+import { definitions } from '../schema/index.ts';
+import { slugOf } from '../slug.ts';
+import type { YamlFile } from '../yaml/load.ts';
+import type { Session } from './session.ts';
+import type { Scope } from './variables.ts';
+import { replaceVariables, resolveVariables } from './variables.ts';
+
+/** A slide as written, with the file it stands in and the variables that it can use. */
+export interface RawSlide {
+  readonly yaml: YamlFile;
+  readonly pointer: string;
+  readonly value: Json;
+  readonly scope: Scope;
+}
+
+/** Most slides of one lesson, and deepest chain of includes. */
+const maxSlides = 2000;
+const maxChain = 20;
+
+const includeRules = { ...includeSchema, $defs: definitions };
+
+/** Follows the includes of the lists of slides of one lesson. */
+export class Includer {
+  readonly #session: Session;
+  #count = 0;
+  readonly #checked = new Set<FileId>();
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /**
+   * Lists the slides of a `slides` list in order, those of included files in the place of the include.
+   * @param chain the files that led here, the present one last.
+   */
+  slides(yaml: YamlFile, list: Cursor, scope: Scope, chain: readonly FileId[]): readonly RawSlide[] {
+    if (!Array.isArray(list.value)) return [];
+    return list.value.flatMap((value: Json, i): readonly RawSlide[] => {
+      const pointer = list.pointer + pointerStep(i);
+      if (!isObject(value)) return [];
+      if (value.include !== undefined) return this.#include(yaml, pointer, value, scope, chain);
+      if (++this.#count === maxSlides + 1) {
+        const message = `The lesson has more than ${maxSlides} slides, counting those that are included.`;
+        this.#session.report('outline/include-cycle', message, { at: yaml.places.head(pointer) });
+      }
+      return this.#count > maxSlides ? [] : [{ yaml, pointer, value, scope }];
+    });
+  }
+
+  #include(yaml: YamlFile, pointer: string, raw: Json, scope: Scope, chain: readonly FileId[]): readonly RawSlide[] {
+    if (this.#count > maxSlides) return [];
+    const value = replaceVariables(this.#session, yaml, scope, raw, pointer, (inner) => inner === '/vars');
+    const flaws = checkValue(includeRules, value, { places: yaml.places, pointer });
+    this.#session.add(flaws);
+    const entry = new Cursor(value, yaml.places, pointer);
+    const path = entry.get('include');
+    const target = flaws.length > 0 ? undefined : this.#target(path, yaml.file, chain);
+    const included = target === undefined ? undefined : this.#open(target, path);
+    if (target === undefined || included === undefined) return [];
+    const inner = resolveVariables(this.#session, yaml, entry.get('vars').value, `${pointer}/vars`, scope);
+    const list = new Cursor(included.value, included.places).get('slides');
+    return this.#select(this.slides(included, list, inner, [...chain, target]), entry.get('slides'), target);
+  }
+
+  /** The file that an include means, or `undefined` when it may not be used here. */
+  #target(path: Cursor, from: FileId, chain: readonly FileId[]): FileId | undefined {
+    const text = path.text() ?? '';
+    const target = posix.normalize(posix.join(posix.dirname(from), text));
+    const outside =
+      target.startsWith('../') || target === '..' || /^([/~]|[a-z][a-z0-9+.-]*:)|[\\\u0000-\u001f]/i.test(text);  
+    if (outside) {
+      const help = ['Write a path relative to this file, with forward slashes.'];
+      this.#session.report('outline/include', `\`${text}\` is not a file of this project.`, { at: path.at, help });
+      return undefined;
+    }
+    if (!chain.includes(target) && chain.length <= maxChain) return target;
+    const message = `Files include each other: ${[...chain.slice(Math.max(0, chain.indexOf(target))), target].join(' → ')}.`;
+    this.#session.report('outline/include-cycle', message, { at: path.at });
+    return undefined;
+  }
+
+  #open(target: FileId, path: Cursor): YamlFile | undefined {
+    const yaml = this.#session.yaml(target, (reason) => {
+      this.#session.report('outline/include', `The included file ${target} ${reason}.`, { at: path.at });
+    });
+    if (yaml === undefined || this.#checked.has(target)) return yaml;
+    this.#checked.add(target);
+    this.#session.add(checkValue(includedFileSchema, yaml.value, { places: yaml.places, pointer: '' }));
+    return yaml;
+  }
+
+  #select(slides: readonly RawSlide[], wanted: Cursor, target: FileId): readonly RawSlide[] {
+    if (wanted.value === undefined) return slides;
+    const ids = slides.map((slide) => ownId(this.#session, slide));
+    for (const item of wanted.items()) {
+      const id = item.text();
+      if (id === undefined || ids.includes(id)) continue;
+      const guess = suggest(id, ids);
+      const help = [
+        ...(guess === undefined ? [] : [`Did you mean \`${guess}\`?`]),
+        `Slides of ${target}: ${ids.join(', ')}.`,
+      ];
+      this.#session.report('link/unknown-slide', `${target} has no slide \`${id}\`.`, { at: item.at, help });
+    }
+    const chosen = new Set(wanted.texts());
+    return slides.filter((_, i) => chosen.has(ids[i] ?? ''));
+  }
+}
+
+/** The id of a slide before ids are made unique: as written, or from its title, or from its layout. */
+export function ownId(session: Session, { yaml, value, scope, pointer }: RawSlide): string {
+  const slide = new Cursor(value, yaml.places, pointer);
+  const text = (key: string): string => {
+    const raw = slide.get(key).text();
+    return raw === undefined ? '' : String(replaceVariables(session, yaml, scope, raw, pointer + pointerStep(key)));
+  };
+  return text('id') || slugOf(text('title')) || slugOf(text('layout')) || 'slide';
+}

@@ -1,0 +1,35 @@
+import type { Diagnostic, FileId, Outcome } from '../../base/index.ts';
+import { hasErrors, failure, success } from '../../base/index.ts';
+import type { Files, LessonId } from '../../model/index.ts';
+import { diagnostic } from '../codes.ts';
+import { show } from '../schema/words.ts';
+
+const pattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** What is wrong with a lesson id, as the end of a sentence; `undefined` for an id that can be used on every system. */
+export function lessonIdFlaw(id: string): string | undefined {
+  if (id.length > 64) return 'is longer than 64 characters';
+  if (!pattern.test(id)) return 'should be lower-case letters, digits and single hyphens between them';
+  return reserved.test(id) ? 'is a name that Windows reserves' : undefined;
+}
+
+/** The diagnostic for a lesson id that cannot be used. */
+export function checkLessonId(id: string, folder: FileId): Diagnostic | undefined {
+  const flaw = lessonIdFlaw(id);
+  const at = { file: `${folder}/${id}/lesson.yaml`, start: 0, end: 0 };
+  return flaw === undefined ? undefined : diagnostic('outline/lesson-id', `The lesson id ${show(id)} ${flaw}.`, { at });
+}
+
+/** The ids of all lessons: the folders under `folder` that hold a lesson.yaml, sorted by code point. */
+export function lessonIds(files: Files, folder: FileId = 'lessons'): Outcome<readonly LessonId[]> {
+  const lessons = files
+    .list(folder)
+    .filter(({ name, kind }) => kind === 'folder' && !name.startsWith('.'))
+    .map(({ name }) => name)
+    .filter((name) =>
+      files.list(`${folder}/${name}`).some((entry) => entry.name === 'lesson.yaml' && entry.kind === 'file'),
+    );
+  const diagnostics = lessons.flatMap((id) => checkLessonId(id, folder) ?? []);
+  return hasErrors(diagnostics) ? failure(diagnostics) : success(lessons);
+}

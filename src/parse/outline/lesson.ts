@@ -1,0 +1,221 @@
+import type { FileId, Outcome } from '../../base/index.ts';
+import { failure, hasErrors, isObject, success } from '../../base/index.ts';
+import type { Config, Files, Lesson, Reference, Section, Slide, Source } from '../../model/index.ts';
+import { Cursor, present } from '../cursor.ts';
+import type { Catalogue } from '../layouts/index.ts';
+import { loadCatalogue, ownTemplates } from '../layouts/index.ts';
+import { checkValue, looseOutlineSchema, referencesFileSchema } from '../schema/index.ts';
+import { parseSource } from '../source/index.ts';
+import { tidy } from '../tidy.ts';
+import { decodeText } from '../yaml/decode.ts';
+import type { YamlFile } from '../yaml/load.ts';
+import { readEvidence } from './evidence.ts';
+import type { Named } from './ids.ts';
+import { uniqueIds } from './ids.ts';
+import type { RawSlide } from './include.ts';
+import { Includer, ownId } from './include.ts';
+import { checkLessonId } from './lesson-id.ts';
+import { Links } from './links.ts';
+import { readMinutes } from './minutes.ts';
+import type { Ids } from './parts.ts';
+import {
+  builtInPresentation,
+  readDiscussion,
+  readGlossary,
+  readIds,
+  readMisconceptions,
+  readObjectives,
+  readPlans,
+  readPresentation,
+  readQuiz,
+  readReference,
+  slugFrom,
+} from './parts.ts';
+import { Session } from './session.ts';
+import type { SlideContext } from './slide.ts';
+import { readSlide } from './slide.ts';
+import { StatementLinks } from './statements.ts';
+import type { Scope } from './variables.ts';
+import { emptyScope, replaceVariables, resolveVariables } from './variables.ts';
+
+/** What a lesson takes from its project. */
+export interface LessonOptions {
+  readonly config?: Config;
+  /** The layouts of the project and of Lectern, to share between lessons; read from `templates/` when absent. */
+  readonly catalogue?: Catalogue;
+}
+
+/** The layouts that a lesson may use: its own, then those of the project, then Lectern's. */
+export function lessonCatalogue(files: Files, dir: FileId, shared?: Catalogue): Catalogue {
+  return loadCatalogue(files, [`${dir}/templates`], shared ?? loadCatalogue(files, ['templates', ownTemplates]));
+}
+
+/**
+ * Reads a lesson: the outline, the files it includes, its references and its source.
+ * @param dir `lessons/<id>`.
+ * @returns the lesson, or every error that was found, sorted by place.
+ */
+export function parseLesson(files: Files, dir: FileId, options: LessonOptions = {}): Outcome<Lesson> {
+  const session = new Session(files);
+  const id = dir.slice(dir.lastIndexOf('/') + 1);
+  const flaw = checkLessonId(id, dir.slice(0, Math.max(0, dir.lastIndexOf('/'))));
+  if (flaw !== undefined) return failure([flaw]);
+  const file = `${dir}/lesson.yaml`;
+  const yaml = session.yaml(file);
+  const lesson = yaml === undefined ? undefined : readLesson(session, yaml, id, dir, options);
+  const diagnostics = tidy(session.diagnostics, session.inputs);
+  return lesson === undefined || hasErrors(diagnostics) ? failure(diagnostics) : success(lesson, diagnostics);
+}
+
+const isRaw = (pointer: string): boolean => pointer === '/vars' || /^\/sections\/\d+\/slides$/.test(pointer);
+
+function readLesson(session: Session, yaml: YamlFile, id: string, dir: FileId, options: LessonOptions): Lesson {
+  const scope = resolveVariables(
+    session,
+    yaml,
+    isObject(yaml.value) ? yaml.value.vars : undefined,
+    '/vars',
+    emptyScope,
+  );
+  const value = replaceVariables(session, yaml, scope, yaml.value, '', isRaw);
+  session.add(checkValue(looseOutlineSchema, value, { places: yaml.places, pointer: '' }));
+  const root = new Cursor(value, yaml.places);
+  const lang = root.get('lang').text() ?? 'en';
+  const source = readSource(session, dir, lang);
+  const links = new Links(session);
+  const statements = new StatementLinks(session, source);
+  const references = readReferences(session, root, dir, links);
+  const ids = defineIds(session, root, links);
+  const plans = readPlans(root, ids.plans);
+  links.define(
+    'plan',
+    plans.map((plan) => plan.id),
+  );
+  checkDuration(session, root);
+  const evidence = readEvidence(root.get('evidence'), lang);
+  links.define(
+    'evidence',
+    evidence.map((level) => level.id),
+  );
+  const catalogue = lessonCatalogue(session.files, dir, options.catalogue);
+  const context = { session, catalogue, links, statements, plans: plans.map((plan) => plan.id) };
+  const text = (key: string): string | undefined => root.get(key).text();
+  return present<Lesson>({
+    id,
+    dir,
+    file: yaml.file,
+    title: text('title') ?? '',
+    subtitle: text('subtitle'),
+    authors: root.get('author').texts(),
+    institution: text('institution'),
+    date: text('date'),
+    lang,
+    audience: text('audience'),
+    level: text('level'),
+    plans,
+    priorKnowledge: root.get('prior-knowledge').texts(),
+    objectives: readObjectives(links, root.get('objectives'), ids.objectives),
+    evidence,
+    sections: readSections(context, yaml, root.get('sections'), ids.sections, scope),
+    quiz: readQuiz(session, links, statements, root.get('quiz'), ids.questions),
+    glossary: readGlossary(root.get('glossary'), ids.terms),
+    misconceptions: readMisconceptions(statements, root.get('misconceptions')),
+    discussion: readDiscussion(links, root.get('discussion'), ids.prompts),
+    references,
+    omits: statements.waivers(root.get('omits')),
+    presentation: readPresentation(root.get('presentation'), options.config?.presentation ?? builtInPresentation),
+    source: source === 'faulty' ? undefined : source,
+    inputs: session.inputs,
+    places: root.places,
+    vars: Object.fromEntries([...scope].map(([name, variable]) => [name, variable.value])),
+  });
+}
+
+function readSource(session: Session, dir: FileId, lang: string): Source | 'faulty' | undefined {
+  const file = `${dir}/source.md`;
+  const bytes = session.readOptional(file);
+  if (bytes === undefined) return undefined;
+  const text = decodeText(file, bytes);
+  session.add(text.diagnostics);
+  const source = text.ok ? parseSource(file, text.value, lang) : undefined;
+  session.add(source?.diagnostics ?? []);
+  return source?.ok === true ? source.value : 'faulty';
+}
+
+function readReferences(session: Session, root: Cursor, dir: FileId, links: Links): readonly Reference[] {
+  const file = `${dir}/references.yaml`;
+  const known = session.files.list(dir).some((entry) => entry.name === 'references.yaml');
+  const yaml = known ? session.yaml(file) : undefined;
+  const items = [...root.get('references').items()];
+  if (yaml !== undefined) {
+    session.add(checkValue(referencesFileSchema, yaml.value, { places: yaml.places, pointer: '' }));
+    const top = new Cursor(yaml.value, yaml.places);
+    items.push(...(Array.isArray(yaml.value) ? top : top.get('references')).items());
+  }
+  const named = items.map((item): Named => ({
+    id: item.get('id').text() ?? '',
+    written: item.get('id').text() !== undefined,
+    at: item.get('id').at,
+  }));
+  uniqueIds(session, 'references', named);
+  if (!known || yaml !== undefined)
+    links.define(
+      'reference',
+      named.map((item) => item.id).filter((id) => id !== ''),
+    );
+  return items.map(readReference);
+}
+
+function defineIds(
+  session: Session,
+  root: Cursor,
+  links: Links,
+): Record<'sections' | 'objectives' | 'questions' | 'terms' | 'prompts' | 'plans', Ids> {
+  const ids = {
+    sections: readIds(session, 'sections', root.get('sections'), slugFrom('title', 'section')),
+    objectives: readIds(session, 'objectives', root.get('objectives'), (_, i) => `o${i + 1}`),
+    questions: readIds(session, 'quiz questions', root.get('quiz'), (_, i) => `q${i + 1}`),
+    terms: readIds(session, 'terms', root.get('glossary'), slugFrom('term', 'term')),
+    prompts: readIds(session, 'discussion prompts', root.get('discussion'), (_, i) => `d${i + 1}`),
+    plans: readIds(session, 'time plans', root.get('plans'), (_, i) => `p${i + 1}`),
+  };
+  readIds(session, 'evidence levels', root.get('evidence'), (_, i) => `e${i + 1}`);
+  links.define('section', ids.sections);
+  links.define('objective', ids.objectives);
+  links.define('question', ids.questions);
+  links.define('term', ids.terms);
+  links.define('prompt', ids.prompts);
+  return ids;
+}
+
+function checkDuration(session: Session, root: Cursor): void {
+  if (root.get('duration').value === undefined || root.get('plans').value === undefined) return;
+  session.report('outline/value', '`duration` and `plans` both give the length of the lesson; keep one.', {
+    at: root.get('duration').keyAt,
+  });
+}
+
+function readSections(context: SlideContext, yaml: YamlFile, list: Cursor, ids: Ids, scope: Scope): readonly Section[] {
+  const { session, links, statements, plans } = context;
+  const includer = new Includer(session);
+  const sections = list.items();
+  const raw = sections.map((section) => includer.slides(yaml, section.get('slides'), scope, [yaml.file]));
+  const named = raw.flat().map((slide): Named => nameSlide(session, slide));
+  const slideIds = uniqueIds(session, 'slides', named);
+  let next = 0;
+  return sections.map((section, i): Section => ({
+    id: ids[i] ?? '',
+    title: section.get('title').text() ?? '',
+    minutes: readMinutes(links, section.get('minutes'), plans) ?? {},
+    covers: statements.sections(section.get('covers')),
+    omits: statements.waivers(section.get('omits')),
+    slides: (raw[i] ?? []).map((slide): Slide => readSlide(context, slide, slideIds[next++] ?? '')),
+    at: section.at,
+    places: section.places,
+  }));
+}
+
+function nameSlide(session: Session, slide: RawSlide): Named {
+  const id = new Cursor(slide.value, slide.yaml.places, slide.pointer).get('id');
+  return { id: ownId(session, slide), written: id.text() !== undefined, at: id.at };
+}

@@ -1,0 +1,134 @@
+import type { Json, JsonObject } from '../../base/index.ts';
+import { isObject, suggest } from '../../base/index.ts';
+import type { Slide } from '../../model/index.ts';
+import { Cursor, present } from '../cursor.ts';
+import type { Catalogue, LayoutDefinition } from '../layouts/index.ts';
+import { checkValue, definitions, slideProperties, slideSchema, visitTexts } from '../schema/index.ts';
+import type { RawSlide } from './include.ts';
+import type { Links } from './links.ts';
+import { isLinkKind } from './links.ts';
+import { readMinutes } from './minutes.ts';
+import type { Session } from './session.ts';
+import type { StatementLinks } from './statements.ts';
+import { replaceVariables } from './variables.ts';
+
+/** What slides are checked against. */
+export interface SlideContext {
+  readonly session: Session;
+  readonly catalogue: Catalogue;
+  readonly links: Links;
+  readonly statements: StatementLinks;
+  readonly plans: readonly string[];
+}
+
+const schemas = new WeakMap<LayoutDefinition, JsonObject>();
+
+function schemaOf(layout: LayoutDefinition): JsonObject {
+  const known = schemas.get(layout);
+  if (known !== undefined) return known;
+  const schema = slideSchema(layout);
+  const own = isObject(schema.$defs) ? schema.$defs : {};
+  const whole = { ...schema, $defs: { ...definitions, ...own } };
+  schemas.set(layout, whole);
+  return whole;
+}
+
+/** Checks one slide against its layout, reports everything that is wrong, and reads what can be read. */
+export function readSlide(context: SlideContext, raw: RawSlide, id: string): Slide {
+  const { session, links, statements, plans } = context;
+  const layout = findLayout(context, raw);
+  const value = layout === undefined ? raw.value : replaceSlide(session, raw, schemaOf(layout));
+  if (layout !== undefined) {
+    session.add(checkValue(schemaOf(layout), value, { places: raw.yaml.places, pointer: raw.pointer }));
+    checkFieldLinks(links, raw, layout, value);
+  }
+  const slide = new Cursor(value, raw.yaml.places, raw.pointer);
+  return present<Slide>({
+    id,
+    layout: layout?.name ?? '',
+    title: slide.get('title').text(),
+    fields: ownFields(value),
+    notes: slide.get('notes').text(),
+    covers: statements.read(slide.get('covers')),
+    cites: slide
+      .get('cites')
+      .items()
+      .flatMap((item) => readCite(links, item)),
+    evidence: links.read('evidence', slide.get('evidence')),
+    steps: slide.get('steps').boolean() ?? false,
+    plans: links.readOptional('plan', slide.get('plans')),
+    minutes: readMinutes(links, slide.get('minutes'), plans),
+    objectives: links.read('objective', slide.get('objectives')),
+    ignores: slide
+      .get('ignore')
+      .items()
+      .map((item) => ({
+        code: item.get('check').text() ?? '',
+        reason: item.get('reason').text() ?? '',
+        at: item.get('check').at,
+      })),
+    at: slide.at,
+    places: slide.places,
+  });
+}
+
+function readCite(links: Links, item: Cursor): Slide['cites'] {
+  const reference = item.text();
+  if (reference === undefined) return [];
+  links.check('reference', reference, item.at);
+  return [{ reference, at: item.at }];
+}
+
+function findLayout({ session, catalogue }: SlideContext, raw: RawSlide): LayoutDefinition | undefined {
+  const slide = new Cursor(raw.value, raw.yaml.places, raw.pointer);
+  const name = slide.get('layout');
+  const text = name.text();
+  if (text === undefined) {
+    const at = name.value === undefined ? raw.yaml.places.head(raw.pointer) : name.at;
+    const help = [`Add \`layout:\` with one of: ${catalogue.names.join(', ')}; or \`include:\` with a file.`];
+    session.report('outline/missing-field', 'The slide has no `layout`.', { at, help });
+    return undefined;
+  }
+  const outcome = catalogue.get(text);
+  if (outcome === undefined) {
+    const guess = suggest(text, catalogue.names);
+    const help = [
+      ...(guess === undefined ? [] : [`Did you mean \`${guess}\`?`]),
+      `Layouts: ${catalogue.names.join(', ')}.`,
+    ];
+    session.report('outline/unknown-layout', `There is no layout \`${text}\`.`, { at: name.at, help });
+    return undefined;
+  }
+  session.add(outcome.diagnostics);
+  if (outcome.ok) session.use(outcome.value.fields);
+  return outcome.ok ? outcome.value : undefined;
+}
+
+/** Replaces variables everywhere but in code and formulas, where `${` has a meaning of its own. */
+function replaceSlide(session: Session, raw: RawSlide, schema: JsonObject): Json {
+  const literal = new Set<string>();
+  visitTexts(schema, raw.value, {}, (described, _text, pointer) => {
+    if (described.format === 'code' || described.format === 'tex') literal.add(pointer);
+  });
+  return replaceVariables(session, raw.yaml, raw.scope, raw.value, raw.pointer, (pointer) => literal.has(pointer));
+}
+
+function checkFieldLinks(links: Links, raw: RawSlide, layout: LayoutDefinition, value: Json): void {
+  const { $defs = {} } = schemaOf(layout);
+  const seen = new Set<string>();
+  visitTexts(layout.schema, value, isObject($defs) ? $defs : {}, (described, text, pointer) => {
+    const kind = described['x-link'];
+    if (!isLinkKind(kind) || seen.has(pointer)) return;
+    seen.add(pointer);
+    links.check(kind, text.trim(), raw.yaml.places.value(raw.pointer + pointer));
+  });
+}
+
+function ownFields(value: Json): JsonObject {
+  const fields = Object.create(null) as Record<string, Json | undefined>;
+  if (!isObject(value)) return fields;
+  for (const [key, field] of Object.entries(value)) {
+    if (!Object.hasOwn(slideProperties, key)) fields[key] = field;
+  }
+  return fields;
+}

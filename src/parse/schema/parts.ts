@@ -1,0 +1,120 @@
+import type { JsonObject } from '../../base/index.ts';
+import { bloomLevels } from '../../model/index.ts';
+import { oneOrMore, ref } from './defs.ts';
+
+/** A mapping with these fields and no others. */
+function record(title: string, required: readonly string[], properties: JsonObject): JsonObject {
+  return { title, type: 'object', required, properties, additionalProperties: false };
+}
+
+const list = (items: JsonObject, description: string): JsonObject => ({ type: 'array', items, description });
+const text = (description: string): JsonObject => ({ type: 'string', format: 'text', minLength: 1, description });
+const inline = (description: string): JsonObject => ({ ...ref('inline'), description });
+const block = (description: string): JsonObject => ({ ...ref('block'), description });
+const id = (description: string): JsonObject => ({ ...ref('id'), description });
+const covers = oneOrMore(ref('covers'), 'Statements of the source.');
+const plans = oneOrMore(ref('plan'), 'Only in these time plans; all when absent.');
+const objectives = oneOrMore(ref('objective'), 'Objectives that this serves.');
+const tones = ['human', 'animal', 'in-vitro', 'review', 'claim', 'legal'];
+
+export const planSchema = record('plan', ['id', 'minutes'], {
+  id: id('Name used in `plans`.'),
+  minutes: { type: 'number', exclusiveMinimum: 0, maximum: 1440, description: 'Length of the lesson.' },
+  title: inline('Name for people.'),
+});
+
+export const objectiveSchema = record('objective', ['id', 'verb', 'bloom', 'text'], {
+  id: id('Name used in `objectives`.'),
+  verb: text('What the student does: explain, compare …'),
+  bloom: { enum: bloomLevels, description: "Level of Bloom's revised taxonomy." },
+  text: inline('What follows the verb.'),
+  plans,
+});
+
+export const evidenceSchema = record('evidence level', ['id'], {
+  id: id('Name used in `evidence`.'),
+  label: inline('Text of the badge.'),
+  description: inline('What the level means.'),
+  tone: { enum: tones, description: 'Colour and icon of the badge.' },
+});
+
+export const presentationSchema = record('presentation', [], {
+  theme: { type: 'string', pattern: '^[a-z][a-z0-9-]*$', description: 'Name of the theme.' },
+  variant: { enum: ['light', 'dark', 'contrast', 'print'], description: 'Colour variant of the theme.' },
+  size: { enum: ['16:9', '4:3'], description: 'Shape of the slides.' },
+  footer: inline('Line at the foot of each slide.'),
+  logo: text('Picture of the lesson.'),
+  tokens: {
+    title: 'tokens',
+    type: 'object',
+    propertyNames: { pattern: '^[a-z][a-z0-9-]*$' },
+    additionalProperties: { type: 'string', format: 'text' },
+    description: "Overrides of the theme's tokens, such as accent.",
+  },
+  css: text('CSS file of the lesson.'),
+});
+
+export const questionSchema = record('question', ['question', 'answers'], {
+  id: id('Name used by the quiz layout; q1, q2 … when absent.'),
+  question: block('What is asked.'),
+  answers: {
+    ...list(
+      record('answer', ['text'], {
+        text: inline('The answer.'),
+        correct: { type: 'boolean', description: 'True for a right answer.' },
+        feedback: inline('Why it is right or wrong.'),
+      }),
+      'The answers, in the order shown.',
+    ),
+    minItems: 2,
+    maxItems: 8,
+  },
+  explanation: block('Shown after answering.'),
+  objectives,
+  covers,
+  plans,
+});
+
+export const termSchema = record('term', ['term', 'definition'], {
+  id: id('Name used in links; made from the term when absent.'),
+  term: inline('The word.'),
+  definition: block('What it means.'),
+});
+
+export const misconceptionSchema = record('misconception', ['wrong', 'right'], {
+  wrong: block('What people wrongly think.'),
+  right: block('How it is.'),
+  covers,
+});
+
+export const promptSchema = record('discussion prompt', ['prompt'], {
+  id: id('Name used in links; d1, d2 … when absent.'),
+  prompt: block('What to discuss.'),
+  hint: block('Help for the lecturer.'),
+  objectives,
+  plans,
+});
+
+export const referenceSchema = record('reference', ['id', 'authors', 'year', 'title'], {
+  id: id('Name used in `cites`.'),
+  authors: text('As shown: Verrico et al.'),
+  year: text('Year, or for example "in press".'),
+  title: inline('Title of the work.'),
+  container: inline('Journal, book, site.'),
+  doi: { type: 'string', pattern: '^10\\.[0-9]{4,9}/\\S+$', description: 'DOI without https://doi.org/.' },
+  pmid: { type: 'string', pattern: '^[0-9]{1,9}$', description: 'PubMed id.' },
+  url: { type: 'string', pattern: '^https?://\\S+$', description: 'Web address.' },
+  note: inline('What was seen of it: abstract, full text, secondary source.'),
+  retracted: { type: 'boolean', description: 'True when the work was withdrawn.' },
+});
+
+/** A section without the schemas of its slides, which depend on their layouts. */
+export const sectionSchema = (slides: JsonObject): JsonObject =>
+  record('section', ['title', 'slides'], {
+    id: id('Name used in links; made from the title when absent.'),
+    title: inline('Name of the section.'),
+    minutes: ref('minutes'),
+    covers: oneOrMore(ref('id'), 'Sections of the source that this section teaches.'),
+    omits: list(ref('waiver'), 'Statements left out on purpose.'),
+    slides,
+  });

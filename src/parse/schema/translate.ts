@@ -1,0 +1,190 @@
+import type { Diagnostic, Json, JsonObject, Span } from '../../base/index.ts';
+import { isObject, pointerStep, suggest } from '../../base/index.ts';
+import type { ParseCode } from '../codes.ts';
+import { diagnostic } from '../codes.ts';
+import type { PlaceIndex } from '../yaml/places.ts';
+import type { SchemaError } from './compile.ts';
+import { formats } from './formats.ts';
+import { explainUnion, splitUnions } from './unions.ts';
+import { nameAt, orList, show, typeNames, typeOf } from './words.ts';
+
+/** Where the checked value stands. */
+export interface Place {
+  readonly places: PlaceIndex;
+  /** JSON pointer of the checked value in its file. */
+  readonly pointer: string;
+}
+
+/** Turns the findings of the schema validator into diagnostics that an author understands: one for each mistake. */
+export function translate(
+  errors: readonly SchemaError[],
+  definitions: JsonObject,
+  place: Place,
+): readonly Diagnostic[] {
+  const { unions, others } = splitUnions(errors, definitions);
+  const guessed = new Set<string>();
+  const unknown = others
+    .filter((error) => error.keyword === 'additionalProperties')
+    .map((error) => unknownField(error, place, guessed));
+  const rest = others.flatMap((error) => one(error, place, guessed));
+  const fromUnions = unions.flatMap((union) => {
+    const pointer = place.pointer + union.instancePath;
+    const flaw = explainUnion(union, definitions);
+    if (flaw.kind === 'form') return translate(flaw.errors, definitions, { places: place.places, pointer });
+    if (flaw.kind === 'type') return [wrongType(flaw.types, union.data as Json, pointer, place.places)];
+    if (flaw.fields.some((field) => guessed.has(union.instancePath + pointerStep(field)))) return [];
+    const fields = orList(flaw.fields.map((field) => `\`${field}\``));
+    return [
+      diagnostic('outline/missing-field', `${titleOf(union, pointer)} needs ${fields}.`, {
+        at: place.places.head(pointer),
+      }),
+    ];
+  });
+  return [...unknown, ...rest, ...fromUnions];
+}
+
+const titleOf = (error: SchemaError, pointer: string): string => {
+  const title = isObject(error.parentSchema) ? error.parentSchema.title : undefined;
+  const name = nameAt(pointer);
+  if (typeof title !== 'string') return name === '' ? 'The file' : capital(name);
+  return name === '' || name.startsWith('item') ? `The ${title}` : `The ${title} ${name}`;
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function unknownField(error: SchemaError, { places, pointer }: Place, guessed: Set<string>): Diagnostic {
+  const field = String(error.params.additionalProperty);
+  const path = pointer + error.instancePath;
+  const schema = isObject(error.parentSchema) ? error.parentSchema : {};
+  const allowed = isObject(schema.properties) ? Object.keys(schema.properties) : [];
+  const present = isObject(error.data) ? error.data : {};
+  const guess = suggest(
+    field,
+    allowed.filter((name) => present[name] === undefined),
+  );
+  if (guess !== undefined) guessed.add(error.instancePath + pointerStep(guess));
+  const help = [...(guess === undefined ? [] : [`Did you mean \`${guess}\`?`]), `Allowed here: ${allowed.join(', ')}.`];
+  return diagnostic('outline/unknown-field', `${titleOf(error, path)} has no field \`${field}\`.`, {
+    at: places.key(path + pointerStep(field)),
+    help,
+  });
+}
+
+/** The diagnostic for one finding; none when another finding already says it. */
+function one(error: SchemaError, { places, pointer }: Place, guessed: ReadonlySet<string>): Diagnostic[] {
+  const path = pointer + error.instancePath;
+  const name = capital(nameAt(path) || 'the file');
+  const schema = isObject(error.parentSchema) ? error.parentSchema : {};
+  const at = places.value(path);
+  const data = error.data as Json;
+  switch (error.keyword) {
+    case 'required': {
+      const field = String(error.params.missingProperty);
+      if (guessed.has(error.instancePath + pointerStep(field))) return [];
+      return [missingField(error, field, path, places, schema)];
+    }
+    case 'type':
+      return [wrongType([error.params.type as string | string[]].flat(), data, path, places)];
+    case 'enum':
+      return [notOneOf(name, data, error.params.allowedValues as Json[], at)];
+    case 'const':
+      return [notOneOf(name, data, [error.params.allowedValue as Json], at)];
+    case 'propertyNames':
+      return [
+        diagnostic(
+          'outline/value',
+          `${show(error.params.propertyName as string)} cannot be a name here: use letters, digits and hyphens.`,
+          { at: places.key(path + pointerStep(String(error.params.propertyName))) },
+        ),
+      ];
+    case 'additionalProperties':
+      return [];
+    default:
+      return error.propertyName === undefined ? [limit(error, name, data, schema, at)] : [];
+  }
+}
+
+function missingField(
+  error: SchemaError,
+  field: string,
+  path: string,
+  places: PlaceIndex,
+  schema: JsonObject,
+): Diagnostic {
+  const properties = isObject(schema.properties) ? schema.properties : {};
+  const property = properties[field];
+  const description =
+    isObject(property) && typeof property.description === 'string' ? property.description : undefined;
+  return diagnostic('outline/missing-field', `${titleOf(error, path)} has no \`${field}\`.`, {
+    at: places.head(path),
+    help: [`Add \`${field}:\`${description === undefined ? '.' : ` — ${description}`}`],
+  });
+}
+
+function wrongType(types: readonly string[], data: Json, path: string, places: PlaceIndex): Diagnostic {
+  const message = `${capital(nameAt(path) || 'the file')} should be ${typeNames(types)}, but is ${typeNames([typeOf(data)])}.`;
+  const isWord = types.includes('string') && typeof data === 'boolean';
+  const at = data === null ? places.key(path) : places.value(path);
+  return diagnostic('outline/wrong-type', message, {
+    at,
+    ...(isWord && { help: ['Put quotes around it if it is meant as text.'] }),
+  });
+}
+
+function notOneOf(name: string, data: Json, allowed: readonly Json[], at: Span): Diagnostic {
+  const words = allowed.map(String);
+  const guess = typeof data === 'string' ? suggest(data, words) : undefined;
+  const message = `${name} is ${show(data)}, but must be ${orList(words)}.`;
+  return diagnostic('outline/value', message, {
+    at,
+    ...(guess !== undefined && { help: [`Did you mean \`${guess}\`?`] }),
+  });
+}
+
+function limit(error: SchemaError, name: string, data: Json, schema: JsonObject, at: Span): Diagnostic {
+  const bound = Number(error.params.limit);
+  const make = (code: ParseCode, rest: string): Diagnostic => diagnostic(code, `${name} ${rest}.`, { at });
+  const length = typeof data === 'string' ? [...data].length : Array.isArray(data) ? data.length : 0;
+  switch (error.keyword) {
+    case 'maxLength':
+      return make('outline/too-long', `has ${length} characters; at most ${bound} fit`);
+    case 'maxItems':
+      return make('outline/too-long', `has ${length} items; at most ${bound} fit`);
+    case 'minLength':
+      return make('outline/too-short', length === 0 ? 'is empty' : `has ${length} characters; it needs ${bound}`);
+    case 'minItems':
+      return make(
+        'outline/too-short',
+        length === 0 ? 'is an empty list' : `has ${length} ${length === 1 ? 'item' : 'items'}; it needs ${bound}`,
+      );
+    case 'minimum':
+    case 'maximum':
+    case 'exclusiveMinimum':
+    case 'exclusiveMaximum':
+      return make('outline/value', `is ${show(data)}, but must be ${comparison[error.keyword]} ${bound}`);
+    case 'format':
+      return make(
+        'outline/value',
+        `is ${show(data)}, but should be ${formats[String(error.params.format)]?.expected ?? 'of another form'}`,
+      );
+    case 'pattern':
+      return make(
+        'outline/value',
+        `is ${show(data)}, which does not have the right form. Expected: ${describe(schema)}`,
+      );
+    default:
+      return make('outline/value', `is not right: it ${error.message ?? 'does not fit'}`);
+  }
+}
+
+const comparison = {
+  minimum: 'at least',
+  maximum: 'at most',
+  exclusiveMinimum: 'more than',
+  exclusiveMaximum: 'less than',
+} as const;
+
+const describe = (schema: JsonObject): string =>
+  typeof schema.description === 'string'
+    ? schema.description.replace(/\.$/, '')
+    : `a text that matches ${String(schema.pattern)}`;

@@ -1,0 +1,58 @@
+import type { Json } from '../../base/index.ts';
+import { isObject } from '../../base/index.ts';
+
+const typeWords: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  object: 'a mapping (`key: value`)',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  null: 'nothing',
+};
+
+/** Kinds of values in words: "text or a list". */
+export const typeNames = (types: readonly string[]): string =>
+  orList([...new Set(types)].map((type) => typeWords[type] ?? type));
+
+/** The kind of a value as JSON Schema names it. */
+export function typeOf(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+/** "a", "a or b", "a, b or c". */
+export function orList(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
+}
+
+/** A value for a message, on one line and not too long. */
+export function show(value: Json | undefined): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+  const line = text.replace(/\s+/g, ' ').trim();
+  return `\`${line.length > 60 ? `${line.slice(0, 57)}…` : line}\``;
+}
+
+/** Names the value at a JSON pointer: "`title`", "item 3 of `bullets`". Empty for the root. */
+export function nameAt(pointer: string): string {
+  const steps = pointer.split('/').slice(1).map(unescape);
+  const last = steps.pop();
+  if (last === undefined) return '';
+  if (!/^\d+$/.test(last)) return `\`${last}\``;
+  const list = steps.reverse().find((step) => !/^\d+$/.test(step));
+  return list === undefined ? `item ${Number(last) + 1}` : `item ${Number(last) + 1} of \`${list}\``;
+}
+
+const unescape = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
+
+/** The value at a JSON pointer, or `undefined`. */
+export function valueAt(value: Json, pointer: string): Json | undefined {
+  let current: Json | undefined = value;
+  for (const step of pointer.split('/').slice(1).map(unescape)) {
+    if (Array.isArray(current)) current = (current as readonly Json[])[Number(step)];
+    else if (isObject(current)) current = current[step];
+    else return undefined;
+  }
+  return current;
+}

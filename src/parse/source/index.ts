@@ -1,0 +1,2 @@
+export { introId, parseSource } from './parse.ts';
+export { splitSentences } from './sentences.ts';

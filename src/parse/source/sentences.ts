@@ -1,0 +1,101 @@
+import { beforeLetter, beforeNumber, maybeLast, midSentence, starters } from './abbreviations.ts';
+
+/** A half-open range of offsets in a text. */
+export type Range = readonly [start: number, end: number];
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterFor(lang: string): Intl.Segmenter {
+  const known = segmenters.get(lang);
+  if (known !== undefined) return known;
+  const made = new Intl.Segmenter(lang, { granularity: 'sentence' });
+  segmenters.set(lang, made);
+  return made;
+}
+
+const terminated = /([.!?…]+)(["'”’»)\]}]*)$/;
+const candidates = /[.!?…]["'”’»)\]}]*\s+(?=\S)/g;
+const hasWord = /[\p{L}\p{N}]/u;
+const ordinaryLower = /^["'“‘«([]*\p{Ll}/u;
+/** mTOR, pH, siRNA, p53, α-MT: names that begin with a small letter. */
+const namedLower = /^["'“‘«([]*(?:[a-z]{1,3}[A-Z]|[a-z]\d|[α-ω])/;
+/** Dutch 's Avonds, 't Is. */
+const apostrophe = /^['’‘][a-z]{1,2} \p{Lu}/u;
+
+/**
+ * Splits plain text into sentences: the boundaries of `Intl.Segmenter`, corrected for abbreviations, initials, quoted
+ * speech, and sentences that begin with a number or a name in small letters.
+ * @param isJoined whether the two characters at these offsets stand in one piece of code or math, which is never split.
+ * @returns ranges without white space around them, in order; together they hold every word of the text.
+ */
+export function splitSentences(
+  text: string,
+  lang: string,
+  isJoined: (a: number, b: number) => boolean = () => false,
+): readonly Range[] {
+  const official = new Set([...segmenterFor(lang).segment(text)].map((segment) => segment.index));
+  const extra = [...text.matchAll(candidates)].map((match) => match.index + match[0].length);
+  const boundaries = [...new Set([...official, ...extra])].sort((a, b) => a - b);
+  const ranges: [number, number][] = [];
+  let start = 0;
+  for (const boundary of [...boundaries, text.length]) {
+    if (boundary <= start) continue;
+    const before = text.slice(Math.max(start, boundary - 80), boundary).trimEnd();
+    const after = text.slice(boundary, boundary + 60);
+    const isInside = isJoined(boundary - 1, boundary) || !endsSentence(before, after, official.has(boundary));
+    if (boundary < text.length && isInside) continue;
+    push(ranges, text, start, boundary);
+    start = boundary;
+  }
+  return ranges;
+}
+
+/** Adds a trimmed range; one without any letter or digit joins the range before it. */
+function push(ranges: [number, number][], text: string, from: number, to: number): void {
+  const piece = text.slice(from, to);
+  const trimmed = piece.trim();
+  if (trimmed === '') return;
+  const start = from + piece.indexOf(trimmed);
+  const last = ranges.at(-1);
+  if (last !== undefined && (!hasWord.test(trimmed) || !hasWord.test(text.slice(last[0], last[1]))))
+    last[1] = start + trimmed.length;
+  else ranges.push([start, start + trimmed.length]);
+}
+
+function endsSentence(before: string, after: string, official: boolean): boolean {
+  const [whole = '', mark = '', closers = ''] = terminated.exec(before) ?? [];
+  if (whole === '') return official;
+  if (!hasWord.test(after)) return true;
+  const startsNamed = namedLower.test(after) || apostrophe.test(after);
+  if (ordinaryLower.test(after) && !startsNamed) return false;
+  const head = before.slice(0, before.length - whole.length);
+  const token = /[^\s("'“‘«[]*$/.exec(head)?.[0] ?? '';
+  if (token === '') return !/[.…]/.test(mark) && official;
+  const isStop = mark === '.';
+  if (isStop && isAbbreviation(token, head, after)) return false;
+  if (official) return true;
+  if (startsNamed || (mark === '…' && /^["'“‘«([]*[\p{Lu}\p{N}]/u.test(after))) return true;
+  return /^["'“‘«([]*\p{N}/u.test(after) && (!isStop || closers !== '' || isWord(token));
+}
+
+/** Whether a token before a full stop is surely a word or a quantity, so that a number after it begins a sentence. */
+const isWord = (token: string): boolean => /\p{L}{4}|\p{N}|%/u.test(token);
+
+function isAbbreviation(token: string, head: string, after: string): boolean {
+  const word = token.toLowerCase();
+  if (midSentence.has(word)) return true;
+  const next = /^["'“‘«([]*([\p{L}\p{N}][\p{L}\p{N}'’-]*)/u.exec(after)?.[1] ?? '';
+  const nextIsNumber = /^["'“‘«([]*\p{N}/u.test(after);
+  if (beforeNumber.has(word) && nextIsNumber) return true;
+  const begins = starters.has(next.toLowerCase());
+  if (maybeLast.has(word)) return /^[([]/.test(after) || nextIsNumber;
+  if (/^(?:\p{Lu}\.?-?)+$/u.test(token)) return isInitial(token, head, begins);
+  return /^(?:\p{L}\.)+\p{L}$/u.test(token) && !begins;
+}
+
+/** J. Jansen, S.B. Klein; but not group B. or vitamin C. */
+function isInitial(token: string, head: string, nextBegins: boolean): boolean {
+  if (token.length > 1 && !token.includes('.')) return false;
+  const previous = /(\p{L}+)\s+\S*$/u.exec(head)?.[1]?.toLowerCase() ?? '';
+  return !nextBegins && !beforeLetter.has(previous);
+}
