@@ -1,0 +1,17 @@
+import { textFile, type Format } from '../format.ts';
+import { coverageJson } from './json.ts';
+import { coverageHtml } from './page.ts';
+
+export const coverageFormat: Format = {
+  name: 'coverage',
+  summary: 'which statement of the source is on which slide, as a page and as JSON',
+  standard: true,
+  audiences: ['teacher'],
+  files: ({ lesson, coverage, deck }) =>
+    coverage.hasSource
+      ? [
+          textFile('coverage.html', 'text/html', coverageHtml(lesson, coverage, { deck })),
+          textFile('coverage.json', 'application/json', coverageJson(lesson, coverage)),
+        ]
+      : [],
+};

@@ -1,0 +1,60 @@
+import { percent, type Coverage, type Staleness } from '../../coverage/index.ts';
+import { slidesOf, type Lesson } from '../../model/index.ts';
+
+/** The version of `coverage.json`; it rises when a member changes its meaning or goes away. */
+const VERSION = 1;
+
+/**
+ * `coverage.json`: the coverage both ways, and what must be reviewed when a lock was compared.
+ * Deterministic: the same lesson gives the same bytes.
+ */
+export function coverageJson(lesson: Lesson, coverage: Coverage, staleness?: Staleness): string {
+  const { totals } = coverage;
+  const accounted = totals.covered + totals.waived;
+  const evidence = new Map(slidesOf(lesson).map(({ slide }) => [slide.id, slide.evidence]));
+  const sections = coverage.sections.map(({ section, counts, complete, statements, taughtIn }) => ({
+    id: section.id,
+    title: section.title,
+    complete,
+    ...counts,
+    percent: percent(counts.covered + counts.waived, counts.statements),
+    taughtIn,
+    list: statements.map(({ statement, status, slides, questions, misconceptions, waivers }) => ({
+      id: statement.id,
+      text: statement.text,
+      hash: statement.hash,
+      status,
+      slides,
+      questions,
+      misconceptions,
+      waivers: waivers.map(({ reason }) => reason),
+    })),
+  }));
+  const slides = coverage.slides.map(({ slide, title, layout, section, statements, orphan }) => ({
+    id: slide,
+    title,
+    layout,
+    section,
+    statements,
+    evidence: evidence.get(slide) ?? [],
+    orphan,
+  }));
+  const review = staleness?.reviews.map(({ kind, id, changes, covers }) => ({ kind, id, changes, covers }));
+  const shares = {
+    sections: percent(totals.completeSections, totals.sections),
+    statements: percent(accounted, totals.statements),
+  };
+  const report = {
+    version: VERSION,
+    lesson: lesson.id,
+    title: lesson.title,
+    lang: lesson.lang,
+    source: lesson.source?.file,
+    totals,
+    percent: shares,
+    sections,
+    slides,
+    review,
+  };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}

@@ -1,0 +1,117 @@
+/** The source at the left, statement by statement; at the right what carries it. */
+import { plainText } from '../../compose/index.ts';
+import type { SectionCoverage, StatementCoverage } from '../../coverage/index.ts';
+import { attribute, bar, html, htmlId, icon, type Html } from '../page/index.ts';
+import { statementHtmlId, type SlideView, type View } from './view.ts';
+
+export const sectionHtmlId = (id: string): string => htmlId('section', id);
+
+/** A small card of a slide; the picture when there is one, its number set large otherwise. */
+function card(view: View, slide: SlideView): Html {
+  const picture =
+    slide.thumbnail === undefined
+      ? html`<span class="tile" aria-hidden="true">${slide.number}</span>`
+      : html`<img class="tile" src="${slide.thumbnail}" alt="" loading="lazy" decoding="async" />`;
+  const evidence = slide.evidence.map(
+    (label) => html`<span class="badge" dir="auto" ${attribute('lang', view.foreign)}>${label}</span>`,
+  );
+  return html`<li>
+    <a class="card" href="${slide.href}"
+      >${picture}<span class="about"
+        ><span class="hidden">${view.words.slide} ${slide.number}: </span
+        ><span class="name" dir="auto" ${attribute('lang', view.foreign)}>${slide.plainTitle}</span
+        ><span class="meta"><span>${slide.layout}</span>${evidence}</span></span
+      ></a
+    >
+  </li>`;
+}
+
+/** A slide that was shown in full a little higher in the same section. */
+const again = (view: View, slide: SlideView): Html =>
+  html`<li>
+    <a class="again" href="${slide.href}"
+      ><span class="hidden">${view.words.slide} </span><b>${slide.number}</b>
+      <span dir="auto" ${attribute('lang', view.foreign)}>${slide.plainTitle}</span></a
+    >
+  </li>`;
+
+function others(view: View, { questions, misconceptions }: StatementCoverage): readonly Html[] {
+  const own = attribute('lang', view.foreign);
+  const asked = questions.map((id) => {
+    const text = plainText(view.lesson.quiz.find((question) => question.id === id)?.question ?? '');
+    return html`<li class="other">
+      ${icon('question')}<span>${view.words.kind.question} ${id}: <span dir="auto" ${own}>${text}</span></span>
+    </li>`;
+  });
+  const corrected = misconceptions.map((number) => {
+    const text = plainText(view.lesson.misconceptions[number - 1]?.wrong ?? '');
+    return html`<li class="other">
+      ${icon('misconception')}<span>${view.words.kind.misconception}: <span dir="auto" ${own}>${text}</span></span>
+    </li>`;
+  });
+  return [...asked, ...corrected];
+}
+
+function carriers(view: View, item: StatementCoverage, seen: Set<string>): Html {
+  const slides = item.slides.flatMap((id) => {
+    const slide = view.slides.get(id);
+    if (slide === undefined) return [];
+    const shown = seen.has(id);
+    seen.add(id);
+    return [shown ? again(view, slide) : card(view, slide)];
+  });
+  const own = attribute('lang', view.foreign);
+  const waived = item.waivers.map(
+    ({ reason }) =>
+      html`<li class="note held">
+        <b>${view.words.waivedBecause}</b> <span dir="auto" ${own}>${plainText(reason)}</span>
+      </li>`,
+  );
+  const missing =
+    item.status === 'uncovered'
+      ? html`<li class="note missing">${icon('uncovered')} ${view.words.onNoSlide}</li>`
+      : undefined;
+  return html`<ul class="carriers">
+    ${slides}${missing}${waived}${others(view, item)}
+  </ul>`;
+}
+
+function statementRow(view: View, item: StatementCoverage, seen: Set<string>): Html {
+  const { statement, status } = item;
+  const change = view.stale.get(statement.id);
+  const stale =
+    change === undefined
+      ? undefined
+      : html`<span class="mark review">${icon('review')} ${view.words.review}: ${view.words.change[change]}</span>`;
+  return html`<li id="${statementHtmlId(statement.id)}" class="st ${status}${change === undefined ? '' : ' stale'}">
+    <div class="words">
+      <p dir="auto" ${attribute('lang', view.foreign)}>${statement.text}</p>
+      <p class="marks">
+        <span class="id">${statement.id}</span
+        ><span class="mark ${status}">${icon(status)} ${view.words.status[status]}</span>${stale}
+      </p>
+    </div>
+    ${carriers(view, item, seen)}
+  </li> `;
+}
+
+function part(view: View, { section, statements, counts }: SectionCoverage, index: number): Html {
+  const seen = new Set<string>();
+  const id = sectionHtmlId(section.id);
+  return html`<section class="part" aria-labelledby="${id}">
+    <header class="part-head">
+      <h3 id="${id}" dir="auto" ${attribute('lang', view.foreign)}>
+        <span class="nth" aria-hidden="true">${index + 1}</span>${section.title}
+      </h3>
+      <p class="tally">${view.words.tally(counts.covered, counts.waived, counts.uncovered)}</p>
+      ${bar(counts)}
+    </header>
+    <ol class="statements">
+      ${statements.map((item) => statementRow(view, item, seen))}
+    </ol>
+  </section> `;
+}
+
+/** All sections of the source with their statements. */
+export const sourcePart = (view: View): Html =>
+  html`${view.coverage.sections.map((section, index) => part(view, section, index))}`;

@@ -1,0 +1,2 @@
+export { indexHtml } from './page.ts';
+export type { IndexEntry, IndexLink, IndexOptions } from './types.ts';

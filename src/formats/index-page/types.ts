@@ -1,0 +1,38 @@
+import type { Audience, LessonId, TimePlan } from '../../model/index.ts';
+
+/** A link to a file of the lesson, relative to the folder of the index page. */
+export interface IndexLink {
+  /** `mdma-serotonine/deck.html` */
+  readonly path: string;
+  readonly audience: Audience;
+}
+
+/** One lesson on the index page. All texts are plain, not Markdown. */
+export interface IndexEntry {
+  readonly id: LessonId;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly authors: readonly string[];
+  /** BCP 47 tag. */
+  readonly lang: string;
+  readonly plans: readonly TimePlan[];
+  readonly slides: number;
+  /** First slide as a `data:image/…` URL; any other URL is ignored. */
+  readonly thumbnail?: string;
+  readonly links: readonly IndexLink[];
+  /** Statements of the source; absent when the lesson has no source. */
+  readonly coverage?: { readonly covered: number; readonly waived: number; readonly uncovered: number };
+  readonly errors: number;
+  readonly warnings: number;
+  /** The lesson could not be built: its links, if any, are of an earlier build. */
+  readonly failed: boolean;
+}
+
+export interface IndexOptions {
+  /** Language of the page's own words. Default: English. */
+  readonly lang?: string;
+  /** Name of the course or project. */
+  readonly title?: string;
+  /** Packed CSS of any deck, from which the fonts are taken. */
+  readonly deckCss?: string;
+}
