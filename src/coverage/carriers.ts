@@ -15,7 +15,8 @@ export interface Carrier {
   readonly notes?: Span;
 }
 
-const named = (carriers: readonly Carrier[]): readonly Carrier[] => carriers.filter((carrier) => carrier.links.length > 0);
+const named = (carriers: readonly Carrier[]): readonly Carrier[] =>
+  carriers.filter((carrier) => carrier.links.length > 0);
 
 function waivers(lesson: Lesson): readonly Carrier[] {
   const byReason = new Map<string, StatementLink[]>();
@@ -24,7 +25,12 @@ function waivers(lesson: Lesson): readonly Carrier[] {
     if (links === undefined) byReason.set(waiver.reason, [waiver]);
     else links.push(waiver);
   }
-  return [...byReason].map(([id, links]) => ({ kind: 'waiver', id, links, at: links[0]?.at ?? lesson.places.value('/omits') }));
+  return [...byReason].map(([id, links]) => ({
+    kind: 'waiver',
+    id,
+    links,
+    at: links[0]?.at ?? lesson.places.value('/omits'),
+  }));
 }
 
 /** Everything that is linked to statements, in the order of the outline. Waivers with one reason count as one. */
@@ -34,6 +40,11 @@ export function carriersOf(lesson: Lesson): readonly Carrier[] {
     return slide.notes === undefined ? carrier : { ...carrier, notes: slide.places.value('/notes') };
   });
   const questions = lesson.quiz.map(({ id, covers, at }): Carrier => ({ kind: 'question', id, links: covers, at }));
-  const misconceptions = lesson.misconceptions.map(({ wrong, covers, at }): Carrier => ({ kind: 'misconception', id: wrong, links: covers, at }));
+  const misconceptions = lesson.misconceptions.map(({ wrong, covers, at }): Carrier => ({
+    kind: 'misconception',
+    id: wrong,
+    links: covers,
+    at,
+  }));
   return named([...slides, ...questions, ...misconceptions, ...waivers(lesson)]);
 }

@@ -30,16 +30,23 @@ function pairEqual(before: readonly Entry[], after: readonly Entry[]): Map<State
   for (const { id, hash } of before) {
     const candidates = free.get(hash);
     if (pairs.has(id) || candidates === undefined || candidates.length === 0) continue;
-    const distance = (other: StatementId): number => (sectionOf(other) === sectionOf(id) ? 0 : 1e6) + Math.abs(numberOf(other) - numberOf(id));
+    const distance = (other: StatementId): number =>
+      (sectionOf(other) === sectionOf(id) ? 0 : 1e6) + Math.abs(numberOf(other) - numberOf(id));
     const best = candidates.reduce((a, b) => (distance(b) < distance(a) ? b : a));
     pairs.set(id, best);
-    free.set(hash, candidates.filter((candidate) => candidate !== best));
+    free.set(
+      hash,
+      candidates.filter((candidate) => candidate !== best),
+    );
   }
   return pairs;
 }
 
 /** Lists of unpaired entries by the gap they stand in: their section and the paired statement before them. */
-function gaps(entries: readonly Entry[], anchorOf: (id: StatementId) => StatementId | undefined): ReadonlyMap<string, readonly StatementId[]> {
+function gaps(
+  entries: readonly Entry[],
+  anchorOf: (id: StatementId) => StatementId | undefined,
+): ReadonlyMap<string, readonly StatementId[]> {
   const found = new Map<string, StatementId[]>();
   let anchor = '';
   let section: string | undefined;
@@ -54,7 +61,11 @@ function gaps(entries: readonly Entry[], anchorOf: (id: StatementId) => Statemen
 }
 
 /** Pairs what is left inside each gap in order: a rewritten sentence stays where it was between its neighbours. */
-function pairChanged(before: readonly Entry[], after: readonly Entry[], equal: ReadonlyMap<StatementId, StatementId>): ReadonlyMap<StatementId, StatementId> {
+function pairChanged(
+  before: readonly Entry[],
+  after: readonly Entry[],
+  equal: ReadonlyMap<StatementId, StatementId>,
+): ReadonlyMap<StatementId, StatementId> {
   const nowPaired = new Set(equal.values());
   const then = gaps(before, (id) => equal.get(id));
   const now = gaps(after, (id) => (nowPaired.has(id) ? id : undefined));
@@ -79,7 +90,9 @@ export function changesSince(lesson: Lesson, lock: Lock): readonly Change[] {
     const same = equal.get(id);
     if (same !== undefined) return same === id ? [] : [{ kind: 'moved', before: id, after: same }];
     const rewritten = changed.get(id);
-    return [rewritten === undefined ? { kind: 'removed', before: id } : { kind: 'changed', before: id, after: rewritten }];
+    return [
+      rewritten === undefined ? { kind: 'removed', before: id } : { kind: 'changed', before: id, after: rewritten },
+    ];
   });
   const added = after.filter(({ id }) => !known.has(id)).map(({ id }): Change => ({ kind: 'added', after: id }));
   return [...fromLock, ...added];

@@ -18,23 +18,41 @@ export function startOf(text: string): string {
 }
 
 /** Slides that carry the closest statements before and after, or else the slides of the lesson section that teaches this one. */
-function slidesNear(coverage: Coverage, { statements, taughtIn }: SectionCoverage, index: number): readonly SlideCoverage[] {
-  const before = statements.slice(0, index).findLast(({ slides }) => slides.length > 0)?.slides.at(-1);
+function slidesNear(
+  coverage: Coverage,
+  { statements, taughtIn }: SectionCoverage,
+  index: number,
+): readonly SlideCoverage[] {
+  const before = statements
+    .slice(0, index)
+    .findLast(({ slides }) => slides.length > 0)
+    ?.slides.at(-1);
   const after = statements.slice(index + 1).find(({ slides }) => slides.length > 0)?.slides[0];
   const neighbours = coverage.slides.filter(({ slide }) => slide === before || slide === after);
   if (neighbours.length > 0) return neighbours;
-  return coverage.slides.filter(({ section, orphan }) => taughtIn.includes(section) && orphan !== 'expected').slice(0, 3);
+  return coverage.slides
+    .filter(({ section, orphan }) => taughtIn.includes(section) && orphan !== 'expected')
+    .slice(0, 3);
 }
 
-function uncovered(coverage: Coverage, section: SectionCoverage, index: number, item: StatementCoverage, severity: Severity): Diagnostic {
+function uncovered(
+  coverage: Coverage,
+  section: SectionCoverage,
+  index: number,
+  item: StatementCoverage,
+  severity: Severity,
+): Diagnostic {
   const { statement, questions } = item;
   const near = slidesNear(coverage, section, index);
   const related: Related[] = near.map(({ slide, at }) => ({ at, message: `Slide "${slide}" is near.` }));
   const names = near.map(({ slide, title }) => `"${slide}" (${title})`).join(' or ');
-  const asked = questions.length > 0 ? [`Question ${questions.join(', ')} asks about it, but no slide teaches it.`] : [];
+  const asked =
+    questions.length > 0 ? [`Question ${questions.join(', ')} asks about it, but no slide teaches it.`] : [];
   const help = [
     ...asked,
-    near.length > 0 ? `Add ${statement.id} to \`covers\` of ${names}.` : `Make a slide with \`covers: [${statement.id}]\`.`,
+    near.length > 0
+      ? `Add ${statement.id} to \`covers\` of ${names}.`
+      : `Make a slide with \`covers: [${statement.id}]\`.`,
     `Or leave it out on purpose: \`omits: [{ statement: ${statement.id}, reason: … }]\`.`,
   ];
   const message = `Statement ${statement.id} is on no slide: “${startOf(statement.text)}”`;
@@ -42,13 +60,19 @@ function uncovered(coverage: Coverage, section: SectionCoverage, index: number, 
 }
 
 function contradictions(coverage: Coverage): readonly Diagnostic[] {
-  const found = coverage.sections.flatMap(({ statements }) => statements).filter(({ slides, waivers }) => slides.length > 0 && waivers.length > 0);
+  const found = coverage.sections
+    .flatMap(({ statements }) => statements)
+    .filter(({ slides, waivers }) => slides.length > 0 && waivers.length > 0);
   return found.flatMap(({ statement, slides, waivers }) =>
     waivers.map((waiver) => {
       const carrying = coverage.slides.filter(({ slide }) => slides.includes(slide));
       const related = carrying.map(({ slide, at }) => ({ at, message: `Slide "${slide}" carries it.` }));
       const message = `Statement ${statement.id} is waived (“${startOf(waiver.reason)}”), but slide "${slides.join('", "')}" carries it.`;
-      return diagnostic('coverage/covered-and-waived', message, { at: waiver.at, related, help: ['Remove the waiver, or the link from the slide.'] });
+      return diagnostic('coverage/covered-and-waived', message, {
+        at: waiver.at,
+        related,
+        help: ['Remove the waiver, or the link from the slide.'],
+      });
     }),
   );
 }
@@ -65,7 +89,8 @@ function belowMinimum(coverage: Coverage, { part, whole, minimum, what }: Shortf
   const [first, ...rest] = coverage.sections.filter((section) => !section.complete);
   if (first === undefined) return [];
   const message = `${part} of ${whole} ${what} are covered (${percent(part, whole)} %); the minimum is ${minimum} %.`;
-  const missing = ({ section, counts }: SectionCoverage): string => `Section "${section.id}" misses ${counts.uncovered} of ${counts.statements} statements.`;
+  const missing = ({ section, counts }: SectionCoverage): string =>
+    `Section "${section.id}" misses ${counts.uncovered} of ${counts.statements} statements.`;
   const related = rest.map((section) => ({ at: section.section.at, message: missing(section) }));
   return [diagnostic('coverage/below-minimum', message, { at: first.section.at, related, help: [missing(first)] })];
 }
@@ -80,11 +105,18 @@ export function checkCoverage(coverage: Coverage, minimums: Partial<Minimums> = 
   const wanted = { ...defaultMinimums, ...minimums };
   const below = [
     ...belowMinimum(coverage, { part: completeSections, whole: sections, minimum: wanted.sections, what: 'sections' }),
-    ...belowMinimum(coverage, { part: covered + waived, whole: statements, minimum: wanted.statements, what: 'statements' }),
+    ...belowMinimum(coverage, {
+      part: covered + waived,
+      whole: statements,
+      minimum: wanted.statements,
+      what: 'statements',
+    }),
   ];
   const severity = below.length > 0 ? 'error' : 'warning';
   const missing = coverage.sections.flatMap((section) =>
-    section.statements.flatMap((item, index) => (item.status === 'uncovered' ? [uncovered(coverage, section, index, item, severity)] : [])),
+    section.statements.flatMap((item, index) =>
+      item.status === 'uncovered' ? [uncovered(coverage, section, index, item, severity)] : [],
+    ),
   );
   return [...missing, ...contradictions(coverage), ...below];
 }

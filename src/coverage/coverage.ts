@@ -1,4 +1,12 @@
-import { slidesOf, type Lesson, type Slide, type SourceSection, type Statement, type StatementLink, type Waiver } from '../model/index.ts';
+import {
+  slidesOf,
+  type Lesson,
+  type Slide,
+  type SourceSection,
+  type Statement,
+  type StatementLink,
+  type Waiver,
+} from '../model/index.ts';
 import type { Counts, Coverage, SectionCoverage, SlideCoverage, StatementCoverage, Status } from './types.ts';
 
 /** Layouts that open, order or close a lesson and are not expected to carry statements of the source. */
@@ -40,11 +48,17 @@ interface Links {
 }
 
 function linksOf(lesson: Lesson, slides: readonly Slide[]): Links {
-  const links: Links = { slides: new ByStatement(), questions: new ByStatement(), misconceptions: new ByStatement(), waivers: new ByStatement() };
+  const links: Links = {
+    slides: new ByStatement(),
+    questions: new ByStatement(),
+    misconceptions: new ByStatement(),
+    waivers: new ByStatement(),
+  };
   for (const slide of slides) links.slides.add(slide.covers, slide.id);
   for (const question of lesson.quiz) links.questions.add(question.covers, question.id);
   lesson.misconceptions.forEach((item, index) => links.misconceptions.add(item.covers, index + 1));
-  for (const waiver of [...lesson.omits, ...lesson.sections.flatMap((section) => section.omits)]) links.waivers.add([waiver], waiver);
+  for (const waiver of [...lesson.omits, ...lesson.sections.flatMap((section) => section.omits)])
+    links.waivers.add([waiver], waiver);
   return links;
 }
 
@@ -76,13 +90,25 @@ function sectionCoverage(section: SourceSection, lesson: Lesson, links: Links): 
  */
 export function coverageOf(lesson: Lesson, slides?: readonly Slide[]): Coverage {
   const all = slidesOf(lesson).filter(({ slide }) => slides?.includes(slide) ?? true);
-  const links = linksOf(lesson, all.map(({ slide }) => slide));
+  const links = linksOf(
+    lesson,
+    all.map(({ slide }) => slide),
+  );
   const sections = (lesson.source?.sections ?? []).map((section) => sectionCoverage(section, lesson, links));
   const known = new Set(sections.flatMap((section) => section.statements.map(({ statement }) => statement.id)));
   const bySlide = all.map(({ slide, section }): SlideCoverage => {
     const statements = [...new Set(slide.covers.map((link) => link.statement))].filter((id) => known.has(id));
-    const orphan = statements.length > 0 ? 'no' : layoutsWithoutStatements.has(slide.layout) ? 'expected' : 'unexpected';
-    return { slide: slide.id, title: slide.title ?? slide.id, layout: slide.layout, section: section.id, statements, orphan, at: slide.at };
+    const orphan =
+      statements.length > 0 ? 'no' : layoutsWithoutStatements.has(slide.layout) ? 'expected' : 'unexpected';
+    return {
+      slide: slide.id,
+      title: slide.title ?? slide.id,
+      layout: slide.layout,
+      section: section.id,
+      statements,
+      orphan,
+      at: slide.at,
+    };
   });
   return {
     lesson: lesson.id,

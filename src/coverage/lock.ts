@@ -19,18 +19,33 @@ export interface Lock {
   readonly statements: readonly LockedStatement[];
 }
 
-const HEAD = ['# The source as it was when slides, notes and questions were last reviewed against it.', '# Written by `lectern coverage --accept`; commit it, do not edit it.', 'version: 1', 'statements:'];
-const members = { slide: 'slides', question: 'questions', misconception: 'misconceptions', waiver: 'waivers' } as const satisfies Record<CarrierKind, string>;
+const HEAD = [
+  '# The source as it was when slides, notes and questions were last reviewed against it.',
+  '# Written by `lectern coverage --accept`; commit it, do not edit it.',
+  'version: 1',
+  'statements:',
+];
+const members = {
+  slide: 'slides',
+  question: 'questions',
+  misconception: 'misconceptions',
+  waiver: 'waivers',
+} as const satisfies Record<CarrierKind, string>;
 
 /** Project-relative path of a lesson's lock. */
 export const lockFile = (lesson: Lesson): FileId => `${lesson.dir}/coverage.lock.yaml`;
 
 /** JSON text that is YAML too: characters that YAML does not print are escaped. */
 const quoted = (value: Json): string =>
-  JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 function line({ id, hash, carriers }: LockedStatement): string {
-  const parts = carrierKinds.filter((kind) => carriers[kind].length > 0).map((kind) => `, ${members[kind]}: [${carriers[kind].map(quoted).join(', ')}]`);
+  const parts = carrierKinds
+    .filter((kind) => carriers[kind].length > 0)
+    .map((kind) => `, ${members[kind]}: [${carriers[kind].map(quoted).join(', ')}]`);
   return `  ${quoted(id)}: { hash: ${hash}${parts.join('')} }`;
 }
 
@@ -38,13 +53,20 @@ function line({ id, hash, carriers }: LockedStatement): string {
 export function lockOf(lesson: Lesson): Lock {
   const carriers = carriersOf(lesson);
   const carrying = (kind: CarrierKind, id: StatementId): readonly string[] =>
-    carriers.filter((carrier) => carrier.kind === kind && carrier.links.some((link) => link.statement === id)).map((carrier) => carrier.id);
+    carriers
+      .filter((carrier) => carrier.kind === kind && carrier.links.some((link) => link.statement === id))
+      .map((carrier) => carrier.id);
   const statements = (lesson.source?.sections ?? []).flatMap((section) => section.statements);
   return {
     statements: statements.map(({ id, hash }) => ({
       id,
       hash,
-      carriers: { slide: carrying('slide', id), question: carrying('question', id), misconception: carrying('misconception', id), waiver: carrying('waiver', id) },
+      carriers: {
+        slide: carrying('slide', id),
+        question: carrying('question', id),
+        misconception: carrying('misconception', id),
+        waiver: carrying('waiver', id),
+      },
     })),
   };
 }
@@ -54,7 +76,8 @@ export function acceptLock(lesson: Lesson): string {
   return `${[...HEAD, ...lockOf(lesson).statements.map(line)].join('\n')}\n`;
 }
 
-const STATEMENT = /^ {2}("(?:[^"\\]|\\.)*"): \{ hash: ([0-9a-f]{64})((?:, [a-z]+: \[(?:"(?:[^"\\]|\\.)*"(?:, (?=")|(?=\])))*\])*) \}$/;
+const STATEMENT =
+  /^ {2}("(?:[^"\\]|\\.)*"): \{ hash: ([0-9a-f]{64})((?:, [a-z]+: \[(?:"(?:[^"\\]|\\.)*"(?:, (?=")|(?=\])))*\])*) \}$/;
 const LIST = /, ([a-z]+): (\[(?:"(?:[^"\\]|\\.)*"(?:, )?)*\])/g;
 
 function parseJson(text: string): unknown {
@@ -79,7 +102,16 @@ function parseLine(text: string): LockedStatement | undefined {
     lists.set(name, parsed);
   }
   const of = (kind: CarrierKind): readonly string[] => lists.get(members[kind]) ?? [];
-  return { id, hash, carriers: { slide: of('slide'), question: of('question'), misconception: of('misconception'), waiver: of('waiver') } };
+  return {
+    id,
+    hash,
+    carriers: {
+      slide: of('slide'),
+      question: of('question'),
+      misconception: of('misconception'),
+      waiver: of('waiver'),
+    },
+  };
 }
 
 /** Reads a lock file. A line that this version of Lectern did not write is an error at that line. */
@@ -97,13 +129,22 @@ export function readLock(text: string, file: FileId): Outcome<Lock> {
     seen++;
     const parsed = wanted === undefined ? parseLine(row) : undefined;
     if (wanted === undefined ? parsed === undefined : row !== wanted) {
-      problems.push(diagnostic('coverage/lock-invalid', 'This line is no part of a coverage lock.', { at, help: ['Restore the file, or review the lesson and run `lectern coverage --accept`.'] }));
+      problems.push(
+        diagnostic('coverage/lock-invalid', 'This line is no part of a coverage lock.', {
+          at,
+          help: ['Restore the file, or review the lesson and run `lectern coverage --accept`.'],
+        }),
+      );
       break;
     }
     if (parsed === undefined) continue;
-    if (statements.has(parsed.id)) problems.push(diagnostic('coverage/lock-invalid', `Statement ${parsed.id} is locked twice.`, { at }));
+    if (statements.has(parsed.id))
+      problems.push(diagnostic('coverage/lock-invalid', `Statement ${parsed.id} is locked twice.`, { at }));
     statements.set(parsed.id, parsed);
   }
-  if (seen < 2 && problems.length === 0) problems.push(diagnostic('coverage/lock-invalid', 'The coverage lock is empty.', { at: { file, start: 0, end: 0 } }));
+  if (seen < 2 && problems.length === 0)
+    problems.push(
+      diagnostic('coverage/lock-invalid', 'The coverage lock is empty.', { at: { file, start: 0, end: 0 } }),
+    );
   return problems.length > 0 ? failure(problems) : success({ statements: [...statements.values()] });
 }

@@ -43,7 +43,9 @@ function concerning({ links }: Carrier, { locked, byBefore, added }: Then): read
   });
   const key = (at: Span): string => `${at.file}:${at.start}:${at.end}`;
   const lockedPlaces = new Set(links.filter(({ statement }) => locked.has(statement)).map(({ at }) => key(at)));
-  const swept = links.filter(({ statement, at }) => added.has(statement) && !locked.has(statement) && lockedPlaces.has(key(at)));
+  const swept = links.filter(
+    ({ statement, at }) => added.has(statement) && !locked.has(statement) && lockedPlaces.has(key(at)),
+  );
   return [...old, ...swept.map(({ statement }): Change => ({ kind: 'added', after: statement }))];
 }
 
@@ -62,10 +64,14 @@ function followed({ links }: Carrier, { locked, byBefore }: Then): readonly Stat
 /** Compares a lesson with its lock: statements changed, added, removed or moved, and what to review for it. */
 export function compareLock(lesson: Lesson, lock: Lock): Staleness {
   const changes = changesSince(lesson, lock);
-  const byBefore = new Map(changes.flatMap((change) => (change.kind === 'added' ? [] : [[change.before, change] as const])));
+  const byBefore = new Map(
+    changes.flatMap((change) => (change.kind === 'added' ? [] : [[change.before, change] as const])),
+  );
   const added = new Set(changes.flatMap((change) => (change.kind === 'added' ? [change.after] : [])));
   const reviews = carriersOf(lesson).flatMap((carrier): readonly Review[] => {
-    const locked = new Set(lock.statements.filter(({ carriers }) => carriers[carrier.kind].includes(carrier.id)).map(({ id }) => id));
+    const locked = new Set(
+      lock.statements.filter(({ carriers }) => carriers[carrier.kind].includes(carrier.id)).map(({ id }) => id),
+    );
     const then = { locked, byBefore, added };
     const found = concerning(carrier, then);
     if (found.length === 0) return [];
@@ -79,7 +85,9 @@ export function compareLock(lesson: Lesson, lock: Lock): Staleness {
 function sentence(change: Change): string {
   switch (change.kind) {
     case 'changed':
-      return change.before === change.after ? `${change.after} has a new text` : `${change.before} is now ${change.after}, with a new text`;
+      return change.before === change.after
+        ? `${change.after} has a new text`
+        : `${change.before} is now ${change.after}, with a new text`;
     case 'moved':
       return `${change.before} is now ${change.after}`;
     case 'added':
@@ -89,7 +97,12 @@ function sentence(change: Change): string {
   }
 }
 
-const names = { slide: 'Slide', question: 'Question', misconception: 'Misconception', waiver: 'Waiver' } as const satisfies Record<CarrierKind, string>;
+const names = {
+  slide: 'Slide',
+  question: 'Question',
+  misconception: 'Misconception',
+  waiver: 'Waiver',
+} as const satisfies Record<CarrierKind, string>;
 
 function stale({ carrier, changes, covers }: Review, statements: ReadonlyMap<StatementId, Statement>): Diagnostic {
   const touched = new Set(changes.flatMap((change) => (change.kind === 'added' ? [change.after] : [change.before])));
@@ -98,8 +111,12 @@ function stale({ carrier, changes, covers }: Review, statements: ReadonlyMap<Sta
     const statement = change.kind === 'removed' ? undefined : statements.get(change.after);
     return statement === undefined ? [] : [{ at: statement.at, message: `${statement.id} now reads so.` }];
   });
-  const notes: Related[] = carrier.notes === undefined ? [] : [{ at: carrier.notes, message: 'These notes go with the slide.' }];
-  const relink = covers === undefined ? [] : [covers.length === 0 ? 'Remove its links to the source.' : `Link it to: ${covers.join(', ')}.`];
+  const notes: Related[] =
+    carrier.notes === undefined ? [] : [{ at: carrier.notes, message: 'These notes go with the slide.' }];
+  const relink =
+    covers === undefined
+      ? []
+      : [covers.length === 0 ? 'Remove its links to the source.' : `Link it to: ${covers.join(', ')}.`];
   const message = `${names[carrier.kind]} "${startOf(carrier.id)}" was written from a source that has changed: ${changes.map(sentence).join('; ')}.`;
   const reviewed = `Review the ${carrier.kind}${carrier.notes === undefined ? '' : ' and its notes'}, then run \`lectern coverage --accept\`.`;
   return diagnostic('coverage/stale', message, { at, related: [...texts, ...notes], help: [...relink, reviewed] });
@@ -107,10 +124,17 @@ function stale({ carrier, changes, covers }: Review, statements: ReadonlyMap<Sta
 
 /** One finding for each thing to review; or a remark when only the lock is behind. */
 export function checkLock(lesson: Lesson, { changes, reviews, outdated }: Staleness): readonly Diagnostic[] {
-  const statements = new Map((lesson.source?.sections ?? []).flatMap((section) => section.statements.map((item) => [item.id, item])));
+  const statements = new Map(
+    (lesson.source?.sections ?? []).flatMap((section) => section.statements.map((item) => [item.id, item])),
+  );
   if (reviews.length > 0) return reviews.map((review) => stale(review, statements));
   if (!outdated) return [];
   const what = changes.length === 0 ? 'links to the source have changed' : changes.map(sentence).join('; ');
   const message = `The coverage lock of lesson "${lesson.id}" is behind: ${startOf(what)}`;
-  return [diagnostic('coverage/lock-outdated', message, { at: lesson.places.value(''), help: ['Run `lectern coverage --accept`.'] })];
+  return [
+    diagnostic('coverage/lock-outdated', message, {
+      at: lesson.places.value(''),
+      help: ['Run `lectern coverage --accept`.'],
+    }),
+  ];
 }

@@ -1,5 +1,15 @@
 import { hashOf, type Span } from '../../src/base/index.ts';
-import type { Lesson, Misconception, Places, Question, Section, Slide, Source, StatementLink, Waiver } from '../../src/model/index.ts';
+import type {
+  Lesson,
+  Misconception,
+  Places,
+  Question,
+  Section,
+  Slide,
+  Source,
+  StatementLink,
+  Waiver,
+} from '../../src/model/index.ts';
 
 /** Small lessons built by hand, so that these tests do not depend on parsing. */
 
@@ -23,20 +33,46 @@ function links(covers: Links): readonly StatementLink[] {
 
 export function slide(id: string, covers: Links = [], more: Partial<Slide> = {}): Slide {
   const at = next(50);
-  const base = { id, layout: 'statement', title: `Title of ${id}`, fields: {}, cites: [], evidence: [], steps: false, objectives: [], ignores: [] };
+  const base = {
+    id,
+    layout: 'statement',
+    title: `Title of ${id}`,
+    fields: {},
+    cites: [],
+    evidence: [],
+    steps: false,
+    objectives: [],
+    ignores: [],
+  };
   return { ...base, covers: links(covers), at, places: places(at), ...more };
 }
 
 export function question(id: string, covers: Links): Question {
   const at = next();
-  return { id, question: `Is ${id} so?`, answers: [{ text: 'Yes', correct: true }], objectives: [], covers: links(covers), at, places: places(at) };
+  return {
+    id,
+    question: `Is ${id} so?`,
+    answers: [{ text: 'Yes', correct: true }],
+    objectives: [],
+    covers: links(covers),
+    at,
+    places: places(at),
+  };
 }
 
-export const misconception = (wrong: string, covers: Links): Misconception => ({ wrong, right: `Not ${wrong}`, covers: links(covers), at: next() });
+export const misconception = (wrong: string, covers: Links): Misconception => ({
+  wrong,
+  right: `Not ${wrong}`,
+  covers: links(covers),
+  at: next(),
+});
 export const waiver = (statement: string, reason: string): Waiver => ({ statement, reason, at: next() });
 
 /** `{ a: ['First.', 'Second.'] }` becomes section `a` with statements `a.1` and `a.2`, with true offsets. */
-export function source(sections: Readonly<Record<string, readonly string[]>>): { readonly source: Source; readonly text: string } {
+export function source(sections: Readonly<Record<string, readonly string[]>>): {
+  readonly source: Source;
+  readonly text: string;
+} {
   const file = 'lessons/x/source.md';
   let text = '# Source\n';
   const list = Object.entries(sections).map(([id, sentences]) => {
@@ -60,8 +96,28 @@ export function section(id: string, slides: readonly Slide[], more: Partial<Sect
 
 export function lesson(more: Partial<Lesson>): Lesson {
   const at = { file: outline, start: 0, end: 1 };
-  const lists = { authors: ['A. Lecturer'], plans: [], priorKnowledge: [], objectives: [], evidence: [], sections: [], quiz: [], glossary: [] };
+  const lists = {
+    authors: ['A. Lecturer'],
+    plans: [],
+    priorKnowledge: [],
+    objectives: [],
+    evidence: [],
+    sections: [],
+    quiz: [],
+    glossary: [],
+  };
   const rest = { misconceptions: [], discussion: [], references: [], omits: [], inputs: [], vars: {} };
   const presentation = { theme: 'lectern', variant: 'light', size: '16:9', tokens: {} } as const;
-  return { id: 'x', dir: 'lessons/x', file: outline, title: 'A lesson', lang: 'en', presentation, places: places(at), ...lists, ...rest, ...more };
+  return {
+    id: 'x',
+    dir: 'lessons/x',
+    file: outline,
+    title: 'A lesson',
+    lang: 'en',
+    presentation,
+    places: places(at),
+    ...lists,
+    ...rest,
+    ...more,
+  };
 }

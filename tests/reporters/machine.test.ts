@@ -5,6 +5,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { isObject } from '../../src/base/index.ts';
 import { report } from '../../src/reporters/index.ts';
+import { member, parseJson } from './member.ts';
 import { all, codes, misspelt, text } from './sample.ts';
 
 /** The official schema, as @microsoft/jest-sarif ships it; draft 4, whose `id` newer validators call `$id`. */
@@ -40,7 +41,7 @@ function junitCases(xml: string): readonly Case[] {
     throw error;
   });
   parser.on('opentag', (tag) => {
-    if (tag.name === 'testcase') [name, failed] = [String(tag.attributes['name']), false];
+    if (tag.name === 'testcase') [name, failed] = [String(tag.attributes.name), false];
     if (tag.name === 'failure') failed = true;
   });
   parser.on('closetag', (tag) => {
@@ -54,24 +55,23 @@ describe('sarif', () => {
   it('is valid SARIF 2.1.0 with the rules of the codes', () => {
     const output = report(all, { format: 'sarif', text, codes, version: '1.2.3' });
     expect(sarifErrors(output)).toEqual([]);
-    const [run] = JSON.parse(output).runs;
-    expect(run.tool.driver.rules.map((rule: { id: string }) => rule.id)).toEqual([
-      'coverage/stale',
-      'lesson/remark',
-      'outline/unknown-field',
-    ]);
-    expect(run.results[1].locations[0].physicalLocation).toEqual({
+    const run = member(parseJson(output), 'runs', 0);
+    const rules = ['coverage/stale', 'lesson/remark', 'outline/unknown-field'].map((id) => ({ id }));
+    expect(member(run, 'tool', 'driver', 'rules')).toMatchObject(rules);
+    expect(member(run, 'results', 1, 'locations', 0, 'physicalLocation')).toEqual({
       artifactLocation: { uri: 'lessons/x/lesson.yaml' },
       region: { startLine: 4, startColumn: 5, endLine: 4, endColumn: 10 },
     });
-    expect(run.results[1].fixes[0].artifactChanges[0].replacements[0].insertedContent.text).toBe('body');
-    expect(run.results[2].relatedLocations[0].physicalLocation.region.startLine).toBe(5);
+    const change = member(run, 'results', 1, 'fixes', 0, 'artifactChanges', 0, 'replacements', 0);
+    expect(member(change, 'insertedContent', 'text')).toBe('body');
+    const related = member(run, 'results', 2, 'relatedLocations', 0);
+    expect(member(related, 'physicalLocation', 'region', 'startLine')).toBe(5);
   });
 
   it('is valid without diagnostics and tells equal findings apart', () => {
     expect(sarifErrors(report([], { format: 'sarif' }))).toEqual([]);
-    const twins = JSON.parse(report([misspelt, misspelt], { format: 'sarif' })).runs[0].results;
-    expect(twins[0].partialFingerprints).not.toEqual(twins[1].partialFingerprints);
+    const twins = member(parseJson(report([misspelt, misspelt], { format: 'sarif' })), 'runs', 0, 'results');
+    expect(member(twins, 0, 'partialFingerprints')).not.toEqual(member(twins, 1, 'partialFingerprints'));
   });
 
   it('encodes paths and keeps files of Lectern apart', () => {
@@ -114,19 +114,10 @@ describe('junit', () => {
 
 describe('json', () => {
   it('has lines and columns beside offsets', () => {
-    const { version, summary, diagnostics } = JSON.parse(report(all, { format: 'json', text }));
-    expect(version).toBe(1);
-    expect(summary).toEqual({ errors: 1, warnings: 1, infos: 1 });
-    expect(diagnostics[1].at).toEqual({
-      file: 'lessons/x/lesson.yaml',
-      start: 50,
-      end: 55,
-      line: 4,
-      column: 5,
-      endLine: 4,
-      endColumn: 10,
-    });
-    expect(diagnostics[1].fix.replacement).toBe('body');
-    expect(diagnostics[2].related[0].at.line).toBe(5);
+    const parsed = parseJson(report(all, { format: 'json', text }));
+    expect(parsed).toMatchObject({ version: 1, summary: { errors: 1, warnings: 1, infos: 1 } });
+    const place = { file: 'lessons/x/lesson.yaml', start: 50, end: 55, line: 4, column: 5, endLine: 4, endColumn: 10 };
+    expect(member(parsed, 'diagnostics', 1)).toMatchObject({ at: place, fix: { at: place, replacement: 'body' } });
+    expect(member(parsed, 'diagnostics', 2, 'related', 0, 'at', 'line')).toBe(5);
   });
 });

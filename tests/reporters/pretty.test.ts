@@ -14,7 +14,7 @@ const at = (file: string, part: string): Diagnostic => {
 /** The text that stands above the carets. */
 function underlined(output: string): string {
   const lines = output.split('\n');
-  const row = lines.findIndex((line) => /\^/.test(line));
+  const row = lines.findIndex((line) => line.includes('^'));
   const from = (lines[row] ?? '').indexOf('^');
   const to = (lines[row] ?? '').lastIndexOf('^') + 1;
   return (lines[row - 1] ?? '').slice(from, to);

@@ -4,14 +4,11 @@ import { coverageHtml } from './page.ts';
 
 export const coverageFormat: Format = {
   name: 'coverage',
-  summary: 'which statement of the source is on which slide, as a page and as JSON',
+  summary: 'which sentence of the source is on which slide, as a page and as JSON',
   standard: true,
   audiences: ['teacher'],
-  files: ({ lesson, coverage, deck }) =>
-    coverage.hasSource
-      ? [
-          textFile('coverage.html', 'text/html', coverageHtml(lesson, coverage, { deck })),
-          textFile('coverage.json', 'application/json', coverageJson(lesson, coverage)),
-        ]
-      : [],
+  files: ({ lesson, coverage, deck, staleness }) => [
+    textFile('coverage.html', 'text/html', coverageHtml(lesson, coverage, { deck, ...(staleness ? { staleness } : {}) })),
+    textFile('coverage.json', 'application/json', coverageJson(lesson, coverage, staleness)),
+  ],
 };
