@@ -41,7 +41,7 @@ export async function buildLesson(world: World, job: LessonJob): Promise<BuiltLe
   }
   diagnostics.push(...(await writeLaidOut(world, job, input, formats, artifacts)));
   for (const file of layoutFiles(made, job)) traced.files.read(file.id, { within: file.within });
-  const record: LessonRecord = { trace: traced.trace(), summary: summarise(made), artifacts: artifacts.sort((a, b) => (a.path < b.path ? -1 : 1)), diagnostics };
+  const record: LessonRecord = { trace: traced.trace(), summary: summarise(made, diagnostics), artifacts: artifacts.sort((a, b) => (a.path < b.path ? -1 : 1)), diagnostics };
   return hasErrors(diagnostics) ? { diagnostics } : { record, diagnostics };
 }
 
@@ -80,7 +80,7 @@ function layoutFiles({ lesson }: MadeLesson, { catalogue }: LessonJob): readonly
   });
 }
 
-function summarise({ lesson, deck, coverage }: MadeLesson): LessonSummary {
+function summarise({ lesson, deck, coverage }: MadeLesson, diagnostics: readonly Diagnostic[]): LessonSummary {
   const { covered, waived, statements } = coverage.totals;
   return {
     id: lesson.id,
@@ -91,6 +91,7 @@ function summarise({ lesson, deck, coverage }: MadeLesson): LessonSummary {
     ...(lesson.date === undefined ? {} : { date: lesson.date }),
     plans: lesson.plans,
     slides: deck.slides.length,
+    warnings: diagnostics.filter((finding) => finding.severity === 'warning').length,
     statements: { covered, waived, total: statements },
   };
 }

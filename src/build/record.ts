@@ -23,6 +23,7 @@ export interface LessonSummary {
   readonly date?: string;
   readonly plans: readonly { readonly id: string; readonly minutes: number; readonly title?: string }[];
   readonly slides: number;
+  readonly warnings: number;
   readonly statements: { readonly covered: number; readonly waived: number; readonly total: number };
 }
 

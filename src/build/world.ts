@@ -1,5 +1,5 @@
 import type { Hash, Outcome } from '../base/index.ts';
-import type { Artifact, BrowserPool, Files, ProjectConfig, Store } from '../model/index.ts';
+import type { Artifact, BrowserPool, Files, Config, Store } from '../model/index.ts';
 
 /** Where artifacts go. */
 export interface OutputFolder {
@@ -17,7 +17,7 @@ export interface World {
   readonly browser: BrowserPool;
   /** Identifies the browser that would be used without starting it; part of the keys of what it makes. */
   readonly browserIdentity: string;
-  readonly config: ProjectConfig;
+  readonly config: Config;
   /** Version of Lectern and of what it is built on; part of every key. */
   readonly version: string;
   /** `SOURCE_DATE_EPOCH`, when set. */

@@ -71,21 +71,17 @@ const noFiles = { read: () => ({ ok: false, reason: 'missing' }) as const, list:
 /** The manifest and the index page, from what was built now and before. */
 function writeOverview(project: Project, world: OpenWorld, done: readonly LessonDone[]): readonly Diagnostic[] {
   const all = chooseLessons(project, []);
-  const previous = readOutput(world, 'manifest.json');
+  const previous = world.output.read('manifest.json');
   const tool = { version: toolVersion().version, browser: world.browserIdentity };
   const manifest = updateManifest(previous ? readManifest(previous) : undefined, tool, done, all.ok ? all.value : []);
   const failed = new Map(done.filter((lesson) => lesson.state === 'failed').map((lesson) => [lesson.id, lesson.diagnostics]));
   return [
     writeText(world, 'manifest.json', `${JSON.stringify(manifest satisfies Manifest, null, 2)}\n`),
-    writeText(world, 'index.html', indexPage(manifest, failed)),
+    writeText(world, 'index.html', indexPage(manifest, failed, (path) => world.output.read(path))),
   ].flat();
 }
 
 const writeText = (world: OpenWorld, path: string, text: string): readonly Diagnostic[] => world.output.write({ path, bytes: Buffer.from(text) }).diagnostics;
-
-function readOutput(world: OpenWorld, path: string): Uint8Array | undefined {
-  return world.output.read(path);
-}
 
 function summaryLine(done: readonly LessonDone[], options: OptionValues): string {
   const count = (state: LessonDone['state']): number => done.filter((lesson) => lesson.state === state).length;

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../base/index.ts';
 import { parseOne } from '../build/index.ts';
-import { acceptLock, checkLock, compareLock, lockFile, percent, readLock, type Coverage } from '../coverage/index.ts';
-import { decodeUtf8, type Lesson } from '../model/index.ts';
+import { acceptLock, lockFile, percent, type Coverage } from '../coverage/index.ts';
 import { loadCatalogue, ownTemplates } from '../parse/index.ts';
 import type { Command } from './command.ts';
 import { showFindings } from './findings.ts';
@@ -33,10 +32,11 @@ export const coverageCommand: Command = {
     const findings: Diagnostic[] = [...project.diagnostics, ...chosen.diagnostics];
     for (const id of chosen.value) {
       const { lesson, coverage, diagnostics } = parseOne(id, { files, config, catalogue, audience: 'teacher' });
-      findings.push(...diagnostics);
+      const accept = options['accept'] === true && lesson !== undefined;
+      findings.push(...(accept ? diagnostics.filter((finding) => !finding.code.startsWith('coverage/stale')) : diagnostics));
       if (!lesson || !coverage) continue;
       if (reporter === 'pretty') terminal.out(coverageLine(coverage));
-      findings.push(...(options['accept'] === true ? writeProjectFile(project.root, lockFile(lesson), acceptLock(lesson)) : staleness(lesson, project)));
+      if (accept) findings.push(...writeProjectFile(project.root, lockFile(lesson), acceptLock(lesson)));
     }
     return Promise.resolve(showFindings(findings, files, reporter, terminal));
   },
@@ -47,15 +47,6 @@ const bounds = { min: 0, max: 100 };
 function withMinimums(project: Project, sections: number | undefined, statements: number | undefined): Project {
   const coverage = { ...project.config.coverage, ...(sections === undefined ? {} : { sections }), ...(statements === undefined ? {} : { statements }) };
   return { ...project, config: { ...project.config, coverage } };
-}
-
-/** What the lock says has changed since it was accepted; nothing when there is no lock. */
-export function staleness(lesson: Lesson, { files }: Pick<Project, 'files'>): readonly Diagnostic[] {
-  const read = files.read(lockFile(lesson));
-  const text = read.ok ? decodeUtf8(read.bytes) : undefined;
-  if (text === undefined) return [];
-  const lock = readLock(text, lockFile(lesson));
-  return lock.ok ? checkLock(lesson, compareLock(lesson, lock.value)) : lock.diagnostics;
 }
 
 function coverageLine({ lesson, totals, hasSource }: Coverage): string {

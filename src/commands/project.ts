@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { hashOf, hashParts, suggest, type Diagnostic, type Outcome, failure, success } from '../base/index.ts';
 import { buildDiagnostic, type World } from '../build/index.ts';
 import { createBrowserPool, createDiskStore, createFiles, createLedgerOutput, findBrowser, noStore, type DiskStore, type LedgerOutput } from '../host/index.ts';
-import type { Files, LessonId, ProjectConfig } from '../model/index.ts';
+import type { Files, LessonId, Config } from '../model/index.ts';
 import { lessonIds, parseConfig } from '../parse/index.ts';
 import type { OptionValues, Terminal } from './command.ts';
 import { stringOption } from './options.ts';
@@ -28,7 +28,7 @@ export function findRoot(cwd: string): string {
 export interface Project {
   readonly root: string;
   readonly files: Files;
-  readonly config: ProjectConfig;
+  readonly config: Config;
   readonly diagnostics: readonly Diagnostic[];
 }
 

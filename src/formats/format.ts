@@ -1,4 +1,4 @@
-import type { Coverage } from '../coverage/index.ts';
+import type { Coverage, Staleness } from '../coverage/index.ts';
 import type { Asset, Audience, BrowserPage, Composition, Deck, Lesson } from '../model/index.ts';
 import type { Player } from './html/index.ts';
 
@@ -9,6 +9,8 @@ export interface FormatInput {
   readonly deck: Deck;
   readonly assets: readonly Asset[];
   readonly coverage: Coverage;
+  /** What the lock says must be reviewed; absent when there is no lock. */
+  readonly staleness?: Staleness;
   readonly audience: Audience;
   readonly player: Player;
   /** Time that documents bear; none when neither the outline nor the environment gives one. */

@@ -1,0 +1,51 @@
+import type { Diagnostic } from '../base/index.ts';
+import type { Manifest, ManifestLesson } from '../build/index.ts';
+import { indexHtml, type IndexEntry } from '../formats/index-page/index.ts';
+
+/** Pictures are part of the page; beyond this many lessons it shows cards of type only. */
+const mostPictures = 60;
+
+/** `output/index.html`, from the manifest and the lessons that failed in this run. */
+export function indexPage(manifest: Manifest, failed: ReadonlyMap<string, readonly Diagnostic[]>, read: (path: string) => Uint8Array | undefined): string {
+  const lessons = Object.values(manifest.lessons);
+  const withPictures = lessons.length <= mostPictures;
+  const entries = lessons.map((lesson) => entryOf(lesson, failed.get(lesson.id), withPictures ? read : () => undefined));
+  const unknown = [...failed].filter(([id]) => !(id in manifest.lessons)).map(([id, diagnostics]) => failedEntry(id, diagnostics));
+  return indexHtml([...entries, ...unknown].sort((a, b) => (a.id < b.id ? -1 : 1)));
+}
+
+const countOf = (diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number =>
+  diagnostics.filter((finding) => finding.severity === severity).length;
+
+function entryOf(lesson: ManifestLesson, failure: readonly Diagnostic[] | undefined, read: (path: string) => Uint8Array | undefined): IndexEntry {
+  const { statements } = lesson;
+  const picture = read(`${lesson.id}/thumbnail.png`);
+  return {
+    id: lesson.id,
+    title: lesson.title,
+    ...(lesson.subtitle === undefined ? {} : { subtitle: lesson.subtitle }),
+    authors: lesson.authors,
+    lang: lesson.lang,
+    plans: lesson.plans,
+    slides: lesson.slides,
+    ...(picture ? { thumbnail: `data:image/png;base64,${Buffer.from(picture).toString('base64')}` } : {}),
+    links: lesson.artifacts.filter(({ path }) => !path.includes('/assets/') && !path.endsWith('/thumbnail.png')).map(({ path, audience }) => ({ path, audience })),
+    ...(statements.total === 0 ? {} : { coverage: { covered: statements.covered, waived: statements.waived, uncovered: statements.total - statements.covered - statements.waived } }),
+    errors: countOf(failure ?? [], 'error'),
+    warnings: failure ? countOf(failure, 'warning') : lesson.warnings,
+    failed: failure !== undefined,
+  };
+}
+
+const failedEntry = (id: string, diagnostics: readonly Diagnostic[]): IndexEntry => ({
+  id,
+  title: id,
+  authors: [],
+  lang: 'en',
+  plans: [],
+  slides: 0,
+  links: [],
+  errors: countOf(diagnostics, 'error'),
+  warnings: countOf(diagnostics, 'warning'),
+  failed: true,
+});
