@@ -32,6 +32,12 @@ export const { table: diagramCodes, diagnostic: diagramProblem } = defineCodes({
     why: 'Distances on the axis would be made up.',
     mend: 'Write a year (`1998`), a date (`1998-05-01`) or a number with a unit (`90 min`), or use `scale: schematic`.',
   },
+  'diagram/mermaid-syntax': {
+    severity: 'error',
+    summary: 'The text of a Mermaid diagram is not understood.',
+    why: 'Nothing can be drawn from it.',
+    mend: 'Correct the text; the message is that of the Mermaid renderer.',
+  },
   'diagram/unknown-kind': {
     severity: 'error',
     summary: 'There is no diagram of this kind.',

@@ -1,17 +1,15 @@
 import { failure, success, suggest, type JsonObject, type Outcome } from '../../base/index.ts';
-import { element, escapeXml } from '../svg/xml.ts';
+import { element } from '../svg/xml.ts';
 import { diagramProblem } from './codes.ts';
+import { frame, inset } from './frame.ts';
 import { kinds } from './kinds/index.ts';
-import { fontFamily } from './paint.ts';
 import { wordsFor } from './strings.ts';
 import type { Diagram, DiagramOptions, Pen } from './types.ts';
 
 export { diagramCodes } from './codes.ts';
+export { drawMermaid } from './mermaid.ts';
 export { plainText } from './text/inline.ts';
 export type { Diagram, DiagramOptions, DiagramStrings } from './types.ts';
-
-// Room for the outlines of boxes that touch the edge.
-const inset = 2;
 
 /** The names of all kinds of diagrams. */
 export const diagramKinds: readonly string[] = Object.keys(kinds);
@@ -51,24 +49,4 @@ function penFor(options: DiagramOptions, strings: Pen['strings'], counter: { ste
       return element('g', { 'data-step': first + counter.steps++ }, content);
     },
   };
-}
-
-/** The outer element: name and description for those who listen, size and font for those who look. */
-function frame(content: string, alt: string, { id, title, lang, width, height }: DiagramOptions): string {
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      role: 'img',
-      'aria-labelledby': `${id}-title ${id}-desc`,
-      lang,
-      width,
-      height,
-      viewBox: `${-inset} ${-inset} ${width} ${height}`,
-      'font-family': fontFamily,
-    },
-    element('title', { id: `${id}-title` }, escapeXml(title)),
-    element('desc', { id: `${id}-desc` }, escapeXml(alt)),
-    `\n${content}\n`,
-  );
 }

@@ -32,9 +32,15 @@ export async function fitImage(bytes: Uint8Array, info: ImageInfo, options: FitO
   const { default: sharp } = await import('sharp');
   sharp.cache(false);
   const place = options.at ? { at: options.at } : {};
-  const open = () => sharp(bytes, { limitInputPixels: mostPixels, failOn: 'truncated', pages: 1, sequentialRead: true }).autoOrient();
+  const open = () =>
+    sharp(bytes, { limitInputPixels: mostPixels, failOn: 'truncated', pages: 1, sequentialRead: true }).autoOrient();
   const box = { width: options.width * density, height: options.height * density };
-  const target = { width: Math.round(box.width), height: Math.round(box.height), fit: 'inside', withoutEnlargement: true } as const;
+  const target = {
+    width: Math.round(box.width),
+    height: Math.round(box.height),
+    fit: 'inside',
+    withoutEnlargement: true,
+  } as const;
   try {
     const { pages = 1 } = await sharp(bytes, { limitInputPixels: mostPixels, pages: 1 }).metadata();
     const animated = pages > 1;
@@ -45,7 +51,10 @@ export async function fitImage(bytes: Uint8Array, info: ImageInfo, options: FitO
       return success({ bytes, ...info }, diagnostics);
     }
     const { format, mediaType } = await encodingFor(info.mediaType, open);
-    const { data, info: size } = await open().resize(target).toFormat(format, settings[format]).toBuffer({ resolveWithObject: true });
+    const { data, info: size } = await open()
+      .resize(target)
+      .toFormat(format, settings[format])
+      .toBuffer({ resolveWithObject: true });
     if (fits && !animated && data.length >= bytes.length) return success({ bytes, ...info }, diagnostics);
     return success({ bytes: new Uint8Array(data), mediaType, width: size.width, height: size.height }, diagnostics);
   } catch (error) {

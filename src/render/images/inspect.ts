@@ -32,7 +32,8 @@ export function inspectImage(bytes: Uint8Array, source: ImageSource): Outcome<Im
     return failure([imageProblem('image/too-large', message, place)]);
   }
   const mediaType = typeOfBytes(bytes);
-  if (!mediaType) return failure([imageProblem('image/unknown-type', `${file} is not a picture that browsers show`, place)]);
+  if (!mediaType)
+    return failure([imageProblem('image/unknown-type', `${file} is not a picture that browsers show`, place)]);
   if (mediaType === 'image/svg+xml') return inspectSvg(bytes, source);
   const size = sizeOfRaster(bytes);
   if (!size) return failure([imageProblem('image/damaged', `the header of ${file} is cut off or damaged`, place)]);
@@ -42,7 +43,9 @@ export function inspectImage(bytes: Uint8Array, source: ImageSource): Outcome<Im
   }
   const promised = typeOfName(file);
   const misnamed = promised !== undefined && promised !== mediaType;
-  const warnings = misnamed ? [imageProblem('image/wrong-extension', `${file} is ${mediaType} by its bytes`, place)] : [];
+  const warnings = misnamed
+    ? [imageProblem('image/wrong-extension', `${file} is ${mediaType} by its bytes`, place)]
+    : [];
   return success({ mediaType, ...size }, warnings);
 }
 

@@ -1,4 +1,11 @@
-export const mediaTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'image/svg+xml'] as const;
+export const mediaTypes = [
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/avif',
+  'image/svg+xml',
+] as const;
 export type ImageType = (typeof mediaTypes)[number];
 
 const extensions: Readonly<Record<string, ImageType>> = {

@@ -44,7 +44,11 @@ export function writeChildren(node: SvgElement, cleaning: Cleaning): string {
 }
 
 function writeSheet(node: SvgElement, cleaning: Cleaning): string {
-  const sheet = cleanSheet(node.children.filter((child) => typeof child === 'string').join(''), cleaning.rename, cleaning.scope);
+  const sheet = cleanSheet(
+    node.children.filter((child) => typeof child === 'string').join(''),
+    cleaning.rename,
+    cleaning.scope,
+  );
   if (!sheet || sheet.dropped) cleaning.dropped.add('<style> with more than plain rules');
   return sheet ? element('style', {}, escapeXml(sheet.css).replaceAll('&gt;', '>')) : '';
 }
@@ -59,7 +63,11 @@ export function cleanAttributes(node: SvgElement, cleaning: Cleaning): Attribute
   return kept;
 }
 
-function cleanAttribute(owner: string, { local, namespace, value }: SvgAttribute, cleaning: Cleaning): readonly [string, string] | undefined {
+function cleanAttribute(
+  owner: string,
+  { local, namespace, value }: SvgAttribute,
+  cleaning: Cleaning,
+): readonly [string, string] | undefined {
   const { rename, dropped } = cleaning;
   if (local === 'href' && (namespace === xlink || namespace === '')) return cleanReference(owner, value, cleaning);
   if (namespace === xml) return local === 'space' || local === 'lang' ? [`xml:${local}`, value] : undefined;
@@ -81,7 +89,11 @@ function cleanAttribute(owner: string, { local, namespace, value }: SvgAttribute
   return clean === undefined ? undefined : [local, clean];
 }
 
-function cleanReference(owner: string, value: string, { rename, dropped }: Cleaning): readonly [string, string] | undefined {
+function cleanReference(
+  owner: string,
+  value: string,
+  { rename, dropped }: Cleaning,
+): readonly [string, string] | undefined {
   const target = value.trim();
   if (owner === 'a') return undefined;
   if (/^#[^\s#]+$/.test(target)) return ['href', `#${rename(target.slice(1))}`];

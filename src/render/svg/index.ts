@@ -33,15 +33,20 @@ export function sanitizeSvg(bytes: Uint8Array, options: SanitizeOptions): Outcom
   const root = parsed.value;
   const place = options.at ? { at: options.at } : {};
   if (!staysSmall(root)) {
-    return failure([svgProblem('svg/too-large', `${options.file} copies its own parts with <use> without bound`, place)]);
+    return failure([
+      svgProblem('svg/too-large', `${options.file} copies its own parts with <use> without bound`, place),
+    ]);
   }
   const size = sizeOf(root);
   const diagnostics: Diagnostic[] = [];
-  if (!size.known) diagnostics.push(svgProblem('svg/no-size', `${options.file} has no viewBox and no width and height`, place));
+  if (!size.known)
+    diagnostics.push(svgProblem('svg/no-size', `${options.file} has no viewBox and no width and height`, place));
   const dropped = new Set<string>();
   const svg = writeRoot(root, options, dropped);
   if (dropped.size > 0) {
-    diagnostics.push(svgProblem('svg/dropped', `left out of ${options.file}: ${[...dropped].sort().slice(0, 8).join(', ')}`, place));
+    diagnostics.push(
+      svgProblem('svg/dropped', `left out of ${options.file}: ${[...dropped].sort().slice(0, 8).join(', ')}`, place),
+    );
   }
   return success({ svg, width: size.width, height: size.height }, diagnostics);
 }
@@ -53,8 +58,17 @@ function writeRoot(root: SvgElement, { idPrefix, alt }: SanitizeOptions, dropped
   const { width, height, viewBox } = sizeOf(root);
   const own = cleanAttributes(root, cleaning);
   const titled = alt !== undefined && alt !== '';
-  const body = { ...root, children: root.children.filter((child) => alt === undefined || typeof child === 'string' || child.local !== 'title') };
-  const names = titled ? { role: 'img', 'aria-labelledby': `${idPrefix}-title` } : alt === '' ? { 'aria-hidden': 'true' } : { role: 'img' };
+  const body = {
+    ...root,
+    children: root.children.filter(
+      (child) => alt === undefined || typeof child === 'string' || child.local !== 'title',
+    ),
+  };
+  const names = titled
+    ? { role: 'img', 'aria-labelledby': `${idPrefix}-title` }
+    : alt === ''
+      ? { 'aria-hidden': 'true' }
+      : { role: 'img' };
   return element(
     'svg',
     { xmlns: svgNamespace, ...own, ...(scope !== undefined && { id: scope }), width, height, viewBox, ...names },

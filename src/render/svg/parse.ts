@@ -51,7 +51,9 @@ export function parseSvg(bytes: Uint8Array, { file, at }: SvgSource): Outcome<Sv
     if (root?.local === 'svg' && root.namespace === svgNamespace) return success(root);
     const found = root ? `<${root.local}>` : 'no element';
     const help = root?.local === 'svg' ? [`add xmlns="${svgNamespace}" to the <svg> element`] : [];
-    return failure([svgProblem('svg/not-svg', `${file} begins with ${found}, not with an SVG element`, { help, ...place })]);
+    return failure([
+      svgProblem('svg/not-svg', `${file} begins with ${found}, not with an SVG element`, { help, ...place }),
+    ]);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const code = error instanceof Refused ? error.code : 'svg/not-xml';

@@ -1,6 +1,14 @@
 import type { SvgElement } from './parse.ts';
 
-const pixels: Readonly<Record<string, number>> = { '': 1, px: 1, pt: 4 / 3, pc: 16, mm: 96 / 25.4, cm: 96 / 2.54, in: 96 };
+const pixels: Readonly<Record<string, number>> = {
+  '': 1,
+  px: 1,
+  pt: 4 / 3,
+  pc: 16,
+  mm: 96 / 25.4,
+  cm: 96 / 2.54,
+  in: 96,
+};
 
 export interface SvgSize {
   /** CSS pixels. */
@@ -13,8 +21,12 @@ export interface SvgSize {
 
 /** The natural size of a drawing: width and height, else the viewBox, else the 300 x 150 of CSS. */
 export function sizeOf(root: SvgElement): SvgSize {
-  const value = (name: string): string => root.attributes.find((attribute) => attribute.local === name && attribute.namespace === '')?.value ?? '';
-  const box = value('viewBox').trim().split(/[\s,]+/).map(Number);
+  const value = (name: string): string =>
+    root.attributes.find((attribute) => attribute.local === name && attribute.namespace === '')?.value ?? '';
+  const box = value('viewBox')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   const [left = 0, top = 0, boxWidth = 0, boxHeight = 0] = box.every(Number.isFinite) ? box : [];
   const boxed = boxWidth > 0 && boxHeight > 0;
   const ratio = boxed ? boxWidth / boxHeight : 2;

@@ -26,13 +26,18 @@ export function cleanDeclarations(style: string, rename: Rename): { readonly css
   return { css: clean.join(';'), dropped: clean.length < all.length };
 }
 
-const closesQuotes = (text: string): boolean => (text.match(/"/g) ?? []).length % 2 === 0 && (text.match(/'/g) ?? []).length % 2 === 0;
+const closesQuotes = (text: string): boolean =>
+  (text.match(/"/g) ?? []).length % 2 === 0 && (text.match(/'/g) ?? []).length % 2 === 0;
 
 /**
  * A style sheet with plain rules only, ids renamed and, given a scope, unable to reach beyond the drawing.
  * @returns `undefined` when it holds other at-rules than fonts and imports, escapes, or unbalanced braces
  */
-export function cleanSheet(sheet: string, rename: Rename, scope: string | undefined): { readonly css: string; readonly dropped: boolean } | undefined {
+export function cleanSheet(
+  sheet: string,
+  rename: Rename,
+  scope: string | undefined,
+): { readonly css: string; readonly dropped: boolean } | undefined {
   const uncommented = withoutComments(sheet.replace(/<!--|-->/g, ' '));
   if (uncommented === undefined) return undefined;
   const plain = uncommented.replace(/@font-face\s*\{[^{}]*\}|@(?:import|charset|namespace)[^;{}]*;/gi, ' ');
@@ -53,7 +58,9 @@ export function cleanSheet(sheet: string, rename: Rename, scope: string | undefi
 
 function withoutComments(sheet: string): string | undefined {
   const pieces = sheet.split('/*');
-  const rest = pieces.slice(1).map((piece) => piece.indexOf('*/') < 0 ? undefined : piece.slice(piece.indexOf('*/') + 2));
+  const rest = pieces
+    .slice(1)
+    .map((piece) => (piece.indexOf('*/') < 0 ? undefined : piece.slice(piece.indexOf('*/') + 2)));
   return rest.includes(undefined) ? undefined : [pieces[0], ...rest].join(' ');
 }
 

@@ -1,0 +1,33 @@
+import { element, escapeXml } from '../svg/xml.ts';
+import { fontFamily } from './paint.ts';
+
+/** Room for the outlines of boxes that touch the edge, in pixels. */
+export const inset = 2;
+
+export interface FrameOptions {
+  readonly id: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The outer element: name and description for those who listen, size and font for those who look. */
+export function frame(content: string, alt: string, { id, title, lang, width, height }: FrameOptions): string {
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      role: 'img',
+      'aria-labelledby': `${id}-title ${id}-desc`,
+      lang,
+      width,
+      height,
+      viewBox: `${-inset} ${-inset} ${width} ${height}`,
+      'font-family': fontFamily,
+    },
+    element('title', { id: `${id}-title` }, escapeXml(title)),
+    element('desc', { id: `${id}-desc` }, escapeXml(alt)),
+    `\n${content}\n`,
+  );
+}
