@@ -77,7 +77,9 @@ export async function openLecture(browser: Browser, options: LectureOptions = {}
 
 async function listen(page: Page, url: string, trouble: string[], before: string | undefined): Promise<void> {
   page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type())) trouble.push(message.text());
+    // The browser notes each message to a window that has left the deck; it is not delivered, which is right.
+    const left = message.text().startsWith("Failed to execute 'postMessage'");
+    if (['error', 'warn'].includes(message.type()) && !left) trouble.push(message.text());
   });
   page.on('pageerror', (error) => trouble.push(String(error)));
   page.on('request', (request) => {

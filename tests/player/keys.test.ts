@@ -15,10 +15,8 @@ afterAll(async () => {
   await browser.close();
 });
 beforeEach(async () => {
-  await lecture.page.evaluate(`sessionStorage.clear(); location.hash = '#/reversal'`);
-  await lecture.page.evaluate(`sessionStorage.clear()`);
+  await lecture.page.evaluate(`sessionStorage.clear(); history.replaceState(null, '', '#/reversal')`);
   await lecture.page.reload();
-  await lecture.page.evaluate(`sessionStorage.clear()`);
   await untilAt(lecture.page, 'reversal');
 });
 
