@@ -13,15 +13,16 @@ import type { Counts, Coverage, SectionCoverage, SlideCoverage, StatementCoverag
 export const layoutsWithoutStatements: ReadonlySet<string> = new Set([
   'agenda',
   'break',
+  'credits',
   'discussion',
-  'exercise',
+  'glossary',
   'objectives',
-  'question',
+  'poll',
   'quiz',
   'references',
   'section',
-  'section-opener',
   'summary',
+  'think-pair-share',
   'title',
 ]);
 

@@ -64,10 +64,11 @@ function underline(cells: readonly Printed[], from: number, span: Span, left: nu
 }
 
 /**
- * The source line of a span with its neighbours and a row of carets under the span.
+ * The source line of a span with a row of carets under the span.
+ * @param neighbours also shows the line before and the line after.
  * @param width columns available for source text; a longer line is windowed round the place.
  */
-export function frameOf(lines: Lines, span: Span, width: number): readonly FrameLine[] {
+export function frameOf(lines: Lines, span: Span, width: number, neighbours = true): readonly FrameLine[] {
   const { line } = lines.position(span.start);
   const focus = excerpt(lines, line, span.start);
   const target = focus.cells.find((cell) => focus.from + cell.offset >= span.start);
@@ -78,7 +79,7 @@ export function frameOf(lines: Lines, span: Span, width: number): readonly Frame
   const left = fits || column < width / 2 ? 0 : column - Math.floor(width / 3);
   const indent = left > 0 || focus.cut ? ' ' : '';
   const neighbour = (number: number): FrameLine[] => {
-    if (number < 1 || number > lines.count) return [];
+    if (!neighbours || number < 1 || number > lines.count) return [];
     const { cells } = excerpt(lines, number, lines.bounds(number).start);
     const text = left > 0 || focus.cut ? '…' : clip(cells, 0, width, false);
     return [{ number, text }];

@@ -16,12 +16,12 @@ interface Page {
 const written = ({ file, start }: Place): string =>
   start === undefined ? oneLine(file) : `${oneLine(file)}:${start.line}:${start.column}`;
 
-function frame(page: Page, span: Span, indent: string): readonly string[] {
+function frame(page: Page, span: Span, indent: string, neighbours = true): readonly string[] {
   const { lines } = page.place(span);
   if (lines === undefined || lines.text === '') return [];
   const digits = String(lines.count).length;
   const room = Math.max(20, page.width - indent.length - digits - 4);
-  return frameOf(lines, span, room).map(({ number, text }) => {
+  return frameOf(lines, span, room, neighbours).map(({ number, text }) => {
     const gutter = page.paint('dim', `${String(number ?? '').padStart(digits)} |`);
     const shown = number === undefined ? page.paint('error', text) : text;
     return `${indent}${gutter} ${shown}`.trimEnd();
@@ -29,7 +29,7 @@ function frame(page: Page, span: Span, indent: string): readonly string[] {
 }
 
 function related(page: Page, { at, message }: Related): readonly string[] {
-  return [`  ${page.paint('bold', written(page.place(at)))}: ${oneLine(message)}`, ...frame(page, at, '    ')];
+  return [`  ${page.paint('bold', written(page.place(at)))}: ${oneLine(message)}`, ...frame(page, at, '    ', false)];
 }
 
 function block(page: Page, diagnostic: Diagnostic): string {

@@ -8,7 +8,11 @@ export const coverageFormat: Format = {
   standard: true,
   audiences: ['teacher'],
   files: ({ lesson, coverage, deck, staleness }) => [
-    textFile('coverage.html', 'text/html', coverageHtml(lesson, coverage, { deck, ...(staleness ? { staleness } : {}) })),
+    textFile(
+      'coverage.html',
+      'text/html',
+      coverageHtml(lesson, coverage, { deck, ...(staleness ? { staleness } : {}) }),
+    ),
     textFile('coverage.json', 'application/json', coverageJson(lesson, coverage, staleness)),
   ],
 };

@@ -62,7 +62,7 @@ function slideViews(
     const view = {
       ...item,
       number: shown?.number ?? index + 1,
-      plainTitle: shown?.title ?? plainText(item.title),
+      plainTitle: [shown?.title.trim(), plainText(item.title)].find(Boolean) ?? item.slide,
       href,
       evidence,
     };
