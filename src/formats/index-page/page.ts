@@ -20,6 +20,13 @@ function alarm(failed: readonly IndexEntry[], own: Words): Html | undefined {
   </section>`;
 }
 
+/** The language of all lessons when they share one, otherwise English. */
+function sharedLang(entries: readonly IndexEntry[]): string {
+  const languages = new Set(entries.filter(({ slides }) => slides > 0).map(({ lang }) => pageLanguage(lang)));
+  const [only] = languages;
+  return languages.size === 1 && only !== undefined ? only : 'en';
+}
+
 function search(own: Words): Html {
   const id = htmlId('find', 'lesson');
   const sentences = JSON.stringify([own.found(1), own.found(0)]);
@@ -34,7 +41,7 @@ function search(own: Words): Html {
  * Self-contained; complete without script, which only adds a search field to long lists. Lessons are sorted by id.
  */
 export function indexHtml(entries: readonly IndexEntry[], options: IndexOptions = {}): string {
-  const lang: PageLanguage = pageLanguage(options.lang ?? 'en');
+  const lang: PageLanguage = pageLanguage(options.lang ?? sharedLang(entries));
   const own = words[lang];
   const sorted = entries.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const title = options.title ?? own.title;

@@ -29,7 +29,7 @@ export interface IndexEntry {
 }
 
 export interface IndexOptions {
-  /** Language of the page's own words. Default: English. */
+  /** Language of the page's own words. Default: the one that all lessons share, otherwise English. */
   readonly lang?: string;
   /** Name of the course or project. */
   readonly title?: string;

@@ -62,6 +62,11 @@ describe('index.html', () => {
     expect(output).toContain('Niet gemaakt: 3 fouten');
   });
 
+  it('speaks the language that all lessons share', () => {
+    expect(indexHtml([entry('a', { lang: 'nl' }), entry('b', { lang: 'nl-BE' })])).toContain('<html lang="nl">');
+    expect(indexHtml([entry('a', { lang: 'nl' }), entry('b')])).toContain('<html lang="en">');
+  });
+
   it('sorts by id and is the same in any order', () => {
     const list = [entry('b'), entry('a'), entry('c')];
     expect(indexHtml(list)).toBe(indexHtml(list.toReversed()));
