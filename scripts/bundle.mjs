@@ -1,5 +1,6 @@
 // Bundles the command line, the library and the player into dist/. Runs at `npm ci` (prepare) and before the tests.
-import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -24,21 +25,26 @@ const node = build({
   logLevel: 'warning',
 });
 
-const player = existsSync(at('src/player/main.ts'))
-  ? build({
-      absWorkingDir: root,
-      entryPoints: ['src/player/main.ts', 'src/player/player.css'],
-      outdir: 'dist/player',
-      entryNames: 'player',
-      bundle: true,
-      minify: true,
-      format: 'iife',
-      platform: 'browser',
-      target: ['chrome115', 'firefox115', 'safari16.4'],
-      legalComments: 'none',
-      logLevel: 'warning',
-    })
-  : undefined;
+const player = build({
+  absWorkingDir: root,
+  entryPoints: ['src/player/main.ts', 'src/player/player.css'],
+  outdir: 'dist/player',
+  entryNames: 'player',
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  platform: 'browser',
+  target: ['chrome115', 'firefox115', 'safari16.4'],
+  legalComments: 'none',
+  logLevel: 'warning',
+});
 
 await Promise.all([node, player]);
 chmodSync(at('dist/cli.js'), 0o755);
+
+// Names this very Lectern: its code and the packages it stands on. Results of another one are never reused.
+const id = createHash('sha256').update(readFileSync(at('package.json')));
+for (const name of readdirSync(at('dist'), { recursive: true, encoding: 'utf8' }).sort()) {
+  if (/\.(js|css)$/.test(name)) id.update(name).update(readFileSync(at('dist', name)));
+}
+writeFileSync(at('dist/build-id'), `${id.digest('hex')}\n`);

@@ -26,6 +26,10 @@ function findTheme(files: Files, folders: readonly string[], name: string): stri
   return candidates.find((folder) => parts.some((part) => files.read(`${folder}/${part}`).ok));
 }
 
+/** Whether a theme is Lectern's own or a copy of it: then it does not build on it once more. */
+const isBase = (files: Files, folder: string): boolean =>
+  parts.every((part) => readText(files, `${folder}/${part}`) === readText(files, `${base}/${part}`));
+
 /** Splits `@font-face` rules from a style sheet, with the file of each face. */
 export function fontFaces(css: string, folder: string): readonly FontFace[] {
   return [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap((match) => {
@@ -57,7 +61,7 @@ export function loadTheme(files: Files, folders: readonly string[], lesson: Less
     const message = `There is no theme "${presentation.theme}"`;
     diagnostics.push(composeDiagnostic('theme/missing', message, { at: lesson.places.value('/presentation/theme') }));
   }
-  const themes = [...new Set([base, chosen ?? base])];
+  const themes = chosen === undefined || isBase(files, chosen) ? [base] : [base, chosen];
   const css = themes.flatMap((folder) => parts.map((part) => readText(files, `${folder}/${part}`) ?? ''));
   const fonts = themes.flatMap((folder) => fontFaces(readText(files, `${folder}/fonts.css`) ?? '', folder));
   const { width, height } = canvasOf(presentation.size);
