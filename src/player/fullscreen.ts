@@ -1,7 +1,8 @@
 /** Enters or leaves full screen. A browser that refuses (no gesture, no support) is no error. */
 export function toggleFullscreen(): void {
-  const change = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
-  change.catch(() => undefined);
+  const page: Partial<Pick<HTMLElement, 'requestFullscreen'>> = document.documentElement;
+  const change = document.fullscreenElement ? document.exitFullscreen() : page.requestFullscreen?.();
+  change?.catch(() => undefined);
 }
 
 /** Keeps the screen awake while the page is visible, where the browser offers it. */

@@ -64,7 +64,7 @@ export function mountPointer(ui: Ui, stage: HTMLElement): void {
     swiped = false;
   });
   stage.addEventListener('pointerup', (event) => {
-    if (!start || !event.isPrimary || ui.player.local.tool !== '') return;
+    if (!start || !event.isPrimary || ui.player.local.tool !== '' || isPinched()) return;
     const dx = event.clientX - start.x;
     if (Math.abs(dx) < swipe || Math.abs(dx) < Math.abs(event.clientY - start.y)) return;
     swiped = true;
@@ -76,6 +76,9 @@ export function mountPointer(ui: Ui, stage: HTMLElement): void {
     if (!busy) commands[event.clientX < innerWidth * backZone ? 'back' : 'forward'](ui);
   });
 }
+
+/** While two fingers enlarged the page, one finger moves it and does not swipe. */
+const isPinched = (): boolean => (visualViewport?.scale ?? 1) > 1.05;
 
 const isControl = (target: EventTarget | null): boolean =>
   target instanceof Element &&

@@ -1,4 +1,5 @@
 import qrcode from 'qrcode-generator';
+import { copyText } from './clipboard.ts';
 import { openDialog } from './dialog.ts';
 import { button, h, svg } from './dom.ts';
 import { slideLink } from './links.ts';
@@ -10,9 +11,8 @@ export function openLink(ui: Ui): void {
   const { strings } = player;
   const link = slideLink(player);
   const copy = button({ class: 'lp-button' }, strings.copy, () => {
-    navigator.clipboard.writeText(link).then(
-      () => announcer.toast(strings.copied),
-      () => getSelection()?.selectAllChildren(address),
+    void copyText(link).then((copied) =>
+      copied ? announcer.toast(strings.copied) : getSelection()?.selectAllChildren(address),
     );
   });
   const address = h('p', { class: 'lp-address' }, link);

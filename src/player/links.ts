@@ -8,11 +8,20 @@ export function mountLinks(player: Player): void {
     player.restore(parseHash(location.hash, player.deck.slides));
     player.watch(['position'], () => {
       const hash = formatHash(player.position);
-      if (location.hash !== hash) history.replaceState(null, '', hash);
+      if (location.hash !== hash) replaceHash(hash);
     });
     addEventListener('hashchange', follow);
   }
   openOutside(player);
+}
+
+/** Some browsers refuse more than a hundred changes in half a minute; the address then catches up at a later move. */
+function replaceHash(hash: string): void {
+  try {
+    history.replaceState(null, '', hash);
+  } catch {
+    // Refused for now.
+  }
 }
 
 /** Links that leave the deck open beside it, so that the lecture is not lost. */

@@ -50,9 +50,9 @@ export function questionCard(player: Player, question: QuestionData, signal: Abo
     'article',
     { class: 'lp-card' },
     h('h3', {}, question.question),
+    h('div', { class: 'lp-row' }, ...stages.map(([, element]) => element), hide, state),
     h('ol', {}, ...answers),
     question.explanation ? h('p', { class: 'lp-quiet' }, question.explanation) : undefined,
-    h('div', { class: 'lp-row' }, ...stages.map(([, element]) => element), hide, state),
   );
 }
 

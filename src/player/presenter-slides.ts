@@ -25,17 +25,14 @@ export function presenterNow(ui: Ui): HTMLElement {
   new ResizeObserver(() =>
     frame.style.setProperty('--lp-scale', String(frame.clientWidth / player.deck.width)),
   ).observe(frame);
-  const place = h('p', { class: 'lp-place' });
-  const steps = h('p', { class: 'lp-steps' });
+  const place = h('span', { class: 'lp-place' });
+  const steps = h('span', { class: 'lp-steps' });
+  const section = h('p', { class: 'lp-section' });
   player.watch(['position', 'variant'], () => {
     const { slide, position } = player;
     copy.show(slide, position.step);
-    setText(
-      place,
-      [fill(strings.slide, slide.number, player.deck.slides.length), player.sectionTitle(slide)]
-        .filter(Boolean)
-        .join(' · '),
-    );
+    setText(place, fill(strings.slide, slide.number, player.deck.slides.length));
+    setText(section, player.sectionTitle(slide));
     setText(steps, slide.steps > 0 ? fill(strings.step, position.step, slide.steps) : '');
   });
   player.watch(['screen'], () => {
@@ -52,7 +49,7 @@ export function presenterNow(ui: Ui): HTMLElement {
     { class: 'lp-controls' },
     commandButton(ui, 'back', 'previous'),
     commandButton(ui, 'forward', 'next'),
-    h('div', { class: 'lp-where' }, place, steps),
+    h('div', { class: 'lp-where' }, h('p', {}, place, steps), section),
     drawingTools(ui),
     commandButton(ui, 'question', 'question'),
     commandButton(ui, 'black', 'black'),

@@ -1,3 +1,4 @@
+import { copyText } from './clipboard.ts';
 import { formatTime, pauseClock, startClock, stoppedClock } from './clock.ts';
 import { openDialog } from './dialog.ts';
 import { button, h } from './dom.ts';
@@ -49,10 +50,7 @@ function openTimes(ui: Ui): void {
   text.value = yaml;
   const copy = button({ class: 'lp-button' }, strings.copy, () => {
     text.select();
-    navigator.clipboard.writeText(yaml).then(
-      () => announcer.toast(strings.copied),
-      () => document.execCommand('copy') && announcer.toast(strings.copied),
-    );
+    void copyText(yaml).then((copied) => copied && announcer.toast(strings.copied));
   });
   const file = URL.createObjectURL(new Blob([yaml], { type: 'application/yaml' }));
   const download = h(

@@ -71,8 +71,8 @@ it('the lecturer draws and points in the presenter view: the audience sees it at
   await presenter.keyboard.press('d');
   await drag(presenter, [middle, [middle[0] + 20, middle[1]]]);
   await until(page, `${strokes('pen')} === 1`);
-  const [, x, y] =
-    (await run<string>(page, `document.querySelector('.lp-pen').getAttribute('d')`)).match(/^M([\d.]+) ([\d.]+)/) ?? [];
+  const drawn = await run<string>(page, `document.querySelector('.lp-pen').getAttribute('d')`);
+  const [, x, y] = /^M([\d.]+) ([\d.]+)/.exec(drawn) ?? [];
   expect(Number(x)).toBeCloseTo(640, -1);
   expect(Number(y)).toBeCloseTo(360, -1);
   await presenter.keyboard.press('l');
