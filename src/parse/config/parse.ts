@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Code, Diagnostic, FileId, JsonObject, Outcome } from '../../base/index.ts';
+import type { Code, Diagnostic, FileId, Outcome } from '../../base/index.ts';
 import { failure, hasErrors, success } from '../../base/index.ts';
 import type { CheckSetting, Config, Files } from '../../model/index.ts';
 import { diagnostic } from '../codes.ts';
@@ -68,10 +68,7 @@ function readChecks(checks: Cursor): Config['checks'] {
           .filter(([name]) => name !== 'severity')
           .map(([name, option]) => [name, option.value]),
       );
-      return [
-        code as Code,
-        { ...(isSeverity(severity) && { severity }), options: options, at: setting.at },
-      ];
+      return [code as Code, { ...(isSeverity(severity) && { severity }), options: options, at: setting.at }];
     }),
   );
 }
@@ -90,7 +87,7 @@ function checkFolders(root: Cursor): readonly Diagnostic[] {
     const name = folder(path);
     const unsafe =
       name !== undefined &&
-      (name === '.' || name.startsWith('..') || /^([/~.]|[a-z][a-z0-9+.-]*:)|[\\\u0000-\u001f]/i.test(name));  
+      (name === '.' || name.startsWith('..') || /^([/~.]|[a-z][a-z0-9+.-]*:)|[\\\u0000-\u001f]/i.test(name));
     return unsafe
       ? [diagnostic('config/path', `\`${path.text() ?? ''}\` is not a folder inside the project.`, { at: path.at })]
       : [];

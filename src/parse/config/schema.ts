@@ -5,7 +5,9 @@ const severity = { enum: ['off', 'info', 'warning', 'error'] };
 const percent = (description: string): JsonObject => ({ type: 'number', minimum: 0, maximum: 100, description });
 
 // Pictures and CSS belong to a lesson, because they are looked for in its folder.
-const { logo: _logo, css: _css, ...look } = presentationSchema.properties as JsonObject;
+const look = Object.fromEntries(
+  Object.entries(presentationSchema.properties as JsonObject).filter(([name]) => name !== 'logo' && name !== 'css'),
+);
 
 /** The schema of lectern.yaml. */
 export const configSchema: JsonObject = {

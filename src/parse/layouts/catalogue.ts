@@ -2,10 +2,13 @@ import type { Diagnostic, FileId, Outcome } from '../../base/index.ts';
 import { failure, hasErrors, isObject, success } from '../../base/index.ts';
 import type { Files } from '../../model/index.ts';
 import { diagnostic } from '../codes.ts';
+import { Cursor, present } from '../cursor.ts';
 import { decodeText, readFailureText } from '../yaml/decode.ts';
 import { loadYaml } from '../yaml/load.ts';
-import { checkLayoutSchema } from './check.ts';
-import type { LayoutData, LayoutDefinition, TextFile } from './definition.ts';
+import { checkLayoutSchema, compileErrors } from './check.ts';
+import { closeObjects } from './close.ts';
+import type { LayoutDefinition, TextFile } from './definition.ts';
+import { layoutData } from './definition.ts';
 
 /** The layouts that a lesson may use. A layout is read when it is first asked for, and only once. */
 export interface Catalogue {
@@ -66,24 +69,35 @@ function loadLayout(files: Files, origin: FileId, name: string): Outcome<LayoutD
   const style = readText(files, `${folder}/style.css`, origin, '');
   const read = files.read(fields, { within: origin });
   const yaml = read.ok ? loadYaml(fields, read.bytes) : failure<never>([missing(fields, readFailureText(read.reason))]);
-  const flaws = yaml.ok ? checkLayoutSchema(name, yaml.value) : yaml.diagnostics;
+  const flaws = yaml.ok ? checkLayoutSchema(yaml.value) : yaml.diagnostics;
   const diagnostics = [...flaws, ...template.diagnostics, ...style.diagnostics];
-  if (!yaml.ok || !template.ok || !style.ok || flaws.length > 0 || !isObject(yaml.value.value))
-    return failure(diagnostics);
-  const { title, description, 'x-title': titleRule, 'x-data': data, 'x-paginate': paginate } = yaml.value.value;
-  return success({
+  if (!yaml.ok || !template.ok || !style.ok || flaws.length > 0) return failure(diagnostics);
+  const { value, places } = yaml.value;
+  const layout: LayoutDefinition = {
     name,
-    title: String(title),
-    description: String(description),
-    schema: yaml.value.value,
-    titleRequired: titleRule !== 'optional',
-    ...(data !== undefined && { data: data as LayoutData }),
-    ...(isObject(paginate) && { paginate: { items: String(paginate.items), size: Number(paginate.size) } }),
+    ...readRules(new Cursor(value, places)),
     template: template.value,
     style: style.value,
     origin,
     fields,
     examples: `${folder}/example.yaml`,
+  };
+  const errors = compileErrors(layout, places.value(''));
+  return errors.length > 0 ? failure(errors) : success(layout);
+}
+
+type Rules = Pick<LayoutDefinition, 'title' | 'description' | 'schema' | 'titleRequired' | 'data' | 'paginate'>;
+
+function readRules(root: Cursor): Rules {
+  const paginate = root.get('x-paginate');
+  const [items, size] = [paginate.get('items').text(), paginate.get('size').number()];
+  return present<Rules>({
+    title: root.get('title').text() ?? '',
+    description: root.get('description').text() ?? '',
+    schema: isObject(root.value) ? closeObjects(root.value) : {},
+    titleRequired: root.get('x-title').value !== 'optional',
+    data: layoutData.find((data) => data === root.get('x-data').value),
+    paginate: items === undefined || size === undefined ? undefined : { items, size },
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Diagnostic, JsonObject, Span } from '../../base/index.ts';
 import { isObject, pointerStep, suggest } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
-import { compile, definitions, formats, slideProperties, slideSchema } from '../schema/index.ts';
+import type { LayoutFields } from '../schema/index.ts';
+import { compile, completeSlideSchema, definitions, formats, slideProperties } from '../schema/index.ts';
 import type { YamlFile } from '../yaml/load.ts';
 import { layoutData } from './definition.ts';
 
@@ -19,10 +20,11 @@ const roots = new Set([
   'x-title',
   'x-data',
   'x-paginate',
+  'x-dense',
 ]);
 
 /** Checks that `fields.yaml` describes fields in the way that Lectern understands. */
-export function checkLayoutSchema(name: string, yaml: YamlFile): readonly Diagnostic[] {
+export function checkLayoutSchema(yaml: YamlFile): readonly Diagnostic[] {
   const { value: schema, places } = yaml;
   if (!isObject(schema)) return [flaw('fields.yaml should be a mapping.', places.value(''))];
   const found: Diagnostic[] = [];
@@ -57,7 +59,7 @@ export function checkLayoutSchema(name: string, yaml: YamlFile): readonly Diagno
     places.value('/x-paginate'),
   );
   found.push(...checkFields(schema, yaml));
-  return found.length > 0 ? found : compileErrors(name, schema, places.value(''));
+  return found;
 }
 
 const flaw = (message: string, at: Span): Diagnostic => diagnostic('layout/schema', message, { at });
@@ -77,7 +79,7 @@ function checkFields(schema: JsonObject, { places }: YamlFile): Diagnostic[] {
       ),
     );
   const unknown = (Array.isArray(required) ? required : [])
-    .map((field, i) => ({ field: String(field), at: places.value(`/required/${i}`) }))
+    .map((field, i) => ({ field: typeof field === 'string' ? field : '', at: places.value(`/required/${i}`) }))
     .filter(({ field }) => properties[field] === undefined)
     .map(({ field, at }) => flaw(`\`${field}\` is required but not among the \`properties\`.`, at));
   const shadowed = Object.keys(isObject($defs) ? $defs : {})
@@ -88,13 +90,14 @@ function checkFields(schema: JsonObject, { places }: YamlFile): Diagnostic[] {
   return [...taken, ...unknown, ...shadowed];
 }
 
-function compileErrors(name: string, schema: JsonObject, at: Span): Diagnostic[] {
+/** What the schema validator says of a layout's fields. */
+export function compileErrors(layout: LayoutFields, at: Span): readonly Diagnostic[] {
   try {
-    compile(slideSchema({ name, titleRequired: false, schema }));
+    compile(completeSlideSchema(layout));
     return [];
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const known = message.includes('unknown format') ? ` Known formats: ${Object.keys(formats).join(', ')}.` : '';
-    return [flaw(`The fields of layout \`${name}\` are not a valid schema: ${message}.${known}`, at)];
+    return [flaw(`The fields of layout \`${layout.name}\` are not a valid schema: ${message}.${known}`, at)];
   }
 }

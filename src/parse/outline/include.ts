@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import type { FileId, Json } from '../../base/index.ts';
-import { isObject, pointerStep, suggest } from '../../base/index.ts';
+import { isObject, pointerStep } from '../../base/index.ts';
 import { Cursor } from '../cursor.ts';
+import { hints } from '../hints.ts';
 import { checkValue, includedFileSchema, includeSchema } from '../schema/index.ts';
 import { definitions } from '../schema/index.ts';
 import { slugOf } from '../slug.ts';
@@ -72,7 +73,7 @@ export class Includer {
     const text = path.text() ?? '';
     const target = posix.normalize(posix.join(posix.dirname(from), text));
     const outside =
-      target.startsWith('../') || target === '..' || /^([/~]|[a-z][a-z0-9+.-]*:)|[\\\u0000-\u001f]/i.test(text);  
+      target.startsWith('../') || target === '..' || /^([/~]|[a-z][a-z0-9+.-]*:)|[\\\u0000-\u001f]/i.test(text);
     if (outside) {
       const help = ['Write a path relative to this file, with forward slashes.'];
       this.#session.report('outline/include', `\`${text}\` is not a file of this project.`, { at: path.at, help });
@@ -100,11 +101,7 @@ export class Includer {
     for (const item of wanted.items()) {
       const id = item.text();
       if (id === undefined || ids.includes(id)) continue;
-      const guess = suggest(id, ids);
-      const help = [
-        ...(guess === undefined ? [] : [`Did you mean \`${guess}\`?`]),
-        `Slides of ${target}: ${ids.join(', ')}.`,
-      ];
+      const help = hints(id, ids, `Slides of ${target}: ${ids.join(', ')}.`);
       this.#session.report('link/unknown-slide', `${target} has no slide \`${id}\`.`, { at: item.at, help });
     }
     const chosen = new Set(wanted.texts());
@@ -117,7 +114,8 @@ export function ownId(session: Session, { yaml, value, scope, pointer }: RawSlid
   const slide = new Cursor(value, yaml.places, pointer);
   const text = (key: string): string => {
     const raw = slide.get(key).text();
-    return raw === undefined ? '' : String(replaceVariables(session, yaml, scope, raw, pointer + pointerStep(key)));
+    const value = raw === undefined ? '' : replaceVariables(session, yaml, scope, raw, pointer + pointerStep(key));
+    return typeof value === 'string' ? value : '';
   };
   return text('id') || slugOf(text('title')) || slugOf(text('layout')) || 'slide';
 }

@@ -1,22 +1,16 @@
 import type { FileId, Outcome } from '../../base/index.ts';
 import { failure, hasErrors, isObject, success } from '../../base/index.ts';
-import type { Config, Files, Lesson, Reference, Section, Slide, Source } from '../../model/index.ts';
+import type { Config, Files, Lesson } from '../../model/index.ts';
 import { Cursor, present } from '../cursor.ts';
 import type { Catalogue } from '../layouts/index.ts';
 import { loadCatalogue, ownTemplates } from '../layouts/index.ts';
-import { checkValue, looseOutlineSchema, referencesFileSchema } from '../schema/index.ts';
-import { parseSource } from '../source/index.ts';
+import { checkValue, looseOutlineSchema } from '../schema/index.ts';
 import { tidy } from '../tidy.ts';
-import { decodeText } from '../yaml/decode.ts';
 import type { YamlFile } from '../yaml/load.ts';
 import { readEvidence } from './evidence.ts';
-import type { Named } from './ids.ts';
-import { uniqueIds } from './ids.ts';
-import type { RawSlide } from './include.ts';
-import { Includer, ownId } from './include.ts';
+import { readReferences, readSource } from './files.ts';
 import { checkLessonId } from './lesson-id.ts';
 import { Links } from './links.ts';
-import { readMinutes } from './minutes.ts';
 import type { Ids } from './parts.ts';
 import {
   builtInPresentation,
@@ -28,14 +22,11 @@ import {
   readPlans,
   readPresentation,
   readQuiz,
-  readReference,
   slugFrom,
 } from './parts.ts';
+import { readSections } from './sections.ts';
 import { Session } from './session.ts';
-import type { SlideContext } from './slide.ts';
-import { readSlide } from './slide.ts';
 import { StatementLinks } from './statements.ts';
-import type { Scope } from './variables.ts';
 import { emptyScope, replaceVariables, resolveVariables } from './variables.ts';
 
 /** What a lesson takes from its project. */
@@ -99,19 +90,12 @@ function readLesson(session: Session, yaml: YamlFile, id: string, dir: FileId, o
   );
   const catalogue = lessonCatalogue(session.files, dir, options.catalogue);
   const context = { session, catalogue, links, statements, plans: plans.map((plan) => plan.id) };
-  const text = (key: string): string | undefined => root.get(key).text();
   return present<Lesson>({
     id,
     dir,
     file: yaml.file,
-    title: text('title') ?? '',
-    subtitle: text('subtitle'),
-    authors: root.get('author').texts(),
-    institution: text('institution'),
-    date: text('date'),
+    ...readHead(root),
     lang,
-    audience: text('audience'),
-    level: text('level'),
     plans,
     priorKnowledge: root.get('prior-knowledge').texts(),
     objectives: readObjectives(links, root.get('objectives'), ids.objectives),
@@ -131,39 +115,19 @@ function readLesson(session: Session, yaml: YamlFile, id: string, dir: FileId, o
   });
 }
 
-function readSource(session: Session, dir: FileId, lang: string): Source | 'faulty' | undefined {
-  const file = `${dir}/source.md`;
-  const bytes = session.readOptional(file);
-  if (bytes === undefined) return undefined;
-  const text = decodeText(file, bytes);
-  session.add(text.diagnostics);
-  const source = text.ok ? parseSource(file, text.value, lang) : undefined;
-  session.add(source?.diagnostics ?? []);
-  return source?.ok === true ? source.value : 'faulty';
-}
+type Head = Pick<Lesson, 'title' | 'subtitle' | 'authors' | 'institution' | 'date' | 'audience' | 'level'>;
 
-function readReferences(session: Session, root: Cursor, dir: FileId, links: Links): readonly Reference[] {
-  const file = `${dir}/references.yaml`;
-  const known = session.files.list(dir).some((entry) => entry.name === 'references.yaml');
-  const yaml = known ? session.yaml(file) : undefined;
-  const items = [...root.get('references').items()];
-  if (yaml !== undefined) {
-    session.add(checkValue(referencesFileSchema, yaml.value, { places: yaml.places, pointer: '' }));
-    const top = new Cursor(yaml.value, yaml.places);
-    items.push(...(Array.isArray(yaml.value) ? top : top.get('references')).items());
-  }
-  const named = items.map((item): Named => ({
-    id: item.get('id').text() ?? '',
-    written: item.get('id').text() !== undefined,
-    at: item.get('id').at,
-  }));
-  uniqueIds(session, 'references', named);
-  if (!known || yaml !== undefined)
-    links.define(
-      'reference',
-      named.map((item) => item.id).filter((id) => id !== ''),
-    );
-  return items.map(readReference);
+function readHead(root: Cursor): Head {
+  const text = (key: string): string | undefined => root.get(key).text();
+  return present<Head>({
+    title: text('title') ?? '',
+    subtitle: text('subtitle'),
+    authors: root.get('author').texts(),
+    institution: text('institution'),
+    date: text('date'),
+    audience: text('audience'),
+    level: text('level'),
+  });
 }
 
 function defineIds(
@@ -193,29 +157,4 @@ function checkDuration(session: Session, root: Cursor): void {
   session.report('outline/value', '`duration` and `plans` both give the length of the lesson; keep one.', {
     at: root.get('duration').keyAt,
   });
-}
-
-function readSections(context: SlideContext, yaml: YamlFile, list: Cursor, ids: Ids, scope: Scope): readonly Section[] {
-  const { session, links, statements, plans } = context;
-  const includer = new Includer(session);
-  const sections = list.items();
-  const raw = sections.map((section) => includer.slides(yaml, section.get('slides'), scope, [yaml.file]));
-  const named = raw.flat().map((slide): Named => nameSlide(session, slide));
-  const slideIds = uniqueIds(session, 'slides', named);
-  let next = 0;
-  return sections.map((section, i): Section => ({
-    id: ids[i] ?? '',
-    title: section.get('title').text() ?? '',
-    minutes: readMinutes(links, section.get('minutes'), plans) ?? {},
-    covers: statements.sections(section.get('covers')),
-    omits: statements.waivers(section.get('omits')),
-    slides: (raw[i] ?? []).map((slide): Slide => readSlide(context, slide, slideIds[next++] ?? '')),
-    at: section.at,
-    places: section.places,
-  }));
-}
-
-function nameSlide(session: Session, slide: RawSlide): Named {
-  const id = new Cursor(slide.value, slide.yaml.places, slide.pointer).get('id');
-  return { id: ownId(session, slide), written: id.text() !== undefined, at: id.at };
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../base/index.ts';
-import { suggest } from '../../base/index.ts';
 import type { ParseCode } from '../codes.ts';
 import type { Cursor } from '../cursor.ts';
+import { hints } from '../hints.ts';
 import type { Session } from './session.ts';
 
 /** What a link can lead to, with the words for it and the code of the finding. */
@@ -38,10 +38,9 @@ export class Links {
     const known = this.#ids.get(kind);
     if (known === undefined || known.has(id)) return true;
     const [name, plural, code] = kinds[kind];
-    const guess = suggest(id, known);
     const list =
       known.size === 0 ? `The lesson has no ${plural}.` : `Known ${plural}: ${[...known].slice(0, 20).join(', ')}.`;
-    const help = [...(guess === undefined ? [] : [`Did you mean \`${guess}\`?`]), list];
+    const help = hints(id, known, list);
     this.#session.report(code, `There is no ${name} \`${id}\`.`, { at, help });
     return false;
   }

@@ -1,9 +1,10 @@
 import type { Json, JsonObject } from '../../base/index.ts';
-import { isObject, suggest } from '../../base/index.ts';
+import { isObject } from '../../base/index.ts';
 import type { Slide } from '../../model/index.ts';
 import { Cursor, present } from '../cursor.ts';
+import { hints } from '../hints.ts';
 import type { Catalogue, LayoutDefinition } from '../layouts/index.ts';
-import { checkValue, definitions, slideProperties, slideSchema, visitTexts } from '../schema/index.ts';
+import { checkValue, slideProperties, visitTexts, completeSlideSchema } from '../schema/index.ts';
 import type { RawSlide } from './include.ts';
 import type { Links } from './links.ts';
 import { isLinkKind } from './links.ts';
@@ -21,25 +22,13 @@ export interface SlideContext {
   readonly plans: readonly string[];
 }
 
-const schemas = new WeakMap<LayoutDefinition, JsonObject>();
-
-function schemaOf(layout: LayoutDefinition): JsonObject {
-  const known = schemas.get(layout);
-  if (known !== undefined) return known;
-  const schema = slideSchema(layout);
-  const own = isObject(schema.$defs) ? schema.$defs : {};
-  const whole = { ...schema, $defs: { ...definitions, ...own } };
-  schemas.set(layout, whole);
-  return whole;
-}
-
 /** Checks one slide against its layout, reports everything that is wrong, and reads what can be read. */
 export function readSlide(context: SlideContext, raw: RawSlide, id: string): Slide {
   const { session, links, statements, plans } = context;
   const layout = findLayout(context, raw);
-  const value = layout === undefined ? raw.value : replaceSlide(session, raw, schemaOf(layout));
+  const value = layout === undefined ? raw.value : replaceSlide(session, raw, completeSlideSchema(layout));
   if (layout !== undefined) {
-    session.add(checkValue(schemaOf(layout), value, { places: raw.yaml.places, pointer: raw.pointer }));
+    session.add(checkValue(completeSlideSchema(layout), value, { places: raw.yaml.places, pointer: raw.pointer }));
     checkFieldLinks(links, raw, layout, value);
   }
   const slide = new Cursor(value, raw.yaml.places, raw.pointer);
@@ -91,11 +80,7 @@ function findLayout({ session, catalogue }: SlideContext, raw: RawSlide): Layout
   }
   const outcome = catalogue.get(text);
   if (outcome === undefined) {
-    const guess = suggest(text, catalogue.names);
-    const help = [
-      ...(guess === undefined ? [] : [`Did you mean \`${guess}\`?`]),
-      `Layouts: ${catalogue.names.join(', ')}.`,
-    ];
+    const help = hints(text, catalogue.names, `Layouts: ${catalogue.names.join(', ')}.`);
     session.report('outline/unknown-layout', `There is no layout \`${text}\`.`, { at: name.at, help });
     return undefined;
   }
@@ -105,18 +90,18 @@ function findLayout({ session, catalogue }: SlideContext, raw: RawSlide): Layout
 }
 
 /** Replaces variables everywhere but in code and formulas, where `${` has a meaning of its own. */
-function replaceSlide(session: Session, raw: RawSlide, schema: JsonObject): Json {
+function replaceSlide(session: Session, raw: RawSlide, schema: JsonObject & { readonly $defs: JsonObject }): Json {
   const literal = new Set<string>();
-  visitTexts(schema, raw.value, {}, (described, _text, pointer) => {
+  visitTexts(schema, raw.value, schema.$defs, (described, _text, pointer) => {
     if (described.format === 'code' || described.format === 'tex') literal.add(pointer);
   });
   return replaceVariables(session, raw.yaml, raw.scope, raw.value, raw.pointer, (pointer) => literal.has(pointer));
 }
 
 function checkFieldLinks(links: Links, raw: RawSlide, layout: LayoutDefinition, value: Json): void {
-  const { $defs = {} } = schemaOf(layout);
+  const { $defs } = completeSlideSchema(layout);
   const seen = new Set<string>();
-  visitTexts(layout.schema, value, isObject($defs) ? $defs : {}, (described, text, pointer) => {
+  visitTexts(layout.schema, value, $defs, (described, text, pointer) => {
     const kind = described['x-link'];
     if (!isLinkKind(kind) || seen.has(pointer)) return;
     seen.add(pointer);

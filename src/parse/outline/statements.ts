@@ -1,7 +1,7 @@
 import type { Span } from '../../base/index.ts';
-import { suggest } from '../../base/index.ts';
 import type { Source, SourceSection, StatementLink, Waiver } from '../../model/index.ts';
 import type { Cursor } from '../cursor.ts';
+import { hints } from '../hints.ts';
 import type { Session } from './session.ts';
 
 /** Resolves links to statements: `sert.2`, `sert.1-3`, `sert`. */
@@ -73,11 +73,8 @@ export class StatementLinks {
     const section = this.#sections?.get(id);
     if (section !== undefined) return section;
     if (this.#sections !== undefined) {
-      const guess = suggest(id, this.#sections.keys());
-      const help = [
-        ...(guess === undefined ? [] : [`Did you mean \`${guess}\`?`]),
-        `Sections of the source: ${[...this.#sections.keys()].join(', ')}.`,
-      ];
+      const ids = [...this.#sections.keys()];
+      const help = hints(id, ids, `Sections of the source: ${ids.join(', ')}.`);
       this.#session.report('link/unknown-source-section', `The source has no section \`${id}\`.`, { at, help });
     } else if (!this.#missingReported) {
       this.#missingReported = true;

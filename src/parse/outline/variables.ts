@@ -1,5 +1,6 @@
 import type { Json, JsonObject, Span } from '../../base/index.ts';
-import { isObject, pointerStep, suggest } from '../../base/index.ts';
+import { isObject, pointerStep } from '../../base/index.ts';
+import { hints } from '../hints.ts';
 import type { YamlFile } from '../yaml/load.ts';
 import type { Session } from './session.ts';
 
@@ -73,13 +74,8 @@ function replaceText(run: Run, text: string, pointer: string): Json {
 }
 
 function reportUnknown({ session, yaml, scope, base }: Run, name: string, pointer: string): void {
-  const guess = suggest(name, scope.keys());
   const known = scope.size === 0 ? 'The lesson has no `vars`.' : `Variables here: ${[...scope.keys()].join(', ')}.`;
-  const help = [
-    ...(guess === undefined ? [] : [`Did you mean \`\${${guess}}\`?`]),
-    known,
-    'Write `\\${` for a literal `${`.',
-  ];
+  const help = [...hints(name, scope.keys(), known), 'Write `\\${` for a literal `${`.'];
   session.report('outline/unknown-variable', `There is no variable \`${name}\`.`, {
     at: placeOf(yaml, name, base + pointer),
     help,
@@ -117,13 +113,13 @@ export function resolveVariables(
 }
 
 function resolveOne(session: Session, yaml: YamlFile, scope: Scope, raw: Json, pointer: string): Variable | undefined {
-  const written = yaml.places.written(pointer) ?? String(raw);
+  const written = yaml.places.written(pointer) ?? JSON.stringify(raw);
   if (typeof raw === 'boolean') return { value: raw, text: written };
   // A number that would change by being calculated with, such as 1.10, stays as it is written.
   if (typeof raw === 'number') return { value: String(raw) === written ? raw : written, text: written };
   if (typeof raw !== 'string') return undefined;
   const value = replaceVariables(session, yaml, scope, raw, pointer);
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (text.length <= maxLength) return { value, text };
   session.report('outline/too-long', `A variable has more than ${maxLength} characters.`, {
     at: yaml.places.value(pointer),

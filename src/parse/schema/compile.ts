@@ -21,7 +21,7 @@ function ajv(): Ajv2020 {
       logger: false,
     });
     for (const [name, { fits }] of Object.entries(formats)) instance.addFormat(name, fits);
-    for (const keyword of ['x-title', 'x-data', 'x-paginate', 'x-link']) instance.addKeyword(keyword);
+    for (const keyword of ['x-title', 'x-data', 'x-paginate', 'x-dense', 'x-link']) instance.addKeyword(keyword);
   }
   return instance;
 }

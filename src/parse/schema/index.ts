@@ -4,6 +4,7 @@ export { definitions, idPattern } from './defs.ts';
 export { formats } from './formats.ts';
 export { includedFileSchema, looseOutlineSchema, outlineSchema, referencesFileSchema } from './outline.ts';
 export { presentationSchema } from './parts.ts';
-export { includeSchema, slideProperties, slideSchema } from './slide.ts';
+export type { LayoutFields } from './slide.ts';
+export { includeSchema, slideProperties, slideSchema, completeSlideSchema } from './slide.ts';
 export { resolve } from './unions.ts';
 export { visitTexts } from './walk.ts';

@@ -1,5 +1,7 @@
-import type { JsonObject } from '../../base/index.ts';
-import { oneOrMore, ref } from './defs.ts';
+import type { Json, JsonObject } from '../../base/index.ts';
+import { isObject } from '../../base/index.ts';
+import { definitions, oneOrMore, ref } from './defs.ts';
+import { asText } from './words.ts';
 
 /** The keys that every slide may have, whatever its layout. */
 export const slideProperties: JsonObject = {
@@ -52,25 +54,40 @@ export const includeSchema: JsonObject = {
   additionalProperties: false,
 };
 
-/** The whole schema of a slide with a given layout. */
-export function slideSchema(layout: {
+/** What the schema of a slide needs to know of its layout. */
+export interface LayoutFields {
   readonly name: string;
   readonly titleRequired: boolean;
   readonly schema: JsonObject;
-}): JsonObject {
+}
+
+/** The schema of a slide with a given layout: the core keys and the layout's own fields. */
+export function slideSchema(layout: LayoutFields): JsonObject {
   const { required, properties, title, description, ...rest } = layout.schema;
-  const needed = ['layout', ...(layout.titleRequired ? ['title'] : []), ...(Array.isArray(required) ? required : [])];
+  const own: readonly Json[] = Array.isArray(required) ? required : [];
+  const needed = ['layout', ...(layout.titleRequired ? ['title'] : []), ...own];
   return {
     ...rest,
     title: `slide with layout \`${layout.name}\``,
-    ...(typeof description === 'string' && { description: `${String(title)}: ${description}` }),
+    description: `${asText(title)}: ${asText(description)}`,
     type: 'object',
     required: needed,
     properties: {
       ...slideProperties,
-      layout: { const: layout.name, description: String(description) },
+      layout: { const: layout.name, description: asText(description) },
       ...(properties as JsonObject),
     },
     additionalProperties: false,
   };
+}
+
+const complete = new WeakMap<JsonObject, JsonObject>();
+
+/** The same with all definitions, made once for each layout so that it is compiled once. */
+export function completeSlideSchema(layout: LayoutFields): JsonObject & { readonly $defs: JsonObject } {
+  const schema = complete.get(layout.schema) ?? slideSchema(layout);
+  const own = isObject(schema.$defs) ? schema.$defs : {};
+  const whole = complete.has(layout.schema) ? schema : { ...schema, $defs: { ...definitions, ...own } };
+  complete.set(layout.schema, whole);
+  return whole as JsonObject & { readonly $defs: JsonObject };
 }

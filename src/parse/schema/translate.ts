@@ -6,7 +6,7 @@ import type { PlaceIndex } from '../yaml/places.ts';
 import type { SchemaError } from './compile.ts';
 import { formats } from './formats.ts';
 import { explainUnion, splitUnions } from './unions.ts';
-import { nameAt, orList, show, typeNames, typeOf } from './words.ts';
+import { asText, nameAt, orList, show, typeNames, typeOf } from './words.ts';
 
 /** Where the checked value stands. */
 export interface Place {
@@ -113,8 +113,7 @@ function missingField(
 ): Diagnostic {
   const properties = isObject(schema.properties) ? schema.properties : {};
   const property = properties[field];
-  const description =
-    isObject(property) && typeof property.description === 'string' ? property.description : undefined;
+  const description = isObject(property) && typeof property.description === 'string' ? property.description : undefined;
   return diagnostic('outline/missing-field', `${titleOf(error, path)} has no \`${field}\`.`, {
     at: places.head(path),
     help: [`Add \`${field}:\`${description === undefined ? '.' : ` — ${description}`}`],
@@ -144,7 +143,7 @@ function notOneOf(name: string, data: Json, allowed: readonly Json[], at: Span):
 function limit(error: SchemaError, name: string, data: Json, schema: JsonObject, at: Span): Diagnostic {
   const bound = Number(error.params.limit);
   const make = (code: ParseCode, rest: string): Diagnostic => diagnostic(code, `${name} ${rest}.`, { at });
-  const length = typeof data === 'string' ? [...data].length : Array.isArray(data) ? data.length : 0;
+  const length = typeof data === 'string' ? Array.from(data).length : Array.isArray(data) ? data.length : 0;
   switch (error.keyword) {
     case 'maxLength':
       return make('outline/too-long', `has ${length} characters; at most ${bound} fit`);
@@ -187,4 +186,4 @@ const comparison = {
 const describe = (schema: JsonObject): string =>
   typeof schema.description === 'string'
     ? schema.description.replace(/\.$/, '')
-    : `a text that matches ${String(schema.pattern)}`;
+    : `a text that matches ${asText(schema.pattern)}`;

@@ -25,11 +25,7 @@ export function visitTexts(
   if (isObject(value)) {
     const properties = isObject(actual.properties) ? actual.properties : {};
     for (const [key, child] of Object.entries(value)) {
-      follow(
-        Object.hasOwn(properties, key) ? properties[key] : actual.additionalProperties,
-        child,
-        pointerStep(key),
-      );
+      follow(Object.hasOwn(properties, key) ? properties[key] : actual.additionalProperties, child, pointerStep(key));
     }
   }
   for (const forms of [actual.anyOf, actual.oneOf, actual.allOf]) {

@@ -56,3 +56,6 @@ export function valueAt(value: Json, pointer: string): Json | undefined {
   }
   return current;
 }
+
+/** The value itself when it is text, otherwise nothing. */
+export const asText = (value: Json | undefined): string => (typeof value === 'string' ? value : '');

@@ -157,7 +157,7 @@ class PlainBuilder {
       close = this.#text.indexOf(ticks, after);
     }
     if (close < 0 || close - open > 2000) {
-      for (let i = 0; i < ticks.length; i++) this.#emit('`', this.#at, this.#at + 1);
+      this.#literal(ticks.length);
     } else this.#emitGroup(this.#text.slice(this.#at, close + ticks.length), this.#text.slice(open, close));
     return true;
   }
@@ -175,8 +175,14 @@ class PlainBuilder {
     const before = this.#text.charAt(this.#at - 1);
     const after = this.#text.charAt(this.#at + run.length);
     this.#delimiters.add(run, before, after, this.#characters.length, this.#lastSpace);
-    for (let i = 0; i < run.length; i++) this.#emit(run.charAt(i), this.#at, this.#at + 1);
+    this.#literal(run.length);
     return true;
+  }
+
+  /** Emits characters as they are. */
+  #literal(length: number): void {
+    for (const end = this.#at + length; this.#at < end;)
+      this.#emit(this.#text.charAt(this.#at), this.#at, this.#at + 1);
   }
 
   #space(length = this.#match(patterns.space)?.[0].length ?? 1, group = 0): boolean {

@@ -1,3 +1,4 @@
+import { formats } from '../schema/index.ts';
 import { beforeLetter, beforeNumber, maybeLast, midSentence, starters } from './abbreviations.ts';
 
 /** A half-open range of offsets in a text. */
@@ -8,7 +9,8 @@ const segmenters = new Map<string, Intl.Segmenter>();
 function segmenterFor(lang: string): Intl.Segmenter {
   const known = segmenters.get(lang);
   if (known !== undefined) return known;
-  const made = new Intl.Segmenter(lang, { granularity: 'sentence' });
+  // A tag that is not valid has its own diagnostic; the text is then split as English.
+  const made = new Intl.Segmenter(formats.language?.fits(lang) === true ? lang : 'en', { granularity: 'sentence' });
   segmenters.set(lang, made);
   return made;
 }

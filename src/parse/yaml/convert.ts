@@ -43,6 +43,7 @@ export class Converter {
     const range = use ?? rangeOf(node);
     if (this.#open.size > maxDepth) {
       this.#report('yaml/too-deep', `Values are nested more than ${maxDepth} levels deep.`, node);
+      this.#left = 0;
       return this.#place(pointer, range, key, null);
     }
     if (isAlias(node)) return this.#alias(node, pointer, key, range);
@@ -123,7 +124,7 @@ export class Converter {
       this.#report('yaml/key', 'A key must be plain text.', key);
       return undefined;
     }
-    const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+    const name = typeof key.value === 'string' ? key.value : (key.source ?? JSON.stringify(key.value));
     if (name === '__proto__') {
       this.#report('yaml/key', 'The name `__proto__` is reserved.', key);
       return undefined;

@@ -8,7 +8,7 @@ import { diagnostic } from '../codes.ts';
 export const maxTextBytes = 2 * 1024 * 1024;
 
 // Tab, line feed and carriage return are text; the other C0 controls and DEL are not.
- 
+
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /**

@@ -7,7 +7,7 @@ import { diagnostic } from '../codes.ts';
 /** Deepest nesting of values. */
 export const maxDepth = 60;
 /** Most lexical pieces (keys, values, marks, line breaks) of one file; a lesson of 60 slides has about 20 000. */
-export const maxPieces = 250_000;
+export const maxPieces = 200_000;
 
 export type Tokens = { readonly tokens: readonly CST.Token[] } | { readonly stopped: Diagnostic };
 

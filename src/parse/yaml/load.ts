@@ -1,9 +1,10 @@
-import type { Document, YAMLParseError, YAMLWarning } from 'yaml';
+import type { Document, YAMLParseError } from 'yaml';
 import { Composer } from 'yaml';
 import type { Diagnostic, FileId, Json, Outcome } from '../../base/index.ts';
 import { failure, hasErrors, success } from '../../base/index.ts';
 import type { ParseCode } from '../codes.ts';
 import { diagnostic } from '../codes.ts';
+import { show } from '../schema/words.ts';
 import { Converter } from './convert.ts';
 import { decodeText } from './decode.ts';
 import { tokenize } from './limits.ts';
@@ -41,7 +42,7 @@ export function loadYaml(file: FileId, bytes: Uint8Array): Outcome<YamlFile> {
       diagnostic('yaml/several-documents', 'A second YAML document starts here.', { at: { file, start, end: start } }),
     ]);
   }
-  const diagnostics = syntaxErrors(file, document);
+  const diagnostics = syntaxErrors(file, text, document);
   if (hasErrors(diagnostics)) return failure(diagnostics);
   const value = converter.convert(document);
   if (hasErrors(converter.diagnostics)) return failure(converter.diagnostics);
@@ -66,10 +67,13 @@ function composeDocuments(tokens: Parameters<Composer['compose']>[0], length: nu
   }
 }
 
-function syntaxErrors(file: FileId, document: Document.Parsed): Diagnostic[] {
-  const errors = document.errors.slice(0, maxSyntaxErrors).map((error) => translate(file, error));
-  const tags = document.warnings.filter((warning) => warning.code === 'TAG_RESOLVE_FAILED').slice(0, maxSyntaxErrors);
-  return [...errors, ...tags.map((warning) => translate(file, warning))];
+function syntaxErrors(file: FileId, text: string, document: Document.Parsed): Diagnostic[] {
+  // After the first mistake the parser often finds every following mark unexpected.
+  const errors = document.errors.filter((error, i) => i === 0 || error.code !== 'UNEXPECTED_TOKEN');
+  const tags = document.warnings.filter((warning) => warning.code === 'TAG_RESOLVE_FAILED');
+  return [...errors.slice(0, maxSyntaxErrors), ...tags.slice(0, maxSyntaxErrors)].map((flaw) =>
+    translate(file, text, flaw),
+  );
 }
 
 const special: Readonly<Partial<Record<YAMLParseError['code'], ParseCode>>> = {
@@ -80,6 +84,7 @@ const special: Readonly<Partial<Record<YAMLParseError['code'], ParseCode>>> = {
 
 const helpFor: Readonly<Partial<Record<YAMLParseError['code'], string>>> = {
   TAB_AS_INDENT: 'Indent with spaces; YAML does not allow tabs there.',
+  UNEXPECTED_TOKEN: 'Is a comma, quote or bracket missing before it? Quote a text that holds such a mark.',
   BAD_INDENT: 'Give all keys of one mapping the same indentation.',
   MISSING_CHAR: 'Close the quote or bracket, or put a colon and a space after the key.',
   BLOCK_AS_IMPLICIT_KEY: 'A text that holds ": " must be quoted, or written as a block with `|`.',
@@ -88,11 +93,20 @@ const helpFor: Readonly<Partial<Record<YAMLParseError['code'], string>>> = {
   BAD_DQ_ESCAPE: 'In double quotes a backslash must be doubled (\\\\), or use single quotes.',
 };
 
-function translate(file: FileId, error: YAMLParseError | YAMLWarning): Diagnostic {
-  const [start, end] = error.pos;
-  const message = error.message.split('\n')[0]?.replace(/:$/, '') ?? error.message;
-  const help = helpFor[error.code];
-  return diagnostic(special[error.code] ?? 'yaml/syntax', message, {
+function translate(
+  file: FileId,
+  text: string,
+  { code, message, pos }: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
+): Diagnostic {
+  const [start, end] = pos;
+  const found = text.slice(start, Math.max(end, start + 1)).trim();
+  const isVariable = text.slice(start - 1, start + 1) === '${';
+  const help = isVariable ? 'Inside [ ] and { } a text with `${name}` must be quoted.' : helpFor[code];
+  const sentence =
+    code === 'UNEXPECTED_TOKEN'
+      ? `Unexpected ${show(found)} here.`
+      : `${(message.split('\n')[0] ?? '').replace(/[.:]$/, '')}.`;
+  return diagnostic(special[code] ?? 'yaml/syntax', sentence, {
     at: { file, start, end: Math.max(end, start + 1) },
     ...(help !== undefined && { help: [help] }),
   });
