@@ -26,9 +26,19 @@ export function createTemporaryFolder(): TemporaryFolder {
   };
 }
 
-/** Removes a folder and all in it, waiting a little for processes that were just killed to let go of their files. */
+/**
+ * Removes a folder and all in it. A process that was just killed may still be making files, and Node's own retries
+ * do not look for new ones, so the whole removal is repeated for up to a second.
+ */
 export function removeFolder(path: string): void {
-  rmSync(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      return rmSync(path, { recursive: true, force: true });
+    } catch (error) {
+      if (wait > 512) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
+    }
+  }
 }
 
 function sweepOnce(): void {

@@ -1,3 +1,4 @@
+export { inspectEnvironment, type BrowserReport, type EnvironmentReport } from './environment.ts';
 export { findAllBrowsers, findBrowser } from './find.ts';
 export { createBrowserPool, type PoolOptions } from './pool.ts';
 export type { BrowserKind, BrowserRequest, Environment, FoundBrowser } from './types.ts';

@@ -32,22 +32,25 @@ export async function openPage(page: Page): Promise<OpenPage> {
 }
 
 interface DocumentServer {
-  html: string;
-  refused: string[];
+  /** The document to hand out at the next request; absent once it is, so that it cannot reload itself. */
+  html: string | undefined;
+  readonly refused: Set<string>;
 }
 
 /** Answers the one request for the document and refuses every other; `data:` URLs are no requests. */
 function serveDocument(session: CDPSession): DocumentServer {
-  const server: DocumentServer = { html: '', refused: [] };
-  let served: string | undefined;
+  const server: DocumentServer = { html: undefined, refused: new Set() };
   session.on('Fetch.requestPaused', ({ requestId, request, resourceType }) => {
-    const isDocument = request.url === documentUrl && resourceType === 'Document' && served !== server.html;
-    if (!isDocument) server.refused.push(shorten(request.url));
-    const answer = isDocument
-      ? session.send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders, body: toBase64(server.html) })
-      : // An aborted navigation (meta refresh) leaves the document where it is.
-        session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
-    answer.catch(() => undefined);
+    const html = request.url === documentUrl && resourceType === 'Document' ? server.html : undefined;
+    if (html === undefined) {
+      server.refused.add(shorten(request.url));
+      // An aborted navigation (meta refresh) leaves the document where it is.
+      session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }).catch(() => undefined);
+      return;
+    }
+    server.html = undefined;
+    const body = Buffer.from(html.toWellFormed()).toString('base64');
+    session.send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders, body }).catch(() => undefined);
   });
   return server;
 }
@@ -58,8 +61,6 @@ const responseHeaders = [
   { name: 'Referrer-Policy', value: 'no-referrer' },
 ];
 
-const toBase64 = (text: string): string => Buffer.from(text.toWellFormed()).toString('base64');
-
 function wrap(session: CDPSession, server: DocumentServer): BrowserPage {
   const evaluate = async <T>(expression: string): Promise<T> => {
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
@@ -68,7 +69,8 @@ function wrap(session: CDPSession, server: DocumentServer): BrowserPage {
   };
   return {
     async load(html, { viewport = { width: 1280, height: 720 } } = {}): Promise<LoadReport> {
-      Object.assign(server, { html, refused: [] });
+      server.html = html;
+      server.refused.clear();
       await session.send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor: 1, mobile: false });
       await navigate(session);
       const readiness = await evaluate<Readiness>(readinessScript);

@@ -1,0 +1,53 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** An entry of the outline, with its children. */
+export interface Entry {
+  readonly title: string;
+  readonly items: readonly Entry[];
+}
+
+/** A node of the structure tree: role and children; text appears as content ids only. */
+export interface StructNode {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly lang?: string;
+  readonly children?: readonly StructNode[];
+}
+
+/** What an independent reader (pdf.js) finds in a PDF. */
+export interface PdfFacts {
+  readonly pages: readonly { readonly width: number; readonly height: number; readonly text: string; readonly roles: readonly string[] }[];
+  readonly outline: readonly Entry[];
+  readonly info: Readonly<Record<string, unknown>>;
+  readonly xmp: string;
+  readonly marked: boolean;
+}
+
+export async function inspectPdf(bytes: Uint8Array): Promise<PdfFacts> {
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false });
+  const document = await task.promise;
+  const { info, metadata } = await document.getMetadata();
+  const numbers = Array.from({ length: document.numPages }, (_, i) => i + 1);
+  const facts: PdfFacts = {
+    pages: await Promise.all(numbers.map((number) => inspectPage(document, number))),
+    outline: ((await document.getOutline()) as readonly Entry[] | null) ?? [],
+    info: info as Record<string, unknown>,
+    xmp: (metadata as { getRaw?(): string } | null)?.getRaw?.() ?? '',
+    marked: ((await document.getMarkInfo()) as { Marked?: boolean } | null)?.Marked === true,
+  };
+  await task.destroy();
+  return facts;
+}
+
+type Document = Awaited<ReturnType<typeof getDocument>['promise']>;
+
+async function inspectPage(document: Document, number: number): Promise<PdfFacts['pages'][number]> {
+  const page = await document.getPage(number);
+  const [, , width = 0, height = 0] = page.view;
+  const content = await page.getTextContent();
+  const text = content.items.map((item) => ('str' in item ? item.str : '')).join(' ');
+  return { width, height, text: text.replaceAll(/\s+/g, ' ').trim(), roles: rolesOf((await page.getStructTree()) as StructNode | null) };
+}
+
+const rolesOf = (node: StructNode | null): readonly string[] =>
+  node === null ? [] : [...(node.role === undefined ? [] : [node.role]), ...(node.children ?? []).flatMap(rolesOf)];
