@@ -16,12 +16,14 @@ try {
     env,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
-    interactive: stderr.isTTY && env['CI'] === undefined,
+    interactive: stderr.isTTY && env.CI === undefined,
     color: wantsColor(env, stderr.isTTY),
     width: stderr.columns ?? 100,
     signal: interrupt.signal,
   });
 } catch (error) {
-  stderr.write(`Lectern failed, which is a bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  stderr.write(
+    `Lectern failed, which is a bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exitCode = exits.findings;
 }

@@ -2,7 +2,15 @@
 export * from './base/index.ts';
 export type * from './model/index.ts';
 export { audiences, slidesOf } from './model/index.ts';
-export { composedSchema, loadCatalogue, ownTemplates, parseConfig, parseLesson, parseSource, lessonIds } from './parse/index.ts';
+export {
+  composedSchema,
+  loadCatalogue,
+  ownTemplates,
+  parseConfig,
+  parseLesson,
+  parseSource,
+  lessonIds,
+} from './parse/index.ts';
 export { compose } from './compose/index.ts';
 export { render } from './render/index.ts';
 export { checkCoverage, coverageOf } from './coverage/index.ts';

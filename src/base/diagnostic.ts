@@ -54,7 +54,9 @@ export type Reporter<C extends Code> = (code: C, message: string, details?: Deta
  * Declares the codes of one area with their documentation.
  * @returns the table (for the generated documentation) and a typed maker of diagnostics.
  */
-export function defineCodes<C extends Code>(table: CodeTable<C>): { readonly table: CodeTable<C>; readonly diagnostic: Reporter<C> } {
+export function defineCodes<C extends Code>(
+  table: CodeTable<C>,
+): { readonly table: CodeTable<C>; readonly diagnostic: Reporter<C> } {
   return {
     table,
     diagnostic: (code, message, details = {}) => ({ code, severity: table[code].severity, message, ...details }),
@@ -66,6 +68,11 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-export const success = <T>(value: T, diagnostics: readonly Diagnostic[] = []): Outcome<T> => ({ ok: true, value, diagnostics });
+export const success = <T>(value: T, diagnostics: readonly Diagnostic[] = []): Outcome<T> => ({
+  ok: true,
+  value,
+  diagnostics,
+});
 export const failure = <T>(diagnostics: readonly Diagnostic[]): Outcome<T> => ({ ok: false, diagnostics });
-export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some((d) => d.severity === 'error');
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some((d) => d.severity === 'error');

@@ -30,7 +30,12 @@ export async function buildLesson(world: World, job: LessonJob): Promise<BuiltLe
   const result = await makeLesson(job.id, { ...job, files: traced.files });
   if (!result.made) return { diagnostics: result.diagnostics };
   const { made } = result;
-  const input: FormatInput = { ...made, audience: job.audience, player: job.player, date: documentDate(made.lesson.date, world.sourceDateEpoch) };
+  const input: FormatInput = {
+    ...made,
+    audience: job.audience,
+    player: job.player,
+    date: documentDate(made.lesson.date, world.sourceDateEpoch),
+  };
   const formats = job.formats.filter((format) => format.audiences.includes(job.audience));
   const diagnostics = [...result.diagnostics];
   const artifacts: ArtifactRecord[] = [];
@@ -41,11 +46,22 @@ export async function buildLesson(world: World, job: LessonJob): Promise<BuiltLe
   }
   diagnostics.push(...(await writeLaidOut(world, job, input, formats, artifacts)));
   for (const file of layoutFiles(made, job)) traced.files.read(file.id, { within: file.within });
-  const record: LessonRecord = { trace: traced.trace(), summary: summarise(made, diagnostics), artifacts: artifacts.sort((a, b) => (a.path < b.path ? -1 : 1)), diagnostics };
+  const record: LessonRecord = {
+    trace: traced.trace(),
+    summary: summarise(made, diagnostics),
+    artifacts: artifacts.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    diagnostics,
+  };
   return hasErrors(diagnostics) ? { diagnostics } : { record, diagnostics };
 }
 
-async function writeLaidOut(world: World, job: LessonJob, input: FormatInput, formats: readonly Format[], artifacts: ArtifactRecord[]): Promise<readonly Diagnostic[]> {
+async function writeLaidOut(
+  world: World,
+  job: LessonJob,
+  input: FormatInput,
+  formats: readonly Format[],
+  artifacts: ArtifactRecord[],
+): Promise<readonly Diagnostic[]> {
   const tasks = formats.flatMap((format) => format.tasks?.(input) ?? []);
   if (tasks.length === 0) return [];
   const { deck } = input;
@@ -59,7 +75,12 @@ async function writeLaidOut(world: World, job: LessonJob, input: FormatInput, fo
   return diagnostics;
 }
 
-async function writeFile(world: World, job: LessonJob, file: FormatFile, artifacts: ArtifactRecord[]): Promise<readonly Diagnostic[]> {
+async function writeFile(
+  world: World,
+  job: LessonJob,
+  file: FormatFile,
+  artifacts: ArtifactRecord[],
+): Promise<readonly Diagnostic[]> {
   const path = `${folderOf(job)}/${file.path}`;
   const written = world.output.write({ path, bytes: file.bytes });
   if (!written.ok) return written.diagnostics;

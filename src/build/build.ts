@@ -62,7 +62,11 @@ async function guarded(world: World, observer: Observer, job: LessonJob): Promis
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const at = { file: `${world.config.lessons}/${job.id}/lesson.yaml`, start: 0, end: 0 };
-    return { state: 'failed', reasons: [], diagnostics: [buildDiagnostic('build/crashed', `Lectern failed on lesson "${job.id}": ${message}`, { at })] };
+    return {
+      state: 'failed',
+      reasons: [],
+      diagnostics: [buildDiagnostic('build/crashed', `Lectern failed on lesson "${job.id}": ${message}`, { at })],
+    };
   }
 }
 
@@ -72,12 +76,24 @@ async function restoreOrBuild(world: World, observer: Observer, job: LessonJob):
   const changed = record ? observer.changed(record.trace).map(subjectOf) : ['new'];
   if (record && changed.length === 0) {
     const restored = await restoreArtifacts(world, record);
-    if (restored !== 'lost') return { state: restored ? 'built' : 'unchanged', reasons: restored ? ['output restored'] : [], diagnostics: record.diagnostics, record };
+    if (restored !== 'lost')
+      return {
+        state: restored ? 'built' : 'unchanged',
+        reasons: restored ? ['output restored'] : [],
+        diagnostics: record.diagnostics,
+        record,
+      };
   }
   const built = await buildLesson(world, job);
-  if (!built.record || hasErrors(built.diagnostics)) return { state: 'failed', reasons: changed, diagnostics: built.diagnostics };
+  if (!built.record || hasErrors(built.diagnostics))
+    return { state: 'failed', reasons: changed, diagnostics: built.diagnostics };
   await writeRecord(world, key, built.record);
-  return { state: 'built', reasons: changed.length > 0 ? changed : ['lost output'], diagnostics: built.diagnostics, record: built.record };
+  return {
+    state: 'built',
+    reasons: changed.length > 0 ? changed : ['lost output'],
+    diagnostics: built.diagnostics,
+    record: built.record,
+  };
 }
 
 /** Puts back artifacts that are missing or changed. @returns whether any was, or `lost` when the store no longer has one. */

@@ -12,7 +12,13 @@ export interface LaidOut {
  * Runs the tasks of one document in one page, loaded once. Results that the store has are not made again; when it has
  * all of them no browser is started.
  */
-export async function layOut(world: World, label: string, html: string, size: { width: number; height: number }, tasks: readonly PageTask[]): Promise<Outcome<LaidOut>> {
+export async function layOut(
+  world: World,
+  label: string,
+  html: string,
+  size: { width: number; height: number },
+  tasks: readonly PageTask[],
+): Promise<Outcome<LaidOut>> {
   const document = hashOf(html);
   const keys = tasks.map((task) => hashParts([world.version, world.browserIdentity, document, task.key]));
   const found = await Promise.all(keys.map((key) => fetchResult(world, key)));

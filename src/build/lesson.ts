@@ -1,7 +1,26 @@
 import { hasErrors, type Diagnostic, type FileId } from '../base/index.ts';
 import { compose } from '../compose/index.ts';
-import { checkCoverage, checkLock, compareLock, coverageOf, lockFile, readLock, type Coverage, type Staleness } from '../coverage/index.ts';
-import { decodeUtf8, type Audience, type Composition, type Deck, type Asset, type Files, type Lesson, type LessonId, type Config } from '../model/index.ts';
+import {
+  checkCoverage,
+  checkLock,
+  compareLock,
+  coverageOf,
+  lockFile,
+  readLock,
+  type Coverage,
+  type Staleness,
+} from '../coverage/index.ts';
+import {
+  decodeUtf8,
+  type Audience,
+  type Composition,
+  type Deck,
+  type Asset,
+  type Files,
+  type Lesson,
+  type LessonId,
+  type Config,
+} from '../model/index.ts';
 import { loadCatalogue, ownTemplates, parseLesson, type Catalogue } from '../parse/index.ts';
 import { render } from '../render/index.ts';
 
@@ -36,10 +55,17 @@ export interface MakeOptions {
 export const lessonFolder = (config: Config, id: LessonId): FileId => `${config.lessons}/${id}`;
 
 /** Template folders of a lesson, nearest first. */
-export const templateFolders = (folder: FileId): readonly FileId[] => [`${folder}/templates`, 'templates', ownTemplates];
+export const templateFolders = (folder: FileId): readonly FileId[] => [
+  `${folder}/templates`,
+  'templates',
+  ownTemplates,
+];
 
 /** Parses a lesson and measures its coverage. */
-export function parseOne(id: LessonId, { files, config, catalogue }: MakeOptions): MakeResult & { readonly own: Catalogue } {
+export function parseOne(
+  id: LessonId,
+  { files, config, catalogue }: MakeOptions,
+): MakeResult & { readonly own: Catalogue } {
   const folder = lessonFolder(config, id);
   const own = loadCatalogue(files, [`${folder}/templates`], catalogue);
   const parsed = parseLesson(files, folder, { catalogue: own, config });
@@ -47,7 +73,13 @@ export function parseOne(id: LessonId, { files, config, catalogue }: MakeOptions
   const lesson = parsed.value;
   const coverage = coverageOf(lesson);
   const { staleness, diagnostics } = lockState(lesson, files);
-  return { own, lesson, coverage, ...(staleness ? { staleness } : {}), diagnostics: [...parsed.diagnostics, ...checkCoverage(coverage, config.coverage), ...diagnostics] };
+  return {
+    own,
+    lesson,
+    coverage,
+    ...(staleness ? { staleness } : {}),
+    diagnostics: [...parsed.diagnostics, ...checkCoverage(coverage, config.coverage), ...diagnostics],
+  };
 }
 
 /** What has changed since the lock was accepted; nothing when there is no lock. */
@@ -66,11 +98,22 @@ export async function makeLesson(id: LessonId, options: MakeOptions): Promise<Ma
   const { own, lesson, coverage, staleness, diagnostics } = parseOne(id, options);
   if (!lesson || !coverage) return { diagnostics };
   const { files, config, audience } = options;
-  const composed = compose({ lesson, catalogue: own, files, folders: templateFolders(lessonFolder(config, id)), audience });
+  const composed = compose({
+    lesson,
+    catalogue: own,
+    files,
+    folders: templateFolders(lessonFolder(config, id)),
+    audience,
+  });
   const soFar = [...diagnostics, ...composed.diagnostics];
   if (!composed.ok) return { lesson, coverage, diagnostics: soFar };
   const rendered = await render(composed.value, files);
   const all = [...soFar, ...rendered.diagnostics];
   if (!rendered.ok || hasErrors(rendered.diagnostics)) return { lesson, coverage, diagnostics: all };
-  return { lesson, coverage, made: { lesson, coverage, ...(staleness ? { staleness } : {}), composition: composed.value, ...rendered.value }, diagnostics: all };
+  return {
+    lesson,
+    coverage,
+    made: { lesson, coverage, ...(staleness ? { staleness } : {}), composition: composed.value, ...rendered.value },
+    diagnostics: all,
+  };
 }

@@ -17,7 +17,11 @@ export interface ManifestLesson extends LessonSummary {
 }
 
 const inputsOf = (trace: Trace): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(trace).filter(([, seen]) => seen !== 'missing' && seen !== emptyListing).map(([key, seen]) => [subjectOf(key), seen]));
+  Object.fromEntries(
+    Object.entries(trace)
+      .filter(([, seen]) => seen !== 'missing' && seen !== emptyListing)
+      .map(([key, seen]) => [subjectOf(key), seen]),
+  );
 
 const emptyListing = hashOf('');
 
@@ -37,7 +41,11 @@ export function updateManifest(
     const artifacts = [...record.artifacts, ...before.filter((artifact) => !paths.has(artifact.path))];
     lessons.set(id, { ...record.summary, artifacts: artifacts.sort(byPath), inputs: inputsOf(record.trace) });
   }
-  return { format: 'lectern-manifest/1', tool, lessons: Object.fromEntries([...lessons].sort(([a], [b]) => (a < b ? -1 : 1))) };
+  return {
+    format: 'lectern-manifest/1',
+    tool,
+    lessons: Object.fromEntries([...lessons].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
 }
 
 const byPath = (a: ArtifactRecord, b: ArtifactRecord): number => (a.path < b.path ? -1 : 1);

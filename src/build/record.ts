@@ -44,7 +44,16 @@ export interface RecordOptions {
 /** Key of a lesson's record: everything the result depends on except the files, which the trace holds. */
 export function recordKey(world: World, id: LessonId, { formats, audience }: RecordOptions): Hash {
   const { version, browserIdentity, config, sourceDateEpoch } = world;
-  return hashParts(['lesson', version, browserIdentity, JSON.stringify(config), sourceDateEpoch ?? '', id, formats.join(','), audience]);
+  return hashParts([
+    'lesson',
+    version,
+    browserIdentity,
+    JSON.stringify(config),
+    sourceDateEpoch ?? '',
+    id,
+    formats.join(','),
+    audience,
+  ]);
 }
 
 export async function readRecord({ store }: World, key: Hash): Promise<LessonRecord | undefined> {
@@ -52,7 +61,9 @@ export async function readRecord({ store }: World, key: Hash): Promise<LessonRec
   if (!bytes) return undefined;
   try {
     const value: unknown = JSON.parse(Buffer.from(bytes).toString());
-    return isObject(value) && isObject(value['trace']) && Array.isArray(value['artifacts']) ? (value as unknown as LessonRecord) : undefined;
+    return isObject(value) && isObject(value.trace) && Array.isArray(value.artifacts)
+      ? (value as unknown as LessonRecord)
+      : undefined;
   } catch {
     return undefined;
   }

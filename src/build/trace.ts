@@ -20,7 +20,10 @@ export class Observer {
     const known = this.#seen.get(key);
     if (known !== undefined) return known;
     const [kind = '', id = '', within] = key.split('\t');
-    const value = kind === 'list' ? hashOfListing(this.#files.list(id)) : observed(this.#files.read(id, within === undefined ? {} : { within }));
+    const value =
+      kind === 'list'
+        ? hashOfListing(this.#files.list(id))
+        : observed(this.#files.read(id, within === undefined ? {} : { within }));
     this.#seen.set(key, value);
     return value;
   }
@@ -30,7 +33,8 @@ export class Observer {
   }
 }
 
-const hashOfListing = (entries: ReturnType<Files['list']>): Hash => hashOf(entries.map((entry) => `${entry.kind} ${entry.name}`).join('\n'));
+const hashOfListing = (entries: ReturnType<Files['list']>): Hash =>
+  hashOf(entries.map((entry) => `${entry.kind} ${entry.name}`).join('\n'));
 const observed = (read: ReturnType<Files['read']>): string => (read.ok ? hashOf(read.bytes) : read.reason);
 
 /** Files that note down everything that is looked at through them. */

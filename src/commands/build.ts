@@ -7,21 +7,27 @@ import { exits, UsageError, type Command, type OptionValues, type Terminal } fro
 import { exitCode, showFindings } from './findings.ts';
 import { indexPage } from './index-page.ts';
 import { audienceOption, numberOption, reporterOption, shared, stringOption } from './options.ts';
-import { chooseLessons, openProject, openWorld, toolVersion, type OpenWorld, type Project } from './project.ts';
+import { chooseLessons, openWorld, toolVersion, type OpenWorld, type Project } from './project.ts';
 import { readPlayer } from './player.ts';
 import { progressLine } from './progress.ts';
+import { withProject } from './with-project.ts';
 
 /** The formats that were asked for; the standard ones when none is named. */
 export function chooseFormats(value: string | undefined): readonly Format[] {
   if (value === undefined) return formats.filter((format) => format.standard);
   if (value === 'all') return formats;
-  const names = value.split(',').map((name) => name.trim()).filter((name) => name !== '');
+  const names = value
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   return names.map((name) => {
     const found = formats.find((format) => format.name === name);
     if (found) return found;
     const all = formats.map((format) => format.name);
     const near = suggest(name, all);
-    throw new UsageError(`--format cannot be "${name}"${near ? `: did you mean ${near}?` : `: use ${all.join(', ')} or all`}`);
+    throw new UsageError(
+      `--format cannot be "${name}"${near ? `: did you mean ${near}?` : `: use ${all.join(', ')} or all`}`,
+    );
   });
 }
 
@@ -30,7 +36,11 @@ export const buildCommand: Command = {
   summary: 'make the artifacts of all lessons, or of those named',
   operands: '[LESSON...]',
   options: {
-    format: { type: 'string', value: 'LIST', help: `comma-separated: ${formats.map((format) => format.name).join(', ')}, all` },
+    format: {
+      type: 'string',
+      value: 'LIST',
+      help: `comma-separated: ${formats.map((format) => format.name).join(', ')}, all`,
+    },
     out: shared.out,
     audience: shared.audience,
     jobs: { type: 'string', value: 'N', help: 'how many lessons are made at once (default: the number of cores)' },
@@ -40,33 +50,45 @@ export const buildCommand: Command = {
     browser: shared.browser,
   },
   examples: ['lectern build', 'lectern build mdma-serotonine --format html,pdf', 'lectern build --audience student'],
-  async run(operands, options, terminal) {
+  run(operands, options, terminal) {
     const format = chooseFormats(stringOption(options, 'format'));
-    const reporter = reporterOption(options);
-    const opened = openProject(terminal);
-    if (!opened.ok) return showFindings(opened.diagnostics, noFiles, reporter, terminal);
-    const project = opened.value;
-    const chosen = chooseLessons(project, operands);
-    if (!chosen.ok) return showFindings(chosen.diagnostics, project.files, reporter, terminal);
-    await using world = openWorld(project, options, terminal);
-    const done = await build(world, {
-      lessons: chosen.value,
-      formats: format,
-      audience: audienceOption(options),
-      player: readPlayer(project.files),
-      jobs: numberOption(options, 'jobs', { min: 1, max: 64 }) ?? availableParallelism(),
-      progress: (event) => terminal.err(progressLine(event, options['explain'] === true)),
-      signal: terminal.signal,
-    });
-    const findings = [...project.diagnostics, ...chosen.diagnostics, ...done.flatMap((lesson) => lesson.diagnostics), ...writeOverview(project, world, done)];
-    showFindings(findings, project.files, reporter, terminal);
-    if (terminal.signal.aborted) return exits.interrupted;
-    terminal.out(summaryLine(done, options));
-    return exitCode(findings);
+    return withProject(terminal, reporterOption(options), (project) =>
+      buildProject(project, format, operands, options, terminal),
+    );
   },
 };
 
-const noFiles = { read: () => ({ ok: false, reason: 'missing' }) as const, list: () => [] };
+async function buildProject(
+  project: Project,
+  format: readonly Format[],
+  operands: readonly string[],
+  options: OptionValues,
+  terminal: Terminal,
+): Promise<number> {
+  const reporter = reporterOption(options);
+  const chosen = chooseLessons(project, operands);
+  if (!chosen.ok) return showFindings(chosen.diagnostics, project.files, reporter, terminal);
+  await using world = openWorld(project, options, terminal);
+  const done = await build(world, {
+    lessons: chosen.value,
+    formats: format,
+    audience: audienceOption(options),
+    player: readPlayer(project.files),
+    jobs: numberOption(options, 'jobs', { min: 1, max: 64 }) ?? availableParallelism(),
+    progress: (event) => terminal.err(progressLine(event, options.explain === true)),
+    signal: terminal.signal,
+  });
+  const findings = [
+    ...project.diagnostics,
+    ...chosen.diagnostics,
+    ...done.flatMap((lesson) => lesson.diagnostics),
+    ...writeOverview(project, world, done),
+  ];
+  showFindings(findings, project.files, reporter, terminal);
+  if (terminal.signal.aborted) return exits.interrupted;
+  terminal.out(summaryLine(done, options));
+  return exitCode(findings);
+}
 
 /** The manifest and the index page, from what was built now and before. */
 function writeOverview(project: Project, world: OpenWorld, done: readonly LessonDone[]): readonly Diagnostic[] {
@@ -74,19 +96,28 @@ function writeOverview(project: Project, world: OpenWorld, done: readonly Lesson
   const previous = world.output.read('manifest.json');
   const tool = { version: toolVersion().version, browser: world.browserIdentity };
   const manifest = updateManifest(previous ? readManifest(previous) : undefined, tool, done, all.ok ? all.value : []);
-  const failed = new Map(done.filter((lesson) => lesson.state === 'failed').map((lesson) => [lesson.id, lesson.diagnostics]));
+  const failed = new Map(
+    done.filter((lesson) => lesson.state === 'failed').map((lesson) => [lesson.id, lesson.diagnostics]),
+  );
   return [
     writeText(world, 'manifest.json', `${JSON.stringify(manifest satisfies Manifest, null, 2)}\n`),
-    writeText(world, 'index.html', indexPage(manifest, failed, (path) => world.output.read(path))),
+    writeText(
+      world,
+      'index.html',
+      indexPage(manifest, failed, (path) => world.output.read(path)),
+    ),
   ].flat();
 }
 
-const writeText = (world: OpenWorld, path: string, text: string): readonly Diagnostic[] => world.output.write({ path, bytes: Buffer.from(text) }).diagnostics;
+const writeText = (world: OpenWorld, path: string, text: string): readonly Diagnostic[] =>
+  world.output.write({ path, bytes: Buffer.from(text) }).diagnostics;
 
 function summaryLine(done: readonly LessonDone[], options: OptionValues): string {
   const count = (state: LessonDone['state']): number => done.filter((lesson) => lesson.state === state).length;
-  const parts = [`${count('built')} built`, `${count('unchanged')} unchanged`, ...(count('failed') > 0 ? [`${count('failed')} failed`] : [])];
+  const parts = [
+    `${count('built')} built`,
+    `${count('unchanged')} unchanged`,
+    ...(count('failed') > 0 ? [`${count('failed')} failed`] : []),
+  ];
   return reporterOption(options) === 'pretty' ? `${parts.join(', ')}\n` : '';
 }
-
-export type { Terminal };

@@ -2,10 +2,11 @@ import type { Diagnostic } from '../base/index.ts';
 import { parseOne } from '../build/index.ts';
 import { acceptLock, lockFile, percent, type Coverage } from '../coverage/index.ts';
 import { loadCatalogue, ownTemplates } from '../parse/index.ts';
-import type { Command } from './command.ts';
+import type { Command, OptionValues, Terminal } from './command.ts';
 import { showFindings } from './findings.ts';
 import { numberOption, reporterOption, shared } from './options.ts';
-import { chooseLessons, openProject, type Project } from './project.ts';
+import { chooseLessons, type Project } from './project.ts';
+import { withProject } from './with-project.ts';
 import { writeProjectFile } from './write.ts';
 
 export const coverageCommand: Command = {
@@ -13,7 +14,11 @@ export const coverageCommand: Command = {
   summary: 'prove that the slides cover the source, sentence by sentence',
   operands: '[LESSON...]',
   options: {
-    min: { type: 'string', value: 'PERCENT', help: 'smallest share of sections that are complete, 0 to 100 (default: 100)' },
+    min: {
+      type: 'string',
+      value: 'PERCENT',
+      help: 'smallest share of sections that are complete, 0 to 100 (default: 100)',
+    },
     'min-statements': { type: 'string', value: 'PERCENT', help: 'smallest share of statements covered or waived' },
     accept: { type: 'boolean', help: 'write coverage.lock.yaml: the source as it is now has been looked at' },
     reporter: shared.reporter,
@@ -21,31 +26,44 @@ export const coverageCommand: Command = {
   examples: ['lectern coverage', 'lectern coverage mdma-serotonine --min-statements 95', 'lectern coverage --accept'],
   run(operands, options, terminal) {
     const reporter = reporterOption(options);
-    const opened = openProject(terminal);
-    const none = { read: () => ({ ok: false, reason: 'missing' }) as const, list: () => [] };
-    if (!opened.ok) return Promise.resolve(showFindings(opened.diagnostics, none, reporter, terminal));
-    const project = withMinimums(opened.value, numberOption(options, 'min', bounds), numberOption(options, 'min-statements', bounds));
-    const chosen = chooseLessons(project, operands);
-    if (!chosen.ok) return Promise.resolve(showFindings(chosen.diagnostics, project.files, reporter, terminal));
-    const { files, config } = project;
-    const catalogue = loadCatalogue(files, ['templates', ownTemplates]);
-    const findings: Diagnostic[] = [...project.diagnostics, ...chosen.diagnostics];
-    for (const id of chosen.value) {
-      const { lesson, coverage, diagnostics } = parseOne(id, { files, config, catalogue, audience: 'teacher' });
-      const accept = options['accept'] === true && lesson !== undefined;
-      findings.push(...(accept ? diagnostics.filter((finding) => !finding.code.startsWith('coverage/stale')) : diagnostics));
-      if (!lesson || !coverage) continue;
-      if (reporter === 'pretty') terminal.out(coverageLine(coverage));
-      if (accept) findings.push(...writeProjectFile(project.root, lockFile(lesson), acceptLock(lesson)));
-    }
-    return Promise.resolve(showFindings(findings, files, reporter, terminal));
+    const [sections, statements] = [
+      numberOption(options, 'min', bounds),
+      numberOption(options, 'min-statements', bounds),
+    ];
+    return withProject(terminal, reporter, (opened) =>
+      measure(withMinimums(opened, sections, statements), operands, options, terminal),
+    );
   },
 };
+
+function measure(project: Project, operands: readonly string[], options: OptionValues, terminal: Terminal): number {
+  const reporter = reporterOption(options);
+  const chosen = chooseLessons(project, operands);
+  if (!chosen.ok) return showFindings(chosen.diagnostics, project.files, reporter, terminal);
+  const { files, config } = project;
+  const catalogue = loadCatalogue(files, ['templates', ownTemplates]);
+  const findings: Diagnostic[] = [...project.diagnostics, ...chosen.diagnostics];
+  for (const id of chosen.value) {
+    const { lesson, coverage, diagnostics } = parseOne(id, { files, config, catalogue, audience: 'teacher' });
+    const accept = options.accept === true && lesson !== undefined;
+    findings.push(
+      ...(accept ? diagnostics.filter((finding) => !finding.code.startsWith('coverage/stale')) : diagnostics),
+    );
+    if (!lesson || !coverage) continue;
+    if (reporter === 'pretty') terminal.out(coverageLine(coverage));
+    if (accept) findings.push(...writeProjectFile(project.root, lockFile(lesson), acceptLock(lesson)));
+  }
+  return showFindings(findings, files, reporter, terminal);
+}
 
 const bounds = { min: 0, max: 100 };
 
 function withMinimums(project: Project, sections: number | undefined, statements: number | undefined): Project {
-  const coverage = { ...project.config.coverage, ...(sections === undefined ? {} : { sections }), ...(statements === undefined ? {} : { statements }) };
+  const coverage = {
+    ...project.config.coverage,
+    ...(sections === undefined ? {} : { sections }),
+    ...(statements === undefined ? {} : { statements }),
+  };
   return { ...project, config: { ...project.config, coverage } };
 }
 

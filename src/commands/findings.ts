@@ -12,7 +12,13 @@ const browserCodes: ReadonlySet<string> = new Set(['browser/not-found', 'browser
  * Shows findings: pretty and GitHub ones on stderr, the machine-readable ones on stdout.
  * @returns the exit code they ask for.
  */
-export function showFindings(diagnostics: readonly Diagnostic[], files: Files, format: ReportFormat, terminal: Terminal, maxWarnings = Infinity): number {
+export function showFindings(
+  diagnostics: readonly Diagnostic[],
+  files: Files,
+  format: ReportFormat,
+  terminal: Terminal,
+  maxWarnings = Infinity,
+): number {
   const texts = new Map<string, string | undefined>();
   const text = (file: string): string | undefined => {
     if (!texts.has(file)) {
@@ -33,5 +39,7 @@ export function showFindings(diagnostics: readonly Diagnostic[], files: Files, f
 export function exitCode(diagnostics: readonly Diagnostic[], maxWarnings = Infinity): number {
   if (diagnostics.some((finding) => browserCodes.has(finding.code))) return exits.noBrowser;
   const warnings = diagnostics.filter((finding) => finding.severity === 'warning').length;
-  return diagnostics.some((finding) => finding.severity === 'error') || warnings > maxWarnings ? exits.findings : exits.fine;
+  return diagnostics.some((finding) => finding.severity === 'error') || warnings > maxWarnings
+    ? exits.findings
+    : exits.fine;
 }

@@ -11,9 +11,12 @@ export function mainHelp(commands: readonly Command[]): string {
 
 /** `lectern COMMAND --help`. */
 export function commandHelp(command: Command): string {
-  const rows = Object.entries(command.options).map(([name, option]) => [`--${name}${option.value ? ` ${option.value}` : ''}`, option.help] as const);
+  const rows = Object.entries(command.options).map(
+    ([name, option]) => [`--${name}${option.value ? ` ${option.value}` : ''}`, option.help] as const,
+  );
   const width = Math.max(0, ...rows.map(([flag]) => flag.length)) + 2;
-  const options = rows.length === 0 ? '' : `\nOptions:\n${rows.map(([flag, help]) => `  ${pad(flag, width)}${help}`).join('\n')}\n`;
+  const options =
+    rows.length === 0 ? '' : `\nOptions:\n${rows.map(([flag, help]) => `  ${pad(flag, width)}${help}`).join('\n')}\n`;
   const examples = command.examples.map((example) => `  ${example}`).join('\n');
   return `Usage: lectern ${command.name} ${command.operands}\n\n${command.summary[0]?.toUpperCase() ?? ''}${command.summary.slice(1)}.\n${options}\nExamples:\n${examples}\n`;
 }

@@ -6,18 +6,30 @@ import { indexHtml, type IndexEntry } from '../formats/index-page/index.ts';
 const mostPictures = 60;
 
 /** `output/index.html`, from the manifest and the lessons that failed in this run. */
-export function indexPage(manifest: Manifest, failed: ReadonlyMap<string, readonly Diagnostic[]>, read: (path: string) => Uint8Array | undefined): string {
+export function indexPage(
+  manifest: Manifest,
+  failed: ReadonlyMap<string, readonly Diagnostic[]>,
+  read: (path: string) => Uint8Array | undefined,
+): string {
   const lessons = Object.values(manifest.lessons);
   const withPictures = lessons.length <= mostPictures;
-  const entries = lessons.map((lesson) => entryOf(lesson, failed.get(lesson.id), withPictures ? read : () => undefined));
-  const unknown = [...failed].filter(([id]) => !(id in manifest.lessons)).map(([id, diagnostics]) => failedEntry(id, diagnostics));
+  const entries = lessons.map((lesson) =>
+    entryOf(lesson, failed.get(lesson.id), withPictures ? read : () => undefined),
+  );
+  const unknown = [...failed]
+    .filter(([id]) => !(id in manifest.lessons))
+    .map(([id, diagnostics]) => failedEntry(id, diagnostics));
   return indexHtml([...entries, ...unknown].sort((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
 const countOf = (diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number =>
   diagnostics.filter((finding) => finding.severity === severity).length;
 
-function entryOf(lesson: ManifestLesson, failure: readonly Diagnostic[] | undefined, read: (path: string) => Uint8Array | undefined): IndexEntry {
+function entryOf(
+  lesson: ManifestLesson,
+  failure: readonly Diagnostic[] | undefined,
+  read: (path: string) => Uint8Array | undefined,
+): IndexEntry {
   const { statements } = lesson;
   const picture = read(`${lesson.id}/thumbnail.png`);
   return {
@@ -29,8 +41,18 @@ function entryOf(lesson: ManifestLesson, failure: readonly Diagnostic[] | undefi
     plans: lesson.plans,
     slides: lesson.slides,
     ...(picture ? { thumbnail: `data:image/png;base64,${Buffer.from(picture).toString('base64')}` } : {}),
-    links: lesson.artifacts.filter(({ path }) => !path.includes('/assets/') && !path.endsWith('/thumbnail.png')).map(({ path, audience }) => ({ path, audience })),
-    ...(statements.total === 0 ? {} : { coverage: { covered: statements.covered, waived: statements.waived, uncovered: statements.total - statements.covered - statements.waived } }),
+    links: lesson.artifacts
+      .filter(({ path }) => !path.includes('/assets/') && !path.endsWith('/thumbnail.png'))
+      .map(({ path, audience }) => ({ path, audience })),
+    ...(statements.total === 0
+      ? {}
+      : {
+          coverage: {
+            covered: statements.covered,
+            waived: statements.waived,
+            uncovered: statements.total - statements.covered - statements.waived,
+          },
+        }),
     errors: countOf(failure ?? [], 'error'),
     warnings: failure ? countOf(failure, 'warning') : lesson.warnings,
     failed: failure !== undefined,

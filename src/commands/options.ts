@@ -23,10 +23,13 @@ function choice<T extends string>(name: string, value: string | undefined, choic
   const found = choices.find((item) => item === value);
   if (found !== undefined) return found;
   const near = suggest(value, choices);
-  throw new UsageError(`--${name} cannot be "${value}"${near ? `: did you mean ${near}?` : `: use ${choices.join(', ')}`}`);
+  throw new UsageError(
+    `--${name} cannot be "${value}"${near ? `: did you mean ${near}?` : `: use ${choices.join(', ')}`}`,
+  );
 }
 
-export const audienceOption = (options: OptionValues): Audience => choice('audience', stringOption(options, 'audience'), audiences, 'teacher');
+export const audienceOption = (options: OptionValues): Audience =>
+  choice('audience', stringOption(options, 'audience'), audiences, 'teacher');
 
 export function reporterOption(options: OptionValues): ReportFormat {
   const value = stringOption(options, 'reporter');
@@ -35,10 +38,15 @@ export function reporterOption(options: OptionValues): ReportFormat {
 }
 
 /** A whole number within bounds. */
-export function numberOption(options: OptionValues, name: string, { min, max }: { min: number; max: number }): number | undefined {
+export function numberOption(
+  options: OptionValues,
+  name: string,
+  { min, max }: { min: number; max: number },
+): number | undefined {
   const value = stringOption(options, name);
   if (value === undefined) return undefined;
   const number = Number(value);
-  if (!/^\d+(\.\d+)?$/.test(value) || number < min || number > max) throw new UsageError(`--${name} takes a number from ${min} to ${max}, not "${value}"`);
+  if (!/^\d+(\.\d+)?$/.test(value) || number < min || number > max)
+    throw new UsageError(`--${name} takes a number from ${min} to ${max}, not "${value}"`);
   return number;
 }

@@ -7,7 +7,10 @@ export function readPlayer(files: Files): Player {
   const text = (name: string): string => {
     const read = files.read(`lectern:dist/player/${name}`, { within: 'lectern:dist' });
     const content = read.ok ? decodeUtf8(read.bytes) : undefined;
-    if (content === undefined) throw new UsageError('the player is missing from this installation: run `npm run build` in the folder of Lectern');
+    if (content === undefined)
+      throw new UsageError(
+        'the player is missing from this installation: run `npm run build` in the folder of Lectern',
+      );
     return content;
   };
   return { script: text('player.js'), css: text('player.css') };

@@ -4,7 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { availableParallelism } from 'node:os';
 import { hashOf, hashParts, suggest, type Diagnostic, type Outcome, failure, success } from '../base/index.ts';
 import { buildDiagnostic, type World } from '../build/index.ts';
-import { createBrowserPool, createDiskStore, createFiles, createLedgerOutput, findBrowser, noStore, type DiskStore, type LedgerOutput } from '../host/index.ts';
+import {
+  createBrowserPool,
+  createDiskStore,
+  createFiles,
+  createLedgerOutput,
+  findBrowser,
+  noStore,
+  type DiskStore,
+  type LedgerOutput,
+} from '../host/index.ts';
 import type { Files, LessonId, Config } from '../model/index.ts';
 import { lessonIds, parseConfig } from '../parse/index.ts';
 import type { OptionValues, Terminal } from './command.ts';
@@ -33,11 +42,14 @@ export interface Project {
 }
 
 /** Opens the project around the current folder. */
-export function openProject(terminal: Terminal): Outcome<Project> {
+export function openProject(terminal: Terminal): Outcome<Project> & { readonly files: Files } {
   const root = findRoot(terminal.cwd);
   const files = createFiles(root, packageRoot());
   const config = parseConfig(files);
-  return config.ok ? success({ root, files, config: config.value, diagnostics: config.diagnostics }, config.diagnostics) : failure(config.diagnostics);
+  const opened = config.ok
+    ? success({ root, files, config: config.value, diagnostics: config.diagnostics })
+    : failure<Project>(config.diagnostics);
+  return { ...opened, files };
 }
 
 /** The lessons that were asked for, or all; unknown names are findings. */
@@ -45,13 +57,18 @@ export function chooseLessons({ files, config }: Project, wanted: readonly strin
   const all = lessonIds(files, config.lessons);
   if (!all.ok) return all;
   const ids = all.value;
-  if (ids.length === 0) return failure([buildDiagnostic('build/no-lessons', `There are no lessons in ${config.lessons}/`)]);
+  if (ids.length === 0)
+    return failure([buildDiagnostic('build/no-lessons', `There are no lessons in ${config.lessons}/`)]);
   if (wanted.length === 0) return success(ids, all.diagnostics);
   const names = wanted.map((name) => name.replace(/^(.*\/)?lessons\//, '').replace(/\/(lesson\.yaml)?$/, ''));
-  const unknown = names.filter((name) => !ids.includes(name)).map((name) => {
-    const near = suggest(name, ids);
-    return buildDiagnostic('build/unknown-lesson', `There is no lesson "${name}"`, { help: [near ? `Did you mean "${near}"?` : `Lessons: ${ids.join(', ')}.`] });
-  });
+  const unknown = names
+    .filter((name) => !ids.includes(name))
+    .map((name) => {
+      const near = suggest(name, ids);
+      return buildDiagnostic('build/unknown-lesson', `There is no lesson "${name}"`, {
+        help: [near ? `Did you mean "${near}"?` : `Lessons: ${ids.join(', ')}.`],
+      });
+    });
   return unknown.length > 0 ? failure(unknown) : success([...new Set(names)]);
 }
 
@@ -89,7 +106,7 @@ export function openWorld(project: Project, options: OptionValues, terminal: Ter
     browserIdentity: found.ok ? found.value.identity : 'none',
     config,
     version: hashParts([key, process.versions.icu ?? '', process.versions.unicode ?? '']),
-    sourceDateEpoch: terminal.env['SOURCE_DATE_EPOCH'],
+    sourceDateEpoch: terminal.env.SOURCE_DATE_EPOCH,
     async [Symbol.asyncDispose]() {
       output.save();
       store.trim();

@@ -32,7 +32,10 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
 }
 
 const nearest = (name: string): string => {
-  const near = suggest(name, commands.map((command) => command.name));
+  const near = suggest(
+    name,
+    commands.map((command) => command.name),
+  );
   return near ? ` Did you mean "${near}"?` : '';
 };
 
@@ -41,16 +44,22 @@ function usage(message: string, terminal: Terminal): number {
   return exits.usage;
 }
 
-function parse(command: Command, args: readonly string[]): 'help' | { operands: readonly string[]; options: OptionValues } {
+function parse(
+  command: Command,
+  args: readonly string[],
+): 'help' | { operands: readonly string[]; options: OptionValues } {
   const options: NonNullable<ParseArgsConfig['options']> = { help: { type: 'boolean', short: 'h' } };
-  for (const [name, { type, multiple }] of Object.entries(command.options)) options[name] = multiple ? { type, multiple } : { type };
+  for (const [name, { type, multiple }] of Object.entries(command.options))
+    options[name] = multiple ? { type, multiple } : { type };
   try {
     const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    return parsed.values['help'] === true ? 'help' : { operands: parsed.positionals, options: parsed.values };
+    return parsed.values.help === true ? 'help' : { operands: parsed.positionals, options: parsed.values };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const unknown = /Unknown option '--?([\w-]+)'/.exec(message)?.[1];
     const near = unknown === undefined ? undefined : suggest(unknown, Object.keys(options));
-    throw new UsageError(unknown === undefined ? message : `there is no option --${unknown}.${near ? ` Did you mean --${near}?` : ''}`);
+    throw new UsageError(
+      unknown === undefined ? message : `there is no option --${unknown}.${near ? ` Did you mean --${near}?` : ''}`,
+    );
   }
 }

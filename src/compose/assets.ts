@@ -13,13 +13,14 @@ const mediaTypes: Readonly<Record<string, string>> = {
   csv: 'text/csv',
 };
 
-const reasons: Readonly<Record<ReadFailure, readonly ['asset/missing' | 'asset/outside' | 'asset/too-large', string]>> = {
-  missing: ['asset/missing', 'does not exist'],
-  outside: ['asset/outside', 'leaves the folder of the lesson'],
-  'not-a-file': ['asset/outside', 'is not a file'],
-  denied: ['asset/missing', 'cannot be read (no permission)'],
-  'too-large': ['asset/too-large', 'is larger than 32 MB'],
-};
+const reasons: Readonly<Record<ReadFailure, readonly ['asset/missing' | 'asset/outside' | 'asset/too-large', string]>> =
+  {
+    missing: ['asset/missing', 'does not exist'],
+    outside: ['asset/outside', 'leaves the folder of the lesson'],
+    'not-a-file': ['asset/outside', 'is not a file'],
+    denied: ['asset/missing', 'cannot be read (no permission)'],
+    'too-large': ['asset/too-large', 'is larger than 32 MB'],
+  };
 
 /** Joins a lesson-relative path; `undefined` for URLs, absolute paths and paths that climb out. */
 export function resolveInside(folder: string, path: string): string | undefined {
@@ -76,7 +77,14 @@ export class AssetCollector {
 
   /** Adds a drawing and returns the path that stands for it. Equal drawings of one slide share a path. */
   draw(drawing: Omit<Drawing, 'path'>): string {
-    const key = JSON.stringify([drawing.kind, drawing.width, drawing.height, drawing.steps, drawing.alt, drawing.data] satisfies Json);
+    const key = JSON.stringify([
+      drawing.kind,
+      drawing.width,
+      drawing.height,
+      drawing.steps,
+      drawing.alt,
+      drawing.data,
+    ] satisfies Json);
     const path = `assets/${drawing.kind.replace(/[^a-z-]/g, '')}-${hashParts([drawing.slide, key]).slice(0, 8)}.svg`;
     this.drawings.set(path, { ...drawing, path });
     return path;
@@ -90,7 +98,12 @@ export class AssetCollector {
   #advice(path: string, code: string): string {
     if (code !== 'asset/missing') return `Use a path relative to ${this.#folder}/.`;
     const folder = resolveInside(this.#folder, path.split('/').slice(0, -1).join('/')) ?? this.#folder;
-    const near = this.#files.list(folder).filter((entry) => entry.kind === 'file').map((entry) => entry.name);
-    return near.length === 0 ? `The folder ${folder}/ holds no files.` : `Files in ${folder}/: ${near.slice(0, 12).join(', ')}.`;
+    const near = this.#files
+      .list(folder)
+      .filter((entry) => entry.kind === 'file')
+      .map((entry) => entry.name);
+    return near.length === 0
+      ? `The folder ${folder}/ holds no files.`
+      : `Files in ${folder}/: ${near.slice(0, 12).join(', ')}.`;
   }
 }

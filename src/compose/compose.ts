@@ -1,5 +1,12 @@
 import { failure, hasErrors, success, type Diagnostic, type Outcome } from '../base/index.ts';
-import { decodeUtf8, type Audience, type ComposedSlide, type Composition, type Files, type Lesson } from '../model/index.ts';
+import {
+  decodeUtf8,
+  type Audience,
+  type ComposedSlide,
+  type Composition,
+  type Files,
+  type Lesson,
+} from '../model/index.ts';
 import type { Catalogue, LayoutDefinition } from '../parse/index.ts';
 import { AssetCollector } from './assets.ts';
 import { composeDiagnostic } from './codes.ts';
@@ -42,7 +49,10 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
   diagnostics.push(...stringProblems);
   const assets = new AssetCollector(files, lesson.dir);
   const { presentation } = lesson;
-  const logo = presentation.logo === undefined ? undefined : assets.picture(presentation.logo, lesson.places.value('/presentation/logo'));
+  const logo =
+    presentation.logo === undefined
+      ? undefined
+      : assets.picture(presentation.logo, lesson.places.value('/presentation/logo'));
   const theme = loadTheme(files, folders, lesson, logo);
   diagnostics.push(...theme.diagnostics);
 
@@ -65,7 +75,10 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
   diagnostics.push(...written.diagnostics, ...assets.diagnostics);
   if (hasErrors(diagnostics)) return failure(diagnostics);
 
-  const own = presentation.css === undefined ? undefined : assets.file(presentation.css, lesson.places.value('/presentation/css'));
+  const own =
+    presentation.css === undefined
+      ? undefined
+      : assets.file(presentation.css, lesson.places.value('/presentation/css'));
   const layoutCss = written.layouts.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map((layout) => layout.style.text);
   const css = [theme.theme.css, ...layoutCss, own ? new TextDecoder().decode(own.bytes) : ''];
   if (hasErrors(assets.diagnostics)) return failure([...diagnostics, ...assets.diagnostics]);
@@ -129,7 +142,11 @@ function writeSlides(
     }
   });
   if (slides.length === 0 && diagnostics.length === 0) {
-    diagnostics.push(composeDiagnostic('lesson/no-slides', `The lesson "${writer.lesson.id}" has no slides`, { at: writer.lesson.places.value('') }));
+    diagnostics.push(
+      composeDiagnostic('lesson/no-slides', `The lesson "${writer.lesson.id}" has no slides`, {
+        at: writer.lesson.places.value(''),
+      }),
+    );
   }
   return { slides, layouts: [...templates.values()].flatMap((found) => found?.layout ?? []), diagnostics };
 }

@@ -31,7 +31,10 @@ interface Budget {
 class LimitError extends Error {}
 
 /** The place of a Handlebars location (one-based lines, zero-based columns) in a template's text. */
-function spanOf(template: TemplateText, loc: { start: { line: number; column: number }; end: { line: number; column: number } }): Span {
+function spanOf(
+  template: TemplateText,
+  loc: { start: { line: number; column: number }; end: { line: number; column: number } },
+): Span {
   const lines = template.text.split(/(?<=\n)/);
   const offset = (p: { line: number; column: number }): number =>
     lines.slice(0, p.line - 1).reduce((sum, line) => sum + line.length, 0) + p.column;
@@ -48,7 +51,8 @@ export class TemplateEnvironment {
   #slide: SlideWriter | undefined;
 
   constructor(partials: ReadonlyMap<string, TemplateText>) {
-    for (const name of Object.keys(this.#handlebars.helpers)) if (!blocks.includes(name)) this.#handlebars.unregisterHelper(name);
+    for (const name of Object.keys(this.#handlebars.helpers))
+      if (!blocks.includes(name)) this.#handlebars.unregisterHelper(name);
     this.#names = new Set([...helpers.map((helper) => helper.name), ...blocks]);
     this.#registerHelpers();
     this.#registerEach();
@@ -61,18 +65,36 @@ export class TemplateEnvironment {
     if (!('rewritten' in parsed)) return { diagnostics: parsed.diagnostics };
     const diagnostics = [...parsed.diagnostics, ...this.#partialProblems(template, parsed.rewritten)];
     if (diagnostics.length > 0) return { diagnostics };
-    const run = this.#handlebars.compile(parsed.rewritten.program, { noEscape: true, knownHelpersOnly: false, preventIndent: true });
-    return { diagnostics, template: { file: template.file, run: (context, slide) => this.#run(template, run, context, slide) } };
+    const run = this.#handlebars.compile(parsed.rewritten.program, {
+      noEscape: true,
+      knownHelpersOnly: false,
+      preventIndent: true,
+    });
+    return {
+      diagnostics,
+      template: { file: template.file, run: (context, slide) => this.#run(template, run, context, slide) },
+    };
   }
 
-  #run(template: TemplateText, run: Handlebars.TemplateDelegate, context: object, slide: SlideWriter): { markdown: string } | { problem: Diagnostic } {
+  #run(
+    template: TemplateText,
+    run: Handlebars.TemplateDelegate,
+    context: object,
+    slide: SlideWriter,
+  ): { markdown: string } | { problem: Diagnostic } {
     this.#budget = { characters: 0, iterations: 0 };
     this.#slide = slide;
     try {
       return { markdown: run(context) };
     } catch (error) {
       if (error instanceof LimitError) {
-        return { problem: composeDiagnostic('template/too-much', `The template ${template.file} writes or loops too much for one slide`, { at: { file: template.file, start: 0, end: 0 } }) };
+        return {
+          problem: composeDiagnostic(
+            'template/too-much',
+            `The template ${template.file} writes or loops too much for one slide`,
+            { at: { file: template.file, start: 0, end: 0 } },
+          ),
+        };
       }
       const message = error instanceof Error ? error.message : String(error);
       const loc = error instanceof HelperCallError ? error.loc : undefined;
@@ -83,7 +105,9 @@ export class TemplateEnvironment {
     }
   }
 
-  #parse(template: TemplateText): { rewritten: Rewritten; diagnostics: readonly Diagnostic[] } | { diagnostics: readonly Diagnostic[] } {
+  #parse(
+    template: TemplateText,
+  ): { rewritten: Rewritten; diagnostics: readonly Diagnostic[] } | { diagnostics: readonly Diagnostic[] } {
     let program: hbs.AST.Program;
     try {
       program = this.#handlebars.parse(template.text, { srcName: template.file });
@@ -102,7 +126,10 @@ export class TemplateEnvironment {
     this.#problems.set(name, parsed.diagnostics);
     if (!('rewritten' in parsed) || parsed.diagnostics.length > 0) return;
     this.#partials.set(name, { template, rewritten: parsed.rewritten });
-    this.#handlebars.registerPartial(name, this.#handlebars.compile(parsed.rewritten.program, { noEscape: true, preventIndent: true }));
+    this.#handlebars.registerPartial(
+      name,
+      this.#handlebars.compile(parsed.rewritten.program, { noEscape: true, preventIndent: true }),
+    );
   }
 
   /** Missing partials, problems inside them, and cycles, seen from one template. */
@@ -110,11 +137,16 @@ export class TemplateEnvironment {
     return rewritten.partials.flatMap(({ name, loc }) => {
       const at = spanOf(template, loc);
       if (chain.includes(name)) {
-        return [composeDiagnostic('template/cycle', `Partial "${name}" includes itself: ${[...chain, name].join(' → ')}`, { at })];
+        return [
+          composeDiagnostic('template/cycle', `Partial "${name}" includes itself: ${[...chain, name].join(' → ')}`, {
+            at,
+          }),
+        ];
       }
       const known = this.#problems.get(name);
       if (known === undefined) {
-        const help = this.#problems.size > 0 ? [`Partials that exist: ${[...this.#problems.keys()].sort().join(', ')}.`] : [];
+        const help =
+          this.#problems.size > 0 ? [`Partials that exist: ${[...this.#problems.keys()].sort().join(', ')}.`] : [];
         return [composeDiagnostic('template/unknown-partial', `There is no partial "${name}"`, { at, help })];
       }
       const partial = this.#partials.get(name);
@@ -138,7 +170,7 @@ export class TemplateEnvironment {
   }
 
   #registerEach(): void {
-    const each = this.#handlebars.helpers['each'] as Handlebars.HelperDelegate;
+    const each = this.#handlebars.helpers.each!;
     const count = (options: Handlebars.HelperOptions): void => {
       const inner = options.fn;
       options.fn = (context, data) => {
@@ -146,10 +178,13 @@ export class TemplateEnvironment {
         return inner(context, data);
       };
     };
-    this.#handlebars.registerHelper('each', function (this: unknown, context: unknown, options: Handlebars.HelperOptions) {
-      count(options);
-      return each.call(this, context, options) as unknown;
-    });
+    this.#handlebars.registerHelper(
+      'each',
+      function (this: unknown, context: unknown, options: Handlebars.HelperOptions) {
+        count(options);
+        return each.call(this, context, options) as unknown;
+      },
+    );
   }
 
   #guard(options: { loc?: hbs.AST.SourceLocation }, run: (slide: SlideWriter) => unknown): unknown {
@@ -184,5 +219,7 @@ function syntaxProblem(template: TemplateText, error: unknown): Diagnostic {
   const line = Number(/line (\d+)/.exec(message)?.[1] ?? /- (\d+):/.exec(message)?.[1] ?? 1);
   const loc = { start: { line, column: 0 }, end: { line, column: (template.text.split('\n')[line - 1] ?? '').length } };
   const reason = message.split('\n').at(-1) ?? message;
-  return composeDiagnostic('template/syntax', `The template cannot be parsed: ${reason}`, { at: spanOf(template, loc) });
+  return composeDiagnostic('template/syntax', `The template cannot be parsed: ${reason}`, {
+    at: spanOf(template, loc),
+  });
 }

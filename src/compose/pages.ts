@@ -7,7 +7,7 @@ const idsOf = (value: unknown): readonly string[] | undefined =>
 
 /** The things of the lesson that a layout shows (`x-data`), in order; `only` chooses among them. */
 export function layoutData(layout: LayoutDefinition, slide: Slide, lesson: Lesson): readonly { readonly id: string }[] {
-  const only = idsOf(slide.fields['only']);
+  const only = idsOf(slide.fields.only);
   const pick = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] =>
     only === undefined ? all : only.flatMap((id) => all.filter((item) => item.id === id));
   switch (layout.data) {
@@ -27,8 +27,14 @@ export function layoutData(layout: LayoutDefinition, slide: Slide, lesson: Lesso
 /** References that some slide cites, in the outline's order; all of them when no slide cites any. */
 function citedReferences(lesson: Lesson): Lesson['references'] {
   const nested = (value: unknown): string[] =>
-    Array.isArray(value) ? value.flatMap(nested) : isObject(value) ? [...(typeof value['cite'] === 'string' ? [value['cite']] : []), ...Object.values(value).flatMap(nested)] : [];
-  const cited = new Set(slidesOf(lesson).flatMap(({ slide }) => [...slide.cites.map((cite) => cite.reference), ...nested(slide.fields)]));
+    Array.isArray(value)
+      ? value.flatMap(nested)
+      : isObject(value)
+        ? [...(typeof value.cite === 'string' ? [value.cite] : []), ...Object.values(value).flatMap(nested)]
+        : [];
+  const cited = new Set(
+    slidesOf(lesson).flatMap(({ slide }) => [...slide.cites.map((cite) => cite.reference), ...nested(slide.fields)]),
+  );
   return cited.size === 0 ? lesson.references : lesson.references.filter((reference) => cited.has(reference.id));
 }
 
@@ -51,6 +57,10 @@ export function paginate<T>(items: readonly T[], room: number, weight: (item: T)
 /** Number of characters of all text in the fields: what decides on the second density step. */
 export function textLength(fields: JsonObject): number {
   const count = (value: unknown): number =>
-    typeof value === 'string' ? value.length : Array.isArray(value) || isObject(value) ? Object.values(value).reduce<number>((sum, member) => sum + count(member), 0) : 0;
+    typeof value === 'string'
+      ? value.length
+      : Array.isArray(value) || isObject(value)
+        ? Object.values(value).reduce<number>((sum, member) => sum + count(member), 0)
+        : 0;
   return count(fields);
 }

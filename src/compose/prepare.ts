@@ -16,19 +16,20 @@ export interface Preparation {
 }
 
 const definitionOf = (schema: FieldSchema): string | undefined => {
-  const ref = schema['$ref'];
+  const ref = schema.$ref;
   return typeof ref === 'string' ? /^#\/\$defs\/([\w-]+)$/.exec(ref)?.[1] : undefined;
 };
 
 const alternatives = (schema: FieldSchema): readonly FieldSchema[] =>
-  [schema['oneOf'], schema['anyOf']].flatMap((list) => (Array.isArray(list) ? list.filter(isObject) : []));
+  [schema.oneOf, schema.anyOf].flatMap((list) => (Array.isArray(list) ? list.filter(isObject) : []));
 
 function fits(schema: FieldSchema, value: Json | undefined): boolean {
   const definition = definitionOf(schema);
-  if (definition !== undefined) return definition === 'picture' ? isObject(value) || typeof value === 'string' : typeof value === 'string';
-  const type = schema['type'];
+  if (definition !== undefined)
+    return definition === 'picture' ? isObject(value) || typeof value === 'string' : typeof value === 'string';
+  const type = schema.type;
   if (Array.isArray(value)) return type === 'array';
-  if (isObject(value)) return type === 'object' || (type === undefined && isObject(schema['properties']));
+  if (isObject(value)) return type === 'object' || (type === undefined && isObject(schema.properties));
   return type === typeof value || (type === 'integer' && typeof value === 'number');
 }
 
@@ -43,15 +44,21 @@ export function prepareValue(value: Json | undefined, schema: FieldSchema, point
   if (definition !== undefined && typeof value === 'string') return on.lookup(definition, value) ?? value;
   if (typeof value === 'string') return prepareText(value, schema, pointer, on);
   if (Array.isArray(value)) {
-    const items = isObject(schema['items']) ? schema['items'] : {};
+    const items = isObject(schema.items) ? schema.items : {};
     return value.map((item: Json, i) => prepareValue(item, items, pointer + pointerStep(i), on));
   }
-  if (isObject(value)) return prepareObject(value, isObject(schema['properties']) ? schema['properties'] : {}, pointer, on);
+  if (isObject(value))
+    return prepareObject(value, isObject(schema.properties) ? schema.properties : {}, pointer, on);
   return value;
 }
 
 /** Prepares each member of an object by its own schema. */
-export function prepareObject(value: JsonObject, properties: JsonObject, pointer: string, on: Preparation): Record<string, unknown> {
+export function prepareObject(
+  value: JsonObject,
+  properties: JsonObject,
+  pointer: string,
+  on: Preparation,
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(value).map(([key, member]) => {
       const schema = properties[key];
@@ -62,14 +69,14 @@ export function prepareObject(value: JsonObject, properties: JsonObject, pointer
 
 function prepareText(value: string, schema: FieldSchema, pointer: string, on: Preparation): unknown {
   if (value.trim() === '') return undefined;
-  if (schema['format'] === 'inline') return Rich.inline(value, on.writer(pointer));
-  if (schema['format'] === 'block') return Rich.block(value, on.writer(pointer));
+  if (schema.format === 'inline') return Rich.inline(value, on.writer(pointer));
+  if (schema.format === 'block') return Rich.block(value, on.writer(pointer));
   return value;
 }
 
 function preparePicture(value: Json, pointer: string, on: Preparation): Picture | undefined {
   const written = isObject(value) ? value : { src: value };
-  const src = written['src'];
+  const src = written.src;
   if (typeof src !== 'string') return undefined;
   const path = on.picture(src, pointer + (isObject(value) ? '/src' : ''));
   if (path === undefined) return undefined;
@@ -77,6 +84,6 @@ function preparePicture(value: Json, pointer: string, on: Preparation): Picture 
     const text = written[key];
     return typeof text === 'string' ? Rich.inline(text, on.writer(pointer + pointerStep(key))) : undefined;
   };
-  const alt = typeof written['alt'] === 'string' ? written['alt'] : '';
-  return new Picture(path, alt, written['decorative'] === true, rich('caption'), rich('credit'));
+  const alt = typeof written.alt === 'string' ? written.alt : '';
+  return new Picture(path, alt, written.decorative === true, rich('caption'), rich('credit'));
 }

@@ -55,10 +55,29 @@ export function rewrite(program: hbs.AST.Program, helpers: ReadonlySet<string>):
     visitArguments(node.params, node.hash);
     const isCall = hasArguments || helpers.has(nameOf(node.path));
     const value: Expression = isCall
-      ? ({ type: 'SubExpression', path: node.path, params: node.params, hash: node.hash, loc: node.loc } as hbs.AST.SubExpression)
+      ? ({
+          type: 'SubExpression',
+          path: node.path,
+          params: node.params,
+          hash: node.hash,
+          loc: node.loc,
+        } as hbs.AST.SubExpression)
       : node.path;
-    const path = { type: 'PathExpression', data: false, depth: 0, parts: [writeHelper], original: writeHelper, loc: node.loc };
-    return { ...node, path: path as hbs.AST.PathExpression, params: [value], hash: undefined as unknown as hbs.AST.Hash, escaped: false };
+    const path = {
+      type: 'PathExpression',
+      data: false,
+      depth: 0,
+      parts: [writeHelper],
+      original: writeHelper,
+      loc: node.loc,
+    };
+    return {
+      ...node,
+      path: path,
+      params: [value],
+      hash: undefined as unknown as hbs.AST.Hash,
+      escaped: false,
+    };
   };
 
   const visitBlock = (node: hbs.AST.BlockStatement): hbs.AST.BlockStatement => {
@@ -72,8 +91,8 @@ export function rewrite(program: hbs.AST.Program, helpers: ReadonlySet<string>):
   };
 
   const visitPartial = (node: hbs.AST.PartialStatement): hbs.AST.PartialStatement => {
-    if (!isPath(node.name as Node)) problems.push({ kind: 'unknown-partial', name: '(computed)', loc: node.loc });
-    else partials.push({ name: nameOf(node.name as Node), loc: node.loc });
+    if (!isPath(node.name)) problems.push({ kind: 'unknown-partial', name: '(computed)', loc: node.loc });
+    else partials.push({ name: nameOf(node.name), loc: node.loc });
     visitArguments(node.params, node.hash);
     return node;
   };

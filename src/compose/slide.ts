@@ -42,7 +42,7 @@ function titleText({ slide, section, layout }: SlideJob, on: LessonWriter): stri
   if (slide.title !== undefined) return slide.title;
   if (layout.name === 'title') return on.lesson.title;
   if (layout.name === 'section') return section.title;
-  const question = slide.fields['question'];
+  const question = slide.fields.question;
   const asked = on.lesson.quiz.find((item) => item.id === question);
   if (layout.name === 'quiz' && asked) return asked.question;
   return on.strings.get(`title-${layout.name}`);
@@ -69,19 +69,27 @@ function lookup(kind: string, id: string, on: LessonWriter, writer: WriterHost):
 }
 
 /** Questions, terms and objectives as templates show them, their text made safe Markdown. */
-function shownById(kind: string, id: string, { lesson, answers }: LessonWriter, writer: WriterHost): object | undefined {
-  const rich = (text: string | undefined): Rich | undefined => (text === undefined ? undefined : Rich.inline(text, writer));
+function shownById(
+  kind: string,
+  id: string,
+  { lesson, answers }: LessonWriter,
+  writer: WriterHost,
+): object | undefined {
+  const rich = (text: string | undefined): Rich | undefined =>
+    text === undefined ? undefined : Rich.inline(text, writer);
   if (kind === 'question') {
     const question = lesson.quiz.find((item) => item.id === id);
-    return question && {
-      id,
-      text: rich(question.question),
-      answers: question.answers.map((answer) => ({
-        text: rich(answer.text),
-        ...(answers ? { correct: answer.correct, feedback: rich(answer.feedback) } : {}),
-      })),
-      ...(answers ? { explanation: rich(question.explanation), revealed: true } : {}),
-    };
+    return (
+      question && {
+        id,
+        text: rich(question.question),
+        answers: question.answers.map((answer) => ({
+          text: rich(answer.text),
+          ...(answers ? { correct: answer.correct, feedback: rich(answer.feedback) } : {}),
+        })),
+        ...(answers ? { explanation: rich(question.explanation), revealed: true } : {}),
+      }
+    );
   }
   if (kind === 'term') {
     const term = lesson.glossary.find((item) => item.id === id);
@@ -96,7 +104,12 @@ function shownById(kind: string, id: string, { lesson, answers }: LessonWriter, 
 
 const dataKinds: Readonly<Record<string, string>> = { glossary: 'term', objectives: 'objective', quiz: 'question' };
 
-function shownData(layout: LayoutDefinition, items: readonly { readonly id: string }[], on: LessonWriter, writer: WriterHost): readonly unknown[] {
+function shownData(
+  layout: LayoutDefinition,
+  items: readonly { readonly id: string }[],
+  on: LessonWriter,
+  writer: WriterHost,
+): readonly unknown[] {
   if (layout.data === 'references') return items.map((item) => on.references.get(item.id));
   const kind = dataKinds[layout.data ?? ''];
   return kind === undefined ? [] : items.map((item) => shownById(kind, item.id, on, writer));
@@ -104,12 +117,19 @@ function shownData(layout: LayoutDefinition, items: readonly { readonly id: stri
 
 /** How many lines of a slide an item takes, at about 80 characters a line. */
 function lineWeight(item: unknown): number {
-  const plain = isObject(item) ? Object.values(item).map((value) => (value instanceof Rich ? value.plain : '')).join(' ') : '';
+  const plain = isObject(item)
+    ? Object.values(item)
+        .map((value) => (value instanceof Rich ? value.plain : ''))
+        .join(' ')
+    : '';
   return Math.max(1, Math.ceil(plain.length / 80));
 }
 
 /** Writes one slide of the lesson; a layout that paginates gives one composed slide a page. */
-export function writeSlide(job: SlideJob, on: LessonWriter): { readonly slides: readonly ComposedSlide[]; readonly diagnostics: readonly Diagnostic[] } {
+export function writeSlide(
+  job: SlideJob,
+  on: LessonWriter,
+): { readonly slides: readonly ComposedSlide[]; readonly diagnostics: readonly Diagnostic[] } {
   const { layout, slide } = job;
   const host = writerHost(job, on, '');
   const data = shownData(layout, layoutData(layout, slide, on.lesson), on, host);
@@ -124,13 +144,19 @@ export function writeSlide(job: SlideJob, on: LessonWriter): { readonly slides: 
   return { slides, diagnostics };
 }
 
-function writePage(job: SlideJob, on: LessonWriter, data: readonly unknown[], page: { number: number; count: number }): ComposedSlide | { problem: Diagnostic } {
+function writePage(
+  job: SlideJob,
+  on: LessonWriter,
+  data: readonly unknown[],
+  page: { number: number; count: number },
+): ComposedSlide | { problem: Diagnostic } {
   const { slide, section, layout, template } = job;
   const titleSource = titleText(job, on);
   const title = titleSource === undefined ? undefined : Rich.inline(titleSource, writerHost(job, on, '/title'));
   const context = { ...slideContext(job, on), data, page };
   const result = template.run(context, slideWriter(job, on, title, page));
-  if ('problem' in result) return { problem: { ...result.problem, related: [{ at: slide.at, message: 'while writing this slide' }] } };
+  if ('problem' in result)
+    return { problem: { ...result.problem, related: [{ at: slide.at, message: 'while writing this slide' }] } };
   const dense = isDense(layout, slide.fields) ? ['dense'] : [];
   const classes = [layout.name, ...on.classes, ...dense].join(' ');
   const pageSuffix = page.count > 1 ? ` (${page.number}/${page.count})` : '';
@@ -149,7 +175,7 @@ function writePage(job: SlideJob, on: LessonWriter, data: readonly unknown[], pa
 
 function isDense(layout: LayoutDefinition, fields: JsonObject): boolean {
   const rule = layout.schema['x-dense'];
-  return isObject(rule) && typeof rule['characters'] === 'number' && textLength(fields) > rule['characters'];
+  return isObject(rule) && typeof rule.characters === 'number' && textLength(fields) > rule.characters;
 }
 
 /** Removes repeated blank lines outside code fences. */
@@ -175,10 +201,10 @@ function slideContext(job: SlideJob, on: LessonWriter): Record<string, unknown> 
     picture: (src, pointer) => on.assets.picture(src, slide.places.value(pointer)),
     lookup: (kind, id) => lookup(kind, id, on, writerHost(job, on, '')),
   };
-  const properties = layout.schema['properties'];
+  const properties = layout.schema.properties;
   const fields = prepareObject(slide.fields, isObject(properties) ? properties : {}, '', preparation);
   const host = writerHost(job, on, '');
-  const currentId = typeof slide.fields['current'] === 'string' ? slide.fields['current'] : section.id;
+  const currentId = typeof slide.fields.current === 'string' ? slide.fields.current : section.id;
   const currentIndex = lesson.sections.findIndex((item) => item.id === currentId);
   const sections = lesson.sections.map((item, i) => ({
     id: item.id,
@@ -197,14 +223,20 @@ function slideContext(job: SlideJob, on: LessonWriter): Record<string, unknown> 
       evidence: slide.evidence.flatMap((id) => on.evidence.get(id) ?? []),
       cites: slide.cites.flatMap((cite) => on.references.get(cite.reference) ?? []),
     },
-    section: { id: section.id, title: Rich.inline(section.title, host), number: sectionNumber, count: lesson.sections.length },
+    section: {
+      id: section.id,
+      title: Rich.inline(section.title, host),
+      number: sectionNumber,
+      count: lesson.sections.length,
+    },
     lesson: lessonContext(on, host),
     sections,
   };
 }
 
 function lessonContext({ lesson, strings }: LessonWriter, host: WriterHost): Record<string, unknown> {
-  const rich = (text: string | undefined): Rich | undefined => (text === undefined ? undefined : Rich.inline(text, host));
+  const rich = (text: string | undefined): Rich | undefined =>
+    text === undefined ? undefined : Rich.inline(text, host);
   return {
     title: rich(lesson.title),
     subtitle: rich(lesson.subtitle),
@@ -230,10 +262,15 @@ function longDate(lesson: Lesson): string | undefined {
   return new Intl.DateTimeFormat(lesson.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
-function slideWriter(job: SlideJob, on: LessonWriter, title: Rich | undefined, pages: { number: number; count: number }): SlideWriter {
+function slideWriter(
+  job: SlideJob,
+  on: LessonWriter,
+  title: Rich | undefined,
+  pages: { number: number; count: number },
+): SlideWriter {
   const { slide } = job;
   const fields = drawnFields(job, on);
-  const alt = typeof fields['alt'] === 'string' ? fields['alt'] : (title?.plain ?? '');
+  const alt = typeof fields.alt === 'string' ? fields.alt : (title?.plain ?? '');
   return {
     title,
     headingLevel: headingLevel(job),
@@ -246,7 +283,17 @@ function slideWriter(job: SlideJob, on: LessonWriter, title: Rich | undefined, p
     word: (key) => on.strings.get(key) ?? key,
     draw: (kind, size, data: Json) => {
       if (kind === 'mermaid') on.uses.mermaid = true;
-      return on.assets.draw({ kind, ...size, data, alt, title: title?.plain ?? '', steps: slide.steps, slide: slide.id, at: slide.at, places: slide.places });
+      return on.assets.draw({
+        kind,
+        ...size,
+        data,
+        alt,
+        title: title?.plain ?? '',
+        steps: slide.steps,
+        slide: slide.id,
+        at: slide.at,
+        places: slide.places,
+      });
     },
     use: (feature) => {
       on.uses[feature] = true;

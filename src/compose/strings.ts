@@ -9,7 +9,11 @@ export type Strings = ReadonlyMap<string, string>;
  * Reads `templates/strings/<lang>.yaml` from each template folder, nearest first, on top of the English words, so that a
  * lesson in any language has all words and a project can change or add some.
  */
-export function loadStrings(files: Files, folders: readonly string[], lang: string): { strings: Strings; diagnostics: readonly Diagnostic[] } {
+export function loadStrings(
+  files: Files,
+  folders: readonly string[],
+  lang: string,
+): { strings: Strings; diagnostics: readonly Diagnostic[] } {
   const strings = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const primary = lang.toLowerCase().split('-')[0] ?? 'en';
@@ -21,7 +25,8 @@ export function loadStrings(files: Files, folders: readonly string[], lang: stri
       const loaded = loadYaml(file, read.bytes);
       diagnostics.push(...loaded.diagnostics);
       if (!loaded.ok || !isObject(loaded.value.value)) continue;
-      for (const [key, word] of Object.entries(loaded.value.value)) if (typeof word === 'string') strings.set(key, word);
+      for (const [key, word] of Object.entries(loaded.value.value))
+        if (typeof word === 'string') strings.set(key, word);
     }
   }
   return { strings, diagnostics };

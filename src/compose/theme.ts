@@ -53,7 +53,12 @@ function parseRanges(text: string): readonly (readonly [number, number])[] {
 const declaration = ([name, value]: readonly [string, string]): string => `  --${name}: ${value};`;
 
 /** Reads the theme of a lesson, the theme it builds on, the lesson's tokens and its own CSS. */
-export function loadTheme(files: Files, folders: readonly string[], lesson: Lesson, logo: string | undefined): { theme: Theme; diagnostics: readonly Diagnostic[] } {
+export function loadTheme(
+  files: Files,
+  folders: readonly string[],
+  lesson: Lesson,
+  logo: string | undefined,
+): { theme: Theme; diagnostics: readonly Diagnostic[] } {
   const { presentation } = lesson;
   const diagnostics: Diagnostic[] = [];
   const chosen = findTheme(files, folders, presentation.theme);

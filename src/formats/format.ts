@@ -49,4 +49,8 @@ export interface Format {
 }
 
 const encoder = new TextEncoder();
-export const textFile = (path: string, mediaType: string, text: string): FormatFile => ({ path, mediaType, bytes: encoder.encode(text) });
+export const textFile = (path: string, mediaType: string, text: string): FormatFile => ({
+  path,
+  mediaType,
+  bytes: encoder.encode(text),
+});

@@ -47,5 +47,9 @@ export interface BrowserPool extends AsyncDisposable {
    * @param label names the job in diagnostics: `lessons/x (PDF)`.
    * @param options.timeout milliseconds for one try.
    */
-  run<T>(label: string, job: (page: BrowserPage) => Promise<T>, options?: { readonly timeout?: number }): Promise<Outcome<T>>;
+  run<T>(
+    label: string,
+    job: (page: BrowserPage) => Promise<T>,
+    options?: { readonly timeout?: number },
+  ): Promise<Outcome<T>>;
 }

@@ -3,8 +3,7 @@ import type { FileId } from '../base/index.ts';
 export type ReadFailure = 'missing' | 'outside' | 'not-a-file' | 'too-large' | 'denied';
 
 export type ReadResult =
-  | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly reason: ReadFailure };
+  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly reason: ReadFailure };
 
 /** The one door to files that parsing and composing may use. Reads are synchronous: the files are small and local. */
 export interface Files {

@@ -28,14 +28,16 @@ export function inlineFonts(
   codePoints: ReadonlySet<number>,
 ): { readonly css: string; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const rules = faces.filter((face) => isNeeded(face, css, codePoints)).map((face) => {
-    const read = files.read(face.file);
-    if (!read.ok) {
-      diagnostics.push(renderDiagnostic('render/font-missing', `The theme's font file ${face.file} cannot be read`));
-      return '';
-    }
-    return `@font-face{${face.css.replace(face.url, dataUrl(read.bytes)).replace(/\s+/g, ' ')}}`;
-  });
+  const rules = faces
+    .filter((face) => isNeeded(face, css, codePoints))
+    .map((face) => {
+      const read = files.read(face.file);
+      if (!read.ok) {
+        diagnostics.push(renderDiagnostic('render/font-missing', `The theme's font file ${face.file} cannot be read`));
+        return '';
+      }
+      return `@font-face{${face.css.replace(face.url, dataUrl(read.bytes)).replace(/\s+/g, ' ')}}`;
+    });
   return { css: rules.join('\n'), diagnostics };
 }
 

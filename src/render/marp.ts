@@ -28,7 +28,12 @@ async function createMarp(uses: Uses): Promise<MarpClass> {
   });
   if (uses.math) {
     const { katexMarpCorePlugin } = await import('@marp-team/marp-core/plugins/katex');
-    marp.use(katexMarpCorePlugin({ fontPath: katexFontMarker, options: { throwOnError: false, strict: false, trust: false, output: 'htmlAndMathml' } }));
+    marp.use(
+      katexMarpCorePlugin({
+        fontPath: katexFontMarker,
+        options: { throwOnError: false, strict: false, trust: false, output: 'htmlAndMathml' },
+      }),
+    );
   }
   if (uses.code || uses.mermaid) {
     const { shikiMarpCorePlugin } = await import('@marp-team/marp-core/plugins/shiki');
@@ -41,7 +46,10 @@ async function createMarp(uses: Uses): Promise<MarpClass> {
 export const katexFontMarker = 'katex-fonts/';
 
 /** The folder of KaTeX's own font files. */
-export const katexFontFolder = (): string => createRequire(import.meta.url).resolve('katex/package.json').replace(/package\.json$/, 'dist/fonts/');
+export const katexFontFolder = (): string =>
+  createRequire(import.meta.url)
+    .resolve('katex/package.json')
+    .replace(/package\.json$/, 'dist/fonts/');
 
 /** Runs slides through marp-core. `css` is the theme with all layouts, before packing. */
 export async function runMarp(composition: Composition): Promise<Rendered> {
@@ -57,6 +65,12 @@ export async function runMarp(composition: Composition): Promise<Rendered> {
 
 /** The slides as one Markdown text, with the directives that every slide shares. */
 function deckMarkdown({ slides, footer, lang }: Composition): string {
-  const front = ['---', 'paginate: true', `lang: ${JSON.stringify(lang)}`, ...(footer === undefined ? [] : [`footer: ${JSON.stringify(footer)}`]), '---'];
+  const front = [
+    '---',
+    'paginate: true',
+    `lang: ${JSON.stringify(lang)}`,
+    ...(footer === undefined ? [] : [`footer: ${JSON.stringify(footer)}`]),
+    '---',
+  ];
   return `${front.join('\n')}\n\n${slides.map((slide) => slide.markdown).join('\n\n---\n\n')}\n`;
 }

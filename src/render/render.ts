@@ -34,29 +34,56 @@ export async function render(composition: Composition, files: Files): Promise<Ou
     const placed = placePictures(rendered.sections[i] ?? '', all, `${slide.id}-`);
     const { html, steps } = numberSteps(placed);
     const number = i + 1;
-    return { ...slide, number, steps, html: openSection(html, { slide, number, steps, lang: composition.lang }), notesHtml: notesParser.render(slide.notes).trim() };
+    return {
+      ...slide,
+      number,
+      steps,
+      html: openSection(html, { slide, number, steps, lang: composition.lang }),
+      notesHtml: notesParser.render(slide.notes).trim(),
+    };
   });
   const styled = deckCss(composition, rendered, slides, all, files);
   diagnostics.push(...styled.diagnostics);
   if (hasErrors(diagnostics)) return failure(diagnostics);
   const { lesson, title, lang, authors, size } = composition;
-  return success({ deck: { lesson, title, lang, authors, size, css: styled.css, slides }, assets: [...all.values()].map((picture) => picture.asset) }, diagnostics);
+  return success(
+    {
+      deck: { lesson, title, lang, authors, size, css: styled.css, slides },
+      assets: [...all.values()].map((picture) => picture.asset),
+    },
+    diagnostics,
+  );
 }
 
 function placePictures(html: string, pictures: ReadonlyMap<string, Picture>, prefix: string): string {
   let count = 0;
   return html.replace(image, (whole, before: string, path: string, after: string) => {
     const attributes = `${before} ${after}`;
-    return pictures.get(path)?.element({ alt: attributeOf(attributes, 'alt'), className: attributeOf(attributes, 'class') }, `${prefix}${++count}-`) ?? whole;
+    return (
+      pictures
+        .get(path)
+        ?.element(
+          { alt: attributeOf(attributes, 'alt'), className: attributeOf(attributes, 'class') },
+          `${prefix}${++count}-`,
+        ) ?? whole
+    );
   });
 }
 
 /** Packed CSS with the fonts that this deck uses and pictures named in it inlined. */
-function deckCss(composition: Composition, rendered: Rendered, slides: readonly DeckSlide[], pictures: ReadonlyMap<string, Picture>, files: Files) {
+function deckCss(
+  composition: Composition,
+  rendered: Rendered,
+  slides: readonly DeckSlide[],
+  pictures: ReadonlyMap<string, Picture>,
+  files: Files,
+) {
   const html = slides.map((slide) => slide.html).join('');
   const packed = rendered.css.replace(/url\(\s*["']?(assets\/[^"')]+)["']?\s*\)/g, (_, path: string) => {
     const asset = pictures.get(path)?.asset;
-    return asset ? `url("data:${asset.mediaType};base64,${Buffer.from(asset.bytes).toString('base64')}")` : 'url("data:,")';
+    return asset
+      ? `url("data:${asset.mediaType};base64,${Buffer.from(asset.bytes).toString('base64')}")`
+      : 'url("data:,")';
   });
   const css = composition.uses.math ? inlineKatexFonts(packed, html) : packed;
   const fonts = inlineFonts(composition.fonts, files, css, codePointsOf(html));
@@ -68,7 +95,11 @@ function mathProblems({ slides, uses }: Composition, { sections }: Rendered): Di
   return sections.flatMap((html, i) =>
     [...html.matchAll(/<span class="katex-error" title="([^"]*)"/g)].map((match) => {
       const at = slides[i]?.at;
-      return renderDiagnostic('render/math', `A formula cannot be set: ${(match[1] ?? '').replace(/^ParseError: /, '')}`, at ? { at } : {});
+      return renderDiagnostic(
+        'render/math',
+        `A formula cannot be set: ${(match[1] ?? '').replace(/^ParseError: /, '')}`,
+        at ? { at } : {},
+      );
     }),
   );
 }

@@ -20,7 +20,9 @@ export function numberSteps(html: string): { readonly html: string; readonly ste
     if (svgStart.test(whole) && !drawing) drawing = { base: count, highest: count };
     const found = attribute.exec(whole);
     if (!found) return whole;
-    const step = drawing ? drawing.base + Math.max(1, Math.min(99, Number.parseInt(found[1] ?? '1', 10) || 1)) : ++count;
+    const step = drawing
+      ? drawing.base + Math.max(1, Math.min(99, Number.parseInt(found[1] ?? '1', 10) || 1))
+      : ++count;
     if (drawing) drawing.highest = Math.max(drawing.highest, step);
     return whole.replace(attribute, ` data-step="${step}"`);
   });

@@ -18,9 +18,34 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   build: ['base', 'model', 'parse', 'coverage', 'compose', 'render', 'checks', 'formats'],
   reporters: ['base', 'model'],
   host: ['base', 'model'],
-  preview: ['base', 'model', 'parse', 'coverage', 'compose', 'render', 'checks', 'formats', 'build', 'reporters', 'host'],
+  preview: [
+    'base',
+    'model',
+    'parse',
+    'coverage',
+    'compose',
+    'render',
+    'checks',
+    'formats',
+    'build',
+    'reporters',
+    'host',
+  ],
   player: [],
-  commands: ['base', 'model', 'parse', 'coverage', 'compose', 'render', 'checks', 'formats', 'build', 'reporters', 'host', 'preview'],
+  commands: [
+    'base',
+    'model',
+    'parse',
+    'coverage',
+    'compose',
+    'render',
+    'checks',
+    'formats',
+    'build',
+    'reporters',
+    'host',
+    'preview',
+  ],
 };
 
 /** Heavy packages, and the only folder each may be imported in. */
@@ -38,7 +63,9 @@ const homes: Readonly<Record<string, string>> = {
   sharp: 'render/images',
 };
 
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => file.replaceAll('\\', '/'));
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replaceAll('\\', '/'));
 
 interface Import {
   readonly target: string;
@@ -47,14 +74,24 @@ interface Import {
 
 function importsOf(file: string): readonly Import[] {
   const text = readFileSync(join(src, file), 'utf8');
-  const statements = [...text.matchAll(/^(import|export)\s+(type\s+)?[^;]*?from\s+'([^']+)'/gm)].map((match) => ({ target: match[3] ?? '', typeOnly: match[2] !== undefined }));
-  const dynamic = [...text.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)].map((match) => ({ target: match[1] ?? '', typeOnly: false }));
+  const statements = [...text.matchAll(/^(import|export)\s+(type\s+)?[^;]*?from\s+'([^']+)'/gm)].map((match) => ({
+    target: match[3] ?? '',
+    typeOnly: match[2] !== undefined,
+  }));
+  const dynamic = [...text.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)].map((match) => ({
+    target: match[1] ?? '',
+    typeOnly: false,
+  }));
   return [...statements, ...dynamic];
 }
 
 const local = (file: string, target: string): string => posix.normalize(posix.join(posix.dirname(file), target));
 const areaOf = (file: string): string => file.split('/')[0] ?? '';
-const packageOf = (target: string): string => target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/');
+const packageOf = (target: string): string =>
+  target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
 
 describe('the architecture', () => {
   it('lets imports flow one way', () => {
@@ -84,7 +121,14 @@ describe('the architecture', () => {
   });
 
   it('has no cycles', () => {
-    const graph = new Map(files.map((file) => [file, importsOf(file).filter((i) => i.target.startsWith('.') && !i.typeOnly).map((i) => local(file, i.target))]));
+    const graph = new Map(
+      files.map((file) => [
+        file,
+        importsOf(file)
+          .filter((i) => i.target.startsWith('.') && !i.typeOnly)
+          .map((i) => local(file, i.target)),
+      ]),
+    );
     const state = new Map<string, 'open' | 'done'>();
     const cycles: string[] = [];
     const visit = (file: string, path: readonly string[]): void => {
@@ -105,25 +149,36 @@ describe('the architecture', () => {
     const wrong = files.flatMap((file) =>
       importsOf(file).flatMap(({ target, typeOnly }) => {
         const home = homes[packageOf(target)];
-        return home === undefined || typeOnly || `${dirname(file)}/`.startsWith(`${home}/`) ? [] : [`${file} imports ${target}`];
+        return home === undefined || typeOnly || `${dirname(file)}/`.startsWith(`${home}/`)
+          ? []
+          : [`${file} imports ${target}`];
       }),
     );
     expect(wrong).toEqual([]);
   });
 
   it('imports only packages that package.json names', () => {
-    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
     const known = new Set([...Object.keys(dependencies), '@marp-team/marpit', 'puppeteer-core']);
-    const wrong = files.filter((file) => areaOf(file) !== 'player').flatMap((file) =>
-      importsOf(file)
-        .filter(({ target, typeOnly }) => !typeOnly && !target.startsWith('.') && !target.startsWith('node:') && !known.has(packageOf(target)))
-        .map(({ target }) => `${file} imports ${target}`),
-    );
+    const wrong = files
+      .filter((file) => areaOf(file) !== 'player')
+      .flatMap((file) =>
+        importsOf(file)
+          .filter(
+            ({ target, typeOnly }) =>
+              !typeOnly && !target.startsWith('.') && !target.startsWith('node:') && !known.has(packageOf(target)),
+          )
+          .map(({ target }) => `${file} imports ${target}`),
+      );
     expect(wrong).toEqual([]);
   });
 
   it('keeps files short enough to read in one sitting', () => {
-    const lengths = files.map((file) => [readFileSync(join(src, file), 'utf8').split('\n').length, relative('.', file)] as const).sort((a, b) => a[0] - b[0]);
+    const lengths = files
+      .map((file) => [readFileSync(join(src, file), 'utf8').split('\n').length, relative('.', file)] as const)
+      .sort((a, b) => a[0] - b[0]);
     const median = lengths[Math.floor(lengths.length / 2)]?.[0] ?? 0;
     expect(median).toBeLessThanOrEqual(100);
     expect(lengths[Math.floor(lengths.length * 0.9)]?.[0]).toBeLessThanOrEqual(230);

@@ -6,7 +6,15 @@ import { blockMarkdown, escapeText, inlineMarkdown, plainText } from '../../src/
 
 const host = { picture: (src: string) => `assets/${src}`, use: () => undefined };
 const reader = new MarkdownIt({ html: true, linkify: false });
-const marp = new Marp({ html: true, script: false, inlineSVG: false, slug: false, math: false, emoji: { unicode: false, shortcode: false }, markdown: { breaks: false, linkify: false } });
+const marp = new Marp({
+  html: true,
+  script: false,
+  inlineSVG: false,
+  slug: false,
+  math: false,
+  emoji: { unicode: false, shortcode: false },
+  markdown: { breaks: false, linkify: false },
+});
 
 const decode = (html: string): string =>
   html
@@ -27,8 +35,51 @@ const nasty = fc
     fc.oneof(
       fc.string({ unit: 'binary', maxLength: 8 }),
       fc.constantFrom(
-        ...['---', '\n', '\n\n', '***', '<!-- _class: x -->', '<script>alert(1)</script>', '```', '~~~', '# ', '> ', '- ', '1. ', '1) ', '| a | b |', '|---|---|'],
-        ...['[a](javascript:x)', '![bg](x)', '<svg onload=x>', '$x$', '$$', '&lt;', '&#x2d;', '\\', '`', ':smile:', '*', '**', '_', '<b>', '</section>', '    ', '\t', '=', '===', 'woord', '{{x}}', '5-HT', 'é', '\u202e', '\ud800', '\0'],
+        ...[
+          '---',
+          '\n',
+          '\n\n',
+          '***',
+          '<!-- _class: x -->',
+          '<script>alert(1)</script>',
+          '```',
+          '~~~',
+          '# ',
+          '> ',
+          '- ',
+          '1. ',
+          '1) ',
+          '| a | b |',
+          '|---|---|',
+        ],
+        ...[
+          '[a](javascript:x)',
+          '![bg](x)',
+          '<svg onload=x>',
+          '$x$',
+          '$$',
+          '&lt;',
+          '&#x2d;',
+          '\\',
+          '`',
+          ':smile:',
+          '*',
+          '**',
+          '_',
+          '<b>',
+          '</section>',
+          '    ',
+          '\t',
+          '=',
+          '===',
+          'woord',
+          '{{x}}',
+          '5-HT',
+          'é',
+          '\u202e',
+          '\ud800',
+          '\0',
+        ],
       ),
     ),
     { maxLength: 14 },
@@ -68,7 +119,9 @@ describe.each([
   it('neither adds a slide nor changes a class nor lets markup through', () => {
     fc.assert(
       fc.property(fc.array(nasty, { minLength: 20, maxLength: 20 }), (texts) => {
-        const slides = texts.map((text) => `<!-- _class: a -->\n\n# t\n\n<div class="b">\n\n${write(text, host)}\n\n</div>`);
+        const slides = texts.map(
+          (text) => `<!-- _class: a -->\n\n# t\n\n<div class="b">\n\n${write(text, host)}\n\n</div>`,
+        );
         const sections = marp.render(slides.join('\n\n---\n\n'), { htmlAsArray: true }).html;
         expect(sections).toHaveLength(texts.length);
         for (const section of sections) {
@@ -83,10 +136,30 @@ describe.each([
 });
 
 describe('Markdown in lesson text', () => {
-  const words = fc.array(fc.constantFrom('een', 'twee', '**vet**', '*schuin*', '`code`', '5-HT', '(**x**)', '"**y**"', '**a**b', '~~weg~~', '[link](https://e.org)'), { minLength: 1, maxLength: 8 });
+  const words = fc.array(
+    fc.constantFrom(
+      'een',
+      'twee',
+      '**vet**',
+      '*schuin*',
+      '`code`',
+      '5-HT',
+      '(**x**)',
+      '"**y**"',
+      '**a**b',
+      '~~weg~~',
+      '[link](https://e.org)',
+    ),
+    { minLength: 1, maxLength: 8 },
+  );
   it('means the same after it has been written', () => {
     const plain = new MarkdownIt({ html: false });
-    const same = (html: string): string => html.replace(/<(\/?)strong>/g, '<$1b>').replace(/<(\/?)em>/g, '<$1i>').replace(/<\/?p>|\n/g, '').replace(/&quot;/g, '"');
+    const same = (html: string): string =>
+      html
+        .replace(/<(\/?)strong>/g, '<$1b>')
+        .replace(/<(\/?)em>/g, '<$1i>')
+        .replace(/<\/?p>|\n/g, '')
+        .replace(/&quot;/g, '"');
     fc.assert(
       fc.property(words, fc.boolean(), (parts, spaced) => {
         const text = parts.join(spaced ? ' ' : '');
@@ -96,7 +169,8 @@ describe('Markdown in lesson text', () => {
     );
   });
   it('keeps lists, tables, code and quotations', () => {
-    const text = '- a\n- b\n  - c\n\n1. x\n2. y\n\n| h | i |\n|---|---|\n| `a|b` | **c** |\n\n> q\n\n```js\nlet a = "---"\n```';
+    const text =
+      '- a\n- b\n  - c\n\n1. x\n2. y\n\n| h | i |\n|---|---|\n| `a|b` | **c** |\n\n> q\n\n```js\nlet a = "---"\n```';
     const html = reader.render(blockMarkdown(text, host));
     expect(html.match(/<li>/g)).toHaveLength(5);
     expect(html).toContain('<blockquote>');

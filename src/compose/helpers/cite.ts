@@ -9,7 +9,7 @@ export const cite: Helper = {
   name: 'cite',
   usage: '{{cite finding.cite}} — author and year',
   run: ({ params: [value], slide }) => {
-    const id = isObject(value) && !(value instanceof Rich) ? textOf(value['id']) : textOf(value);
+    const id = isObject(value) && !(value instanceof Rich) ? textOf(value.id) : textOf(value);
     const reference = slide.reference(id);
     return reference && Rich.trusted(`<cite>${escapeText(reference.label)}</cite>`, reference.label);
   },

@@ -9,9 +9,12 @@ export const diagram: Helper = {
   usage: '{{diagram "cascade" width=1136 height=430}} — a diagram of the slide’s fields',
   run: ({ params: [kind], hash, slide }) => {
     const { width, height } = hash;
-    if (typeof width !== 'number' || typeof height !== 'number') throw new HelperError('`diagram` needs width and height in pixels');
+    if (typeof width !== 'number' || typeof height !== 'number')
+      throw new HelperError('`diagram` needs width and height in pixels');
     const path = slide.draw(textOf(kind), { width, height }, slide.fields);
     const attributes = `src="${escapeAttribute(path)}" alt="${escapeAttribute(slide.alt)}" width="${width}" height="${height}"`;
-    return Rich.trusted(`\n\n<figure class="diagram ${escapeAttribute(textOf(kind))}"><img ${attributes} /></figure>\n\n`);
+    return Rich.trusted(
+      `\n\n<figure class="diagram ${escapeAttribute(textOf(kind))}"><img ${attributes} /></figure>\n\n`,
+    );
   },
 };

@@ -9,8 +9,10 @@ export const evidence: Helper = {
   name: 'evidence',
   usage: '{{evidence finding.evidence}} — a badge',
   run: ({ params: [value], slide }) => {
-    const id = isObject(value) && !(value instanceof Rich) ? textOf(value['id']) : textOf(value);
+    const id = isObject(value) && !(value instanceof Rich) ? textOf(value.id) : textOf(value);
     const level = slide.evidence(id);
-    return level && Rich.trusted(`<span class="evidence ev-${level.tone}">${escapeText(level.label)}</span>`, level.label);
+    return (
+      level && Rich.trusted(`<span class="evidence ev-${level.tone}">${escapeText(level.label)}</span>`, level.label)
+    );
   },
 };

@@ -9,6 +9,9 @@ export const heading: Helper = {
     if (!slide.title) return undefined;
     const { number, count } = slide.pages;
     const suffix = count > 1 ? ` (${number}/${count})` : '';
-    return Rich.trusted(`\n\n${'#'.repeat(slide.headingLevel)} ${slide.title.markdown}${suffix}\n\n`, slide.title.source);
+    return Rich.trusted(
+      `\n\n${'#'.repeat(slide.headingLevel)} ${slide.title.markdown}${suffix}\n\n`,
+      slide.title.source,
+    );
   },
 };

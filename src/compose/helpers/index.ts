@@ -14,4 +14,18 @@ import { t } from './t.ts';
 import { tex } from './tex.ts';
 
 /** All helpers a template may call, besides Handlebars' `if`, `unless`, `each`, `with` and `lookup`. */
-export const helpers: readonly Helper[] = [heading, subheading, list, picture, step, diagram, code, tex, attr, t, evidence, cite, ...logic];
+export const helpers: readonly Helper[] = [
+  heading,
+  subheading,
+  list,
+  picture,
+  step,
+  diagram,
+  code,
+  tex,
+  attr,
+  t,
+  evidence,
+  cite,
+  ...logic,
+];

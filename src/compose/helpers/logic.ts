@@ -16,14 +16,30 @@ function numberOf(value: unknown): number {
 
 /** Small logic for templates: comparison, negation, sums. */
 export const logic: readonly Helper[] = [
-  { name: 'eq', usage: '{{#if (eq tone "positive")}} — equal', run: ({ params: [a, b] }) => comparable(a) === comparable(b) },
-  { name: 'ne', usage: '{{#if (ne tone "neutral")}} — not equal', run: ({ params: [a, b] }) => comparable(a) !== comparable(b) },
+  {
+    name: 'eq',
+    usage: '{{#if (eq tone "positive")}} — equal',
+    run: ({ params: [a, b] }) => comparable(a) === comparable(b),
+  },
+  {
+    name: 'ne',
+    usage: '{{#if (ne tone "neutral")}} — not equal',
+    run: ({ params: [a, b] }) => comparable(a) !== comparable(b),
+  },
   { name: 'not', usage: '{{#if (not image)}} — false or empty', run: ({ params: [a] }) => !truth(a) },
   { name: 'and', usage: '{{#if (and image body)}} — all true', run: ({ params }) => params.every(truth) },
   { name: 'or', usage: '{{#if (or image body)}} — one true', run: ({ params }) => params.some(truth) },
   { name: 'gt', usage: '{{#if (gt page.count 1)}} — greater', run: ({ params: [a, b] }) => numberOf(a) > numberOf(b) },
-  { name: 'add', usage: '{{add @index 1}} — sum', run: ({ params }) => params.reduce<number>((sum, value) => sum + numberOf(value), 0) },
-  { name: 'count', usage: '{{count bullets}} — number of items', run: ({ params: [a] }) => (Array.isArray(a) ? a.length : 0) },
+  {
+    name: 'add',
+    usage: '{{add @index 1}} — sum',
+    run: ({ params }) => params.reduce<number>((sum, value) => sum + numberOf(value), 0),
+  },
+  {
+    name: 'count',
+    usage: '{{count bullets}} — number of items',
+    run: ({ params: [a] }) => (Array.isArray(a) ? a.length : 0),
+  },
   {
     name: 'letter',
     usage: '{{letter @index}} — A, B, C …',

@@ -18,7 +18,7 @@ export const picture: Helper = {
   run: ({ params: [value], hash }) => {
     if (value === undefined) return undefined;
     if (!(value instanceof Picture)) throw new HelperError('`picture` needs a picture field');
-    const kind = ['picture', textOf(hash['class'])].filter((name) => name !== '').join(' ');
+    const kind = ['picture', textOf(hash.class)].filter((name) => name !== '').join(' ');
     const alt = value.decorative ? '' : escapeAttribute(value.alt);
     const image = `<img src="${escapeAttribute(value.path)}" alt="${alt}" />`;
     return Rich.trusted(`\n\n<figure class="${escapeAttribute(kind)}">${image}${caption(value)}\n</figure>\n\n`);

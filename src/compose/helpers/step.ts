@@ -5,5 +5,5 @@ import { Rich } from '../text/rich.ts';
 export const step: Helper = {
   name: 'step',
   usage: '<div class="card"{{step}}> — appears at the next step',
-  run: ({ slide, hash }) => (slide.steps || hash['always'] === true ? Rich.trusted(' data-step="+"') : undefined),
+  run: ({ slide, hash }) => (slide.steps || hash.always === true ? Rich.trusted(' data-step="+"') : undefined),
 };

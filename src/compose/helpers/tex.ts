@@ -8,11 +8,13 @@ export const tex: Helper = {
   name: 'tex',
   usage: '{{tex formula}} {{tex symbol inline=true}} — a formula',
   run: ({ params: [value], hash, slide }) => {
-    const source = cleanText(value instanceof Rich ? value.source : textOf(value)).replace(/\s+/g, ' ').trim();
+    const source = cleanText(value instanceof Rich ? value.source : textOf(value))
+      .replace(/\s+/g, ' ')
+      .trim();
     if (source === '') return undefined;
     // A dollar sign or an open backslash at the end would end the formula early in a Marp tool.
     if (/(^|[^\\])\$|\\$/.test(source)) return Rich.trusted(`<code>${escapeText(source)}</code>`, source);
     slide.use('math');
-    return Rich.trusted(hash['inline'] === true ? `$${source}$` : `\n\n$$\n${source}\n$$\n\n`, source);
+    return Rich.trusted(hash.inline === true ? `$${source}$` : `\n\n$$\n${source}\n$$\n\n`, source);
   },
 };

@@ -24,14 +24,17 @@ const special = /[&<>"'\\`*_[\]|~$]/g;
 /** `:smile:` would become a picture in a Marp tool with its default settings. */
 const shortcode = /:(?=[a-z0-9_+-]+:)/gi;
 /** Characters that XML and HTML cannot hold, and NUL. Tab and line feed stay. */
-// eslint-disable-next-line no-control-regex
+ 
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
 /** What would start a list, heading, quotation, underline or indented code at the start of a line. */
 const blockStart = /^(\s*)(?:([-+=#:])|(\d{1,9})([.)]))/;
 
 /** Replaces what no document can hold (control characters, lone surrogates) by U+FFFD; line ends become `\n`. */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?|[\u2028\u2029]/g, '\n').toWellFormed().replace(forbidden, '\ufffd');
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .toWellFormed()
+    .replace(forbidden, '\ufffd');
 }
 
 /** Escapes text that stands inside a line. White space, line ends included, folds to one space. */
@@ -57,5 +60,7 @@ export function escapeText(text: string): string {
 
 /** Escapes text for a quoted HTML attribute, white space kept. */
 export function escapeAttribute(text: string): string {
-  return cleanText(text).replace(/[&<>"'`]/g, (character) => entities[character] ?? character).replaceAll('\n', '&#10;');
+  return cleanText(text)
+    .replace(/[&<>"'`]/g, (character) => entities[character] ?? character)
+    .replaceAll('\n', '&#10;');
 }

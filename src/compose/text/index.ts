@@ -29,7 +29,13 @@ export function blockMarkdown(text: string, host: WriterHost): string {
 export function plainText(text: string): string {
   const gather = (tokens: readonly Token[]): string =>
     tokens
-      .map((token) => (token.children ? gather(token.children) : token.type.endsWith('break') ? ' ' : token.content) + (token.block ? ' ' : ''))
+      .map(
+        (token) =>
+          (token.children ? gather(token.children) : token.type.endsWith('break') ? ' ' : token.content) +
+          (token.block ? ' ' : ''),
+      )
       .join('');
-  return gather(parser.parse(cleanText(text), {})).replace(/\s+/g, ' ').trim();
+  return gather(parser.parse(cleanText(text), {}))
+    .replace(/\s+/g, ' ')
+    .trim();
 }

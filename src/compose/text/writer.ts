@@ -9,7 +9,14 @@ export interface WriterHost {
   use(feature: 'math' | 'code' | 'mermaid'): void;
 }
 
-const tags: Readonly<Record<string, string>> = { strong_open: 'b', strong_close: '/b', em_open: 'i', em_close: '/i', s_open: 's', s_close: '/s' };
+const tags: Readonly<Record<string, string>> = {
+  strong_open: 'b',
+  strong_close: '/b',
+  em_open: 'i',
+  em_close: '/i',
+  s_open: 's',
+  s_close: '/s',
+};
 const allowedLink = /^(?:https?:\/\/|mailto:|#)/i;
 /** A word character on the outer side of a Markdown marker would stop it from being read as one. */
 const plainNeighbour = /^$|[\s.,;:!?)(]/;
@@ -38,7 +45,8 @@ function emphasisMarks(children: readonly Token[], text: readonly string[]): Rea
     }
     const start = open.pop();
     if (!start) return;
-    const nested = open.length > 0 || [...marks.keys()].some((other) => children.indexOf(other) > children.indexOf(start.token));
+    const nested =
+      open.length > 0 || [...marks.keys()].some((other) => children.indexOf(other) > children.indexOf(start.token));
     const markdown = simple && start.simple && !nested ? (token.type === 'strong_close' ? '**' : '*') : undefined;
     marks.set(start.token, markdown ?? `<${tags[start.token.type] ?? ''}>`);
     marks.set(token, markdown ?? `<${tags[token.type] ?? ''}>`);
@@ -85,7 +93,9 @@ function leaf(token: Token, host: WriterHost, inTable: boolean): string {
     case 'image': {
       const path = host.picture(String(token.attrGet('src') ?? ''));
       const alt = escapeAttribute(token.content);
-      return path === undefined ? escapeInline(token.content) : `<img class="inline-picture" src="${escapeAttribute(path)}" alt="${alt}" />`;
+      return path === undefined
+        ? escapeInline(token.content)
+        : `<img class="inline-picture" src="${escapeAttribute(path)}" alt="${alt}" />`;
     }
     default:
       return '';
@@ -94,7 +104,9 @@ function leaf(token: Token, host: WriterHost, inTable: boolean): string {
 
 /** Writes the children of an inline token as Markdown on one line that cannot be read as anything else. */
 export function writeInline(children: readonly Token[], host: WriterHost, inTable = false): string {
-  const raw = children.map((token) => (token.type in tags || token.type.startsWith('link_') ? '' : leaf(token, host, inTable)));
+  const raw = children.map((token) =>
+    token.type in tags || token.type.startsWith('link_') ? '' : leaf(token, host, inTable),
+  );
   const marks = emphasisMarks(children, raw);
   const links: (string | undefined)[] = [];
   const parts = children.map((token, i) => {

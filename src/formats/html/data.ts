@@ -31,7 +31,11 @@ export interface DeckData {
   readonly width: number;
   readonly height: number;
   readonly plans: readonly { readonly id: string; readonly minutes: number; readonly title: string }[];
-  readonly sections: readonly { readonly id: string; readonly title: string; readonly minutes: Readonly<Record<string, number>> }[];
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly minutes: Readonly<Record<string, number>>;
+  }[];
   readonly slides: readonly SlideData[];
 }
 
@@ -44,13 +48,15 @@ const questionData = (question: Question): QuestionData => ({
 
 /** Questions shown on the slide itself. */
 const shownQuestions = (slide: Slide, lesson: Lesson): readonly Question[] =>
-  lesson.quiz.filter((question) => slide.layout === 'quiz' && slide.fields['question'] === question.id);
+  lesson.quiz.filter((question) => slide.layout === 'quiz' && slide.fields.question === question.id);
 
 /** Collects what the player needs. Notes, statements and answers go to the teacher's edition only. */
 export function deckData(deck: Deck, lesson: Lesson, audience: Audience): DeckData {
   const teacher = audience === 'teacher';
   const slides = new Map(slidesOf(lesson).map(({ slide }) => [slide.id, slide]));
-  const statements = new Map(lesson.source?.sections.flatMap((section) => section.statements).map((statement) => [statement.id, statement.text]));
+  const statements = new Map(
+    lesson.source?.sections.flatMap((section) => section.statements).map((statement) => [statement.id, statement.text]),
+  );
   const references = new Map(lesson.references.map((reference) => [reference.id, reference]));
   return {
     lesson: lesson.id,
@@ -59,8 +65,16 @@ export function deckData(deck: Deck, lesson: Lesson, audience: Audience): DeckDa
     audience,
     width: deck.size.width,
     height: deck.size.height,
-    plans: lesson.plans.map((plan) => ({ id: plan.id, minutes: plan.minutes, title: plainText(plan.title ?? plan.id) })),
-    sections: lesson.sections.map((section) => ({ id: section.id, title: plainText(section.title), minutes: section.minutes })),
+    plans: lesson.plans.map((plan) => ({
+      id: plan.id,
+      minutes: plan.minutes,
+      title: plainText(plan.title ?? plan.id),
+    })),
+    sections: lesson.sections.map((section) => ({
+      id: section.id,
+      title: plainText(section.title),
+      minutes: section.minutes,
+    })),
     slides: deck.slides.map((shown) => {
       const slide = slides.get(shown.slide);
       return {
@@ -71,10 +85,20 @@ export function deckData(deck: Deck, lesson: Lesson, audience: Audience): DeckDa
         steps: shown.steps,
         plans: shown.plans ?? null,
         notes: teacher ? shown.notesHtml : '',
-        statements: teacher ? (slide?.covers ?? []).map(({ statement }) => ({ id: statement, text: statements.get(statement) ?? '' })) : [],
+        statements: teacher
+          ? (slide?.covers ?? []).map(({ statement }) => ({ id: statement, text: statements.get(statement) ?? '' }))
+          : [],
         references: (slide?.cites ?? []).flatMap(({ reference }) => {
           const found = references.get(reference);
-          return found ? [{ id: found.id, label: shortLabel(found), text: plainText(`${found.authors} (${found.year}). ${found.title}`) }] : [];
+          return found
+            ? [
+                {
+                  id: found.id,
+                  label: shortLabel(found),
+                  text: plainText(`${found.authors} (${found.year}). ${found.title}`),
+                },
+              ]
+            : [];
         }),
         questions: teacher && slide ? shownQuestions(slide, lesson).map(questionData) : [],
       };

@@ -9,14 +9,20 @@ const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(
 const escapeHtml = escapeAttribute;
 
 /** JSON that can stand in a script element: no `<` can end it. */
-const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+const scriptJson = (value: unknown): string =>
+  JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
 /** CSS that can stand in a style element. */
 const styleText = (css: string): string => css.replaceAll('</', '<\\/');
 
 const direction = (lang: string): string => (/^(ar|he|fa|ur|ps|sd|yi|dv)\b/i.test(lang) ? 'rtl' : 'ltr');
 
-function head(deck: Deck, data: Pick<DeckData, 'title'>, policy: string, styles: readonly (readonly [string, string])[]): string {
+function head(
+  deck: Deck,
+  data: Pick<DeckData, 'title'>,
+  policy: string,
+  styles: readonly (readonly [string, string])[],
+): string {
   const authors = deck.authors.map((author) => `<meta name="author" content="${escapeAttribute(author)}">`).join('\n');
   return `<!doctype html>
 <html lang="${escapeAttribute(deck.lang)}" dir="${direction(deck.lang)}">
@@ -45,7 +51,10 @@ export interface Player {
 /** The deck as one HTML file that needs nothing else: no request is possible, only the player's script may run. */
 export function deckHtml(deck: Deck, data: DeckData, player: Player): string {
   const policy = `default-src 'none'; img-src data: blob:; style-src 'unsafe-inline'; font-src data:; script-src ${sha256(player.script)}; base-uri 'none'; form-action 'none'`;
-  const styles = [['lectern-theme', deck.css], ['lectern-player-style', player.css]] as const;
+  const styles = [
+    ['lectern-theme', deck.css],
+    ['lectern-player-style', player.css],
+  ] as const;
   return `${head(deck, data, policy, styles)}
 <body>
 ${main(deck)}
@@ -62,7 +71,10 @@ const printCss = `html,body{margin:0;padding:0}.deck>section{break-before:auto!i
 /** The deck without player or script, for printing and for measuring. Strong text is `<b>`: poppler drops tagged Strong. */
 export function staticHtml(deck: Deck, title: string): string {
   const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:`;
-  return `${head(deck, { title }, policy, [['lectern-theme', deck.css], ['lectern-print', printCss]])}
+  return `${head(deck, { title }, policy, [
+    ['lectern-theme', deck.css],
+    ['lectern-print', printCss],
+  ])}
 <body>
 ${main(deck)}
 </body>

@@ -6,7 +6,11 @@ import { notesComment } from './notes.ts';
 const quoted = (text: string): string => JSON.stringify(text.replace(/[\u2028\u2029]/g, ' '));
 
 /** Indents CSS as a YAML block scalar. */
-const block = (css: string): string => css.split('\n').map((line) => (line.trim() === '' ? '' : `  ${line}`)).join('\n');
+const block = (css: string): string =>
+  css
+    .split('\n')
+    .map((line) => (line.trim() === '' ? '' : `  ${line}`))
+    .join('\n');
 
 /**
  * `deck.md`: the slides as Marp Markdown with the theme inside, for Marp for VS Code, Marp CLI and people. Fonts are left
@@ -28,7 +32,7 @@ export function deckMarkdown(composition: Composition, lesson: Lesson, audience:
     block(css.replace(/\r/g, '').replaceAll('\t', '  ')),
   ];
   const slides = composition.slides.map((slide) => {
-    const notes = audience === 'teacher' ? notesComment(slide.notes, composition.words['notes'] ?? 'Notes') : '';
+    const notes = audience === 'teacher' ? notesComment(slide.notes, composition.words.notes ?? 'Notes') : '';
     return notes === '' ? slide.markdown : `${slide.markdown}\n\n${notes}`;
   });
   return `---\n${front.join('\n')}\n---\n\n${slides.join('\n\n---\n\n')}\n`;

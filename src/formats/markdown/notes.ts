@@ -5,6 +5,8 @@ import { cleanText } from '../../compose/index.ts';
  * makes sure that the comment as a whole can never be read as a YAML mapping, and no text can end the comment.
  */
 export function notesComment(notes: string, word: string): string {
-  const text = cleanText(notes).replace(/--+(?=!?>)/g, (dashes) => dashes.split('').join('\u200b')).trim();
+  const text = cleanText(notes)
+    .replace(/--+(?=!?>)/g, (dashes) => dashes.split('').join('\u200b'))
+    .trim();
   return text === '' ? '' : `<!--\n${word}\n\n${text}\n-->`;
 }
