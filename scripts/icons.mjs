@@ -3,7 +3,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 
 const theme = new URL('../templates/themes/lectern/', import.meta.url);
-const start = "/* Glyphs of the evidence badges, made from icons.json by scripts/icons.mjs; drawn on a disc of the level's colour. */";
+const start =
+  "/* Glyphs of the evidence badges, made from icons.json by scripts/icons.mjs; drawn on a disc of the level's colour. */";
 
 /** Percent-encoded to the last sign, so that the URL needs no quotes. */
 function dataUrl(path, colour) {
