@@ -81,7 +81,7 @@ function endsSentence(before: string, after: string, official: boolean): boolean
 }
 
 /** Whether a token before a full stop is surely a word or a quantity, so that a number after it begins a sentence. */
-const isWord = (token: string): boolean => /\p{L}{4}|\p{N}|%/u.test(token);
+const isWord = (token: string): boolean => /\p{L}{3}|\p{N}|%/u.test(token);
 
 function isAbbreviation(token: string, head: string, after: string): boolean {
   const word = token.toLowerCase();
