@@ -78,7 +78,9 @@ function valueOf(cell: Json): number | undefined {
 function cellOf(cell: Json, { low, high }: { readonly low: number; readonly high: number }, lang: string): Cell {
   const value = valueOf(cell);
   const tone = isObject(cell) ? optional(cell.tone) : undefined;
-  const words = isObject(cell) ? optional(cell.text) : typeof cell === 'string' ? cell : undefined;
+  const written = isObject(cell) ? cell.value : cell;
+  const words =
+    (isObject(cell) ? optional(cell.text) : undefined) ?? (typeof written === 'string' ? written : undefined);
   const heat =
     value === undefined || tone !== undefined
       ? undefined

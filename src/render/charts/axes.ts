@@ -1,0 +1,115 @@
+import type { JsonObject } from '../../base/index.ts';
+import { smallestText } from '../diagrams/paint.ts';
+import { wrap } from '../diagrams/text/wrap.ts';
+import { isNumeric, type Row } from './rows.ts';
+import type { ShortChart } from './short.ts';
+
+/** Which axis holds the categories (or time) and which the values. */
+export interface Axes {
+  readonly category: 'x' | 'y';
+  readonly value: 'x' | 'y';
+  readonly offset: 'xOffset' | 'yOffset';
+  readonly categoryColumn: string;
+  readonly valueColumn: string;
+  /** The rows with line breaks in the names of categories. */
+  readonly rows: readonly Row[];
+  readonly order: readonly string[];
+  /** Range of a logarithmic axis in whole powers of ten, when the chart gives none. */
+  readonly domain: readonly [number, number] | undefined;
+  /** Where bars stand when the axis has no zero. */
+  readonly foot: number | undefined;
+}
+
+const upright = { category: 'x', value: 'y', offset: 'xOffset' } as const;
+const lying = { category: 'y', value: 'x', offset: 'yOffset' } as const;
+
+/** Chooses the direction of a chart: bars with long names lie down, so that no name is cut off or turned. */
+export function axesOf(chart: ShortChart, frame: { readonly width: number }): Axes {
+  const { type, x, y, rows, order } = chart;
+  const swapped = isNumeric(rows, x) && !isNumeric(rows, y) && type !== 'line' && type !== 'area';
+  const categoryColumn = swapped ? y : x;
+  const valueColumn = swapped ? x : y;
+  const domain = chart.domain ?? (chart.log ? wholePowers(chart, valueColumn) : undefined);
+  const rest = { categoryColumn, valueColumn, domain, foot: chart.log ? domain?.[0] : undefined };
+  const measured = isNumeric(rows, categoryColumn) && type !== 'bar' && type !== 'forest';
+  if (measured) return { ...upright, ...rest, rows, order };
+  const narrow = breakNames(order, (frame.width - 100) / Math.max(1, order.length) - 14);
+  const lies = swapped || type === 'forest' || narrow === undefined;
+  const names = (lies ? undefined : narrow) ?? breakNames(order, frame.width * 0.36) ?? new Map<string, string>();
+  const named = (name: string): string => names.get(name) ?? name;
+  const renamed = rows.map((row) => ({ ...row, [categoryColumn]: named(String(row[categoryColumn] ?? '')) }));
+  return { ...(lies ? lying : upright), ...rest, rows: renamed, order: order.map(named) };
+}
+
+/** Names with line breaks that fit a width in at most two lines; `undefined` when one does not. */
+function breakNames(names: readonly string[], width: number): ReadonlyMap<string, string> | undefined {
+  const broken = new Map<string, string>();
+  for (const name of names) {
+    const block = wrap(name.replace(/[\\*_~^`<&[\]]/g, '\\$&'), width, { size: smallestText });
+    if (!block || block.lines.length > 2) return undefined;
+    broken.set(name, block.lines.map((line) => line.runs.map((run) => run.text).join('')).join('\n'));
+  }
+  return broken;
+}
+
+function wholePowers({ rows, lower, upper }: ShortChart, valueColumn: string): readonly [number, number] | undefined {
+  const columns = [valueColumn, lower, upper].filter((column) => column !== undefined);
+  const values = rows
+    .flatMap((row) => columns.map((column) => row[column]))
+    .filter((value) => typeof value === 'number' && value > 0);
+  if (values.length === 0) return undefined;
+  const low = Math.min(...(values as number[]));
+  const high = Math.max(...(values as number[]));
+  return [10 ** (Math.ceil(Math.log10(low)) - 1), 10 ** Math.ceil(Math.log10(high))];
+}
+
+/** The encoding of the axis with categories, time or another cause. */
+export function categoryEncoding(chart: ShortChart, axes: Axes): JsonObject {
+  const measured = isNumeric(chart.rows, axes.categoryColumn) && chart.type !== 'bar' && chart.type !== 'forest';
+  const title = axes.categoryColumn === chart.x ? chart.xTitle : chart.yTitle;
+  if (measured) {
+    const scale = { zero: false, nice: chart.type === 'point', padding: chart.lower === undefined ? 0 : 14 };
+    return { field: axes.categoryColumn, type: 'quantitative', title, scale, axis: { grid: false } };
+  }
+  const lies = axes.category === 'y';
+  const axis = {
+    grid: false,
+    labelExpr: "split(datum.label, '\\n')",
+    labelLimit: 0,
+    labelLineHeight: 28,
+    ...(lies && { domain: false, ticks: false, labelPadding: 14 }),
+  };
+  return {
+    field: axes.categoryColumn,
+    type: 'nominal',
+    title: lies ? null : title,
+    sort: axes.order,
+    axis,
+    ...(chart.type === 'bar' && { scale: { paddingInner: 0.32, paddingOuter: 0.2 } }),
+  };
+}
+
+/** The encoding of the axis with values. */
+export function valueEncoding(chart: ShortChart, axes: Axes): JsonObject {
+  const { log, type, unit } = chart;
+  const title = axes.valueColumn === chart.y ? chart.yTitle : chart.xTitle;
+  const scale = {
+    ...(log && { type: 'log' }),
+    ...(axes.domain && { domain: axes.domain, nice: false }),
+    ...(type !== 'bar' && type !== 'area' && { zero: false }),
+  };
+  const axis = { grid: true, ...(log && axes.domain && { values: powersBetween(...axes.domain) }) };
+  return {
+    field: axes.valueColumn,
+    type: 'quantitative',
+    title: unit === undefined ? title : `${title} (${unit})`,
+    scale,
+    axis,
+  };
+}
+
+function powersBetween(low: number, high: number): readonly number[] {
+  const first = Math.ceil(Math.log10(low) - 1e-9);
+  const last = Math.floor(Math.log10(high) + 1e-9);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => 10 ** (first + index));
+}

@@ -1,0 +1,47 @@
+import { defineCodes } from '../../base/index.ts';
+
+/** What can be wrong with a chart. */
+export const { table: chartCodes, diagnostic: chartProblem } = defineCodes({
+  'chart/no-data': {
+    severity: 'error',
+    summary: 'A chart has no rows of data.',
+    why: 'An empty chart says nothing.',
+    mend: 'Give `data` as rows or as a CSV file beside the lesson.',
+  },
+  'chart/unknown-column': {
+    severity: 'error',
+    summary: 'A chart names a column that its data does not have.',
+    why: 'The axis would be empty.',
+    mend: 'Use one of the columns that the message lists.',
+  },
+  'chart/short-form': {
+    severity: 'error',
+    summary: 'The short form of a chart is incomplete, or has a key that it does not know.',
+    why: 'It is not clear what to draw.',
+    mend: 'Give `type` (bar, line, point, area or forest), `x` and `y`, or write a whole Vega-Lite specification.',
+  },
+  'chart/outside-data': {
+    severity: 'error',
+    summary: 'A chart asks for data or pictures from a URL, or makes too much data itself.',
+    why: 'A lesson is built without the network, in bounded time, and gives the same chart every time.',
+    mend: 'Put the data beside the lesson as CSV, or write it as rows.',
+  },
+  'chart/specification': {
+    severity: 'error',
+    summary: 'Vega-Lite does not accept the specification of a chart.',
+    why: 'The chart cannot be drawn, or not as written.',
+    mend: 'Correct the specification; the message is that of Vega-Lite.',
+  },
+  'chart/small-text': {
+    severity: 'warning',
+    summary: 'A chart sets text smaller than can be read from the last row.',
+    why: 'Text under 18 pt (24 px) is not read in a lecture hall.',
+    mend: 'Leave the font sizes of the chart to the theme.',
+  },
+  'chart/too-large': {
+    severity: 'error',
+    summary: 'A chart does not fit in its box with text that can be read.',
+    why: 'It would run over the edge of the slide, or shrink below 24 px.',
+    mend: 'Show fewer categories or panels, or shorten their names.',
+  },
+});

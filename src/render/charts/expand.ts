@@ -1,0 +1,154 @@
+import type { JsonObject } from '../../base/index.ts';
+import { paint } from '../diagrams/paint.ts';
+import { axesOf, categoryEncoding, valueEncoding, type Axes } from './axes.ts';
+import { endLabels } from './end-labels.ts';
+import { estimateLabels, valueLabels } from './labels.ts';
+import { isNumeric } from './rows.ts';
+import type { ShortChart } from './short.ts';
+import { seriesDashes, seriesPaint, seriesShapes } from './theme.ts';
+
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly lang: string;
+}
+
+/** Writes the short form out as a Vega-Lite specification. */
+export function expand(chart: ShortChart, frame: Frame): JsonObject {
+  const axes = axesOf(chart, frame);
+  const names = seriesNames(chart);
+  const place = {
+    [axes.category]: categoryEncoding(chart, axes),
+    [axes.value]: valueEncoding(chart, axes),
+    ...dodge(chart, axes, names),
+  };
+  const layers = [
+    ...markLayers(chart, axes, names),
+    ...errorLayers(chart, axes, names),
+    ...labelsOf(chart, axes, names, frame),
+  ];
+  return {
+    data: { values: axes.rows },
+    layer: [
+      ...referenceLayer(chart, axes),
+      ...layers.map((layer) => ({ ...layer, encoding: { ...place, ...(layer.encoding as JsonObject) } })),
+    ],
+    padding: { left: 2, top: 6, bottom: 2, right: 10 },
+  };
+}
+
+function seriesNames({ rows, series }: ShortChart): readonly string[] {
+  return series === undefined ? [] : [...new Set(rows.map((row) => String(row[series] ?? '')))];
+}
+
+/** Series of one category stand side by side. */
+function dodge({ type, series, rows }: ShortChart, axes: Axes, names: readonly string[]): JsonObject {
+  const apart = type === 'bar' || type === 'forest' || (type === 'point' && !isNumeric(rows, axes.categoryColumn));
+  return series !== undefined && apart
+    ? { [axes.offset]: { field: series, type: 'nominal', sort: names, scale: { paddingInner: 0.14 } } }
+    : {};
+}
+
+/** An encoding of the series by colour, dash or shape. */
+function bySeries(
+  { series, type }: ShortChart,
+  names: readonly string[],
+  channel: string,
+  range: readonly unknown[],
+): JsonObject {
+  if (series === undefined) return {};
+  const legend = type === 'line' || type === 'area' ? null : { title: null };
+  return {
+    [channel]: { field: series, type: 'nominal', sort: names, legend, scale: { domain: names, range } },
+  } as JsonObject;
+}
+
+const colours = (chart: ShortChart, names: readonly string[]): JsonObject =>
+  bySeries(
+    chart,
+    names,
+    'color',
+    names.map((_, index) => seriesPaint(index)),
+  );
+
+function referenceLayer({ reference, type, log }: ShortChart, axes: Axes): readonly JsonObject[] {
+  const value = reference ?? (type === 'forest' ? (log ? 1 : 0) : undefined);
+  if (value === undefined) return [];
+  return [
+    {
+      data: { values: [{ value }] },
+      mark: { type: 'rule', color: paint('line-strong'), strokeDash: [8, 7] },
+      encoding: { [axes.value]: { field: 'value', type: 'quantitative' } },
+    },
+  ];
+}
+
+function markLayers(chart: ShortChart, axes: Axes, names: readonly string[]): readonly JsonObject[] {
+  const { type, lower } = chart;
+  const hue = colours(chart, names);
+  const points = {
+    mark: { type: 'point', size: type === 'forest' ? 260 : 150 },
+    encoding: { ...hue, ...bySeries(chart, names, 'shape', cycleOf(seriesShapes, names)) },
+  };
+  if (type === 'bar') {
+    // A logarithmic axis has no zero for bars to stand on.
+    const foot = axes.foot === undefined ? {} : { [`${axes.value}2`]: { datum: axes.foot } };
+    // Lighter bars keep the lower half of an error bar in sight.
+    const light = lower === undefined ? {} : { fillOpacity: 0.45 };
+    const bar = (style: JsonObject, colour: JsonObject): JsonObject => ({
+      mark: { type: 'bar', cornerRadiusEnd: 3, ...style },
+      encoding: { ...colour, ...foot },
+    });
+    const ground = lower === undefined ? [] : [bar({}, { color: { value: paint('paper') } })];
+    return [...ground, bar(light, hue)];
+  }
+  if (type === 'line') {
+    return [
+      {
+        mark: { type: 'line' },
+        encoding: { ...hue, ...bySeries(chart, names, 'strokeDash', cycleOf(seriesDashes, names)) },
+      },
+      points,
+    ];
+  }
+  if (type === 'area')
+    return [
+      { mark: { type: 'area' }, encoding: hue },
+      { mark: { type: 'line' }, encoding: hue },
+    ];
+  return [points];
+}
+
+const cycleOf = <T>(values: readonly T[], names: readonly string[]): readonly (T | undefined)[] =>
+  names.map((_, index) => values[index % values.length]);
+
+function errorLayers(chart: ShortChart, axes: Axes, names: readonly string[]): readonly JsonObject[] {
+  const { lower, upper, type } = chart;
+  if (lower === undefined || upper === undefined) return [];
+  const hue =
+    type === 'bar'
+      ? { color: { value: paint('ink') } }
+      : chart.series === undefined
+        ? { color: { value: seriesPaint(0) } }
+        : colours(chart, names);
+  const limit = (field: string): JsonObject => ({ ...valueEncoding(chart, axes), field });
+  const rule: JsonObject = {
+    mark: { type: 'rule' },
+    encoding: { ...hue, [axes.value]: limit(lower), [`${axes.value}2`]: { field: upper } },
+  };
+  const cap = (field: string): JsonObject => ({
+    mark: { type: 'tick', orient: axes.value === 'y' ? 'horizontal' : 'vertical', size: 18, thickness: 2.5 },
+    encoding: { ...hue, [axes.value]: limit(field) },
+  });
+  return [rule, cap(lower), cap(upper)];
+}
+
+/** Words at the marks themselves: names at the ends of lines, values on bars, estimates beside a forest plot. */
+function labelsOf(chart: ShortChart, axes: Axes, names: readonly string[], frame: Frame): readonly JsonObject[] {
+  const { type, series, lower, rows } = chart;
+  if ((type === 'line' || type === 'area') && series !== undefined) return endLabels(chart, series, names, frame);
+  if (type === 'forest' && names.length <= 1 && lower !== undefined) return estimateLabels(chart, axes, frame.lang);
+  if (type === 'bar' && series === undefined && lower === undefined && rows.length <= 12)
+    return valueLabels(axes, frame.lang);
+  return [];
+}

@@ -1,0 +1,94 @@
+import { failure, isObject, success, type Diagnostic, type JsonObject, type Outcome } from '../../base/index.ts';
+import type { DiagramOptions } from '../diagrams/types.ts';
+import { inset } from '../diagrams/frame.ts';
+import { chartProblem } from './codes.ts';
+import { expand } from './expand.ts';
+import { finish } from './finish.ts';
+import { reasonToRefuse } from './guard.ts';
+import { renderSpec } from './render.ts';
+import { readRows, type Row } from './rows.ts';
+import { isShort, readShort } from './short.ts';
+import { tableOf, type ChartTable } from './table.ts';
+
+export { chartCodes } from './codes.ts';
+export type { ChartTable } from './table.ts';
+
+export interface Chart {
+  readonly svg: string;
+  /** The numbers behind the picture. */
+  readonly table: ChartTable;
+  /** Charts show at once. */
+  readonly steps: 0;
+}
+
+export type ChartOptions = Omit<DiagramOptions, 'steps' | 'firstStep' | 'strings' | 'evidence'>;
+
+/**
+ * Draws a chart from its fields: `chart` (short form or Vega-Lite specification) and `data` (rows, or the text of a CSV
+ * file). Nothing is loaded from files or the network. Vega is imported at the first call.
+ */
+export async function drawChart(fields: JsonObject, options: ChartOptions): Promise<Outcome<Chart>> {
+  const at = options.at ?? (() => undefined);
+  const place = at('/chart');
+  const here = place ? { at: place } : {};
+  const chart = isObject(fields.chart) ? fields.chart : {};
+  const refused = reasonToRefuse(chart);
+  if (refused !== undefined) return failure([chartProblem('chart/outside-data', refused, here)]);
+  const rows = rowsOf(fields, chart);
+  if (rows.length === 0) {
+    const where = at('/data') ?? place;
+    return failure([chartProblem('chart/no-data', 'the chart has no rows of data', where ? { at: where } : {})]);
+  }
+  const box = { width: options.width - 2 * inset, height: options.height - 2 * inset, lang: options.lang };
+  const prepared = isShort(chart)
+    ? fromShort(chart, rows, box, at)
+    : success({ spec: withRows(chart, rows), columns: undefined });
+  if (!prepared.ok) return prepared;
+  try {
+    const { svg, warnings } = await renderSpec(prepared.value.spec, box);
+    // What Vega-Lite says about the short form is about our own writing, not the author's.
+    const doubts = (isShort(chart) ? [] : warnings)
+      .slice(0, 3)
+      .map((message) => chartProblem('chart/specification', message, { severity: 'warning', ...here }));
+    const finished = finish(svg, options.alt ?? options.title, options);
+    const diagnostics = [...doubts, ...finished.diagnostics.map((found) => ({ ...here, ...found }))];
+    if (!finished.ok) return failure(diagnostics);
+    return success(
+      { svg: finished.value, table: tableOf(rows, prepared.value.columns, options.lang), steps: 0 },
+      diagnostics,
+    );
+  } catch (error) {
+    // Vega and Vega-Lite report every mistake in a specification by throwing.
+    const reason = error instanceof Error ? error.message : String(error);
+    return failure([chartProblem('chart/specification', reason.split('\n')[0] ?? reason, here)]);
+  }
+}
+
+interface Prepared {
+  readonly spec: JsonObject;
+  readonly columns: readonly string[] | undefined;
+}
+
+function fromShort(
+  chart: JsonObject,
+  rows: readonly Row[],
+  box: Parameters<typeof expand>[1],
+  at: Parameters<typeof readShort>[2],
+): Outcome<Prepared> {
+  const short = readShort(chart, rows, at);
+  if (isProblems(short)) return failure(short);
+  const columns = [short.series, short.x, short.y, short.lower, short.upper].filter((column) => column !== undefined);
+  return success({ spec: expand(short, box), columns: [...new Set(columns)] });
+}
+
+const isProblems = (value: unknown): value is readonly Diagnostic[] => Array.isArray(value);
+
+/** Rows of the field `data`, else those written in the specification. */
+function rowsOf(fields: JsonObject, chart: JsonObject): readonly Row[] {
+  const own = isObject(chart.data) ? chart.data.values : undefined;
+  return readRows(fields.data ?? own);
+}
+
+function withRows(chart: JsonObject, rows: readonly Row[]): JsonObject {
+  return { ...chart, data: { values: rows } };
+}

@@ -1,0 +1,38 @@
+import type { JsonObject } from '../../base/index.ts';
+import { paint } from '../diagrams/paint.ts';
+import type { Axes } from './axes.ts';
+import type { Row } from './rows.ts';
+import type { ShortChart } from './short.ts';
+import { numberFormat } from './table.ts';
+
+/** The value on each bar. */
+export function valueLabels(axes: Axes, lang: string): readonly JsonObject[] {
+  const words = axes.rows.map((row) => written(row, axes.valueColumn, lang));
+  const lies = axes.category === 'y';
+  const mark = lies
+    ? { align: 'left', baseline: 'middle', dx: 10, dy: 1 }
+    : { align: 'center', baseline: 'bottom', dy: -8 };
+  return [textLayer(axes, words, mark, {})];
+}
+
+/** Estimate and interval in a column at the right of a forest plot. */
+export function estimateLabels({ lower, upper }: ShortChart, axes: Axes, lang: string): readonly JsonObject[] {
+  const words = axes.rows.map((row) => {
+    const interval = [lower, upper].map((column) => written(row, column, lang)).join('; ');
+    return `${written(row, axes.valueColumn, lang)} [${interval}]`;
+  });
+  return [textLayer(axes, words, { align: 'left', baseline: 'middle', dx: 22, dy: 1 }, { x: { value: 'width' } })];
+}
+
+const written = (row: Row, column: string | undefined, lang: string): string => {
+  const value = row[column ?? ''];
+  return typeof value === 'number' ? numberFormat(lang)(value) : '';
+};
+
+function textLayer(axes: Axes, words: readonly string[], mark: JsonObject, place: JsonObject): JsonObject {
+  return {
+    data: { values: axes.rows.map((row, index) => ({ ...row, label: words[index] ?? '' })) },
+    mark: { type: 'text', clip: false, ...mark },
+    encoding: { text: { field: 'label', type: 'nominal' }, color: { value: paint('ink') }, ...place },
+  };
+}

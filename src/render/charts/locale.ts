@@ -1,0 +1,34 @@
+interface NumberLocale {
+  readonly decimal: string;
+  readonly thousands: string;
+  readonly grouping: number[];
+  readonly currency: [string, string];
+}
+
+const comma = (thousands: string): NumberLocale => ({ decimal: ',', thousands, grouping: [3], currency: ['€ ', ''] });
+const narrowSpace = '\u202F';
+
+const locales: Readonly<Record<string, NumberLocale>> = {
+  nl: comma('.'),
+  de: comma('.'),
+  es: comma('.'),
+  it: comma('.'),
+  pt: comma('.'),
+  da: comma('.'),
+  fr: comma(narrowSpace),
+  sv: comma(narrowSpace),
+  nb: comma(narrowSpace),
+  pl: comma(narrowSpace),
+};
+
+/** How axes write numbers in a language: decimal comma where it is used, else the English way. */
+export function numberLocale(lang: string): NumberLocale {
+  return (
+    locales[lang.toLowerCase().split('-')[0] ?? ''] ?? {
+      decimal: '.',
+      thousands: ',',
+      grouping: [3],
+      currency: ['€', ''],
+    }
+  );
+}

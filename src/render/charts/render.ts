@@ -1,0 +1,67 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Json, JsonObject } from '../../base/index.ts';
+import { textWidth } from '../diagrams/text/measure.ts';
+import { numberLocale } from './locale.ts';
+import { themeConfig } from './theme.ts';
+
+export interface RenderBox {
+  readonly width: number;
+  readonly height: number;
+  readonly lang: string;
+}
+
+export interface RenderedChart {
+  /** As Vega writes it, before it is cleaned. */
+  readonly svg: string;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Draws a Vega-Lite specification, without a canvas, files or network; text is measured with the theme's font.
+ * @throws what Vega-Lite says about a specification that it does not accept
+ */
+export async function renderSpec(spec: JsonObject, box: RenderBox): Promise<RenderedChart> {
+  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
+  const warnings: string[] = [];
+  const warn = (...words: readonly unknown[]) => {
+    warnings.push(words.map(String).join(' '));
+    return logger;
+  };
+  const logger = { level: () => logger, error: warn, warn, info: () => logger, debug: () => logger };
+  const composed = ['hconcat', 'vconcat', 'concat', 'facet', 'repeat'].some((key) => key in spec);
+  const sized = composed
+    ? spec
+    : { width: box.width, height: box.height, autosize: { type: 'fit', contains: 'padding' }, ...spec };
+  const user: Json = spec.config ?? {};
+  const number = numberLocale(box.lang);
+  // Years and other numbers of four digits are easier to read in one piece.
+  const labelExpr = `abs(datum.value) < 10000 ? replace(datum.label, '${number.thousands}', '') : datum.label`;
+  const config = { ...themeConfig, axisQuantitative: { labelExpr }, ...(user as object), locale: { number } };
+  const compiled = compile({ ...sized, config } as unknown as TopLevelSpec, { logger: logger as never });
+  // Vega guesses the width of text when there is no canvas; the theme's own widths keep labels inside their room.
+  const metrics = vega as unknown as { textMetrics: { width: (item: TextItem, text?: unknown) => number } };
+  metrics.textMetrics.width = (item, text) => widthOf(item, text);
+  const refuse = () => Promise.reject(new Error('a chart cannot load files or URLs'));
+  const loader = { load: refuse, sanitize: refuse, http: refuse, file: refuse, options: {} };
+  const view = new vega.View(vega.parse(compiled.spec), {
+    renderer: 'none',
+    loader: loader as never,
+    logger: logger as never,
+  });
+  try {
+    return { svg: await view.toSVG(), warnings };
+  } finally {
+    view.finalize();
+  }
+}
+
+interface TextItem {
+  readonly fontSize?: number | null;
+  readonly fontWeight?: unknown;
+  readonly text?: unknown;
+}
+
+function widthOf(item: TextItem, text: unknown): number {
+  const bold = item.fontWeight === 'bold' || Number(item.fontWeight) >= 600;
+  return textWidth(String(text ?? ''), item.fontSize ?? 11, bold);
+}

@@ -1,0 +1,49 @@
+import { dsvFormat } from 'd3-dsv';
+import { isObject, type Json } from '../../base/index.ts';
+
+export type Value = string | number | boolean | null;
+export type Row = Readonly<Record<string, Value>>;
+
+/**
+ * Rows of a chart, from a list of objects or from the text of a CSV file. The separator of a file is taken from its first
+ * line: comma, semicolon (numbers then have a decimal comma) or tab.
+ */
+export function readRows(data: Json | undefined): readonly Row[] {
+  if (typeof data === 'string') return parseTable(data);
+  return (Array.isArray(data) ? (data as readonly Json[]) : []).filter(isObject).map((row) => {
+    const cells = Object.entries(row).map(
+      ([key, value]) => [key, isValue(value) ? value : JSON.stringify(value ?? null)] as const,
+    );
+    return Object.fromEntries(cells);
+  });
+}
+
+const isValue = (value: unknown): value is Value =>
+  value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+function parseTable(text: string): readonly Row[] {
+  const head = /^[^\r\n]*/.exec(text)?.[0] ?? '';
+  const separator = [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ',';
+  const table = dsvFormat(separator).parse(text.replace(/^\uFEFF/, ''));
+  return table.map((row) =>
+    Object.fromEntries(table.columns.map((column) => [column.trim(), valueOf(row[column] ?? '', separator === ';')])),
+  );
+}
+
+function valueOf(cell: string, decimalComma: boolean): Value {
+  const text = cell.trim();
+  if (text === '' || text === 'NA') return null;
+  const plain = (decimalComma ? text.replace(',', '.') : text).replace(/^−/, '-');
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : text;
+}
+
+/** All column names in order of appearance. */
+export function columnsOf(rows: readonly Row[]): readonly string[] {
+  return [...new Set(rows.flatMap((row) => Object.keys(row)))];
+}
+
+/** Whether every present value of a column is a number. */
+export function isNumeric(rows: readonly Row[], column: string): boolean {
+  const values = rows.map((row) => row[column]).filter((value) => value !== null && value !== undefined);
+  return values.length > 0 && values.every((value) => typeof value === 'number');
+}
