@@ -31,7 +31,7 @@ export async function layOut(
   });
   if (!made.ok) return made;
   const { results } = made.value;
-  await Promise.all(results.map((bytes, i) => (found[i] ? undefined : storeResult(world, keys[i] ?? '', bytes))));
+  for (const [i, bytes] of results.entries()) if (!found[i]) await storeResult(world, keys[i] ?? '', bytes);
   return success({ results, diagnostics: [] });
 }
 

@@ -13,7 +13,8 @@ import { composeDiagnostic } from './codes.ts';
 import { TemplateEnvironment, type Template, type TemplateText } from './environment.ts';
 import { evidenceLevels } from './evidence.ts';
 import { showReference } from './references.ts';
-import { writeSlide, type LessonWriter, type SlideJob } from './slide.ts';
+import { writeSlide } from './slide.ts';
+import type { LessonWriter, SlideJob } from './writing.ts';
 import { loadStrings } from './strings.ts';
 import { canvasOf, loadTheme } from './theme.ts';
 

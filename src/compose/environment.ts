@@ -170,7 +170,8 @@ export class TemplateEnvironment {
   }
 
   #registerEach(): void {
-    const each = this.#handlebars.helpers.each!;
+    const { each } = this.#handlebars.helpers;
+    if (!each) throw new Error('Handlebars has no each');
     const count = (options: Handlebars.HelperOptions): void => {
       const inner = options.fn;
       options.fn = (context, data) => {

@@ -47,8 +47,7 @@ export function prepareValue(value: Json | undefined, schema: FieldSchema, point
     const items = isObject(schema.items) ? schema.items : {};
     return value.map((item: Json, i) => prepareValue(item, items, pointer + pointerStep(i), on));
   }
-  if (isObject(value))
-    return prepareObject(value, isObject(schema.properties) ? schema.properties : {}, pointer, on);
+  if (isObject(value)) return prepareObject(value, isObject(schema.properties) ? schema.properties : {}, pointer, on);
   return value;
 }
 

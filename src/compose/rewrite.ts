@@ -1,6 +1,6 @@
-import type Handlebars from 'handlebars';
+import 'handlebars';
 
-/** The parts of the Handlebars syntax tree that Lectern looks at; the package's own types are incomplete. */
+/** The parts of the Handlebars syntax tree that Lectern looks at. */
 type Node = hbs.AST.Node;
 type Expression = hbs.AST.Expression;
 
@@ -28,95 +28,82 @@ const nameOf = (node: Node): string => (isPath(node) ? node.original : '');
  * value reaches the slide in another way. Refuses unescaped output, unknown helpers and computed partial names.
  */
 export function rewrite(program: hbs.AST.Program, helpers: ReadonlySet<string>): Rewritten {
-  const problems: TemplateProblem[] = [];
-  const partials: { name: string; loc: hbs.AST.SourceLocation }[] = [];
+  const rewriter = new Rewriter(helpers);
+  return { program: rewriter.program(program), partials: rewriter.partials, problems: rewriter.problems };
+}
 
-  const checkHelper = (path: Node, always: boolean): void => {
-    const name = nameOf(path);
-    if (always && !helpers.has(name)) problems.push({ kind: 'unknown-helper', name, loc: path.loc });
-  };
+class Rewriter {
+  readonly problems: TemplateProblem[] = [];
+  readonly partials: { name: string; loc: hbs.AST.SourceLocation }[] = [];
+  readonly #helpers: ReadonlySet<string>;
 
-  const visitExpression = (node: Expression): void => {
-    if (node.type !== 'SubExpression') return;
-    const call = node as hbs.AST.SubExpression;
-    checkHelper(call.path, true);
-    visitArguments(call.params, call.hash);
-  };
+  constructor(helpers: ReadonlySet<string>) {
+    this.#helpers = helpers;
+  }
 
-  const visitArguments = (params: readonly Expression[], hash: hbs.AST.Hash | undefined): void => {
-    params.forEach(visitExpression);
-    hash?.pairs.forEach((pair) => visitExpression(pair.value));
-  };
+  program(node: hbs.AST.Program): hbs.AST.Program {
+    return { ...node, body: node.body.map((statement) => this.#statement(statement)) };
+  }
 
-  const written = (node: hbs.AST.MustacheStatement): hbs.AST.MustacheStatement => {
-    if (!node.escaped) problems.push({ kind: 'unescaped', name: nameOf(node.path), loc: node.loc });
-    const hasArguments = node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0;
-    checkHelper(node.path, hasArguments);
-    visitArguments(node.params, node.hash);
-    const isCall = hasArguments || helpers.has(nameOf(node.path));
-    const value: Expression = isCall
-      ? ({
-          type: 'SubExpression',
-          path: node.path,
-          params: node.params,
-          hash: node.hash,
-          loc: node.loc,
-        } as hbs.AST.SubExpression)
-      : node.path;
-    const path = {
-      type: 'PathExpression',
-      data: false,
-      depth: 0,
-      parts: [writeHelper],
-      original: writeHelper,
-      loc: node.loc,
-    };
-    return {
-      ...node,
-      path: path,
-      params: [value],
-      hash: undefined as unknown as hbs.AST.Hash,
-      escaped: false,
-    };
-  };
-
-  const visitBlock = (node: hbs.AST.BlockStatement): hbs.AST.BlockStatement => {
-    checkHelper(node.path, node.params.length > 0);
-    visitArguments(node.params, node.hash);
-    return {
-      ...node,
-      program: visitProgram(node.program),
-      ...(node.inverse ? { inverse: visitProgram(node.inverse) } : {}),
-    };
-  };
-
-  const visitPartial = (node: hbs.AST.PartialStatement): hbs.AST.PartialStatement => {
-    if (!isPath(node.name)) problems.push({ kind: 'unknown-partial', name: '(computed)', loc: node.loc });
-    else partials.push({ name: nameOf(node.name), loc: node.loc });
-    visitArguments(node.params, node.hash);
-    return node;
-  };
-
-  const visitStatement = (node: hbs.AST.Statement): hbs.AST.Statement => {
+  #statement(node: hbs.AST.Statement): hbs.AST.Statement {
     switch (node.type) {
       case 'MustacheStatement':
-        return written(node as hbs.AST.MustacheStatement);
+        return this.#written(node as hbs.AST.MustacheStatement);
       case 'BlockStatement':
-        return visitBlock(node as hbs.AST.BlockStatement);
+        return this.#block(node as hbs.AST.BlockStatement);
       case 'PartialStatement':
-        return visitPartial(node as hbs.AST.PartialStatement);
+        return this.#partial(node as hbs.AST.PartialStatement);
       case 'PartialBlockStatement':
       case 'Decorator':
       case 'DecoratorBlock':
-        problems.push({ kind: 'unknown-partial', name: node.type, loc: node.loc });
+        this.problems.push({ kind: 'unknown-partial', name: node.type, loc: node.loc });
         return node;
       default:
         return node;
     }
-  };
+  }
 
-  const visitProgram = (node: hbs.AST.Program): hbs.AST.Program => ({ ...node, body: node.body.map(visitStatement) });
-  return { program: visitProgram(program), partials, problems };
+  #written(node: hbs.AST.MustacheStatement): hbs.AST.MustacheStatement {
+    if (!node.escaped) this.problems.push({ kind: 'unescaped', name: nameOf(node.path), loc: node.loc });
+    const hasArguments = node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0;
+    if (hasArguments) this.#call(node.path);
+    this.#arguments(node.params, node.hash);
+    const isCall = hasArguments || this.#helpers.has(nameOf(node.path));
+    const { path, params, hash, loc } = node;
+    const value = isCall ? ({ type: 'SubExpression', path, params, hash, loc } as hbs.AST.SubExpression) : path;
+    const write = { type: 'PathExpression', data: false, depth: 0, parts: [writeHelper], original: writeHelper, loc };
+    const none = { type: 'Hash' as const, pairs: [], loc };
+    return { ...node, path: write, params: [value], hash: none, escaped: false };
+  }
+
+  #block(node: hbs.AST.BlockStatement): hbs.AST.BlockStatement {
+    if (node.params.length > 0) this.#call(node.path);
+    this.#arguments(node.params, node.hash);
+    const inverse = node.inverse ? { inverse: this.program(node.inverse) } : {};
+    return { ...node, program: this.program(node.program), ...inverse };
+  }
+
+  #partial(node: hbs.AST.PartialStatement): hbs.AST.PartialStatement {
+    if (isPath(node.name)) this.partials.push({ name: nameOf(node.name), loc: node.loc });
+    else this.problems.push({ kind: 'unknown-partial', name: '(computed)', loc: node.loc });
+    this.#arguments(node.params, node.hash);
+    return node;
+  }
+
+  #arguments(params: readonly Expression[], hash: hbs.AST.Hash | undefined): void {
+    for (const param of params) this.#expression(param);
+    for (const pair of hash?.pairs ?? []) this.#expression(pair.value);
+  }
+
+  #expression(node: Expression): void {
+    if (node.type !== 'SubExpression') return;
+    const call = node as hbs.AST.SubExpression;
+    this.#call(call.path);
+    this.#arguments(call.params, call.hash);
+  }
+
+  #call(path: Node): void {
+    const name = nameOf(path);
+    if (!this.#helpers.has(name)) this.problems.push({ kind: 'unknown-helper', name, loc: path.loc });
+  }
 }
-
-export type HandlebarsEnvironment = typeof Handlebars;

@@ -24,7 +24,7 @@ const special = /[&<>"'\\`*_[\]|~$]/g;
 /** `:smile:` would become a picture in a Marp tool with its default settings. */
 const shortcode = /:(?=[a-z0-9_+-]+:)/gi;
 /** Characters that XML and HTML cannot hold, and NUL. Tab and line feed stay. */
- 
+
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
 /** What would start a list, heading, quotation, underline or indented code at the start of a line. */
 const blockStart = /^(\s*)(?:([-+=#:])|(\d{1,9})([.)]))/;

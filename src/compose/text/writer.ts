@@ -54,8 +54,8 @@ function emphasisMarks(children: readonly Token[], text: readonly string[]): Rea
   return marks;
 }
 
-const lastCharacter = (text: string): string => [...text.slice(-2)].at(-1) ?? '';
-const firstCharacter = (text: string): string => [...text.slice(0, 2)][0] ?? '';
+const lastCharacter = (text: string): string => /.$/su.exec(text)?.[0] ?? '';
+const firstCharacter = (text: string): string => /^./su.exec(text)?.[0] ?? '';
 
 /** A code span, with a fence longer than any run of backticks inside. */
 function codeSpan(content: string, inTable: boolean): string {
@@ -67,7 +67,7 @@ function codeSpan(content: string, inTable: boolean): string {
 }
 
 function linkOpen(token: Token): string | undefined {
-  const href = String(token.attrGet('href') ?? '');
+  const href = token.attrGet('href') ?? '';
   return allowedLink.test(href) ? href : undefined;
 }
 
@@ -91,7 +91,7 @@ function leaf(token: Token, host: WriterHost, inTable: boolean): string {
       host.use('math');
       return `$${cleanText(token.content).replace(/\n/g, ' ')}$`;
     case 'image': {
-      const path = host.picture(String(token.attrGet('src') ?? ''));
+      const path = host.picture(token.attrGet('src') ?? '');
       const alt = escapeAttribute(token.content);
       return path === undefined
         ? escapeInline(token.content)

@@ -1,0 +1,77 @@
+import { isObject } from '../base/index.ts';
+import type { Lesson } from '../model/index.ts';
+import { prepareObject, type Preparation } from './prepare.ts';
+import { lookup } from './shown.ts';
+import type { WriterHost } from './text/index.ts';
+import { Rich } from './text/rich.ts';
+import { writerHost, type LessonWriter, type SlideJob } from './writing.ts';
+
+/** Everything a template sees. */
+export function slideContext(job: SlideJob, on: LessonWriter): Record<string, unknown> {
+  const { slide, section, layout, sectionNumber } = job;
+  const { lesson } = on;
+  const preparation: Preparation = {
+    writer: (pointer) => writerHost(job, on, pointer),
+    picture: (src, pointer) => on.assets.picture(src, slide.places.value(pointer)),
+    lookup: (kind, id) => lookup(kind, id, on, writerHost(job, on, '')),
+  };
+  const properties = layout.schema.properties;
+  const fields = prepareObject(slide.fields, isObject(properties) ? properties : {}, '', preparation);
+  const host = writerHost(job, on, '');
+  const currentId = typeof slide.fields.current === 'string' ? slide.fields.current : section.id;
+  const currentIndex = lesson.sections.findIndex((item) => item.id === currentId);
+  const sections = lesson.sections.map((item, i) => ({
+    id: item.id,
+    number: i + 1,
+    title: Rich.inline(item.title, host),
+    current: i === currentIndex,
+    past: i < currentIndex,
+    minutes: item.minutes[lesson.plans[0]?.id ?? ''],
+  }));
+  return {
+    ...fields,
+    slide: {
+      id: slide.id,
+      title: slide.title,
+      steps: slide.steps,
+      evidence: slide.evidence.flatMap((id) => on.evidence.get(id) ?? []),
+      cites: slide.cites.flatMap((cite) => on.references.get(cite.reference) ?? []),
+    },
+    section: {
+      id: section.id,
+      title: Rich.inline(section.title, host),
+      number: sectionNumber,
+      count: lesson.sections.length,
+    },
+    lesson: lessonContext(on, host),
+    sections,
+  };
+}
+
+function lessonContext({ lesson, strings }: LessonWriter, host: WriterHost): Record<string, unknown> {
+  const rich = (text: string | undefined): Rich | undefined =>
+    text === undefined ? undefined : Rich.inline(text, host);
+  return {
+    title: rich(lesson.title),
+    subtitle: rich(lesson.subtitle),
+    authors: lesson.authors.map((author) => rich(author)),
+    institution: rich(lesson.institution),
+    audience: rich(lesson.audience),
+    level: rich(lesson.level),
+    lang: lesson.lang,
+    date: longDate(lesson),
+    plans: lesson.plans.map((plan) => ({ ...plan, title: rich(plan.title ?? plan.id) })),
+    priorKnowledge: lesson.priorKnowledge.map((text) => rich(text)),
+    discussion: lesson.discussion.map((item) => ({ id: item.id, prompt: rich(item.prompt) })),
+    misconceptions: lesson.misconceptions.map((item) => ({ wrong: rich(item.wrong), right: rich(item.right) })),
+    language: strings.get('language'),
+  };
+}
+
+/** The date in words of the lesson's language; a date that is no calendar date is shown as written. */
+function longDate(lesson: Lesson): string | undefined {
+  if (lesson.date === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(lesson.date)) return lesson.date;
+  const date = new Date(`${lesson.date}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return lesson.date;
+  return new Intl.DateTimeFormat(lesson.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}

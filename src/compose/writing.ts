@@ -1,0 +1,41 @@
+import type { EvidenceLevel, Lesson, Section, Slide } from '../model/index.ts';
+import type { LayoutDefinition } from '../parse/index.ts';
+import type { AssetCollector } from './assets.ts';
+import type { Template } from './environment.ts';
+import type { ShownReference } from './helper.ts';
+import type { Strings } from './strings.ts';
+import type { WriterHost } from './text/index.ts';
+
+/** What all slides of a lesson share while they are written. */
+export interface LessonWriter {
+  readonly lesson: Lesson;
+  /** Whether answers, feedback and explanations may be shown. */
+  readonly answers: boolean;
+  readonly strings: Strings;
+  readonly evidence: ReadonlyMap<string, EvidenceLevel>;
+  readonly references: ReadonlyMap<string, ShownReference>;
+  readonly assets: AssetCollector;
+  readonly uses: { math: boolean; code: boolean; mermaid: boolean };
+  /** Classes that every slide carries: variant and size. */
+  readonly classes: readonly string[];
+}
+
+export interface SlideJob {
+  readonly slide: Slide;
+  readonly section: Section;
+  readonly sectionNumber: number;
+  /** Whether a section opener stands before this slide in its section. */
+  readonly afterOpener: boolean;
+  readonly layout: LayoutDefinition;
+  readonly template: Template;
+}
+
+/** Where the text of one field may get its pictures, and whom it tells what it uses. */
+export function writerHost(job: SlideJob, on: LessonWriter, pointer: string): WriterHost {
+  return {
+    picture: (src) => on.assets.picture(src, job.slide.places.value(pointer)),
+    use: (feature) => {
+      on.uses[feature] = true;
+    },
+  };
+}
