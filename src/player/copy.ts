@@ -1,8 +1,9 @@
 import { h } from './dom.ts';
 import { showSteps, type Deck, type PlayedSlide } from './deck.ts';
 
+/** The scale before the first measurement must not be 0: Chrome would keep SVG text at its full size afterwards. */
 const frameCss = `:host{display:block;position:relative;overflow:hidden;contain:strict}
-.frame{position:absolute;left:0;top:0;transform-origin:0 0;transform:scale(var(--lp-copy-scale,0))}
+.frame{text-rendering:geometricPrecision;position:absolute;left:0;top:0;transform-origin:0 0;transform:scale(var(--lp-copy-scale,.2))}
 .lp-future,.lp-future *{visibility:hidden!important}`;
 
 const themeSheet = new CSSStyleSheet();

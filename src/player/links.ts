@@ -1,9 +1,14 @@
 import { formatHash, parseHash } from './position.ts';
 import type { Player } from './player.ts';
+import { namesRole } from './session.ts';
 
 /** Keeps the address bar at the slide on screen, and follows hash links, typed or clicked. */
 export function mountLinks(player: Player): void {
-  const follow = (): void => player.go(parseHash(location.hash, player.deck.slides));
+  const follow = (): void => {
+    // The address names the other kind of window: start again as that.
+    if (namesRole(location.hash)) location.reload();
+    else player.go(parseHash(location.hash, player.deck.slides));
+  };
   if (player.session.role === 'audience') {
     player.restore(parseHash(location.hash, player.deck.slides));
     player.watch(['position'], () => {

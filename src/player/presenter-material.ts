@@ -1,6 +1,7 @@
 import { button, h } from './dom.ts';
 import type { Player } from './player.ts';
 import { questionCard } from './presenter-question.ts';
+import { preparedQuestions } from './quiz.ts';
 
 /** What is prepared for this slide: statements of the source, references, questions of the section. */
 export function presenterMaterial(player: Player): HTMLElement {
@@ -20,8 +21,8 @@ export function presenterMaterial(player: Player): HTMLElement {
     kind = next;
     showing.abort();
     showing = new AbortController();
-    const { statements: list, references: cited, questions: asked } = player.slide;
-    const counts = { sources: list.length, references: cited.length, questions: asked.length };
+    const { statements: list, references: cited } = player.slide;
+    const counts = { sources: list.length, references: cited.length, questions: preparedQuestions(player).length };
     kinds.forEach((one, index) => {
       choose[index]?.setAttribute('aria-pressed', String(one === kind));
       choose[index]?.replaceChildren(strings[one], ' ', h('span', { class: 'lp-count' }, String(counts[one])));
@@ -32,7 +33,7 @@ export function presenterMaterial(player: Player): HTMLElement {
   };
   player.watch(['position'], () => {
     const { slide } = player;
-    const key = JSON.stringify([slide.id, slide.statements, slide.references, slide.questions]);
+    const key = JSON.stringify([slide.id, slide.statements, slide.references, preparedQuestions(player)]);
     if (key === shown) return;
     shown = key;
     show(slide.layout === 'quiz' && slide.questions.length > 0 ? 'questions' : kind === 'questions' ? 'sources' : kind);
@@ -60,8 +61,8 @@ function references(player: Player): HTMLElement[] {
 }
 
 function questions(player: Player, signal: AbortSignal): HTMLElement[] {
-  const { slide, strings } = player;
-  return slide.questions.length === 0
-    ? quiet(strings.noQuestions)
-    : slide.questions.map((question) => questionCard(player, question, signal));
+  const prepared = preparedQuestions(player);
+  return prepared.length === 0
+    ? quiet(player.strings.noQuestions)
+    : prepared.map((question) => questionCard(player, question, signal));
 }

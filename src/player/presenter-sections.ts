@@ -58,8 +58,11 @@ function sectionRow({ title, id }: SectionPace): Row {
   const element = h('tr', {}, h('th', { scope: 'row' }, title || id), planned, actual, bar);
   const update = (section: SectionPace): void => {
     const over = section.actual - section.planned;
-    if (section.current) element.setAttribute('aria-current', 'true');
-    else element.removeAttribute('aria-current');
+    if (!section.current) element.removeAttribute('aria-current');
+    else if (!element.hasAttribute('aria-current')) {
+      element.setAttribute('aria-current', 'true');
+      requestAnimationFrame(() => element.scrollIntoView({ block: 'center' }));
+    }
     setText(planned, formatTime(section.planned));
     setText(actual, formatTime(section.actual));
     fillBar.style.width = `${section.planned > 0 ? Math.min(100, (section.actual / section.planned) * 100) : 0}%`;

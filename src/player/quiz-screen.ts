@@ -30,7 +30,7 @@ export function questionView(player: Player, question: QuestionData, stage: numb
       h('span', { class: 'lp-answer-text' }, answer.text),
       right && h('span', { class: 'lp-mark' }, icon('check'), player.strings.answer),
     );
-    if (stage > count) item.append(...handsBar(player, tally[index] ?? 0, total));
+    if (stage === count + 1 || (stage > count && total > 0)) item.append(...handsBar(player, tally[index] ?? 0, total));
     return item;
   });
   const explanation = stage > count + 1 && question.explanation !== '';

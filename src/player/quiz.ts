@@ -9,20 +9,30 @@ export function allQuestions(player: Player): ReadonlyMap<string, QuestionData> 
   );
 }
 
+/** The questions prepared for this slide, then those of the other slides of its section. */
+export function preparedQuestions(player: Player): readonly QuestionData[] {
+  const { slide, deck } = player;
+  const section = deck.slides.filter((other) => other.section === slide.section);
+  return [
+    ...new Map(
+      [slide, ...section].flatMap(({ questions }) => questions.map((question) => [question.id, question] as const)),
+    ).values(),
+  ];
+}
+
 /**
  * The question that the slide on screen asks: named by `data-question`, or else the one whose words stand on the slide;
  * on other slides the first one prepared for the section.
  */
 export function questionOfSlide(player: Player): QuestionData | undefined {
-  const { slide } = player;
-  const named = (
-    slide.element.closest('[data-question]') ?? slide.element.querySelector('[data-question]')
-  )?.getAttribute('data-question');
-  const text = plain(slide.element.textContent);
+  const { element } = player.slide;
+  const prepared = preparedQuestions(player);
+  const named = element.dataset.question ?? element.querySelector('[data-question]')?.getAttribute('data-question');
+  const text = plain(element.textContent);
   return (
-    slide.questions.find(({ id }) => id === named) ??
-    slide.questions.find(({ question }) => text.includes(plain(question))) ??
-    slide.questions[0]
+    prepared.find(({ id }) => id === named) ??
+    prepared.find(({ question }) => text.includes(plain(question))) ??
+    prepared[0]
   );
 }
 

@@ -15,6 +15,9 @@ export interface Session {
 
 const hashPattern = /^#(presenter|audience)(?:=([0-9a-z]{8,64}))?$/;
 
+/** True for a hash that opens a kind of window rather than a slide. */
+export const namesRole = (hash: string): boolean => hashPattern.test(hash);
+
 /**
  * Works out the role from the hash (`#presenter=token`, `#audience=token`, `#presenter`) and the token from the hash,
  * or from before the reload, or a new one. Each window of a browser tab has its own `sessionStorage`.

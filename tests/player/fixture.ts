@@ -118,7 +118,7 @@ export const data = {
             },
           ]
         : [],
-    questions: section === 'pump' ? [question] : [],
+    questions: id === 'check' ? [question] : [],
   })),
 };
 

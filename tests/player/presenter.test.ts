@@ -74,6 +74,12 @@ describe.each([
   });
 });
 
+it('opens in the window itself when the address asks for it', async () => {
+  lecture = await openLecture(browser, { hash: '#/agenda' });
+  await lecture.page.evaluate(`location.hash = '#presenter'`);
+  await until(lecture.page, `document.querySelector('.lp-place')?.textContent === 'Dia 2 van 8'`);
+});
+
 it('says when the audience window is gone and opens a new one at the same slide', async () => {
   const [audience, presenter] = await both({});
   await presenter.keyboard.press('End');
