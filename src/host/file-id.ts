@@ -16,8 +16,9 @@ export interface FilePlace {
 export function parseFileId(id: FileId): FilePlace | undefined {
   const own = id.startsWith(ownScheme);
   const path = own ? id.slice(ownScheme.length) : id;
-  // eslint-disable-next-line no-control-regex
-  if (/[\u0000-\u001f\u007f\\]/.test(path) || path.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined;
+
+  if (/[\u0000-\u001f\u007f\\]/.test(path) || path.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(path))
+    return undefined;
   const normal = posix.normalize(path === '' ? '.' : path).replace(/\/$/, '');
   if (normal === '..' || normal.startsWith('../')) return undefined;
   return { tree: own ? 'lectern' : 'project', path: normal === '.' ? '' : normal };

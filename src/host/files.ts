@@ -22,7 +22,7 @@ export function createFiles(root: string, packageRoot: string): Files {
     read(file, options = {}) {
       const place = parseFileId(file);
       const fence = parseFileId(options.within ?? (place?.tree === 'lectern' ? ownTemplates : ''));
-      if (!place || !fence || place.tree !== fence.tree || !isWithin(place.path, fence.path)) return refuse('outside');
+      if (!place || fence?.tree !== place.tree || !isWithin(place.path, fence.path)) return refuse('outside');
       return attempt(() => readInside(roots[place.tree], place, fence, options.maxBytes ?? defaultMaxBytes));
     },
     list(folder) {
@@ -96,4 +96,3 @@ function kindOf(root: string, path: string): 'file' | 'folder' | 'other' {
     return 'other';
   }
 }
-

@@ -11,9 +11,8 @@ export function ownerTag(): string {
 
 /** Whether `tag` was made in this namespace by a process that no longer runs. Unknown tags are left alone. */
 export function isAbandoned(tag: string): boolean {
-  const match = /^(\d+)-(\d+)$/.exec(tag);
-  if (!match || match[1] !== namespaceId()) return false;
-  return !isRunning(Number(match[2]));
+  const [, namespace, pid] = /^(\d+)-(\d+)$/.exec(tag) ?? [];
+  return namespace === namespaceId() && !isRunning(Number(pid));
 }
 
 function isRunning(pid: number): boolean {
@@ -25,11 +24,11 @@ function isRunning(pid: number): boolean {
   }
 }
 
-let namespace: string | undefined;
+let ownNamespace: string | undefined;
 
 function namespaceId(): string {
-  namespace ??= readNamespace();
-  return namespace;
+  ownNamespace ??= readNamespace();
+  return ownNamespace;
 }
 
 function readNamespace(): string {

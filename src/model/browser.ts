@@ -20,12 +20,22 @@ export interface LoadReport {
 // The page's own types are unknown here: callers write such functions in files that are checked against the DOM.
 export type PageFunction<A extends readonly Json[], T> = (...args: A) => T | Promise<T>;
 
+/** One font that drew part of an element's text. */
+export interface FontUse {
+  readonly family: string;
+  /** Whether it came with the document (`@font-face`) and not from the machine. */
+  readonly isOwn: boolean;
+  readonly glyphs: number;
+}
+
 /** One page of the printing browser. The document's own script never runs and nothing is fetched. */
 export interface BrowserPage {
   /** Replaces the page's document and waits until its fonts and pictures are ready. */
   load(html: string, options?: { readonly viewport?: PixelSize }): Promise<LoadReport>;
   /** Runs an expression or function in the page and returns its JSON value. */
   evaluate<T, A extends readonly Json[] = readonly Json[]>(script: string | PageFunction<A, T>, ...args: A): Promise<T>;
+  /** The fonts that drew the text of each element that the selector finds, and of its children, in document order. */
+  fontsOf(selector: string): Promise<readonly (readonly FontUse[])[]>;
   /** Prints the document to PDF: page size from the CSS, backgrounds on, tagged, with an outline from the headings. */
   print(): Promise<Uint8Array>;
   /** A PNG picture of the viewport or of a part of the document. */

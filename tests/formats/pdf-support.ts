@@ -16,7 +16,12 @@ export interface StructNode {
 
 /** What an independent reader (pdf.js) finds in a PDF. */
 export interface PdfFacts {
-  readonly pages: readonly { readonly width: number; readonly height: number; readonly text: string; readonly roles: readonly string[] }[];
+  readonly pages: readonly {
+    readonly width: number;
+    readonly height: number;
+    readonly text: string;
+    readonly roles: readonly string[];
+  }[];
   readonly outline: readonly Entry[];
   readonly info: Readonly<Record<string, unknown>>;
   readonly xmp: string;
@@ -30,7 +35,7 @@ export async function inspectPdf(bytes: Uint8Array): Promise<PdfFacts> {
   const numbers = Array.from({ length: document.numPages }, (_, i) => i + 1);
   const facts: PdfFacts = {
     pages: await Promise.all(numbers.map((number) => inspectPage(document, number))),
-    outline: ((await document.getOutline()) as readonly Entry[] | null) ?? [],
+    outline: (await document.getOutline()) ?? [],
     info: info as Record<string, unknown>,
     xmp: (metadata as { getRaw?(): string } | null)?.getRaw?.() ?? '',
     marked: ((await document.getMarkInfo()) as { Marked?: boolean } | null)?.Marked === true,
@@ -46,7 +51,12 @@ async function inspectPage(document: Document, number: number): Promise<PdfFacts
   const [, , width = 0, height = 0] = page.view;
   const content = await page.getTextContent();
   const text = content.items.map((item) => ('str' in item ? item.str : '')).join(' ');
-  return { width, height, text: text.replaceAll(/\s+/g, ' ').trim(), roles: rolesOf((await page.getStructTree()) as StructNode | null) };
+  return {
+    width,
+    height,
+    text: text.replaceAll(/\s+/g, ' ').trim(),
+    roles: rolesOf((await page.getStructTree()) as StructNode | null),
+  };
 }
 
 const rolesOf = (node: StructNode | null): readonly string[] =>

@@ -4,14 +4,21 @@ import { createBrowserPool, findBrowser } from '../../src/host/index.ts';
 import type { BrowserPool } from '../../src/model/index.ts';
 import { inspectPdf, type PdfFacts } from './pdf-support.ts';
 
-const makePool = (): BrowserPool => createBrowserPool({ find: () => findBrowser({ env: process.env }), env: process.env, pages: 1 });
+const makePool = (): BrowserPool =>
+  createBrowserPool({ find: () => findBrowser({ env: process.env }), env: process.env, pages: 1 });
 
 const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><circle r="9"/></svg>')}`;
-const deck = (slides: number, extra = ''): string => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Ignored</title>
+const deck = (
+  slides: number,
+  extra = '',
+): string => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Ignored</title>
 <style>@page{size:1280px 720px;margin:0} body{margin:0} section{width:1280px;height:720px;break-after:page;overflow:hidden}</style>
 ${Array.from(
   { length: slides },
-  (_, i) => `<section><h1>Dia ${i + 1}: ≤ één</h1><h2>Onder ${i + 1}</h2><ul><li>een<li>twee</ul><img alt="een cirkel" src="${picture}">
+  (
+    _,
+    i,
+  ) => `<section><h1>Dia ${i + 1}: ≤ één</h1><h2>Onder ${i + 1}</h2><ul><li>een<li>twee</ul><img alt="een cirkel" src="${picture}">
 <table><tr><th scope="col">A<th>B<tr><th scope="row">r<td>1</table><a href="https://example.org/">verwijzing</a>${extra}</section>`,
 ).join('')}`;
 
@@ -48,7 +55,9 @@ describe('printPdf', () => {
 
   it('makes one page of the slide size for each slide', () => {
     expect(pages).toBe(5);
-    expect(facts.pages.map(({ width, height }) => [width, height])).toEqual(Array.from({ length: 5 }, () => [960, 540]));
+    expect(facts.pages.map(({ width, height }) => [width, height])).toEqual(
+      Array.from({ length: 5 }, () => [960, 540]),
+    );
     expect(facts.pages[2]?.text).toContain('Dia 3: ≤ één');
   });
 
@@ -77,13 +86,17 @@ describe('printPdf', () => {
   it('is tagged', () => {
     expect(facts.marked).toBe(true);
     expect(raw).toContain('/StructTreeRoot');
-    expect(facts.pages[0]?.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'L', 'LI', 'Figure', 'Table', 'TH', 'TD', 'Link']));
+    expect(facts.pages[0]?.roles).toEqual(
+      expect.arrayContaining(['H1', 'H2', 'L', 'LI', 'Figure', 'Table', 'TH', 'TD', 'Link']),
+    );
   });
 
   it('holds nothing of the machine or the moment', () => {
     expect(raw).not.toContain('node00000000');
     expect(raw).toContain('(node00000001)');
-    expect(raw).not.toContain(`D:${new Date().getUTCFullYear() + 0}${String(new Date().getUTCMonth() + 1).padStart(2, '0')}`);
+    expect(raw).not.toContain(
+      `D:${new Date().getUTCFullYear() + 0}${String(new Date().getUTCMonth() + 1).padStart(2, '0')}`,
+    );
     expect(raw).not.toContain(process.cwd());
   });
 
@@ -93,20 +106,25 @@ describe('printPdf', () => {
     await using fresh = makePool();
     await using busy = createBrowserPool({ find: () => findBrowser({ env: process.env }), env: process.env, pages: 3 });
     const beside = await Promise.all([print(busy, deck(2)), print(busy, html), print(busy, deck(4))]);
-    const all = [used[0], used[2], await print(fresh, html), beside[1]].map((printed) => Buffer.from(printed?.bytes ?? []).toString('base64'));
+    const all = [used[0], used[2], await print(fresh, html), beside[1]].map((printed) =>
+      Buffer.from(printed?.bytes ?? []).toString('base64'),
+    );
     expect(new Set(all).size).toBe(1);
   });
 
   it('tells no date when it knows none', async () => {
-    const { date: _, ...undated } = options;
-    const printed = await printPdf(pool, deck(1), undated);
+    const { label, title, authors, lang } = options;
+    const printed = await printPdf(pool, deck(1), { label, title, authors, lang });
     const text = printed.ok ? Buffer.from(printed.value.bytes).toString('latin1') : '';
     expect(text).toContain('/Creator (Lectern)');
     expect(text).not.toMatch(/CreationDate|ModDate|CreateDate/);
   });
 
   it('reports pictures and fonts that fail, and refused requests', async () => {
-    const html = deck(1, `<img alt="kapot" src="data:image/png;base64,AAAA"><img src="http://127.0.0.1:9/x.png" alt="ver"><style>@font-face{font-family:Weg;src:url(data:font/woff2;base64,AAAA)} p{font-family:Weg}</style><p>tekst`);
+    const html = deck(
+      1,
+      `<img alt="kapot" src="data:image/png;base64,AAAA"><img src="http://127.0.0.1:9/x.png" alt="ver"><style>@font-face{font-family:Weg;src:url(data:font/woff2;base64,AAAA)} p{font-family:Weg}</style><p>tekst`,
+    );
     const { diagnostics } = await print(pool, html);
     expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
       'pdf/image-broken output/x/deck.pdf: the picture "kapot" could not be decoded.',
@@ -118,14 +136,18 @@ describe('printPdf', () => {
 
   it('passes on that the browser failed', async () => {
     await using none = createBrowserPool({ find: () => findBrowser({ request: '/no/browser', env: {} }), env: {} });
-    expect(await printPdf(none, deck(1), options)).toMatchObject({ ok: false, diagnostics: [{ code: 'browser/not-found' }] });
+    expect(await printPdf(none, deck(1), options)).toMatchObject({
+      ok: false,
+      diagnostics: [{ code: 'browser/not-found' }],
+    });
   });
 
   it('keeps a PDF in an unknown form as it is, with a warning', async () => {
     const strange: BrowserPool = {
       start: () => undefined,
       version: () => pool.version(),
-      run: (label, job) => pool.run(label, (page) => job({ ...page, print: () => Promise.resolve(Buffer.from('%PDF-2.0 compressed')) })),
+      run: (label, job) =>
+        pool.run(label, (page) => job({ ...page, print: () => Promise.resolve(Buffer.from('%PDF-2.0 compressed')) })),
       [Symbol.asyncDispose]: () => Promise.resolve(),
     };
     const printed = await printPdf(strange, deck(1), options);

@@ -19,26 +19,44 @@ describe('findBrowser', () => {
     const [first, second] = [fakeBrowser('true'), fakeBrowser('true')];
     const both = findBrowser({ env: { ...nowhere, CHROME_PATH: second, PUPPETEER_EXECUTABLE_PATH: first } });
     expect(both).toMatchObject({ ok: true, value: { kind: 'environment', name: first } });
-    expect(findBrowser({ env: { ...nowhere, CHROME_PATH: second } })).toMatchObject({ ok: true, value: { name: second } });
+    expect(findBrowser({ env: { ...nowhere, CHROME_PATH: second } })).toMatchObject({
+      ok: true,
+      value: { name: second },
+    });
   });
 
   it.runIf(linux64)('then the one from the npm package, without unpacking it', () => {
-    expect(findBrowser({ env: nowhere })).toMatchObject({ ok: true, value: { kind: 'bundled', identity: expect.stringMatching(/^bundled \d+\./) } });
-    expect(findBrowser({ request: 'bundled', env: { ...nowhere, CHROME_PATH: '/other' } })).toMatchObject({ ok: true, value: { kind: 'bundled' } });
+    expect(findBrowser({ env: nowhere })).toMatchObject({
+      ok: true,
+      value: { kind: 'bundled', identity: expect.stringMatching(/^bundled \d+\./) as string },
+    });
+    expect(findBrowser({ request: 'bundled', env: { ...nowhere, CHROME_PATH: '/other' } })).toMatchObject({
+      ok: true,
+      value: { kind: 'bundled' },
+    });
   });
 
   it('finds one that the system or Puppeteer installed', () => {
-    const folder = folderWith({ 'chrome/linux-9/chrome-linux64/chrome': '', 'chrome/linux-10/chrome-linux64/chrome': '', 'bin/x': '' });
+    const folder = folderWith({
+      'chrome/linux-9/chrome-linux64/chrome': '',
+      'chrome/linux-10/chrome-linux64/chrome': '',
+      'bin/x': '',
+    });
     for (const version of ['9', '10']) chmodSync(join(folder, `chrome/linux-${version}/chrome-linux64/chrome`), 0o755);
     const cached = findBrowser({ request: 'system', env: { ...nowhere, PUPPETEER_CACHE_DIR: folder } });
     symlinkSync(fakeBrowser('true'), join(folder, 'bin/chromium'));
     const system = findBrowser({ request: 'system', env: { ...nowhere, PATH: join(folder, 'bin') } });
     expect(system).toMatchObject({ ok: true, value: { kind: 'system', name: join(folder, 'bin/chromium') } });
-    expect(cached).toMatchObject({ ok: true, value: { kind: 'cache', name: join(folder, 'chrome/linux-10/chrome-linux64/chrome') } });
+    expect(cached).toMatchObject({
+      ok: true,
+      value: { kind: 'cache', name: join(folder, 'chrome/linux-10/chrome-linux64/chrome') },
+    });
   });
 
   it('knows where macOS and Windows keep browsers', () => {
-    expect(systemPlaces({ HOME: '/Users/a' }, 'darwin')).toContain('/Users/a/Applications/Chromium.app/Contents/MacOS/Chromium');
+    expect(systemPlaces({ HOME: '/Users/a' }, 'darwin')).toContain(
+      '/Users/a/Applications/Chromium.app/Contents/MacOS/Chromium',
+    );
     expect(systemPlaces({ PROGRAMFILES: '/p' }, 'win32')).toContain('/p/Google/Chrome/Application/chrome.exe');
     expect(puppeteerPlaces({ PUPPETEER_CACHE_DIR: '/nowhere' })).toEqual([]);
   });
@@ -50,7 +68,10 @@ describe('findBrowser', () => {
       findBrowser({ env: { ...nowhere, CHROME_PATH: '/no/chrome' } }),
     ];
     for (const result of results) {
-      expect(result).toMatchObject({ ok: false, diagnostics: [{ code: 'browser/not-found', severity: 'error', help: expect.any(Array) }] });
+      expect(result).toMatchObject({
+        ok: false,
+        diagnostics: [{ code: 'browser/not-found', severity: 'error', help: expect.any(Array) as string[] }],
+      });
     }
     expect(results[0]?.diagnostics[0]?.message).toContain('Chrome, Chromium and Edge on this machine');
     expect(results[1]?.diagnostics[0]?.message).toContain('--browser /no/chrome');

@@ -13,8 +13,14 @@ describe('createOutput', () => {
   it('writes artifacts, making folders on the way, and leaves nothing else', () => {
     const folder = join(folderWith(), 'output');
     const output = createOutput(folder);
-    expect(output.write({ path: 'a/slides/001.png', bytes: bytes('one') })).toMatchObject({ ok: true, value: { changed: true } });
-    expect(output.write({ path: 'a/slides/001.png', bytes: bytes('two') })).toMatchObject({ ok: true, value: { changed: true } });
+    expect(output.write({ path: 'a/slides/001.png', bytes: bytes('one') })).toMatchObject({
+      ok: true,
+      value: { changed: true },
+    });
+    expect(output.write({ path: 'a/slides/001.png', bytes: bytes('two') })).toMatchObject({
+      ok: true,
+      value: { changed: true },
+    });
     expect(readFileSync(join(folder, 'a/slides/001.png'), 'utf8')).toBe('two');
     expect(readdirSync(join(folder, 'a/slides'))).toEqual(['001.png']);
   });
@@ -22,18 +28,38 @@ describe('createOutput', () => {
   it('does not touch a file that holds the same bytes', () => {
     const folder = folderWith({ 'a.txt': 'same' });
     const before = statSync(join(folder, 'a.txt')).ino;
-    expect(createOutput(folder).write({ path: 'a.txt', bytes: bytes('same') })).toMatchObject({ ok: true, value: { changed: false } });
+    expect(createOutput(folder).write({ path: 'a.txt', bytes: bytes('same') })).toMatchObject({
+      ok: true,
+      value: { changed: false },
+    });
     expect(statSync(join(folder, 'a.txt')).ino).toBe(before);
   });
 
-  it.each(['', '/etc/x', 'C:/x', '../x', 'a/../../x', 'a//b', './a', 'a\0b', 'a\\b', 'CON', 'a/nul.txt', 'com1.pdf', '.git/hooks/post-checkout', 'a/.env', 'a.', 'a ', 'a:b', 'x'.repeat(300), '\ud800'])(
-    'refuses the path %j (S9)',
-    (path) => {
-      const folder = join(folderWith(), 'output');
-      expect(codes(createOutput(folder).write({ path, bytes: bytes('x') }))).toEqual(['output/invalid-path']);
-      expect(existsSync(folder)).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    '/etc/x',
+    'C:/x',
+    '../x',
+    'a/../../x',
+    'a//b',
+    './a',
+    'a\0b',
+    'a\\b',
+    'CON',
+    'a/nul.txt',
+    'com1.pdf',
+    '.git/hooks/post-checkout',
+    'a/.env',
+    'a.',
+    'a ',
+    'a:b',
+    'x'.repeat(300),
+    '\ud800',
+  ])('refuses the path %j (S9)', (path) => {
+    const folder = join(folderWith(), 'output');
+    expect(codes(createOutput(folder).write({ path, bytes: bytes('x') }))).toEqual(['output/invalid-path']);
+    expect(existsSync(folder)).toBe(false);
+  });
 
   it('accepts only paths that stay inside (property)', () => {
     const piece = fc.constantFrom('..', '.', '/', 'a', 'CON', '\0', '\\', 'x.pdf', ' ', ':');
@@ -50,7 +76,9 @@ describe('createOutput', () => {
     const folder = folderWith();
     symlinkSync(outside, join(folder, 'linked'));
     symlinkSync(join(outside, 'victim.txt'), join(folder, 'file.txt'));
-    expect(codes(createOutput(join(folder, 'linked')).write({ path: 'x.txt', bytes: bytes('x') }))).toEqual(['output/symlink']);
+    expect(codes(createOutput(join(folder, 'linked')).write({ path: 'x.txt', bytes: bytes('x') }))).toEqual([
+      'output/symlink',
+    ]);
     expect(codes(createOutput(folder).write({ path: 'linked/x.txt', bytes: bytes('x') }))).toEqual(['output/symlink']);
     expect(createOutput(folder).write({ path: 'file.txt', bytes: bytes('new') }).ok).toBe(true);
     expect(readFileSync(join(outside, 'victim.txt'), 'utf8')).toBe('untouched');
@@ -63,7 +91,9 @@ describe('createOutput', () => {
     const output = createOutput(folder);
     expect(codes(output.write({ path: 'blocked/x.txt', bytes: bytes('x') }))).toEqual(['output/write-failed']);
     const result = output.write({ path: 'folder', bytes: bytes('x') });
-    expect(result.diagnostics[0]?.message).toMatch(/Could not write .*folder: a folder stands where the file should be/);
+    expect(result.diagnostics[0]?.message).toMatch(
+      /Could not write .*folder: a folder stands where the file should be/,
+    );
     expect(readdirSync(folder)).toEqual(['blocked', 'folder']);
   });
 

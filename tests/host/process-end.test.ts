@@ -15,7 +15,9 @@ async function endAfterFirstPdf(end: (child: { kill(signal: NodeJS.Signals): boo
 
 /** Every file in the output is a whole PDF, and nothing else is there. */
 function expectWholeFiles(folder: string): void {
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((entry) => entry.includes('.'))) {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((entry) =>
+    entry.includes('.'),
+  )) {
     expect(name).toMatch(/^[ab]\/0\.pdf$/);
     expect(readFileSync(join(folder, name), 'latin1')).toMatch(/^%PDF[\s\S]*%%EOF\s*$/);
   }

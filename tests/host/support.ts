@@ -34,7 +34,13 @@ export async function startFixture(
   args: readonly string[] = [],
   { temporary = folderWith() }: { readonly temporary?: string } = {},
 ): Promise<{ child: ChildProcess; temporary: string; output: () => string }> {
-  const outfile = join(process.cwd(), 'node_modules', '.cache', 'lectern-tests', `${name}-${process.pid}-${++bundles}.mjs`);
+  const outfile = join(
+    process.cwd(),
+    'node_modules',
+    '.cache',
+    'lectern-tests',
+    `${name}-${process.pid}-${++bundles}.mjs`,
+  );
   await build({
     entryPoints: [join(import.meta.dirname, 'fixtures', `${name}.ts`)],
     outfile,
@@ -45,10 +51,14 @@ export async function startFixture(
     logLevel: 'error',
   });
   onTestFinished(() => rmSync(outfile, { force: true }));
-  const child = spawn(process.execPath, [outfile, ...args], { env: { ...process.env, TMPDIR: temporary }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [outfile, ...args], {
+    env: { ...process.env, TMPDIR: temporary },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (part: string) => (text += part));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (part: string) => (text += part));
   return { child, temporary, output: () => text };
 }
 
@@ -64,7 +74,8 @@ export async function until(condition: () => boolean, limit = 10_000): Promise<v
 /** The exit code and signal of a child. */
 export const exitOf = (child: ChildProcess): Promise<{ code: number | null; signal: string | null }> =>
   new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) resolve({ code: child.exitCode, signal: child.signalCode });
+    if (child.exitCode !== null || child.signalCode !== null)
+      resolve({ code: child.exitCode, signal: child.signalCode });
     else child.once('exit', (code, signal) => resolve({ code, signal }));
   });
 

@@ -49,7 +49,9 @@ describe('printing hostile documents (S2, S3, S4)', () => {
     pool = createBrowserPool({ find: () => findBrowser({ env: process.env }), env: process.env, pages: 1 });
     canary = createServer((socket) => {
       touched.push('connection');
-      socket.on('error', () => undefined).once('data', (data) => touched.push(data.toString('latin1').split('\r\n')[0] ?? ''));
+      socket
+        .on('error', () => undefined)
+        .once('data', (data) => touched.push(data.toString('latin1').split('\r\n')[0] ?? ''));
     });
     await new Promise<void>((resolve) => canary.listen(0, '127.0.0.1', resolve));
     const { port } = canary.address() as AddressInfo;
@@ -88,7 +90,15 @@ describe('printing hostile documents (S2, S3, S4)', () => {
   });
 
   it('shows no file of the machine', async () => {
-    const url = pathToFileURL(join(folderWith({ 'secret.txt': secret, 'secret.svg': `<svg xmlns="http://www.w3.org/2000/svg"><text y="20">${secret}</text></svg>` }), 'secret')).href;
+    const url = pathToFileURL(
+      join(
+        folderWith({
+          'secret.txt': secret,
+          'secret.svg': `<svg xmlns="http://www.w3.org/2000/svg"><text y="20">${secret}</text></svg>`,
+        }),
+        'secret',
+      ),
+    ).href;
     const text = await print(
       `<iframe src="${url}.txt"></iframe><img src="${url}.svg" alt="a"><object data="${url}.txt"></object><embed src="${url}.svg"><meta http-equiv="refresh" content="0;url=${url}.txt"><link rel="stylesheet" href="${url}.txt">`,
     );

@@ -22,7 +22,8 @@ export const { table: pdfCodes, diagnostic } = defineCodes({
   },
   'pdf/unfinished': {
     severity: 'warning',
-    summary: 'The PDF was written as the browser made it: without author, with the time of printing, and so never the same twice.',
+    summary:
+      'The PDF was written as the browser made it: without author, with the time of printing, and so never the same twice.',
     why: 'This browser writes PDF files in a form that Lectern does not know.',
     mend: 'Build with --browser bundled, and report the version of the browser.',
   },

@@ -7,7 +7,8 @@ export type PdfDictionary = Map<string, string>;
  * One token (ISO 32000-1, 7.2 and 7.3): a name, a literal string (its parentheses are escaped or one level deep, as
  * Skia writes them), a hexadecimal string, a bracket, a reference, or a number or keyword.
  */
-const token = /\s*(?:(\/[^\s/<>()[\]]*)|(\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>|\d+ \d+ R\b|[^\s/<>()[\]]+)|(<<|\[)|(>>|\]))/y;
+const token =
+  /\s*(?:(\/[^\s/<>()[\]]*)|(\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>|\d+ \d+ R\b|[^\s/<>()[\]]+)|(<<|\[)|(>>|\]))/y;
 
 /** Reads `<< … >>`. @throws PdfFormatError when the text is something else. */
 export function readDictionary(text: string): PdfDictionary {
@@ -19,7 +20,8 @@ export function readDictionary(text: string): PdfDictionary {
   while (inner.slice(at).trim() !== '') {
     const key = valueEnd(inner, at);
     const name = inner.slice(at, key).trim();
-    if (!name.startsWith('/')) throw new PdfFormatError(`a key was expected before ${JSON.stringify(name.slice(0, 20))}`);
+    if (!name.startsWith('/'))
+      throw new PdfFormatError(`a key was expected before ${JSON.stringify(name.slice(0, 20))}`);
     at = valueEnd(inner, key);
     entries.set(name.slice(1), inner.slice(key, at).trim());
   }
@@ -52,4 +54,5 @@ export function textString(text: string): string {
 }
 
 /** A date (ISO 32000-1, 7.9.4), in UTC. */
-export const dateString = (date: Date): string => `(D:${date.toISOString().slice(0, 19).replaceAll(/[-T:]/g, '')}+00'00')`;
+export const dateString = (date: Date): string =>
+  `(D:${date.toISOString().slice(0, 19).replaceAll(/[-T:]/g, '')}+00'00')`;

@@ -83,7 +83,9 @@ function renumberNodes(file: PdfFile): void {
   const sorted = [...ids].sort((a, b) => Number(a) - Number(b));
   const fresh = new Map(sorted.map((id, i) => [id, `(node${String(i + 1).padStart(8, '0')})`]));
   for (const [number, object] of affected) {
-    const text = object.toString('latin1').replaceAll(nodeContext, (context) => context.replaceAll(nodeId, (whole, id: string) => fresh.get(id) ?? whole));
+    const text = object
+      .toString('latin1')
+      .replaceAll(nodeContext, (context) => context.replaceAll(nodeId, (whole, id: string) => fresh.get(id) ?? whole));
     file.objects.set(number, Buffer.from(text, 'latin1'));
   }
 }

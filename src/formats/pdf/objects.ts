@@ -22,7 +22,9 @@ const entryLength = 20;
 /** @throws PdfFormatError when the file is in another form. */
 export function readPdf(bytes: Uint8Array): PdfFile {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tableAt = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(file.toString('latin1', Math.max(0, file.length - 64)))?.[1]);
+  const tableAt = Number(
+    /startxref\s+(\d+)\s+%%EOF\s*$/.exec(file.toString('latin1', Math.max(0, file.length - 64)))?.[1],
+  );
   const head = /^xref\n0 (\d+)\n/.exec(file.toString('latin1', tableAt, tableAt + 32));
   if (!head) throw new PdfFormatError('no classic cross-reference table');
   const entriesAt = tableAt + head[0].length;
@@ -48,7 +50,8 @@ function cut(file: Buffer, offsets: ReadonlyMap<number, number>, end: number): M
   return new Map(
     sorted.map(([number, offset], i) => {
       const object = file.subarray(offset, sorted[i + 1]?.[1] ?? end);
-      if (!object.toString('latin1', 0, 32).startsWith(`${number} 0 obj\n`)) throw new PdfFormatError(`object ${number} is not where it should be`);
+      if (!object.toString('latin1', 0, 32).startsWith(`${number} 0 obj\n`))
+        throw new PdfFormatError(`object ${number} is not where it should be`);
       return [number, object];
     }),
   );
@@ -90,7 +93,10 @@ export function writePdf(file: PdfFile, id: (body: Buffer) => string): Uint8Arra
     at += object.length;
   }
   const size = nextNumber(file);
-  const entries = Array.from({ length: size - 1 }, (_, i) => `${String(offsets.get(i + 1) ?? 0).padStart(10, '0')} 00000 n \n`);
+  const entries = Array.from(
+    { length: size - 1 },
+    (_, i) => `${String(offsets.get(i + 1) ?? 0).padStart(10, '0')} 00000 n \n`,
+  );
   const body = Buffer.concat([header, ...file.objects.values()]);
   const digest = id(body);
   const trailer = `<</Size ${size}\n/Root ${file.root} 0 R\n/Info ${file.info} 0 R\n/ID [<${digest}> <${digest}>]>>`;

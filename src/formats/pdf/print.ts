@@ -45,9 +45,15 @@ export async function printPdf(pool: BrowserPool, html: string, options: PrintOp
 function describe(report: LoadReport, { label, at }: PrintOptions): readonly Diagnostic[] {
   const place = at ? { at } : {};
   return [
-    ...report.brokenImages.map((image) => diagnostic('pdf/image-broken', `${label}: the picture "${image}" could not be decoded.`, place)),
-    ...report.failedFonts.map((font) => diagnostic('pdf/font-failed', `${label}: the font "${font}" did not load.`, place)),
-    ...report.refused.map((url) => diagnostic('pdf/request-refused', `${label}: the request for ${url} was refused.`, place)),
+    ...report.brokenImages.map((image) =>
+      diagnostic('pdf/image-broken', `${label}: the picture "${image}" could not be decoded.`, place),
+    ),
+    ...report.failedFonts.map((font) =>
+      diagnostic('pdf/font-failed', `${label}: the font "${font}" did not load.`, place),
+    ),
+    ...report.refused.map((url) =>
+      diagnostic('pdf/request-refused', `${label}: the request for ${url} was refused.`, place),
+    ),
   ];
 }
 
@@ -56,7 +62,8 @@ function describe(report: LoadReport, { label, at }: PrintOptions): readonly Dia
  * else midnight UTC of the lesson's own date, else none.
  */
 export function documentDate(lessonDate: string | undefined, sourceDateEpoch: string | undefined): Date | undefined {
-  const seconds = sourceDateEpoch === undefined || !/^\d{1,12}$/.test(sourceDateEpoch) ? undefined : Number(sourceDateEpoch);
+  const seconds =
+    sourceDateEpoch === undefined || !/^\d{1,12}$/.test(sourceDateEpoch) ? undefined : Number(sourceDateEpoch);
   const date = seconds === undefined ? new Date(`${lessonDate ?? ''}T00:00:00Z`) : new Date(seconds * 1000);
   return Number.isNaN(date.getTime()) || date.getUTCFullYear() > 9999 ? undefined : date;
 }

@@ -30,7 +30,9 @@ const alternative = (name: string, text: string): string =>
   `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt></${name}>`;
 
 const list = (name: string, kind: string, items: readonly string[]): string =>
-  items.length === 0 ? '' : `<${name}><${kind}>${items.map((item) => `<rdf:li>${escapeXml(item)}</rdf:li>`).join('')}</${kind}></${name}>`;
+  items.length === 0
+    ? ''
+    : `<${name}><${kind}>${items.map((item) => `<rdf:li>${escapeXml(item)}</rdf:li>`).join('')}</${kind}></${name}>`;
 
 /** Escapes for XML 1.0 text; characters that XML cannot hold become U+FFFD. */
 function escapeXml(text: string): string {

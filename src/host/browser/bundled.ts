@@ -11,7 +11,14 @@ const packageName = '@sparticuz/chromium';
 
 /** The libraries that this Chromium needs beyond the C library; slim images lack them, so the package brings its own. */
 const neededLibraries = ['libnss3.so', 'libnssutil3.so', 'libnspr4.so', 'libexpat.so.1'];
-const libraryFolders = ['/usr/lib/x86_64-linux-gnu', '/lib/x86_64-linux-gnu', '/usr/lib64', '/lib64', '/usr/lib', '/lib'];
+const libraryFolders = [
+  '/usr/lib/x86_64-linux-gnu',
+  '/lib/x86_64-linux-gnu',
+  '/usr/lib64',
+  '/lib64',
+  '/usr/lib',
+  '/lib',
+];
 
 /**
  * Finds the Chromium inside the npm package `@sparticuz/chromium`: a headless shell for Linux x64 with glibc, packed
@@ -43,7 +50,11 @@ async function prepare(folder: string, version: string, env: Environment): Promi
     }
   }
   const message = `Could not unpack ${packageName} ${version}: ${trouble.join('; ')}`;
-  return failure([diagnostic('browser/launch-failed', message, { help: ['Free disk space, or name an installed browser with --browser PATH.'] })]);
+  return failure([
+    diagnostic('browser/launch-failed', message, {
+      help: ['Free disk space, or name an installed browser with --browser PATH.'],
+    }),
+  ]);
 }
 
 /** Own fonts only, wherever it runs, so that the same deck gives the same bytes on every machine. */

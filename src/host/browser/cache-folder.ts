@@ -11,7 +11,7 @@ import type { Environment } from './types.ts';
 export function* cacheFolders(packageFolder: string, env: Environment): Generator<string> {
   const modules = nodeModules(packageFolder);
   if (modules !== undefined) yield join(modules, '.cache', 'lectern');
-  const home = env['XDG_CACHE_HOME'] ?? (env['HOME'] ? join(homedir(), '.cache') : undefined);
+  const home = env.XDG_CACHE_HOME ?? (env.HOME ? join(homedir(), '.cache') : undefined);
   if (home !== undefined) yield join(resolve(home), 'lectern');
   yield createTemporaryFolder().path;
 }

@@ -25,7 +25,11 @@ export async function connect(browserProcess: BrowserProcess): Promise<Connectio
     browser.once('disconnected', () => resolve('it closed the connection'));
   });
   const first = firstPage(browser);
-  return { version: await browser.version(), openPage: async () => openPage((await first()) ?? (await browser.newPage())), closed };
+  return {
+    version: await browser.version(),
+    openPage: async () => openPage((await first()) ?? (await browser.newPage())),
+    closed,
+  };
 }
 
 /** The browser starts with an empty page, whose renderer is up already: it is lent out first. */

@@ -52,13 +52,20 @@ async function tryBrowser(found: FoundBrowser, env: Environment): Promise<Browse
   const { kind, name } = found;
   const fonts = kind === 'bundled' ? 'its own' : 'the machine’s';
   if (!printed.ok || !version.ok) return { kind, name, fonts, diagnostics: printed.diagnostics };
-  return { kind, name, fonts, version: version.value, milliseconds: Math.round(performance.now() - start), diagnostics: [] };
+  return {
+    kind,
+    name,
+    fonts,
+    version: version.value,
+    milliseconds: Math.round(performance.now() - start),
+    diagnostics: [],
+  };
 }
 
 function fontFolders(env: Environment): readonly string[] {
-  const home = env['HOME'];
-  if (process.platform === 'win32') return [join(env['SystemRoot'] ?? 'C:/Windows', 'Fonts')];
-  const own = home === undefined ? [] : [join(home, '.fonts'), join(home, '.local/share/fonts'), join(home, 'Library/Fonts')];
+  const home = env.HOME;
+  if (process.platform === 'win32') return [join(env.SystemRoot ?? 'C:/Windows', 'Fonts')];
+  const own =
+    home === undefined ? [] : [join(home, '.fonts'), join(home, '.local/share/fonts'), join(home, 'Library/Fonts')];
   return ['/usr/share/fonts', '/usr/local/share/fonts', '/System/Library/Fonts', '/Library/Fonts', ...own];
 }
-

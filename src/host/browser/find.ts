@@ -13,9 +13,13 @@ const variables = ['PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH'] as const;
  * @param options.request the value of `--browser`.
  * @returns the browser, or `browser/not-found` with every place that was tried.
  */
-export function findBrowser(options: { readonly request?: BrowserRequest | undefined; readonly env: Environment }): Outcome<FoundBrowser> {
+export function findBrowser(options: {
+  readonly request?: BrowserRequest | undefined;
+  readonly env: Environment;
+}): Outcome<FoundBrowser> {
   const { request, env } = options;
-  if (request !== undefined && request !== 'bundled' && request !== 'system') return named(request, 'path', `--browser ${request}`);
+  if (request !== undefined && request !== 'bundled' && request !== 'system')
+    return named(request, 'path', `--browser ${request}`);
   const variable = request === undefined ? variables.find((name) => env[name]) : undefined;
   if (variable !== undefined) return named(env[variable] ?? '', 'environment', `${variable}=${env[variable]}`);
   const found = [...searches(request, env)];
@@ -38,7 +42,8 @@ interface Search {
 }
 
 function* searches(request: BrowserRequest | undefined, env: Environment): Generator<Search> {
-  if (request !== 'system') yield { place: 'the npm package @sparticuz/chromium (Linux x64 only)', browser: findBundled(env) };
+  if (request !== 'system')
+    yield { place: 'the npm package @sparticuz/chromium (Linux x64 only)', browser: findBundled(env) };
   if (request === 'bundled') return;
   yield { place: 'Chrome, Chromium and Edge on this machine', browser: firstOf(systemPlaces(env), 'system') };
   yield { place: "Puppeteer's download cache", browser: firstOf(puppeteerPlaces(env), 'cache') };

@@ -56,7 +56,11 @@ const quiet = [
  * @param options.profile folder for its profile, private and short-lived.
  * @param options.sandbox whether to keep Chrome's sandbox; it cannot run as root, nor where user namespaces are off.
  */
-export function browserFlags(options: { readonly profile: string; readonly sandbox: boolean; readonly executable: Executable }): readonly string[] {
+export function browserFlags(options: {
+  readonly profile: string;
+  readonly sandbox: boolean;
+  readonly executable: Executable;
+}): readonly string[] {
   const container = ['--disable-dev-shm-usage'].filter(() => process.platform === 'linux' && !hasSharedMemory());
   const sandbox = options.sandbox ? [] : ['--no-sandbox', '--no-zygote'];
   return [

@@ -25,10 +25,7 @@ export interface LaunchOptions {
  * Starts a browser and waits until it answers. One that exits, hangs or talks nonsense is killed and tried once more,
  * without Chrome's sandbox when that was what it complained about.
  */
-export async function launchBrowser(
-  found: FoundBrowser,
-  options: LaunchOptions,
-): Promise<Outcome<RunningBrowser>> {
+export async function launchBrowser(found: FoundBrowser, options: LaunchOptions): Promise<Outcome<RunningBrowser>> {
   const executable = await found.prepare();
   if (!executable.ok) return executable;
   let sandbox = process.getuid?.() !== 0;
@@ -75,7 +72,13 @@ function running(browserProcess: BrowserProcess, connection: Connection): Runnin
     return reason;
   });
   const { version } = connection;
-  return { pid: browserProcess.pid, version, openPage: () => connection.openPage(), gone, kill: () => browserProcess.kill() };
+  return {
+    pid: browserProcess.pid,
+    version,
+    openPage: () => connection.openPage(),
+    gone,
+    kill: () => browserProcess.kill(),
+  };
 }
 
 /** An exit explains more than the broken connection that it causes, and follows within moments. */

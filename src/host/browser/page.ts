@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { Json } from '../../base/index.ts';
-import type { BrowserPage, LoadReport, PageFunction } from '../../model/index.ts';
+import type { BrowserPage, FontUse, LoadReport, PageFunction } from '../../model/index.ts';
 import { readinessScript, type Readiness } from './readiness.ts';
 
 /** A page of a running browser. */
@@ -15,7 +15,8 @@ export interface OpenPage {
 const documentUrl = 'http://lectern.invalid/';
 
 /** Third barrier after the refused requests and the resolver that knows no name: no script, frame, form or base. */
-const policy = "script-src 'none'; object-src 'none'; frame-src 'none'; connect-src 'none'; base-uri 'none'; form-action 'none'; sandbox";
+const policy =
+  "script-src 'none'; object-src 'none'; frame-src 'none'; connect-src 'none'; base-uri 'none'; form-action 'none'; sandbox";
 
 /** Locks a fresh page down (no script, no request) and wraps it. */
 export async function openPage(page: Page): Promise<OpenPage> {
@@ -50,7 +51,9 @@ function serveDocument(session: CDPSession): DocumentServer {
     }
     server.html = undefined;
     const body = Buffer.from(html.toWellFormed()).toString('base64');
-    session.send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders, body }).catch(() => undefined);
+    session
+      .send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders, body })
+      .catch(() => undefined);
   });
   return server;
 }
@@ -63,7 +66,11 @@ const responseHeaders = [
 
 function wrap(session: CDPSession, server: DocumentServer): BrowserPage {
   const evaluate = async <T>(expression: string): Promise<T> => {
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value as T;
   };
@@ -77,9 +84,13 @@ function wrap(session: CDPSession, server: DocumentServer): BrowserPage {
       return { refused: [...server.refused], ...readiness };
     },
     evaluate<T, A extends readonly Json[]>(script: string | PageFunction<A, T>, ...args: A) {
-      const call = typeof script === 'string' ? script : `(${script.toString()})(${args.map((arg) => JSON.stringify(arg)).join(',')})`;
+      const call =
+        typeof script === 'string'
+          ? script
+          : `(${script.toString()})(${args.map((arg) => JSON.stringify(arg)).join(',')})`;
       return evaluate<T>(call);
     },
+    fontsOf: (selector) => fontsOf(session, selector),
     async print() {
       const { data } = await session.send('Page.printToPDF', {
         preferCSSPageSize: true,
@@ -95,6 +106,23 @@ function wrap(session: CDPSession, server: DocumentServer): BrowserPage {
       return Buffer.from(data, 'base64');
     },
   };
+}
+
+/** Only the browser itself knows which font drew a character; its CSS domain is on no longer than needed. */
+async function fontsOf(session: CDPSession, selector: string): Promise<readonly (readonly FontUse[])[]> {
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: 0 });
+    const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
+    const found = await Promise.all(nodeIds.map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })));
+    return found.map(({ fonts }) =>
+      fonts.map(({ familyName, isCustomFont, glyphCount }) => ({ family: familyName, isOwn: isCustomFont, glyphs: glyphCount })),
+    );
+  } finally {
+    await session.send('CSS.disable');
+    await session.send('DOM.disable');
+  }
 }
 
 async function navigate(session: CDPSession): Promise<void> {

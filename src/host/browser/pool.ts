@@ -65,7 +65,12 @@ class Pool implements BrowserPool {
     const last = first.kind === 'lost' ? await this.#slots.alone(() => this.#attempt(job, timeout)) : first;
     if (last.kind === 'done') return success(last.value);
     if (last.kind === 'no-browser') return last.outcome;
-    return failure([diagnostic(last.code, `${label}: ${last.code === 'browser/crashed' ? 'the browser died' : 'the browser hung'} (${last.reason}), twice.`)]);
+    return failure([
+      diagnostic(
+        last.code,
+        `${label}: ${last.code === 'browser/crashed' ? 'the browser died' : 'the browser hung'} (${last.reason}), twice.`,
+      ),
+    ]);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -75,7 +75,7 @@ function killGroup(child: ChildProcess): void {
 /** No more of the caller's environment than a browser needs; above all no proxy, locale, time zone or API key. */
 function browserEnvironment(executable: Executable, env: Environment, folder: string): NodeJS.ProcessEnv {
   const kept = ['PATH', 'SystemRoot', 'ProgramFiles', 'LOCALAPPDATA', 'LD_LIBRARY_PATH', 'DISPLAY', 'XDG_RUNTIME_DIR'];
-  const own = executable.usesMachineFonts ? { HOME: env['HOME'] ?? folder } : { HOME: folder };
+  const own = executable.usesMachineFonts ? { HOME: env.HOME ?? folder } : { HOME: folder };
   return {
     ...Object.fromEntries(kept.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]))),
     ...own,

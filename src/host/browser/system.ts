@@ -11,25 +11,29 @@ const commands = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium
 export function systemPlaces(env: Environment, platform: NodeJS.Platform = process.platform): readonly string[] {
   if (platform === 'win32') return windowsPlaces(env);
   if (platform === 'darwin') return macPlaces(env);
-  const folders = [...(env['PATH'] ?? '').split(delimiter).filter((folder) => folder.startsWith('/')), '/snap/bin'];
+  const folders = [...(env.PATH ?? '').split(delimiter).filter((folder) => folder.startsWith('/')), '/snap/bin'];
   return [...commands.flatMap((name) => folders.map((folder) => join(folder, name))), '/opt/google/chrome/chrome'];
 }
 
 function macPlaces(env: Environment): readonly string[] {
   const names = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
-  const roots = ['/Applications', ...(env['HOME'] ? [join(env['HOME'], 'Applications')] : [])];
+  const roots = ['/Applications', ...(env.HOME ? [join(env.HOME, 'Applications')] : [])];
   return names.flatMap((name) => roots.map((root) => join(root, `${name}.app`, 'Contents', 'MacOS', name)));
 }
 
 function windowsPlaces(env: Environment): readonly string[] {
-  const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((root) => root !== undefined);
-  const tails = ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
+  const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((root) => root !== undefined);
+  const tails = [
+    'Google/Chrome/Application/chrome.exe',
+    'Chromium/Application/chrome.exe',
+    'Microsoft/Edge/Application/msedge.exe',
+  ];
   return tails.flatMap((tail) => roots.map((root) => join(root, tail)));
 }
 
 /** The browsers in Puppeteer's download cache, newest name first: `<cache>/chrome-headless-shell/linux-143.0.1/…`. */
 export function puppeteerPlaces(env: Environment): readonly string[] {
-  const cache = env['PUPPETEER_CACHE_DIR'] ?? join(homedir(), '.cache', 'puppeteer');
+  const cache = env.PUPPETEER_CACHE_DIR ?? join(homedir(), '.cache', 'puppeteer');
   const executables = ['chrome-headless-shell', 'chrome', 'chrome-headless-shell.exe', 'chrome.exe'];
   return ['chrome-headless-shell', 'chrome'].flatMap((product) =>
     names(join(cache, product))

@@ -15,7 +15,7 @@ const block = 512;
  */
 export function readTar(archive: Uint8Array): readonly TarEntry[] {
   const entries: TarEntry[] = [];
-  for (let at = 0; at + block <= archive.length && archive[at] !== 0; ) {
+  for (let at = 0; at + block <= archive.length && archive[at] !== 0;) {
     const header = archive.subarray(at, at + block);
     const size = octal(header, 124, 12);
     const type = String.fromCharCode(header[156] ?? 0);
@@ -33,7 +33,8 @@ export function readTar(archive: Uint8Array): readonly TarEntry[] {
 }
 
 function safePath(path: string): string {
-  if (path.startsWith('/') || path.split('/').includes('..')) throw new Error(`The archive has the unsafe path ${path}.`);
+  if (path.startsWith('/') || path.split('/').includes('..'))
+    throw new Error(`The archive has the unsafe path ${path}.`);
   return path;
 }
 

@@ -28,5 +28,3 @@ export interface FoundBrowser {
 
 /** Environment variables, as in `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-

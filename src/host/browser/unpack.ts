@@ -51,7 +51,7 @@ export async function unpackChromium(packed: string, folder: string): Promise<st
 /** Whether each file still has the hash it had when it was unpacked; slow (it reads 200 MB), for `doctor` and repairs. */
 export async function isIntact(folder: string): Promise<boolean> {
   const contents = readContents(folder);
-  if (!contents?.['chromium']) return false;
+  if (!contents?.chromium) return false;
   for (const [path, { hash }] of Object.entries(contents)) {
     const digest = createHash('sha256');
     await pipeline(createReadStream(join(folder, path)), digest);
@@ -61,8 +61,18 @@ export async function isIntact(folder: string): Promise<boolean> {
 }
 
 async function fill(scratch: string, packed: string): Promise<void> {
-  const chromium = unpackStream(join(packed, 'chromium.br'), join(scratch, 'chromium'));
-  const contents: Record<string, { size: number; hash: Hash }> = {};
+  const parts = [
+    fillSmallFiles(scratch, packed),
+    unpackStream(join(packed, 'chromium.br'), join(scratch, 'chromium')),
+  ] as const;
+  // Both must have ended before the folder may be removed after a failure of one.
+  await Promise.allSettled(parts);
+  const [contents, chromium] = await Promise.all(parts);
+  await writeFile(join(scratch, contentsFile), JSON.stringify({ chromium, ...contents }, null, 2));
+}
+
+async function fillSmallFiles(scratch: string, packed: string): Promise<Contents> {
+  const contents: Record<string, Contents[string]> = {};
   const put = async (path: string, bytes: Uint8Array, mode: number): Promise<void> => {
     await mkdir(dirname(join(scratch, path)), { recursive: true });
     await writeFile(join(scratch, path), bytes, { mode, flag: 'wx' });
@@ -73,12 +83,11 @@ async function fill(scratch: string, packed: string): Promise<void> {
   }
   for (const entry of await unpackTar(join(packed, 'al2023.tar.br'))) await put(entry.path, entry.bytes, entry.mode);
   await put('fonts.conf', Buffer.from(fontsConf), 0o644);
-  contents['chromium'] = await chromium;
-  await writeFile(join(scratch, contentsFile), JSON.stringify(contents, null, 2));
+  return contents;
 }
 
 /** In a stream: the browser is 190 MB, and decompressing, hashing and writing can overlap. */
-async function unpackStream(source: string, target: string): Promise<{ size: number; hash: Hash }> {
+async function unpackStream(source: string, target: string): Promise<Contents[string]> {
   const digest = createHash('sha256');
   let size = 0;
   const meter = new Transform({
@@ -89,7 +98,12 @@ async function unpackStream(source: string, target: string): Promise<{ size: num
     },
   });
   const brotli = createBrotliDecompress({ chunkSize: 1 << 20 });
-  await pipeline(createReadStream(source, { highWaterMark: 1 << 20 }), brotli, meter, createWriteStream(target, { mode: 0o755, flags: 'wx' }));
+  await pipeline(
+    createReadStream(source, { highWaterMark: 1 << 20 }),
+    brotli,
+    meter,
+    createWriteStream(target, { mode: 0o755, flags: 'wx' }),
+  );
   return { size, hash: digest.digest('hex') };
 }
 
@@ -113,7 +127,7 @@ async function moveInto(scratch: string, folder: string): Promise<void> {
 /** Whether every file is there at its full size. Hashing 190 MB at each start would cost more than starting. */
 function isWhole(folder: string): boolean {
   const contents = readContents(folder);
-  if (!contents?.['chromium']) return false;
+  if (!contents?.chromium) return false;
   return Object.entries(contents).every(([path, { size }]) => {
     const stat = lstatSync(join(folder, path), { throwIfNoEntry: false });
     return stat?.isFile() === true && stat.size === size;

@@ -20,7 +20,7 @@ function nameFlaw(name: string): string | undefined {
   if (name === '') return 'has an empty name in it';
   if (name === '.' || name === '..') return `has "${name}" in it`;
   if (name.startsWith('.')) return `has the hidden name "${name}" in it`;
-  // eslint-disable-next-line no-control-regex
+   
   if (/[\u0000-\u001f\u007f]/.test(name)) return 'has a control character in it';
   if (/[<>:"|?*\\]/.test(name)) return 'has one of < > : " | ? * \\ in it';
   if (/[. ]$/.test(name)) return `has a name in it that ends in a dot or space`;
