@@ -126,7 +126,8 @@ export const run = <T>(page: Page, expression: string): Promise<T> => page.evalu
 /** Waits until an expression holds. */
 export async function until(page: Page, expression: string): Promise<void> {
   for (let left = 200; left > 0; left--) {
-    if (await run<boolean>(page, `Boolean(${expression})`)) return;
+    // While the page loads again there is nothing to ask.
+    if (await run<boolean>(page, `Boolean(${expression})`).catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   throw new Error(`Not within 5 s: ${expression} at ${await run<string>(page, 'location.hash')}`);
