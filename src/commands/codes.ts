@@ -5,13 +5,17 @@ import { coverageCodes } from '../coverage/index.ts';
 import { pdfCodes } from '../formats/pdf/index.ts';
 import { hostCodes } from '../host/index.ts';
 import { parseCodes } from '../parse/index.ts';
-import { renderCodes } from '../render/index.ts';
+import { chartCodes, diagramCodes, imageCodes, renderCodes, svgCodes } from '../render/index.ts';
 
 /** Every diagnostic code with its documentation. */
 export const allCodes: Readonly<Record<string, CodeDoc>> = {
   ...parseCodes,
   ...composeCodes,
   ...renderCodes,
+  ...diagramCodes,
+  ...chartCodes,
+  ...svgCodes,
+  ...imageCodes,
   ...coverageCodes,
   ...pdfCodes,
   ...buildCodes,

@@ -58,8 +58,12 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
   diagnostics.push(...theme.diagnostics);
 
   const evidence = evidenceLevels(lesson, strings);
-  const uses = { math: false, code: false, mermaid: false };
-  const host = { picture: () => undefined, use: (feature: 'math' | 'code' | 'mermaid') => void (uses[feature] = true) };
+  const uses = { math: false, code: false };
+  const host = {
+    picture: () => undefined,
+    drawing: () => '',
+    use: (feature: 'math' | 'code') => void (uses[feature] = true),
+  };
   const words = { retracted: strings.get('retracted') ?? 'retracted' };
   const writer: LessonWriter = {
     lesson,

@@ -39,7 +39,7 @@ export interface SlideWriter {
   word(key: string): string;
   /** Asks the renderer for a diagram; returns the path under which it will be found. */
   draw(kind: string, size: { width: number; height: number }, data: Json): string;
-  use(feature: 'math' | 'code' | 'mermaid'): void;
+  use(feature: 'math' | 'code'): void;
 }
 
 /** A mistake in a template's call of a helper; becomes a diagnostic at the place of the call. */

@@ -110,7 +110,6 @@ function slideWriter(
     reference: (id) => on.references.get(id),
     word: (key) => on.strings.get(key) ?? key,
     draw: (kind, size, data: Json) => {
-      if (kind === 'mermaid') on.uses.mermaid = true;
       return on.assets.draw({
         kind,
         ...size,
@@ -129,10 +128,10 @@ function slideWriter(
   };
 }
 
-/** The fields as a drawing needs them: a CSV file named in `data` is read, its text put in `csv`. */
+/** The fields as a drawing needs them: the text of a CSV file named in `data` takes the place of its name. */
 function drawnFields({ slide, layout }: SlideJob, { assets }: LessonWriter): JsonObject {
   const { data } = slide.fields;
   if (layout.name !== 'chart' || typeof data !== 'string') return slide.fields;
   const read = assets.file(data, slide.places.value('/data'));
-  return read ? { ...slide.fields, data: undefined, csv: new TextDecoder().decode(read.bytes) } : slide.fields;
+  return read ? { ...slide.fields, data: new TextDecoder().decode(read.bytes) } : slide.fields;
 }

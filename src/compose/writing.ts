@@ -15,7 +15,7 @@ export interface LessonWriter {
   readonly evidence: ReadonlyMap<string, EvidenceLevel>;
   readonly references: ReadonlyMap<string, ShownReference>;
   readonly assets: AssetCollector;
-  readonly uses: { math: boolean; code: boolean; mermaid: boolean };
+  readonly uses: { math: boolean; code: boolean };
   /** Classes that every slide carries: variant and size. */
   readonly classes: readonly string[];
 }
@@ -30,10 +30,25 @@ export interface SlideJob {
   readonly template: Template;
 }
 
+/** The box of a drawing that stands in the text of a block field, in CSS pixels. */
+const proseDrawing = { width: 1136, height: 380 };
+
 /** Where the text of one field may get its pictures, and whom it tells what it uses. */
 export function writerHost(job: SlideJob, on: LessonWriter, pointer: string): WriterHost {
   return {
     picture: (src) => on.assets.picture(src, job.slide.places.value(pointer)),
+    drawing: (kind, text) =>
+      on.assets.draw({
+        kind,
+        ...proseDrawing,
+        data: { diagram: text },
+        alt: '',
+        title: job.slide.title ?? job.section.title,
+        steps: false,
+        slide: job.slide.id,
+        at: job.slide.places.value(pointer),
+        places: job.slide.places,
+      }),
     use: (feature) => {
       on.uses[feature] = true;
     },

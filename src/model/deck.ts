@@ -53,7 +53,7 @@ export interface Composition {
   readonly footer?: string;
   readonly size: { readonly width: number; readonly height: number };
   /** Which optional renderers the deck needs. */
-  readonly uses: { readonly math: boolean; readonly code: boolean; readonly mermaid: boolean };
+  readonly uses: { readonly math: boolean; readonly code: boolean };
 }
 
 export interface DeckSlide extends ComposedSlide {

@@ -35,7 +35,7 @@ async function createMarp(uses: Uses): Promise<MarpClass> {
       }),
     );
   }
-  if (uses.code || uses.mermaid) {
+  if (uses.code) {
     const { shikiMarpCorePlugin } = await import('@marp-team/marp-core/plugins/shiki');
     marp.use(shikiMarpCorePlugin());
   }

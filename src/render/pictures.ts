@@ -1,5 +1,8 @@
-import { hashOf, hasErrors, isObject, type Diagnostic, type JsonObject } from '../base/index.ts';
+import { hashOf, hasErrors, isObject, type Diagnostic, type JsonObject, type Outcome } from '../base/index.ts';
 import type { Asset, Composition, Drawing } from '../model/index.ts';
+import type { Chart, ChartTable } from './charts/index.ts';
+import type { Diagram } from './diagrams/index.ts';
+import { escapeXml } from './svg/xml.ts';
 
 /** A picture ready to be put into a slide: inline SVG, or a data URL. */
 export interface Picture {
@@ -17,7 +20,9 @@ export interface ImageAttributes {
 const attribute = (name: string, value: string): string => (value === '' ? '' : ` ${name}="${value}"`);
 
 /** Draws what the templates asked for. */
-export async function makeDrawings(composition: Composition): Promise<{ pictures: Map<string, Picture>; diagnostics: Diagnostic[] }> {
+export async function makeDrawings(
+  composition: Composition,
+): Promise<{ pictures: Map<string, Picture>; diagnostics: Diagnostic[] }> {
   const pictures = new Map<string, Picture>();
   const diagnostics: Diagnostic[] = [];
   for (const drawing of composition.drawings) {
@@ -25,28 +30,49 @@ export async function makeDrawings(composition: Composition): Promise<{ pictures
     diagnostics.push(...drawn.diagnostics);
     if (!drawn.ok) continue;
     const { svg } = drawn.value;
+    const table = 'table' in drawn.value ? dataTable(drawn.value.table, drawing.title) : '';
     const bytes = Buffer.from(svg);
     pictures.set(drawing.path, {
-      element: () => svg,
-      asset: { path: drawing.path, mediaType: 'image/svg+xml', bytes, hash: hashOf(bytes), width: drawing.width, height: drawing.height },
+      element: () => svg + table,
+      asset: {
+        path: drawing.path,
+        mediaType: 'image/svg+xml',
+        bytes,
+        hash: hashOf(bytes),
+        width: drawing.width,
+        height: drawing.height,
+      },
     });
   }
   return { pictures, diagnostics };
 }
 
-async function draw(drawing: Drawing, { lang, evidence, words }: Composition) {
+async function draw(drawing: Drawing, { lang, evidence, words }: Composition): Promise<Outcome<Diagram | Chart>> {
   const { kind, width, height, title, alt, steps, places } = drawing;
   const data: JsonObject = isObject(drawing.data) ? drawing.data : {};
   const id = drawing.path.replace(/^assets\/|\.svg$/g, '');
   const at = (pointer: string) => places.value(pointer);
   const options = { id, width, height, lang, title, alt, steps, evidence, at };
   if (kind === 'chart') return (await import('./charts/index.ts')).drawChart(data, options);
-  if (kind === 'mermaid') return (await import('./mermaid.ts')).drawMermaidField(data, options);
+  if (kind === 'mermaid') {
+    const text = typeof data.diagram === 'string' ? data.diagram : '';
+    return (await import('./diagrams/index.ts')).drawMermaid(text, options);
+  }
   return (await import('./diagrams/index.ts')).drawDiagram(kind, data, { ...options, strings: words });
 }
 
+/** The numbers behind a chart, for those who listen: out of sight, but read aloud and tagged in the PDF. */
+function dataTable({ head, rows }: ChartTable, caption: string): string {
+  const cell = (tag: string, text: string, scope = ''): string => `<${tag}${scope}>${escapeXml(text)}</${tag}>`;
+  const header = head.map((text) => cell('th', text, ' scope="col"')).join('');
+  const body = rows.map((row) => `<tr>${row.map((text) => cell('td', text)).join('')}</tr>`).join('');
+  return `<table class="data-table"><caption>${escapeXml(caption)}</caption><thead><tr>${header}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
 /** Checks and prepares the lesson's own pictures. */
-export async function preparePictures(assets: readonly Asset[]): Promise<{ pictures: Map<string, Picture>; diagnostics: Diagnostic[] }> {
+export async function preparePictures(
+  assets: readonly Asset[],
+): Promise<{ pictures: Map<string, Picture>; diagnostics: Diagnostic[] }> {
   const pictures = new Map<string, Picture>();
   const diagnostics: Diagnostic[] = [];
   for (const asset of assets) {
@@ -74,7 +100,10 @@ async function vector(asset: Asset): Promise<Prepared> {
     return again.ok ? again.value.svg : '';
   };
   const { width, height } = clean.value;
-  return { diagnostics: clean.diagnostics, picture: { element, asset: { ...asset, bytes, hash: hashOf(bytes), width, height } } };
+  return {
+    diagnostics: clean.diagnostics,
+    picture: { element, asset: { ...asset, bytes, hash: hashOf(bytes), width, height } },
+  };
 }
 
 async function raster(asset: Asset): Promise<Prepared> {
@@ -89,7 +118,8 @@ async function raster(asset: Asset): Promise<Prepared> {
   return {
     diagnostics: [...seen.diagnostics, ...fitted.diagnostics],
     picture: {
-      element: ({ alt, className }) => `<img src="${url}" alt="${alt}"${attribute('class', className)} width="${width}" height="${height}" />`,
+      element: ({ alt, className }) =>
+        `<img src="${url}" alt="${alt}"${attribute('class', className)} width="${width}" height="${height}" />`,
       asset: { ...asset, bytes, mediaType, hash: hashOf(bytes), width, height },
     },
   };

@@ -87,8 +87,12 @@ function deckCss(
   });
   const css = composition.uses.math ? inlineKatexFonts(packed, html) : packed;
   const fonts = inlineFonts(composition.fonts, files, css, codePointsOf(html));
-  return { css: `${fonts.css}\n${css}`, diagnostics: fonts.diagnostics };
+  return { css: `${fonts.css}\n${css}\n${hiddenTables}`, diagnostics: fonts.diagnostics };
 }
+
+/** Data tables of charts stand where they are read, take no room and cannot be seen. */
+const hiddenTables =
+  '.deck .data-table{position:absolute!important;width:1px!important;height:1px!important;margin:-1px!important;padding:0!important;overflow:hidden!important;clip-path:inset(50%)!important;white-space:nowrap!important;border:0!important}';
 
 function mathProblems({ slides, uses }: Composition, { sections }: Rendered): Diagnostic[] {
   if (!uses.math) return [];

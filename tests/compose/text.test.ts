@@ -4,7 +4,7 @@ import { Marp } from '@marp-team/marp-core';
 import { describe, expect, it } from 'vitest';
 import { blockMarkdown, escapeText, inlineMarkdown, plainText } from '../../src/compose/text/index.ts';
 
-const host = { picture: (src: string) => `assets/${src}`, use: () => undefined };
+const host = { picture: (src: string) => `assets/${src}`, drawing: () => 'assets/drawing.svg', use: () => undefined };
 const reader = new MarkdownIt({ html: true, linkify: false });
 const marp = new Marp({
   html: true,

@@ -1,5 +1,5 @@
 import type Token from 'markdown-it/lib/token.mjs';
-import { cleanText } from './escape.ts';
+import { cleanText, escapeAttribute } from './escape.ts';
 import { writeInline, type WriterHost } from './writer.ts';
 
 /** Lines of Markdown that make up one block. */
@@ -87,6 +87,9 @@ function inlineThenClose(cursor: Cursor, host: WriterHost): string {
   return writeInline(inline?.children ?? [], host);
 }
 
+const drawingTag = (path: string): string =>
+  `<figure class="diagram mermaid"><img src="${escapeAttribute(path)}" alt="" /></figure>`;
+
 /** Writes the next block of the cursor. Headings become bold paragraphs: a slide has one heading, its title. */
 function writeBlock(cursor: Cursor, host: WriterHost): Lines {
   const token = cursor.take();
@@ -107,7 +110,8 @@ function writeBlock(cursor: Cursor, host: WriterHost): Lines {
       return container(cursor, host, 'blockquote_close').map((line) => (line === '' ? '>' : `> ${line}`));
     case 'fence':
     case 'code_block':
-      host.use(/^mermaid\b/.test(token.info) ? 'mermaid' : 'code');
+      if (/^mermaid\b/.test(token.info)) return ['', drawingTag(host.drawing('mermaid', token.content)), ''];
+      host.use('code');
       return fenceLines(token.content, token.info.trim().split(/\s+/)[0] ?? '');
     case 'hr':
       return ['<hr />'];

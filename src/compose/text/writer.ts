@@ -5,8 +5,10 @@ import { cleanText, escapeAttribute, escapeInline, escapeLineStart } from './esc
 export interface WriterHost {
   /** The path to show for a picture that the text names, or `undefined` when it cannot be used (reported by the host). */
   picture(src: string): string | undefined;
+  /** Asks for a drawing of some text (Mermaid); returns the path that stands for it. */
+  drawing(kind: string, text: string): string;
   /** Called once for each use of an optional renderer. */
-  use(feature: 'math' | 'code' | 'mermaid'): void;
+  use(feature: 'math' | 'code'): void;
 }
 
 const tags: Readonly<Record<string, string>> = {
