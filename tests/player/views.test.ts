@@ -82,8 +82,7 @@ describe('accessibility', () => {
 
   it('the keyboard reaches the toolbar, which shows itself and its focus; Enter and Space work there', async () => {
     const page = await open({ hash: '#/welcome' });
-    await new Promise((resolve) => setTimeout(resolve, 2800));
-    expect(await run(page, `getComputedStyle(document.querySelector('.lp-foot')).opacity`)).toBe('0');
+    await until(page, `document.querySelector('.lp-toolbar').getBoundingClientRect().top >= innerHeight`);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     expect(
