@@ -67,9 +67,9 @@ describe('the catalogue', () => {
   });
 
   it.each<[name: string, from: string, to: string, message: string]>([
-    ['unknown root key', 'x-data:', 'x-date:', '`x-date` is not known here. Did you mean `x-data`?'],
-    ['no description', 'description: One sentence.\n', '', 'The layout needs a `description` in text.'],
-    ['another type', 'type: object\nrequired', 'type: array\nrequired', '`type` must be `object`.'],
+    ['unknown root key', 'x-data:', 'x-date:', 'The layout has no field `x-date`.'],
+    ['no description', 'description: One sentence.\n', '', 'The layout has no `description`.'],
+    ['another type', 'type: object\nrequired', 'type: array\nrequired', '`type` is `array`, but must be object.'],
     [
       'core key',
       '  body:',
@@ -77,13 +77,13 @@ describe('the catalogue', () => {
       '`notes` is a key of every slide, so a layout cannot redefine it.',
     ],
     ['unknown required field', '[body]', '[boddy]', '`boddy` is required but not among the `properties`.'],
-    ['unknown format', 'format: block', 'format: blok', 'unknown format "blok"'],
-    ['unknown keyword', 'format: block', 'maxLenght: 3', 'unknown keyword: "maxLenght"'],
+    ['unknown format', 'format: block', 'format: blok', '`format` is `blok`, but must be inline, block'],
+    ['unknown keyword', 'format: block', 'maxLenght: 3', 'The schema `body` has no field `maxLenght`.'],
     [
       'broken reference',
       'body: { type: string, format: block }',
       "body: { $ref: '#/$defs/pictur' }",
-      "can't resolve reference",
+      'There is no definition `pictur`.',
     ],
     [
       'core definition',
@@ -91,9 +91,14 @@ describe('the catalogue', () => {
       '  picture: {}\n  node:\n',
       '`$defs/picture` already exists; choose another name.',
     ],
-    ['bad pagination', 'size: 8', 'size: 0', '`x-paginate` must have'],
-    ['bad data', 'x-data: references', 'x-data: slides', '`x-data` must be one of'],
-    ['bad title rule', 'type: object\nrequired', 'x-title: no\ntype: object\nrequired', '`x-title` must be'],
+    ['bad pagination', 'size: 8', 'size: 0', '`size` is `0`, but must be at least 1.'],
+    ['bad data', 'x-data: references', 'x-data: slides', '`x-data` is `slides`, but must be references, '],
+    [
+      'bad title rule',
+      'type: object\nrequired',
+      'x-title: no\ntype: object\nrequired',
+      '`x-title` is `no`, but must be required or optional.',
+    ],
   ])('reports %s', (_name, from, to, message) => {
     const outcome = layout(good.replace(from, to)).get('l');
     expect(outcome?.ok).toBe(false);

@@ -5,7 +5,7 @@ import { diagnostic } from '../codes.ts';
 import { Cursor, present } from '../cursor.ts';
 import { decodeText, readFailureText } from '../yaml/decode.ts';
 import { loadYaml } from '../yaml/load.ts';
-import { checkLayoutSchema, compileErrors } from './check.ts';
+import { checkLayoutSchema } from './check.ts';
 import { closeObjects } from './close.ts';
 import type { LayoutDefinition, TextFile } from './definition.ts';
 import { layoutData } from './definition.ts';
@@ -82,8 +82,7 @@ function loadLayout(files: Files, origin: FileId, name: string): Outcome<LayoutD
     fields,
     examples: `${folder}/example.yaml`,
   };
-  const errors = compileErrors(layout, places.value(''));
-  return errors.length > 0 ? failure(errors) : success(layout);
+  return success(layout);
 }
 
 type Rules = Pick<LayoutDefinition, 'title' | 'description' | 'schema' | 'titleRequired' | 'data' | 'paginate'>;

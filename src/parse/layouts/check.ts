@@ -1,103 +1,91 @@
-import type { Diagnostic, JsonObject, Span } from '../../base/index.ts';
-import { isObject, pointerStep, suggest } from '../../base/index.ts';
+import type { Diagnostic, Json, JsonObject, Span } from '../../base/index.ts';
+import { isObject, pointerStep } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
-import type { LayoutFields } from '../schema/index.ts';
-import { compile, completeSlideSchema, definitions, formats, slideProperties } from '../schema/index.ts';
+import { hints } from '../hints.ts';
+import { checkValue, definitions, metaSchema, slideProperties } from '../schema/index.ts';
 import type { YamlFile } from '../yaml/load.ts';
-import { layoutData } from './definition.ts';
-
-const textRoots = ['title', 'description'];
-const roots = new Set([
-  ...textRoots,
-  'type',
-  'required',
-  'properties',
-  'anyOf',
-  'oneOf',
-  'allOf',
-  'dependentRequired',
-  '$defs',
-  'x-title',
-  'x-data',
-  'x-paginate',
-  'x-dense',
-]);
 
 /** Checks that `fields.yaml` describes fields in the way that Lectern understands. */
-export function checkLayoutSchema(yaml: YamlFile): readonly Diagnostic[] {
-  const { value: schema, places } = yaml;
-  if (!isObject(schema)) return [flaw('fields.yaml should be a mapping.', places.value(''))];
-  const found: Diagnostic[] = [];
-  const check = (right: boolean, message: string, at: Span): void => {
-    if (!right) found.push(flaw(message, at));
-  };
-  for (const key of Object.keys(schema)) {
-    const guess = suggest(key, roots);
-    check(
-      roots.has(key),
-      `\`${key}\` is not known here.${guess === undefined ? '' : ` Did you mean \`${guess}\`?`}`,
-      places.key(pointerStep(key)),
-    );
+export function checkLayoutSchema({ value, places }: YamlFile): readonly Diagnostic[] {
+  const flaws = checkValue(metaSchema, value, { places, pointer: '' });
+  // The messages are those of any YAML file; the code says that the layout is at fault, not the lesson.
+  if (flaws.length > 0) return flaws.map((found) => ({ ...found, code: 'layout/schema' }));
+  if (!isObject(value)) return [];
+  const properties = isObject(value.properties) ? value.properties : {};
+  const own = isObject(value.$defs) ? value.$defs : {};
+  const found = [
+    ...takenFields(properties),
+    ...shadowed(own),
+    ...unknownRequired(value.required, properties),
+    ...inner(value, own, ''),
+  ];
+  return found.map(({ message, pointer, isKey, help }) => {
+    const at: Span = isKey ? places.key(pointer) : places.value(pointer);
+    return diagnostic('layout/schema', message, { at, ...(help && { help }) });
+  });
+}
+
+interface Flaw {
+  readonly message: string;
+  readonly pointer: string;
+  readonly isKey: boolean;
+  readonly help?: readonly string[];
+}
+
+const takenFields = (properties: JsonObject): readonly Flaw[] =>
+  Object.keys(properties)
+    .filter((field) => Object.hasOwn(slideProperties, field) || field === 'include')
+    .map((field) => ({
+      message: `\`${field}\` is a key of every slide, so a layout cannot redefine it.`,
+      pointer: `/properties${pointerStep(field)}`,
+      isKey: true,
+    }));
+
+const shadowed = (own: JsonObject): readonly Flaw[] =>
+  Object.keys(own)
+    .filter((name) => Object.hasOwn(definitions, name))
+    .map((name) => ({
+      message: `\`$defs/${name}\` already exists; choose another name.`,
+      pointer: `/$defs${pointerStep(name)}`,
+      isKey: true,
+    }));
+
+const unknownRequired = (required: Json | undefined, properties: JsonObject): readonly Flaw[] =>
+  (Array.isArray(required) ? required : []).flatMap((field: Json, i) =>
+    typeof field === 'string' && Object.hasOwn(properties, field)
+      ? []
+      : [
+          {
+            message: `\`${typeof field === 'string' ? field : ''}\` is required but not among the \`properties\`.`,
+            pointer: `/required/${i}`,
+            isKey: false,
+          },
+        ],
+  );
+
+/** Flaws that the form alone does not show: references that lead nowhere and patterns that are no expression. */
+function inner(value: Json | undefined, own: JsonObject, pointer: string): readonly Flaw[] {
+  if (Array.isArray(value)) return value.flatMap((item: Json, i) => inner(item, own, pointer + pointerStep(i)));
+  if (!isObject(value)) return [];
+  const found: Flaw[] = [];
+  const { $ref, pattern } = value;
+  const name = typeof $ref === 'string' ? $ref.replace('#/$defs/', '') : undefined;
+  if (name !== undefined && !Object.hasOwn(own, name) && !Object.hasOwn(definitions, name)) {
+    const all = [...Object.keys(definitions), ...Object.keys(own)];
+    const help = hints(name, all, `Definitions: ${all.join(', ')}.`);
+    found.push({ message: `There is no definition \`${name}\`.`, pointer: `${pointer}/$ref`, isKey: false, help });
   }
-  for (const key of textRoots)
-    check(typeof schema[key] === 'string', `The layout needs a \`${key}\` in text.`, places.key(pointerStep(key)));
-  check(schema.type === 'object', '`type` must be `object`.', places.key('/type'));
-  const { 'x-title': title, 'x-data': data, 'x-paginate': paginate } = schema;
-  check(
-    title === undefined || title === 'required' || title === 'optional',
-    '`x-title` must be `required` or `optional`.',
-    places.value('/x-title'),
-  );
-  check(
-    data === undefined || layoutData.some((known) => known === data),
-    `\`x-data\` must be one of ${layoutData.join(', ')}.`,
-    places.value('/x-data'),
-  );
-  check(
-    paginate === undefined || isPagination(paginate),
-    '`x-paginate` must have `items` (a name) and `size` (a whole number above 0).',
-    places.value('/x-paginate'),
-  );
-  found.push(...checkFields(schema, yaml));
+  if (typeof pattern === 'string' && !isExpression(pattern)) {
+    found.push({ message: `\`${pattern}\` is not a regular expression.`, pointer: `${pointer}/pattern`, isKey: false });
+  }
+  for (const [key, child] of Object.entries(value)) found.push(...inner(child, own, pointer + pointerStep(key)));
   return found;
 }
 
-const flaw = (message: string, at: Span): Diagnostic => diagnostic('layout/schema', message, { at });
-
-const isPagination = (value: unknown): boolean =>
-  isObject(value) && typeof value.items === 'string' && Number.isInteger(value.size) && Number(value.size) > 0;
-
-function checkFields(schema: JsonObject, { places }: YamlFile): Diagnostic[] {
-  const { properties = {}, required = [], $defs = {} } = schema;
-  if (!isObject(properties)) return [flaw('`properties` must be a mapping of fields.', places.value('/properties'))];
-  const taken = Object.keys(properties)
-    .filter((field) => Object.hasOwn(slideProperties, field) || field === 'include')
-    .map((field) =>
-      flaw(
-        `\`${field}\` is a key of every slide, so a layout cannot redefine it.`,
-        places.key(`/properties${pointerStep(field)}`),
-      ),
-    );
-  const unknown = (Array.isArray(required) ? required : [])
-    .map((field, i) => ({ field: typeof field === 'string' ? field : '', at: places.value(`/required/${i}`) }))
-    .filter(({ field }) => properties[field] === undefined)
-    .map(({ field, at }) => flaw(`\`${field}\` is required but not among the \`properties\`.`, at));
-  const shadowed = Object.keys(isObject($defs) ? $defs : {})
-    .filter((def) => Object.hasOwn(definitions, def))
-    .map((def) =>
-      flaw(`\`$defs/${def}\` already exists; choose another name.`, places.key(`/$defs${pointerStep(def)}`)),
-    );
-  return [...taken, ...unknown, ...shadowed];
-}
-
-/** What the schema validator says of a layout's fields. */
-export function compileErrors(layout: LayoutFields, at: Span): readonly Diagnostic[] {
+function isExpression(pattern: string): boolean {
   try {
-    compile(completeSlideSchema(layout));
-    return [];
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const known = message.includes('unknown format') ? ` Known formats: ${Object.keys(formats).join(', ')}.` : '';
-    return [flaw(`The fields of layout \`${layout.name}\` are not a valid schema: ${message}.${known}`, at)];
+    return new RegExp(pattern, 'u') instanceof RegExp;
+  } catch {
+    return false;
   }
 }

@@ -1,10 +1,10 @@
 export { checkValue } from './check.ts';
-export { compile } from './compile.ts';
 export { definitions, idPattern } from './defs.ts';
 export { formats } from './formats.ts';
 export { includedFileSchema, looseOutlineSchema, outlineSchema, referencesFileSchema } from './outline.ts';
 export { presentationSchema } from './parts.ts';
 export type { LayoutFields } from './slide.ts';
 export { includeSchema, slideProperties, slideSchema, completeSlideSchema } from './slide.ts';
-export { resolve } from './unions.ts';
+export { metaSchema } from './meta.ts';
+export { resolve } from './words.ts';
 export { visitTexts } from './walk.ts';

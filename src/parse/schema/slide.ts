@@ -83,7 +83,7 @@ export function slideSchema(layout: LayoutFields): JsonObject {
 
 const complete = new WeakMap<JsonObject, JsonObject>();
 
-/** The same with all definitions, made once for each layout so that it is compiled once. */
+/** The same with all definitions, made once for each layout. */
 export function completeSlideSchema(layout: LayoutFields): JsonObject & { readonly $defs: JsonObject } {
   const schema = complete.get(layout.schema) ?? slideSchema(layout);
   const own = isObject(schema.$defs) ? schema.$defs : {};

@@ -3,9 +3,9 @@ import { isObject, pointerStep, suggest } from '../../base/index.ts';
 import type { ParseCode } from '../codes.ts';
 import { diagnostic } from '../codes.ts';
 import type { PlaceIndex } from '../yaml/places.ts';
-import type { SchemaError } from './compile.ts';
 import { formats } from './formats.ts';
-import { explainUnion, splitUnions } from './unions.ts';
+import { explainUnion, isUnion } from './unions.ts';
+import type { SchemaError } from './validate.ts';
 import { asText, nameAt, orList, show, typeNames, typeOf } from './words.ts';
 
 /** Where the checked value stands. */
@@ -21,30 +21,35 @@ export function translate(
   definitions: JsonObject,
   place: Place,
 ): readonly Diagnostic[] {
-  const { unions, others } = splitUnions(errors, definitions);
   const guessed = new Set<string>();
-  const unknown = others
-    .filter((error) => error.keyword === 'additionalProperties')
-    .map((error) => unknownField(error, place, guessed));
-  const rest = others.flatMap((error) => one(error, place, guessed));
-  const fromUnions = unions.flatMap((union) => {
-    const pointer = place.pointer + union.instancePath;
-    const flaw = explainUnion(union, definitions);
-    if (flaw.kind === 'form') return translate(flaw.errors, definitions, { places: place.places, pointer });
-    if (flaw.kind === 'type') return [wrongType(flaw.types, union.data as Json, pointer, place.places)];
-    if (flaw.fields.some((field) => guessed.has(union.instancePath + pointerStep(field)))) return [];
-    const fields = orList(flaw.fields.map((field) => `\`${field}\``));
-    return [
-      diagnostic('outline/missing-field', `${titleOf(union, pointer)} needs ${fields}.`, {
-        at: place.places.head(pointer),
-      }),
-    ];
-  });
-  return [...unknown, ...rest, ...fromUnions];
+  const unknown = errors.filter((error) => error.keyword === 'additionalProperties');
+  return [
+    ...unknown.map((error) => unknownField(error, place, guessed)),
+    ...errors.flatMap((error) =>
+      isUnion(error) ? union(error, definitions, place, guessed) : one(error, place, guessed),
+    ),
+  ];
+}
+
+function union(
+  error: SchemaError,
+  definitions: JsonObject,
+  place: Place,
+  guessed: ReadonlySet<string>,
+): readonly Diagnostic[] {
+  const pointer = place.pointer + error.path;
+  const flaw = explainUnion(error, definitions);
+  if (flaw.kind === 'form' && flaw.errors.length === 0) return one(error, place, guessed);
+  if (flaw.kind === 'form') return translate(flaw.errors, definitions, { places: place.places, pointer });
+  if (flaw.kind === 'type') return [wrongType(flaw.types, error.data, pointer, place.places)];
+  if (flaw.fields.some((field) => guessed.has(error.path + pointerStep(field)))) return [];
+  const fields = orList(flaw.fields.map((field) => `\`${field}\``));
+  const at = place.places.head(pointer);
+  return [diagnostic('outline/missing-field', `${titleOf(error, pointer)} needs ${fields}.`, { at })];
 }
 
 const titleOf = (error: SchemaError, pointer: string): string => {
-  const title = isObject(error.parentSchema) ? error.parentSchema.title : undefined;
+  const { title } = error.schema;
   const name = nameAt(pointer);
   if (typeof title !== 'string') return name === '' ? 'The file' : capital(name);
   return name === '' || name.startsWith('item') ? `The ${title}` : `The ${title} ${name}`;
@@ -53,16 +58,15 @@ const titleOf = (error: SchemaError, pointer: string): string => {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function unknownField(error: SchemaError, { places, pointer }: Place, guessed: Set<string>): Diagnostic {
-  const field = String(error.params.additionalProperty);
-  const path = pointer + error.instancePath;
-  const schema = isObject(error.parentSchema) ? error.parentSchema : {};
-  const allowed = isObject(schema.properties) ? Object.keys(schema.properties) : [];
+  const field = error.field ?? '';
+  const path = pointer + error.path;
+  const allowed = isObject(error.schema.properties) ? Object.keys(error.schema.properties) : [];
   const present = isObject(error.data) ? error.data : {};
   const guess = suggest(
     field,
     allowed.filter((name) => present[name] === undefined),
   );
-  if (guess !== undefined) guessed.add(error.instancePath + pointerStep(guess));
+  if (guess !== undefined) guessed.add(error.path + pointerStep(guess));
   const help = [...(guess === undefined ? [] : [`Did you mean \`${guess}\`?`]), `Allowed here: ${allowed.join(', ')}.`];
   return diagnostic('outline/unknown-field', `${titleOf(error, path)} has no field \`${field}\`.`, {
     at: places.key(path + pointerStep(field)),
@@ -72,47 +76,40 @@ function unknownField(error: SchemaError, { places, pointer }: Place, guessed: S
 
 /** The diagnostic for one finding; none when another finding already says it. */
 function one(error: SchemaError, { places, pointer }: Place, guessed: ReadonlySet<string>): Diagnostic[] {
-  const path = pointer + error.instancePath;
+  const path = pointer + error.path;
   const name = capital(nameAt(path) || 'the file');
-  const schema = isObject(error.parentSchema) ? error.parentSchema : {};
   const at = places.value(path);
-  const data = error.data as Json;
+  const { data, expected } = error;
   switch (error.keyword) {
     case 'required': {
-      const field = String(error.params.missingProperty);
-      if (guessed.has(error.instancePath + pointerStep(field))) return [];
-      return [missingField(error, field, path, places, schema)];
+      const field = error.field ?? '';
+      if (guessed.has(error.path + pointerStep(field))) return [];
+      return [missingField(error, field, path, places)];
     }
     case 'type':
-      return [wrongType([error.params.type as string | string[]].flat(), data, path, places)];
+      return [wrongType([expected].flat().map(String), data, path, places)];
     case 'enum':
-      return [notOneOf(name, data, error.params.allowedValues as Json[], at)];
+      return [notOneOf(name, data, [expected].flat(), at)];
     case 'const':
-      return [notOneOf(name, data, [error.params.allowedValue as Json], at)];
+      return [notOneOf(name, data, [expected], at)];
     case 'propertyNames':
       return [
         diagnostic(
           'outline/value',
-          `${show(error.params.propertyName as string)} cannot be a name here: use letters, digits and hyphens.`,
-          { at: places.key(path + pointerStep(String(error.params.propertyName))) },
+          `${show(error.field ?? '')} cannot be a name here: use letters, digits and hyphens.`,
+          { at: places.key(path + pointerStep(error.field ?? '')) },
         ),
       ];
     case 'additionalProperties':
       return [];
     default:
-      return error.propertyName === undefined ? [limit(error, name, data, schema, at)] : [];
+      return [limit(error, name, at)];
   }
 }
 
-function missingField(
-  error: SchemaError,
-  field: string,
-  path: string,
-  places: PlaceIndex,
-  schema: JsonObject,
-): Diagnostic {
-  const properties = isObject(schema.properties) ? schema.properties : {};
-  const property = properties[field];
+function missingField(error: SchemaError, field: string, path: string, places: PlaceIndex): Diagnostic {
+  const { properties } = error.schema;
+  const property = isObject(properties) ? properties[field] : undefined;
   const description = isObject(property) && typeof property.description === 'string' ? property.description : undefined;
   return diagnostic('outline/missing-field', `${titleOf(error, path)} has no \`${field}\`.`, {
     at: places.head(path),
@@ -140,8 +137,9 @@ function notOneOf(name: string, data: Json, allowed: readonly Json[], at: Span):
   });
 }
 
-function limit(error: SchemaError, name: string, data: Json, schema: JsonObject, at: Span): Diagnostic {
-  const bound = Number(error.params.limit);
+function limit(error: SchemaError, name: string, at: Span): Diagnostic {
+  const { data, schema } = error;
+  const bound = Number(error.expected);
   const make = (code: ParseCode, rest: string): Diagnostic => diagnostic(code, `${name} ${rest}.`, { at });
   const length = typeof data === 'string' ? Array.from(data).length : Array.isArray(data) ? data.length : 0;
   switch (error.keyword) {
@@ -164,15 +162,17 @@ function limit(error: SchemaError, name: string, data: Json, schema: JsonObject,
     case 'format':
       return make(
         'outline/value',
-        `is ${show(data)}, but should be ${formats[String(error.params.format)]?.expected ?? 'of another form'}`,
+        `is ${show(data)}, but should be ${formats[asText(error.expected)]?.expected ?? 'of another form'}`,
       );
     case 'pattern':
       return make(
         'outline/value',
         `is ${show(data)}, which does not have the right form. Expected: ${describe(schema)}`,
       );
+    case 'uniqueItems':
+      return make('outline/value', 'holds the same item twice');
     default:
-      return make('outline/value', `is not right: it ${error.message ?? 'does not fit'}`);
+      return make('outline/value', 'fits more than one of its forms');
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep } from '../../base/index.ts';
-import { resolve } from './unions.ts';
+import { resolve } from './words.ts';
 
 /** Called for each text in a value, with the schema that describes it. */
 export type TextVisitor = (schema: JsonObject, text: string, pointer: string) => void;

@@ -1,4 +1,4 @@
-import type { Json } from '../../base/index.ts';
+import type { Json, JsonObject } from '../../base/index.ts';
 import { isObject } from '../../base/index.ts';
 
 const typeWords: Readonly<Record<string, string>> = {
@@ -59,3 +59,10 @@ export function valueAt(value: Json, pointer: string): Json | undefined {
 
 /** The value itself when it is text, otherwise nothing. */
 export const asText = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+
+/** Follows `$ref: "#/$defs/name"`, at most ten times; what it cannot follow it gives back. */
+export function resolve(schema: JsonObject, definitions: JsonObject, limit = 10): JsonObject {
+  const name = typeof schema.$ref === 'string' ? schema.$ref.replace('#/$defs/', '') : undefined;
+  const target = name === undefined ? undefined : definitions[name];
+  return isObject(target) && limit > 0 ? resolve(target, definitions, limit - 1) : schema;
+}
