@@ -19,8 +19,15 @@ export interface Connection {
 export async function connect(browserProcess: BrowserProcess): Promise<Connection> {
   const transport = pipeTransport(browserProcess);
   const { default: puppeteer } = await import('puppeteer-core');
-  // Time limits belong to the jobs: one limit for all commands would be wrong for some.
-  const browser = await puppeteer.connect({ transport, defaultViewport: null, protocolTimeout: 0 });
+  const browser = await puppeteer.connect({
+    transport,
+    defaultViewport: null,
+    // Time limits belong to the jobs: one limit for all commands would be wrong for some.
+    protocolTimeout: 0,
+    // Network events repeat every data: URL, twice: megabytes for a deck with its fonts and pictures inside.
+    networkEnabled: false,
+    issuesEnabled: false,
+  });
   const closed = new Promise<string>((resolve) => {
     browser.once('disconnected', () => resolve('it closed the connection'));
   });
