@@ -45,7 +45,7 @@ export async function renderSpec(spec: JsonObject, box: RenderBox): Promise<Rend
   const loader = { load: refuse, sanitize: refuse, http: refuse, file: refuse, options: {} };
   const view = new vega.View(vega.parse(compiled.spec), {
     renderer: 'none',
-    loader: loader as never,
+    loader: loader,
     logger: logger as never,
   });
   try {
@@ -58,10 +58,9 @@ export async function renderSpec(spec: JsonObject, box: RenderBox): Promise<Rend
 interface TextItem {
   readonly fontSize?: number | null;
   readonly fontWeight?: unknown;
-  readonly text?: unknown;
 }
 
 function widthOf(item: TextItem, text: unknown): number {
   const bold = item.fontWeight === 'bold' || Number(item.fontWeight) >= 600;
-  return textWidth(String(text ?? ''), item.fontSize ?? 11, bold);
+  return textWidth(typeof text === 'string' || typeof text === 'number' ? String(text) : '', item.fontSize ?? 11, bold);
 }

@@ -32,68 +32,74 @@ const keys = ['type', 'x', 'y', 'error', 'series', 'unit', 'log', 'domain', 'ord
 /** Whether a chart is in the short form: it has a `type` where Vega-Lite has a `mark` or a composition. */
 export const isShort = (chart: JsonObject): boolean => typeof chart.type === 'string' && chart.mark === undefined;
 
+type Places = (pointer: string) => Span | undefined;
+
 /** Reads the short form; every column that it names must exist. */
-export function readShort(
-  chart: JsonObject,
-  rows: readonly Row[],
-  at: (pointer: string) => Span | undefined,
-): ShortChart | readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const report = (
-    code: 'chart/short-form' | 'chart/unknown-column',
-    message: string,
-    key: string,
-    help: readonly string[],
-  ): void => {
-    const place = at(`/chart/${key}`) ?? at('/chart');
-    found.push(chartProblem(code, message, { help, ...(place && { at: place }) }));
-  };
-  for (const key of Object.keys(chart).filter((name) => !keys.includes(name))) {
-    const near = suggest(key, keys);
-    report('chart/short-form', `\`${key}\` is not a key of the short form`, key, [
-      near ? `did you mean \`${near}\`?` : `keys: ${keys.join(', ')}`,
-    ]);
-  }
+export function readShort(chart: JsonObject, rows: readonly Row[], at: Places): ShortChart | readonly Diagnostic[] {
+  const columns = columnsOf(rows);
+  const found: Diagnostic[] = [...unknownKeys(chart, at)];
   const type = shortTypes.find((name) => name === chart.type);
   if (!type)
-    report('chart/short-form', `\`${String(chart.type)}\` is not a type of chart`, 'type', [
-      `types: ${shortTypes.join(', ')}`,
-    ]);
-  const columns = columnsOf(rows);
+    found.push(
+      problem(
+        'chart/short-form',
+        'type',
+        `\`${text(chart.type)}\` is not a type of chart`,
+        text(chart.type),
+        shortTypes,
+        at,
+      ),
+    );
   const column = (value: Json | undefined, key: string, required: boolean): string | undefined => {
-    if (value === undefined && !required) return undefined;
-    if (typeof value !== 'string')
-      report('chart/short-form', `\`${key}\` must name a column`, key, [`columns: ${columns.join(', ')}`]);
-    else if (!columns.includes(value)) {
-      const near = suggest(value, columns);
-      report('chart/unknown-column', `there is no column \`${value}\``, key, [
-        near ? `did you mean \`${near}\`?` : `columns: ${columns.join(', ')}`,
-      ]);
-    } else return value;
+    if (typeof value === 'string' && columns.includes(value)) return value;
+    if (typeof value === 'string')
+      found.push(problem('chart/unknown-column', key, `there is no column \`${value}\``, value, columns, at));
+    else if (value !== undefined || required)
+      found.push(problem('chart/short-form', key, `\`${key}\` must name a column`, '', columns, at));
     return undefined;
   };
-  const [lower, upper] = errorColumns(chart.error);
-  const names = {
-    x: column(chart.x, 'x', true),
-    y: column(chart.y, 'y', true),
-    series: column(chart.series, 'series', false),
-    lower: column(lower, 'error', chart.error !== undefined),
-    upper: column(upper, 'error', chart.error !== undefined),
-  };
-  const { x, y } = names;
+  const [low, high] = errorColumns(chart.error);
+  const x = column(chart.x, 'x', true);
+  const y = column(chart.y, 'y', true);
+  const series = column(chart.series, 'series', false);
+  const lower = column(low, 'error', chart.error !== undefined);
+  const upper = column(high, 'error', chart.error !== undefined);
   if (found.length > 0 || !type || x === undefined || y === undefined) return found;
-  const unit = typeof chart.unit === 'string' ? chart.unit : undefined;
-  const title = (given: Json | undefined, name: string): string => (typeof given === 'string' ? given : name);
+  const lies = isNumeric(rows, x) && !isNumeric(rows, y);
   return {
-    ...{ type, x, y, rows, unit, series: names.series, lower: names.lower, upper: names.upper },
-    xTitle: title(chart.xTitle, x),
-    yTitle: title(chart.yTitle, y),
+    ...{ type, x, y, rows, series, lower, upper },
+    unit: text(chart.unit) === '' ? undefined : text(chart.unit),
+    xTitle: typeof chart.xTitle === 'string' ? chart.xTitle : x,
+    yTitle: typeof chart.yTitle === 'string' ? chart.yTitle : y,
     log: chart.log === true,
     domain: pair(chart.domain),
-    order:
-      isNumeric(rows, x) && !isNumeric(rows, y) ? ordered(chart.order, rows, y, x) : ordered(chart.order, rows, x, y),
+    order: lies ? ordered(chart.order, rows, y, x) : ordered(chart.order, rows, x, y),
     reference: typeof chart.reference === 'number' ? chart.reference : undefined,
   };
+}
+
+const text = (value: Json | undefined): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+function unknownKeys(chart: JsonObject, at: Places): readonly Diagnostic[] {
+  const unknown = Object.keys(chart).filter((key) => !keys.includes(key));
+  return unknown.map((key) =>
+    problem('chart/short-form', key, `\`${key}\` is not a key of the short form`, key, keys, at),
+  );
+}
+
+function problem(
+  code: 'chart/short-form' | 'chart/unknown-column',
+  key: string,
+  message: string,
+  written: string,
+  choices: readonly string[],
+  at: Places,
+): Diagnostic {
+  const place = at(`/chart/${key}`) ?? at('/chart');
+  const near = suggest(written, choices);
+  const help = [near ? `did you mean \`${near}\`?` : `choose from: ${choices.join(', ')}`];
+  return chartProblem(code, message, { help, ...(place && { at: place }) });
 }
 
 function errorColumns(error: Json | undefined): readonly [Json | undefined, Json | undefined] {
@@ -109,12 +115,12 @@ function pair(value: Json | undefined): readonly [number, number] | undefined {
 
 /** The categories as listed, by value (`ascending`, `descending`), or as the rows come. */
 function ordered(order: Json | undefined, rows: readonly Row[], category: string, value: string): readonly string[] {
-  const text = (cell: Value | undefined): string => String(cell ?? '');
+  const name = (cell: Value | undefined): string => String(cell ?? '');
   const sign = order === 'ascending' ? 1 : order === 'descending' ? -1 : 0;
   const sorted = sign === 0 ? rows : rows.toSorted((a, b) => sign * (Number(a[value]) - Number(b[value])));
-  const found = [...new Set(sorted.map((row) => text(row[category])))];
+  const found = [...new Set(sorted.map((row) => name(row[category])))];
   const wanted = Array.isArray(order)
-    ? (order as readonly Json[]).map(String).filter((name) => found.includes(name))
+    ? (order as readonly Json[]).map(String).filter((one) => found.includes(one))
     : [];
-  return [...wanted, ...found.filter((name) => !wanted.includes(name))];
+  return [...wanted, ...found.filter((one) => !wanted.includes(one))];
 }

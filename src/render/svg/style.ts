@@ -60,7 +60,7 @@ function withoutComments(sheet: string): string | undefined {
   const pieces = sheet.split('/*');
   const rest = pieces
     .slice(1)
-    .map((piece) => (piece.indexOf('*/') < 0 ? undefined : piece.slice(piece.indexOf('*/') + 2)));
+    .map((piece) => (!piece.includes('*/') ? undefined : piece.slice(piece.indexOf('*/') + 2)));
   return rest.includes(undefined) ? undefined : [pieces[0], ...rest].join(' ');
 }
 

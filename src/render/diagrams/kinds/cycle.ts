@@ -64,25 +64,11 @@ function ring(
   const text =
     center === undefined ? undefined : wrap(center, radii.x * 2 - width - 60, { size: setting.size, bold: true });
   if (crowded || (center !== undefined && !text)) return undefined;
-  const heart = text && {
-    x: middle.x - text.width / 2,
-    y: middle.y - text.height / 2,
-    width: text.width,
-    height: text.height,
-  };
-  if (heart && boxes.some((box) => overlaps(box, heart, 16))) return undefined;
+  if (text && boxes.some((box) => overlaps(box, around(middle, text), 16))) return undefined;
   const arcs = angles.map((angle, index) => {
     const next = (index + 1) % nodes.length;
-    const end = angles[next] ?? 0;
-    return arc(
-      middle,
-      radii,
-      angle,
-      end > angle ? end : end + 2 * Math.PI,
-      boxes[index],
-      boxes[next],
-      nodes[next]?.uncertain === true,
-    );
+    const end = angle + (2 * Math.PI) / nodes.length;
+    return arc(middle, radii, [angle, end], boxes[index], boxes[next], nodes[next]?.uncertain === true);
   });
   if (nodes.length > 1 && arcs.some((drawn) => drawn === undefined)) return undefined;
   return () => {
@@ -98,6 +84,13 @@ function ring(
   };
 }
 
+const around = (middle: Point, { width, height }: { readonly width: number; readonly height: number }): Box => ({
+  x: middle.x - width / 2,
+  y: middle.y - height / 2,
+  width,
+  height,
+});
+
 const on = (middle: Point, radii: Point, angle: number): Point => ({
   x: middle.x + radii.x * Math.cos(angle),
   y: middle.y + radii.y * Math.sin(angle),
@@ -109,8 +102,7 @@ const samples = 160;
 function arc(
   middle: Point,
   radii: Point,
-  from: number,
-  to: number,
+  [from, to]: readonly [number, number],
   a: Box | undefined,
   b: Box | undefined,
   dashed: boolean,

@@ -73,18 +73,8 @@ function along(
   if (cards.some((card) => !card)) return undefined;
   const inset = proportional ? Math.min(width / 2, 60) : width / 2;
   const dots = events.map((event) => inset + event.position * (pen.width - 2 * inset - (proportional ? 24 : 0)));
-  const centres = new Map<number, number>();
-  for (const side of [0, 1]) {
-    const own = events.map((_, index) => index).filter((index) => sideOf(index) === side);
-    const placed = spread(
-      own.map((index) => dots[index] ?? 0),
-      width + gap,
-      width / 2,
-      pen.width - width / 2,
-    );
-    if (!placed) return undefined;
-    own.forEach((index, at) => centres.set(index, placed[at] ?? 0));
-  }
+  const centres = besideDots(dots, sideOf, width, pen.width);
+  if (!centres) return undefined;
   const tallest = (side: number): number =>
     Math.max(0, ...cards.map((card, index) => (sideOf(index) === side ? (card?.height ?? 0) : 0)));
   const above = tallest(0);
@@ -115,6 +105,24 @@ function along(
     });
     return [line, ...parts, legend.draw()].join('\n');
   };
+}
+
+/** The centres of the cards, near their dots; `undefined` when the cards of a side have no room. */
+function besideDots(
+  dots: readonly number[],
+  sideOf: (index: number) => number,
+  width: number,
+  whole: number,
+): ReadonlyMap<number, number> | undefined {
+  const centres = new Map<number, number>();
+  for (const side of [0, 1]) {
+    const own = dots.map((_, index) => index).filter((index) => sideOf(index) === side);
+    const wanted = own.map((index) => dots[index] ?? 0);
+    const placed = spread(wanted, width + gap, width / 2, whole - width / 2);
+    if (!placed) return undefined;
+    own.forEach((index, at) => centres.set(index, placed[at] ?? 0));
+  }
+  return centres;
 }
 
 /** The dot on the axis and the stem to the card; the stem slants when the card stands aside. */

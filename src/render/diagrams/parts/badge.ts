@@ -21,7 +21,7 @@ export function evidenceBadge(id: string | undefined, pen: Pen): Badge | undefin
   const level = id === undefined ? undefined : pen.evidence.get(id);
   const colours = toneColours(level?.tone);
   const block = level && wrap(level.label, pen.width, { size });
-  if (!level || !colours || !block || block.lines.length !== 1) return undefined;
+  if (!level || !colours || block?.lines.length !== 1) return undefined;
   const width = 42 + block.width + 14;
   return {
     width,

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 
 interface Hyphen {
-  hyphenateSync(word: string, options: { readonly minWordLength: number }): string;
+  readonly hyphenateSync: (word: string, options: { readonly minWordLength: number }) => string;
 }
 
 /** Primary language tags that can be hyphenated, with the package's name for their patterns. */

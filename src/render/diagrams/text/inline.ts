@@ -26,7 +26,7 @@ export function parseInline(source: string): readonly Run[] {
     if (text === '') return;
     const style = { bold: bold > 0, italic: italic > 0, ...(script && { script }) };
     const last = runs.at(-1);
-    const joins = last && last.bold === style.bold && last.italic === style.italic && last.script === script;
+    const joins = last?.bold === style.bold && last.italic === style.italic && last.script === script;
     if (joins) runs[runs.length - 1] = { ...last, text: last.text + text };
     else runs.push({ text, ...style });
   };

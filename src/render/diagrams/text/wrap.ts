@@ -50,7 +50,7 @@ export function wrap(source: string, width: number, style: TextStyle): TextBlock
   while (high - low > 4 && loose.length > 1) {
     const middle = (low + high) / 2;
     const tighter = fill(words, middle, style.size, bold);
-    if (tighter && tighter.length === loose.length) {
+    if (tighter?.length === loose.length) {
       lines = tighter;
       high = middle;
     } else {
@@ -139,7 +139,7 @@ function joined(line: readonly Piece[], ending: string): readonly Run[] {
   for (const [index, { run, before }] of line.entries()) {
     const text = index > 0 && before === 'space' ? ` ${run.text}` : run.text;
     const last = runs.at(-1);
-    if (last && last.bold === run.bold && last.italic === run.italic && last.script === run.script) {
+    if (last?.bold === run.bold && last.italic === run.italic && last.script === run.script) {
       runs[runs.length - 1] = { ...last, text: last.text + text };
     } else {
       runs.push({ ...run, text });
