@@ -11,7 +11,10 @@ function readTables(font) {
   return Array.from({ length: font.readUInt16BE(4) }, (_, i) => {
     const at = headerSize + i * recordSize;
     const offset = font.readUInt32BE(at + 8);
-    return { tag: font.toString('latin1', at, at + 4), data: font.subarray(offset, offset + font.readUInt32BE(at + 12)) };
+    return {
+      tag: font.toString('latin1', at, at + 4),
+      data: font.subarray(offset, offset + font.readUInt32BE(at + 12)),
+    };
   });
 }
 
@@ -55,7 +58,9 @@ function writeTables(version, tables) {
   const head = Buffer.alloc(headerSize + tables.length * recordSize);
   const power = Math.floor(Math.log2(tables.length));
   version.copy(head, 0, 0, 4);
-  [tables.length, 16 * 2 ** power, power, tables.length * 16 - 16 * 2 ** power].forEach((v, i) => head.writeUInt16BE(v, 4 + i * 2));
+  [tables.length, 16 * 2 ** power, power, tables.length * 16 - 16 * 2 ** power].forEach((v, i) =>
+    head.writeUInt16BE(v, 4 + i * 2),
+  );
   let offset = head.length;
   tables.forEach(({ tag, data }, i) => {
     const at = headerSize + i * recordSize;

@@ -14,7 +14,8 @@ const root = new URL('../', import.meta.url);
 const target = new URL('templates/themes/lectern/fonts/', root);
 
 /** Every character from the first to the last code point, both included. */
-const range = (first, last) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join('');
+const range = (first, last) =>
+  Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join('');
 
 const ascii = range(0x20, 0x7e);
 const latin = ascii + range(0xa0, 0xff) + 'ıŁłŒœŠšŸŽžƒˆ˜';
