@@ -152,6 +152,18 @@ describe('mistakes in the form', () => {
     ]);
   });
 
+  it('are counted only so far, in little time', () => {
+    const start = process.cpuUsage().user;
+    const keys = Array.from({ length: 20_000 }, (_, i) => `subtitl${i}: 1`).join('\n');
+    expect(errors(`${slide('')}${keys}\n`).length).toBeLessThan(1100);
+    const variables = Array.from({ length: 20_000 }, (_, i) => `\${v${i}}`).join('');
+    expect(errors(`${slide('')}vars: {v: a}\naudience: "${variables}"\n`)[0]).toContain('outline/many-findings');
+    expect(errors(`${slide('')}vars:\n${keys.replace(/^/gm, '  ')}\n`)[0]).toContain(
+      'There are more than 500 variables.',
+    );
+    expect(process.cpuUsage().user - start).toBeLessThan(3_000_000);
+  });
+
   it('a missing outline is an error with its path', () => {
     const { files } = makeProject({});
     expect(parseLesson(files, 'lessons/x').diagnostics).toMatchObject([

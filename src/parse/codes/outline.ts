@@ -78,6 +78,12 @@ export const outlineCodes = {
     why: 'The name becomes part of paths and links on every operating system.',
     mend: 'Use lower-case letters, digits and hyphens, and no name that Windows reserves (con, nul, com1 …).',
   },
+  'outline/many-findings': {
+    severity: 'info',
+    summary: 'A lesson has so many mistakes that the search for more was stopped.',
+    why: 'Thousands of messages help nobody, and finding them takes time.',
+    mend: 'Mend what is shown, then check again.',
+  },
   'outline/no-correct-answer': {
     severity: 'error',
     summary: 'A quiz question has no correct answer.',

@@ -54,6 +54,10 @@ export function parseLesson(files: Files, dir: FileId, options: LessonOptions = 
   const file = `${dir}/lesson.yaml`;
   const yaml = session.yaml(file);
   const lesson = yaml === undefined ? undefined : readLesson(session, yaml, id, dir, options);
+  if (session.isFull)
+    session.report('outline/many-findings', 'There is more wrong than is shown here.', {
+      at: { file, start: 0, end: 0 },
+    });
   const diagnostics = tidy(session.diagnostics, session.inputs);
   return lesson === undefined || hasErrors(diagnostics) ? failure(diagnostics) : success(lesson, diagnostics);
 }

@@ -33,7 +33,10 @@ export function readSections(
     minutes: readMinutes(links, section.get('minutes'), plans) ?? {},
     covers: statements.sections(section.get('covers')),
     omits: statements.waivers(section.get('omits')),
-    slides: (raw[i] ?? []).map((slide): Slide => readSlide(context, slide, slideIds[next++] ?? '')),
+    slides: (raw[i] ?? []).flatMap((slide): readonly Slide[] => {
+      const id = slideIds[next++] ?? '';
+      return session.isFull ? [] : [readSlide(context, slide, id)];
+    }),
     at: section.at,
     places: section.places,
   }));

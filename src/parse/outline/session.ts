@@ -6,6 +6,9 @@ import { readFailureText } from '../yaml/decode.ts';
 import type { YamlFile } from '../yaml/load.ts';
 import { loadYaml } from '../yaml/load.ts';
 
+/** After this many findings, no more are looked for. */
+const maxFindings = 500;
+
 /** What is gathered while one lesson is parsed: findings, the files that were read, and what is left of the limits. */
 export class Session {
   readonly files: Files;
@@ -16,6 +19,11 @@ export class Session {
 
   constructor(files: Files) {
     this.files = files;
+  }
+
+  /** Whether so much is wrong that looking for more would only take time. */
+  get isFull(): boolean {
+    return this.diagnostics.length >= maxFindings;
   }
 
   report(code: ParseCode, message: string, details?: Details): void {

@@ -17,6 +17,8 @@ export const emptyScope: Scope = new Map();
 
 /** Longest text of one variable. */
 const maxLength = 10_000;
+/** Most variables that one `vars` may define. */
+const maxVariables = 500;
 
 const use = /\\\$\{|\$\{([A-Za-z][A-Za-z0-9_-]*)\}/g;
 
@@ -66,7 +68,7 @@ function replaceText(run: Run, text: string, pointer: string): Json {
   return text.replace(use, (match, name: string | undefined) => {
     if (name === undefined) return '${';
     const replacement = run.scope.get(name)?.text;
-    if (replacement === undefined) reportUnknown(run, name, pointer);
+    if (replacement === undefined && !run.session.isFull) reportUnknown(run, name, pointer);
     const affordable =
       replacement !== undefined && run.session.spend(replacement.length, run.yaml.places.value(run.base + pointer));
     return affordable ? replacement : match;
@@ -97,6 +99,12 @@ export function resolveVariables(
   outer: Scope,
 ): Scope {
   if (!isObject(raw)) return outer;
+  if (Object.keys(raw).length > maxVariables) {
+    session.report('outline/too-long', `There are more than ${maxVariables} variables.`, {
+      at: yaml.places.head(base),
+    });
+    return outer;
+  }
   const scope = new Map(outer);
   const { ordered, circular } = orderByUse(raw, outer);
   for (const name of ordered) {

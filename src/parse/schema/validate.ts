@@ -3,6 +3,9 @@ import { isObject, pointerStep } from '../../base/index.ts';
 import { formats } from './formats.ts';
 import { resolve, typeOf } from './words.ts';
 
+/** After this many errors in one value, no more are looked for. */
+const maxErrors = 500;
+
 /** One way in which a value does not fit its schema. */
 export interface SchemaError {
   readonly keyword: string;
@@ -51,6 +54,7 @@ class Validation {
   }
 
   check(schema: JsonObject, data: Json, path: string): void {
+    if (this.#errors.length >= maxErrors) return;
     const { $ref, type, anyOf, oneOf, allOf } = schema;
     if ($ref !== undefined) {
       const target = resolve(schema, this.#definitions);
@@ -121,6 +125,7 @@ class Validation {
       if (!Object.hasOwn(data, field)) this.#add('required', schema, data, path, field);
     }
     for (const [key, value] of Object.entries(data)) {
+      if (this.#errors.length >= maxErrors) return;
       const rule = Object.hasOwn(properties, key) ? properties[key] : others;
       const isName = !isObject(propertyNames) || findErrors(propertyNames, key, this.#definitions).length === 0;
       if (!isName) this.#add('propertyNames', schema, data, path, key);
