@@ -73,6 +73,7 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
     references: new Map(lesson.references.map((reference) => [reference.id, showReference(reference, host, words)])),
     assets,
     uses,
+    canvas: canvasOf(presentation.size),
     classes: [presentation.variant, presentation.size === '4:3' ? 'size-4x3' : 'size-16x9'],
   };
   const environment = new TemplateEnvironment(loadPartials(files, folders));
@@ -113,7 +114,7 @@ function withoutRemote(css: string): string {
   return css
     .replace(/@import\b[^;]*;?/gi, '')
     .replace(/@charset\b[^;]*;?/gi, '')
-    .replace(/url\(\s*(["']?)(?!assets\/|data:image\/|#)[^)]*\)/gi, 'url("data:,")')
+    .replace(/url\(\s*(?!["']?(?:assets\/|data:image\/|#))[^)]*\)/gi, 'url("data:,")')
     .replace(/(?:-webkit-)?image-set\([^)]*\)/gi, 'none');
 }
 

@@ -11,6 +11,8 @@ export interface Preparation {
   readonly writer: (pointer: string) => WriterHost;
   /** Reads a picture; `undefined` (and a diagnostic) when it cannot be used. */
   picture(src: string, pointer: string): string | undefined;
+  /** Text that stands for the id of something else, as a prompt's id does in a discussion. */
+  resolve(text: string): string;
   /** The question, term, objective, reference or evidence level with this id. */
   lookup(kind: string, id: string): unknown;
 }
@@ -68,7 +70,7 @@ export function prepareObject(
 
 function prepareText(value: string, schema: FieldSchema, pointer: string, on: Preparation): unknown {
   if (value.trim() === '') return undefined;
-  if (schema.format === 'inline') return Rich.inline(value, on.writer(pointer));
+  if (schema.format === 'inline') return Rich.inline(on.resolve(value), on.writer(pointer));
   if (schema.format === 'block') return Rich.block(value, on.writer(pointer));
   return value;
 }

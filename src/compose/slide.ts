@@ -22,6 +22,12 @@ function titleText({ slide, section, layout }: SlideJob, on: LessonWriter): stri
   return on.strings.get(`title-${layout.name}`);
 }
 
+/** Room between the margins of a slide (`--margin-x` of the theme: 72 px, 56 px at 4:3). */
+const contentWidth = (canvas: number): number => canvas - 2 * (canvas < 1280 ? 56 : 72);
+
+/** Limits of layouts are given for 16:9; a 4:3 slide holds about seven tenths of the text. */
+const scaled = (limit: number, { canvas }: LessonWriter): number => Math.floor(limit * (canvas.width < 1280 ? 0.7 : 1));
+
 /** Writes one slide of the lesson; a layout that paginates gives one composed slide a page. */
 export function writeSlide(
   job: SlideJob,
@@ -30,7 +36,7 @@ export function writeSlide(
   const { layout, slide } = job;
   const host = writerHost(job, on, '');
   const data = shownData(layout, layoutData(layout, slide, on.lesson), on, host);
-  const pages = layout.paginate ? paginate(data, layout.paginate.size, lineWeight) : [data];
+  const pages = layout.paginate ? paginate(data, scaled(layout.paginate.size, on), lineWeight) : [data];
   const slides: ComposedSlide[] = [];
   const diagnostics: Diagnostic[] = [];
   pages.forEach((items, i) => {
@@ -54,7 +60,7 @@ function writePage(
   const result = template.run(context, slideWriter(job, on, title, page));
   if ('problem' in result)
     return { problem: { ...result.problem, related: [{ at: slide.at, message: 'while writing this slide' }] } };
-  const dense = isDense(layout, slide.fields) ? ['dense'] : [];
+  const dense = isDense(layout, slide.fields, on) ? ['dense'] : [];
   const classes = [layout.name, ...on.classes, ...dense].join(' ');
   const pageSuffix = page.count > 1 ? ` (${page.number}/${page.count})` : '';
   return {
@@ -70,9 +76,9 @@ function writePage(
   };
 }
 
-function isDense(layout: LayoutDefinition, fields: JsonObject): boolean {
+function isDense(layout: LayoutDefinition, fields: JsonObject, on: LessonWriter): boolean {
   const rule = layout.schema['x-dense'];
-  return isObject(rule) && typeof rule.characters === 'number' && textLength(fields) > rule.characters;
+  return isObject(rule) && typeof rule.characters === 'number' && textLength(fields) > scaled(rule.characters, on);
 }
 
 /** Removes repeated blank lines outside code fences. */
@@ -112,7 +118,8 @@ function slideWriter(
     draw: (kind, size, data: Json) => {
       return on.assets.draw({
         kind,
-        ...size,
+        width: Math.min(size.width, contentWidth(on.canvas.width)),
+        height: size.height,
         data,
         alt,
         title: title?.plain ?? '',

@@ -71,7 +71,7 @@ export function loadTheme(
   const fonts = themes.flatMap((folder) => fontFaces(readText(files, `${folder}/fonts.css`) ?? '', folder));
   const { width, height } = canvasOf(presentation.size);
   const tokens = Object.entries(presentation.tokens).map(declaration);
-  if (logo !== undefined) tokens.push(`  --logo: url("${logo}");`);
+  if (logo !== undefined) tokens.unshift(`  --logo: url("${logo}");`, '  --logo-width: 120px;');
   css.push(`section {\n  width: ${width}px;\n  height: ${height}px;\n${tokens.join('\n')}\n}`);
   return { theme: { css: css.filter((text) => text !== '').join('\n'), fonts }, diagnostics };
 }

@@ -16,6 +16,8 @@ export interface LessonWriter {
   readonly references: ReadonlyMap<string, ShownReference>;
   readonly assets: AssetCollector;
   readonly uses: { math: boolean; code: boolean };
+  /** Size of a slide in CSS pixels. */
+  readonly canvas: { readonly width: number; readonly height: number };
   /** Classes that every slide carries: variant and size. */
   readonly classes: readonly string[];
 }

@@ -4,6 +4,7 @@ import type { Asset, Composition, Deck, DeckSlide, Files } from '../model/index.
 import { renderDiagnostic } from './codes.ts';
 import { codePointsOf, inlineFonts, inlineKatexFonts } from './fonts.ts';
 import { runMarp, type Rendered } from './marp.ts';
+import { keepNamesTogether } from './nobreak.ts';
 import { makeDrawings, preparePictures, type Picture } from './pictures.ts';
 import { openSection } from './section.ts';
 import { numberSteps } from './steps.ts';
@@ -32,7 +33,7 @@ export async function render(composition: Composition, files: Files): Promise<Ou
   const all = new Map([...drawings.pictures, ...pictures.pictures]);
   const slides = composition.slides.map((slide, i): DeckSlide => {
     const placed = placePictures(rendered.sections[i] ?? '', all, `${slide.id}-`);
-    const { html, steps } = numberSteps(placed);
+    const { html, steps } = numberSteps(keepNamesTogether(placed));
     const number = i + 1;
     return {
       ...slide,

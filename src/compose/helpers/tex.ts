@@ -1,6 +1,6 @@
 import type { Helper } from '../helper.ts';
 import { textOf } from '../helper.ts';
-import { cleanText, escapeText } from '../text/index.ts';
+import { escapeText, mathText } from '../text/index.ts';
 import { Rich } from '../text/rich.ts';
 
 /** A formula in TeX: a block of its own, or in the line with `inline=true`. */
@@ -8,9 +8,7 @@ export const tex: Helper = {
   name: 'tex',
   usage: '{{tex formula}} {{tex symbol inline=true}} — a formula',
   run: ({ params: [value], hash, slide }) => {
-    const source = cleanText(value instanceof Rich ? value.source : textOf(value))
-      .replace(/\s+/g, ' ')
-      .trim();
+    const source = mathText(value instanceof Rich ? value.source : textOf(value));
     if (source === '') return undefined;
     // A dollar sign or an open backslash at the end would end the formula early in a Marp tool.
     if (/(^|[^\\])\$|\\$/.test(source)) return Rich.trusted(`<code>${escapeText(source)}</code>`, source);

@@ -64,3 +64,11 @@ export function escapeAttribute(text: string): string {
     .replace(/[&<>"'`]/g, (character) => entities[character] ?? character)
     .replaceAll('\n', '&#10;');
 }
+
+/** TeX on one line in which no `<` can start a tag: the space that is put behind it means nothing in a formula. */
+export function mathText(tex: string): string {
+  return cleanText(tex)
+    .replace(/\s+/g, ' ')
+    .replace(/<(?=[a-z/!?])/gi, '< ')
+    .trim();
+}

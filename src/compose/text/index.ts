@@ -5,7 +5,7 @@ import { addInlineRules } from './markdown-rules.ts';
 import { writeBlocks } from './blocks.ts';
 import { writeInline, type WriterHost } from './writer.ts';
 
-export { cleanText, escapeAttribute, escapeText } from './escape.ts';
+export { cleanText, escapeAttribute, escapeText, mathText } from './escape.ts';
 export { fenceLines } from './blocks.ts';
 export type { WriterHost } from './writer.ts';
 

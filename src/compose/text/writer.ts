@@ -1,5 +1,5 @@
 import type Token from 'markdown-it/lib/token.mjs';
-import { cleanText, escapeAttribute, escapeInline, escapeLineStart } from './escape.ts';
+import { cleanText, escapeAttribute, escapeInline, escapeLineStart, mathText } from './escape.ts';
 
 /** What the writer needs from its surroundings. */
 export interface WriterHost {
@@ -91,7 +91,7 @@ function leaf(token: Token, host: WriterHost, inTable: boolean): string {
       return `<${token.type}>${escapeInline(token.content)}</${token.type}>`;
     case 'math_inline':
       host.use('math');
-      return `$${cleanText(token.content).replace(/\n/g, ' ')}$`;
+      return `$${mathText(token.content)}$`;
     case 'image': {
       const path = host.picture(token.attrGet('src') ?? '');
       const alt = escapeAttribute(token.content);
