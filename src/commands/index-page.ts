@@ -1,5 +1,8 @@
 import type { Diagnostic } from '../base/index.ts';
 import type { Manifest, ManifestLesson } from '../build/index.ts';
+import { ownFonts } from '../compose/index.ts';
+import { codePointsOf, inlineFonts } from '../render/index.ts';
+import type { Files } from '../model/index.ts';
 import { indexHtml, type IndexEntry } from '../formats/index-page/index.ts';
 
 /** Pictures are part of the page; beyond this many lessons it shows cards of type only. */
@@ -10,6 +13,7 @@ export function indexPage(
   manifest: Manifest,
   failed: ReadonlyMap<string, readonly Diagnostic[]>,
   read: (path: string) => Uint8Array | undefined,
+  files: Files,
 ): string {
   const lessons = Object.values(manifest.lessons);
   const withPictures = lessons.length <= mostPictures;
@@ -19,7 +23,14 @@ export function indexPage(
   const unknown = [...failed]
     .filter(([id]) => !(id in manifest.lessons))
     .map(([id, diagnostics]) => failedEntry(id, diagnostics));
-  return indexHtml([...entries, ...unknown].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  const all = [...entries, ...unknown].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const deckCss = inlineFonts(
+    ownFonts(files),
+    files,
+    'Lectern Sans Lectern Serif',
+    codePointsOf(JSON.stringify(all.map(textsOf))),
+  ).css;
+  return indexHtml(all, { deckCss });
 }
 
 const countOf = (diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number =>
@@ -53,7 +64,7 @@ function entryOf(
             uncovered: statements.total - statements.covered - statements.waived,
           },
         }),
-    errors: countOf(failure ?? [], 'error'),
+    errors: failure ? countOf(failure, 'error') : lesson.errors,
     warnings: failure ? countOf(failure, 'warning') : lesson.warnings,
     failed: failure !== undefined,
   };
@@ -71,3 +82,6 @@ const failedEntry = (id: string, diagnostics: readonly Diagnostic[]): IndexEntry
   warnings: countOf(diagnostics, 'warning'),
   failed: true,
 });
+
+/** What the page shows of a lesson in its fonts. */
+const textsOf = ({ title, subtitle, authors }: IndexEntry): readonly unknown[] => [title, subtitle, authors];

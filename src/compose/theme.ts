@@ -49,6 +49,10 @@ function parseRanges(text: string): readonly (readonly [number, number])[] {
   });
 }
 
+/** The font faces of Lectern's own theme, for pages that are not decks. */
+export const ownFonts = (files: Files): readonly FontFace[] =>
+  fontFaces(readText(files, `${base}/fonts.css`) ?? '', base);
+
 /** A token of the outline as a custom property; names and values that could end the declaration are dropped by the schema. */
 const declaration = ([name, value]: readonly [string, string]): string => `  --${name}: ${value};`;
 

@@ -1,6 +1,7 @@
 export { chartCodes } from './charts/codes.ts';
 export { renderCodes } from './codes.ts';
 export { diagramCodes } from './diagrams/codes.ts';
+export { codePointsOf, inlineFonts } from './fonts.ts';
 export { imageCodes } from './images/codes.ts';
 export { render, type RenderedDeck } from './render.ts';
 export { svgCodes } from './svg/codes.ts';
