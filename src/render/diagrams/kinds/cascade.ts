@@ -63,7 +63,7 @@ function inRows({ nodes, branch }: Chain, rows: number, setting: Setting, pen: P
   if (!cards || !forks) return undefined;
   const top = [...nodes, ...branch].some((node) => node.uncertain || setting.badges === 'icon') ? overhang : 2;
   const available = pen.height - legend.height - top - 2;
-  const rowGap = 64;
+  const rowGap = 52;
   const forkHeight = Math.max(0, ...forks.map((card) => card.height));
   const forksHeight = forks.length * forkHeight + Math.max(0, forks.length - 1) * branchGap;
   const tallest = Math.max(...cards.map((card) => card.height));

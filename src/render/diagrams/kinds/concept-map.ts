@@ -1,7 +1,7 @@
 import { failure, suggest, type Diagnostic, type JsonObject, type Outcome } from '../../../base/index.ts';
 import { element } from '../../svg/xml.ts';
 import { diagramProblem } from '../codes.ts';
-import { empty, fit, type Arrangement, type Painter, type Setting } from '../fit.ts';
+import { empty, fit, tooMuch, type Arrangement, type Painter, type Setting } from '../fit.ts';
 import type { Point } from '../geometry.ts';
 import {
   inLayers,
@@ -13,7 +13,7 @@ import {
   type Link,
   type Plan,
 } from '../layout/concepts.ts';
-import { paint } from '../paint.ts';
+import { paint, smallestText } from '../paint.ts';
 import { arrow } from '../parts/arrow.ts';
 import { measureCard, overhang, type Card } from '../parts/card.ts';
 import { nodeLegend } from '../parts/legend.ts';
@@ -24,6 +24,10 @@ import { wrap, type TextBlock } from '../text/wrap.ts';
 import type { DiagramKind, Pen } from '../types.ts';
 import { words } from './words.ts';
 
+// More cannot be read from a slide, and would take long to place.
+const mostConcepts = 16;
+const mostLinks = 24;
+
 /** Concepts with labelled links between them, placed automatically in layers. */
 export const conceptMap: DiagramKind = {
   draw(data, pen): Outcome<string> {
@@ -31,6 +35,7 @@ export const conceptMap: DiagramKind = {
     if (graph.concepts.length === 0) return empty(pen, '/nodes');
     const wrong = problems(graph, pen);
     if (wrong.length > 0) return failure(wrong);
+    if (graph.concepts.length > mostConcepts || graph.links.length > mostLinks) return tooMuch(pen, '/nodes');
     const directions = data.direction === 'down' ? (['DOWN', 'RIGHT'] as const) : (['RIGHT', 'DOWN'] as const);
     const shapes = [
       { width: 280, labels: 220, spacing: 50 },
@@ -48,11 +53,7 @@ export const conceptMap: DiagramKind = {
         (setting) =>
           arrange(graph, onGrid(directions[0]), shape, setting, pen),
     );
-    const arrangements = [...layered, ...free].map(
-      (one): Arrangement =>
-        (setting) =>
-          sizesTried.has(setting.size) ? one(setting) : undefined,
-    );
+    const arrangements = [...layered, ...free].map((one) => sparingly(one, graph));
     return fit(arrangements, pen, '/nodes');
   },
   describe(data, strings) {
@@ -102,7 +103,20 @@ function problems({ concepts, links }: Graph, pen: Pen): readonly Diagnostic[] {
 }
 
 // Layouts are costly; every second size is enough to find the largest text that fits.
-const sizesTried: ReadonlySet<number> = new Set([32, 28, 26, 24]);
+const sizesTried: ReadonlySet<number> = new Set([32, 28, 24]);
+
+/** Tries the smallest text first: when that has no room, larger text has none. */
+function sparingly(arrangement: Arrangement, { concepts }: Graph): Arrangement {
+  const badges = concepts.some((concept) => concept.evidence !== undefined);
+  const room = new Map<string, boolean>();
+  return (setting) => {
+    if (!sizesTried.has(setting.size) || (setting.badges === 'icon' && !badges)) return undefined;
+    const key = `${setting.badges} ${setting.hyphenate !== undefined}`;
+    const hopeful = room.get(key) ?? arrangement({ ...setting, size: smallestText, small: smallestText }) !== undefined;
+    room.set(key, hopeful);
+    return hopeful ? arrangement(setting) : undefined;
+  };
+}
 
 function arrange(
   graph: Graph,

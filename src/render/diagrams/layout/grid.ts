@@ -88,10 +88,15 @@ function gridsFor(nodes: readonly GridSize[], area: GridSize): readonly (readonl
       }
     }
   }
-  return grids.filter((cells) => cells.length >= nodes.length);
+  return grids
+    .filter((cells) => cells.length >= nodes.length)
+    .toSorted((a, b) => a.length - b.length)
+    .slice(0, mostGrids);
 }
 
-const rounds = 1800;
+const rounds = 1500;
+/** How many grids are tried; those with few empty cells come first. */
+const mostGrids = 8;
 
 function anneal(problem: Problem): Scored {
   const random = seeded(7);
@@ -125,28 +130,36 @@ function score({ nodes, edges, cells, direction }: Problem, order: readonly numb
   });
   const lines = edges.map((edge) => lineOf(edge, boxes, edges));
   let cost = 0;
-  let faults = 0;
-  const placed: PlacedEdge[] = [];
+  let blocked = 0;
   for (const [index, line] of lines.entries()) {
     const edge = edges[index];
-    if (!edge) continue;
     const backwards = direction === 'RIGHT' ? line.start.x - line.end.x : line.start.y - line.end.y;
     cost += Math.hypot(line.end.x - line.start.x, line.end.y - line.start.y) / 8 + (backwards > 1 ? 25 : 0);
-    faults += boxes.filter((box, node) => node !== edge.from && node !== edge.to && hits(line, box, 10)).length;
-    cost += 150 * lines.filter((other, at) => at > index && crosses(line, other)).length;
-    const label =
-      edge.label &&
-      placeLabel(
-        line,
-        edge.label,
-        boxes,
-        placed,
-        lines.filter((_, at) => at !== index),
-      );
-    if (edge.label && !label) faults++;
-    placed.push({ ...line, label });
+    for (let node = 0; node < boxes.length; node++) {
+      const box = boxes[node];
+      if (box && node !== edge?.from && node !== edge?.to && hits(line, box, 10)) blocked++;
+    }
+    for (const other of lines.slice(index + 1)) if (crosses(line, other)) cost += 150;
   }
-  return { boxes, edges: placed, cost: cost + faults * 1000, faults };
+  // Labels are only worth placing once every line is free; until then all of them count as lost.
+  const placed = blocked > 0 ? lines.map((line) => ({ ...line, label: undefined })) : placeLabels(edges, lines, boxes);
+  const lost = placed.filter((edge, index) => edges[index]?.label && !edge.label).length;
+  const faults = blocked * 2 + lost;
+  return { boxes, edges: placed, cost: cost + faults * 600, faults };
+}
+
+function placeLabels(
+  edges: readonly GridEdge[],
+  lines: readonly Segment[],
+  boxes: readonly Box[],
+): readonly PlacedEdge[] {
+  const placed: PlacedEdge[] = [];
+  for (const [index, line] of lines.entries()) {
+    const size = edges[index]?.label;
+    const others = lines.filter((_, at) => at !== index);
+    placed.push({ ...line, label: size && placeLabel(line, size, boxes, placed, others) });
+  }
+  return placed;
 }
 
 /** From edge to edge of the two boxes; links there and back stand side by side. */

@@ -56,6 +56,8 @@ export function measureCard(
   if (!parts) return undefined;
   const marked = node.uncertain || (setting.badges === 'icon' && pen.evidence.has(node.evidence ?? ''));
   const hang = marked ? overhang - 5 : 0;
+  // The smallest text comes with the closest setting.
+  const edge = setting.size <= 24 ? padding - 6 : padding - 2;
   const content = parts.reduce((sum, part) => sum + part.height, 0) + gap * (parts.length - 1);
   const colours = toneColours(node.tone ?? style.tone ?? 'accent') ?? {
     strong: paint('accent'),
@@ -63,7 +65,7 @@ export function measureCard(
   };
   return {
     width: Math.max(0, ...parts.map((part) => part.width)) + 2 * padding,
-    height: content + 2 * (padding - 2) + hang,
+    height: content + 2 * edge + hang,
     draw: (box) => {
       const outline = element('rect', {
         x: box.x,
@@ -76,7 +78,7 @@ export function measureCard(
         'stroke-width': 2,
         'stroke-dasharray': node.uncertain ? dashes : undefined,
       });
-      let top = box.y + Math.max((box.height - content) / 2, padding - 2 + hang);
+      let top = box.y + Math.max((box.height - content) / 2, edge + hang);
       const drawn = parts.map((part) => {
         const markup = part.draw(box.x + padding, box.x + box.width / 2, top);
         top += part.height + gap;

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../src/base/index.ts';
+import { drawChart } from '../../src/render/charts/index.ts';
+import { readRows } from '../../src/render/charts/rows.ts';
+import { readDrawing } from './drawing.ts';
+
+const options = (more: object = {}) => ({
+  id: 'c1',
+  width: 1136,
+  height: 430,
+  lang: 'nl',
+  title: 'Titel',
+  alt: 'Wat er te zien is',
+  ...more,
+});
+
+async function draw(chart: JsonObject, data?: JsonObject['x'], more: object = {}) {
+  const outcome = await drawChart({ chart, ...(data !== undefined && { data }) }, options(more));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics));
+  return { ...outcome.value, diagnostics: outcome.diagnostics, drawing: readDrawing(outcome.value.svg) };
+}
+
+const codes = async (chart: JsonObject, data?: JsonObject['x']) =>
+  (await drawChart({ chart, ...(data !== undefined && { data }) }, options())).diagnostics.map((found) => found.code);
+
+const groups = [
+  { groep: 'Controle', spines: 9.1, lo: 8.6, hi: 9.6 },
+  { groep: 'DMT', spines: 11.4, lo: 10.8, hi: 12.1 },
+];
+const course = 'uur;stof;gehalte\n0;DMT;0\n2;DMT;15,8\n8;DMT;1234,5\n0;Harmine;0\n2;Harmine;90,5\n8;Harmine;3\n';
+
+describe('the short form', () => {
+  const charts: readonly (readonly [string, JsonObject, JsonObject['x'], readonly string[]])[] = [
+    [
+      'bars with errors',
+      { type: 'bar', x: 'groep', y: 'spines', error: ['lo', 'hi'], unit: 'per 10 µm' },
+      groups,
+      ['Controle', 'DMT', 'spines (per 10 µm)'],
+    ],
+    ['bars with values', { type: 'bar', x: 'groep', y: 'spines' }, groups, ['9,1', '11,4']],
+    [
+      'lines with their names at the end',
+      { type: 'line', x: 'uur', y: 'gehalte', series: 'stof' },
+      course,
+      ['Harmine', 'gehalte'],
+    ],
+    ['an area', { type: 'area', x: 'uur', y: 'gehalte' }, course, ['uur']],
+    ['points on a logarithmic axis', { type: 'point', x: 'groep', y: 'spines', log: true }, groups, ['1', '100']],
+    [
+      'a forest plot',
+      { type: 'forest', x: 'spines', y: 'groep', error: { lower: 'lo', upper: 'hi' } },
+      groups,
+      ['9,1 [8,6; 9,6]'],
+    ],
+    ['grouped bars', { type: 'bar', x: 'uur', y: 'gehalte', series: 'stof' }, course, ['DMT', 'Harmine']],
+  ];
+
+  it.each(charts)('%s', async (_, chart, data, words) => {
+    const { svg, drawing, steps, diagnostics } = await draw(chart, data);
+    for (const word of words) expect(drawing.texts.map((text) => text.text)).toContain(word);
+    const sizes = drawing.attributes
+      .filter(([name]) => name === 'font-size')
+      .map(([, value]) => Number.parseFloat(value));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+    const paints = drawing.attributes.filter(
+      ([name, value]) => (name === 'fill' || name === 'stroke') && value !== 'none' && value !== 'transparent',
+    );
+    expect(paints.filter(([, value]) => !value.startsWith('var(--'))).toEqual([]);
+    expect(svg).toContain('<desc id="c1-desc">Wat er te zien is</desc>');
+    expect(drawing.ids.every((id) => id.startsWith('c1-'))).toBe(true);
+    expect([steps, diagnostics]).toEqual([0, []]);
+    expect((await draw(chart, data)).svg).toBe(svg);
+  });
+
+  it('lays bars with long names down', async () => {
+    const rows = Array.from({ length: 6 }, (_, i) => ({
+      naam: `Een tamelijk lange naam van iets, nummer ${i}`,
+      n: i + 1,
+    }));
+    const { drawing } = await draw({ type: 'bar', x: 'naam', y: 'n', order: 'descending' }, rows);
+    expect(drawing.words).toContain('nummer 5');
+  });
+
+  it('writes numbers as the language does, and years in one piece', async () => {
+    const rows = [
+      { jaar: 2004, n: 10_500.5 },
+      { jaar: 2024, n: 40_000 },
+    ];
+    const dutch = await draw({ type: 'line', x: 'jaar', y: 'n' }, rows);
+    expect(dutch.drawing.texts.map((text) => text.text)).toEqual(expect.arrayContaining(['2005', '20.000']));
+    expect(dutch.table.rows[0]).toEqual(['2004', '10.500,5']);
+    const english = await draw({ type: 'line', x: 'jaar', y: 'n' }, rows, { lang: 'en' });
+    expect(english.table.rows[0]).toEqual(['2004', '10,500.5']);
+  });
+
+  it('gives the numbers as a table of the columns in the chart', async () => {
+    const { table } = await draw({ type: 'line', x: 'uur', y: 'gehalte', series: 'stof' }, course);
+    expect(table.head).toEqual(['stof', 'uur', 'gehalte']);
+    expect(table.rows[1]).toEqual(['DMT', '2', '15,8']);
+  });
+
+  it('names what is wrong, with a suggestion', async () => {
+    const outcome = await drawChart(
+      { chart: { type: 'ber', x: 'grop', y: 'spines', titel: 'x' }, data: groups },
+      options(),
+    );
+    expect(outcome.diagnostics.map((found) => [found.code, found.help?.[0]])).toEqual([
+      ['chart/short-form', expect.stringContaining('choose from')],
+      ['chart/short-form', 'did you mean `bar`?'],
+      ['chart/unknown-column', 'did you mean `groep`?'],
+    ]);
+    expect(await codes({ type: 'bar', x: 'groep' }, groups)).toEqual(['chart/short-form']);
+    expect(await codes({ type: 'bar', x: 'groep', y: 'spines' }, [])).toEqual(['chart/no-data']);
+    expect(await codes({ type: 'bar', x: 'groep', y: 'spines' })).toEqual(['chart/no-data']);
+  });
+});
+
+describe('a whole specification', () => {
+  const spec = {
+    mark: 'bar',
+    encoding: { x: { field: 'groep', type: 'nominal' }, y: { field: 'spines', type: 'quantitative' } },
+  };
+
+  it('is drawn in the theme, with rows of the field or of its own', async () => {
+    expect((await draw(spec, groups)).drawing.words).toContain('Controle');
+    const own = await draw({ ...spec, data: { values: groups } });
+    expect(own.drawing.words).toContain('Controle');
+    expect(own.table.head).toEqual(['groep', 'spines', 'lo', 'hi']);
+  });
+
+  it('is told when it is wrong or doubtful', async () => {
+    expect(await codes({ mark: 'nonsense', encoding: {} }, groups)).toEqual(['chart/specification']);
+    const doubtful = await draw({ ...spec, encoding: { ...spec.encoding, shape: { field: 'groep' } } }, groups);
+    expect(doubtful.diagnostics[0]).toMatchObject({ code: 'chart/specification', severity: 'warning' });
+  });
+
+  it('is told when its text is small or its panels do not fit', async () => {
+    expect(await codes({ ...spec, config: { axis: { labelFontSize: 9 } } }, groups)).toEqual(['chart/small-text']);
+    const wide = { hconcat: Array.from({ length: 6 }, () => ({ ...spec, width: 400 })) };
+    expect(await codes(wide, groups)).toEqual(['chart/too-large']);
+  });
+
+  it.each<readonly [string, JsonObject]>([
+    ['a file', { ...spec, data: { url: 'file:///etc/passwd' } }],
+    ['a URL in a layer', { layer: [{ ...spec, data: { url: 'http://127.0.0.1:1/x.csv' } }] }],
+    ['a picture', { mark: { type: 'image', url: 'http://127.0.0.1:1/x.png' } }],
+    ['a link', { ...spec, encoding: { href: { value: 'javascript:alert(1)' } } }],
+    ['a billion rows', { data: { sequence: { start: 0, stop: 1e9 } }, mark: 'point' }],
+    ['a billion bins', { mark: 'bar', encoding: { x: { bin: { maxbins: 1e9 }, field: 'spines' } } }],
+    ['a deep one', Array.from({ length: 60 }).reduce<JsonObject>((inner) => ({ layer: [inner] }), spec)],
+    ['a long one', { ...spec, description: 'x'.repeat(400_000) }],
+  ])('%s is refused', async (_, chart) => {
+    expect(await codes(chart, groups)).toEqual(['chart/outside-data']);
+  });
+
+  it('cannot smuggle pictures in through its rows', async () => {
+    const rows = [{ groep: 'A', spines: 1, bron: 'http://127.0.0.1:1/x.png' }];
+    const outcome = await drawChart(
+      { chart: { mark: 'image', encoding: { ...spec.encoding, url: { field: 'bron' } } }, data: rows },
+      options(),
+    );
+    expect(JSON.stringify(outcome)).not.toContain('127.0.0.1');
+  });
+
+  it('cannot smuggle markup in through its rows', async () => {
+    const rows = [
+      { groep: '</text><script>alert(1)</script>', spines: 1 },
+      { groep: '" onload="x', spines: 2 },
+    ];
+    const { drawing } = await draw(spec, rows);
+    expect([...drawing.names].filter((name) => !/^(svg|title|desc|g|path|rect|text|line|tspan)$/.test(name))).toEqual(
+      [],
+    );
+    expect(drawing.attributes.filter(([name]) => name.startsWith('on'))).toEqual([]);
+  });
+});
+
+describe('reading rows', () => {
+  it('knows commas, semicolons with decimal commas, tabs, a byte order mark and missing values', () => {
+    expect(readRows('a,b\n1.5,x\n,"y, z"\n')).toEqual([
+      { a: 1.5, b: 'x' },
+      { a: null, b: 'y, z' },
+    ]);
+    expect(readRows('\uFEFFa;b\r\n1,5;−2\r\n')).toEqual([{ a: 1.5, b: -2 }]);
+    expect(readRows('a\tb\nNA\t1e3')).toEqual([{ a: null, b: 1000 }]);
+    expect(readRows('a,b\n2024-01-02,007')).toEqual([{ a: '2024-01-02', b: 7 }]);
+  });
+
+  it('takes lists of rows as they are', () => {
+    expect(readRows([{ a: 1, b: true, c: ['x'] }, 'no row'])).toEqual([{ a: 1, b: true, c: '["x"]' }]);
+    expect(readRows(undefined)).toEqual([]);
+  });
+});

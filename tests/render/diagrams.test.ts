@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { drawDiagram, diagramKinds } from '../../src/render/diagrams/index.ts';
+import { paint, plainColour, tokens } from '../../src/render/diagrams/paint.ts';
+import { examples } from './diagrams.examples.ts';
+import { codesOf, draw, options, themeFile } from './drawing.ts';
+
+describe.each(Object.entries(examples))('%s', (kind, all) => {
+  it.each(all.map((data, index) => [index, data] as const))(
+    'example %i is readable, inside its box and accessible',
+    (_, data) => {
+      const { svg, steps, drawing } = draw(kind, data, { alt: 'Wat er te zien is' });
+      expect(svg).toContain('role="img" aria-labelledby="d1-title d1-desc"');
+      expect(svg).toContain('<desc id="d1-desc">Wat er te zien is</desc>');
+      expect(drawing.texts.length).toBeGreaterThan(0);
+      for (const text of drawing.texts) {
+        expect(text.size, text.text).toBeGreaterThanOrEqual(24);
+        expect(text.left, text.text).toBeGreaterThanOrEqual(-2);
+        expect(text.right, text.text).toBeLessThanOrEqual(1134);
+        expect(text.top, text.text).toBeGreaterThanOrEqual(-4);
+        expect(text.bottom, text.text).toBeLessThanOrEqual(430);
+      }
+      expect([...drawing.steps].toSorted((a, b) => a - b)).toEqual(
+        Array.from({ length: steps }, (__, index) => index + 1),
+      );
+      expect(drawing.ids.every((id) => id.startsWith('d1-'))).toBe(true);
+      const colours = drawing.attributes
+        .filter(([name]) => name === 'fill' || name === 'stroke')
+        .map(([, value]) => value);
+      expect(colours.filter((value) => value !== 'none' && !/^var\(--[\w-]+, #[0-9a-f]{6}\)$/.test(value))).toEqual([]);
+    },
+  );
+
+  it.each(all.map((data, index) => [index, data] as const))('no two texts of example %i touch', (_, data) => {
+    const { texts } = draw(kind, data).drawing;
+    for (const [index, a] of texts.entries()) {
+      const touching = texts
+        .slice(index + 1)
+        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom);
+      expect(touching.map((b) => `${a.text} / ${b.text}`)).toEqual([]);
+    }
+  });
+
+  it('draws the same bytes every time, without steps when none are wanted, from any first step', () => {
+    const data = all[0] ?? {};
+    expect(draw(kind, data).svg).toBe(draw(kind, data).svg);
+    expect(draw(kind, data, { steps: false }).steps).toBe(0);
+    expect(draw(kind, data, { steps: false }).drawing.steps.size).toBe(0);
+    expect(Math.min(...draw(kind, data, { firstStep: 4 }).drawing.steps)).toBe(4);
+  });
+
+  it('says in words what it shows when no text alternative is given', () => {
+    const { svg } = draw(kind, all[0] ?? {});
+    expect(/<desc id="d1-desc">(.+?)<\/desc>/.exec(svg)?.[1]?.length).toBeGreaterThan(8);
+  });
+});
+
+describe('what cannot be drawn', () => {
+  const long = 'meervoudigepersoonlijkheidsstoornisdiagnostiek '.repeat(12);
+
+  it('names the field that holds too much', () => {
+    const data = { nodes: Array.from({ length: 8 }, () => ({ label: long })) };
+    const at = { file: 'lesson.yaml', start: 3, end: 9 };
+    const outcome = drawDiagram('cascade', data, options({ at: (pointer) => (pointer === '/nodes' ? at : undefined) }));
+    expect(outcome.diagnostics[0]).toMatchObject({ code: 'diagram/too-much', at });
+    expect(outcome.diagnostics[0]?.message).toContain('`nodes`');
+  });
+
+  it.each(Object.keys(examples))('an empty %s', (kind) => {
+    expect(codesOf(kind, {})).toEqual(['diagram/empty']);
+  });
+
+  it('links to concepts that are not there, and ids that are there twice', () => {
+    const nodes = [
+      { id: 'dmt', label: 'DMT' },
+      { id: 'dmt', label: 'DMT' },
+    ];
+    expect(codesOf('concept-map', { nodes, links: [{ from: 'dmt', to: 'dmd' }] })).toEqual([
+      'diagram/duplicate-node',
+      'diagram/unknown-node',
+    ]);
+  });
+
+  it('times without a place on the axis', () => {
+    const events = (...times: string[]) => ({
+      scale: 'proportional',
+      events: times.map((when) => ({ when, label: 'x' })),
+    });
+    expect(codesOf('timeline', events('1990', 'ooit'))).toEqual(['diagram/not-a-time']);
+    expect(codesOf('timeline', events('1990', '90 min'))).toEqual(['diagram/not-a-time']);
+    expect(codesOf('timeline', events('1990', '1980'))).toEqual(['diagram/not-a-time']);
+    expect(codesOf('timeline', events('500 v.Chr.', '1990'))).toEqual([]);
+    expect(codesOf('timeline', events('2020-03-01', '2021'))).toEqual([]);
+  });
+
+  it('kinds that do not exist', () => {
+    const outcome = drawDiagram('cascede', {}, options());
+    expect(outcome.diagnostics[0]?.help?.[0]).toContain('cascade');
+    expect(codesOf('__proto__', {})).toEqual(['diagram/unknown-kind']);
+    expect(diagramKinds).toHaveLength(8);
+  });
+
+  it('gives up on a hopeless concept map in a few seconds', { timeout: 20_000 }, () => {
+    const nodes = Array.from({ length: 14 }, (_, i) => ({ id: `n${i}`, label: 'Een tamelijk lang begrip' }));
+    const links = nodes.flatMap((a, i) =>
+      nodes.slice(i + 1).map((b) => ({ from: a.id, to: b.id, label: 'hangt samen met' })),
+    );
+    expect(codesOf('concept-map', { nodes, links })).toEqual(['diagram/too-much']);
+  });
+});
+
+describe('signs besides colour', () => {
+  it('marks what is uncertain with dashes, a question mark and a word', () => {
+    const { drawing } = draw('cascade', { nodes: [{ label: 'A' }, { label: 'B', uncertain: true }] });
+    expect(drawing.words).toContain('?');
+    expect(drawing.words).toContain('onzeker');
+    expect(drawing.attributes.some(([name]) => name === 'stroke-dasharray')).toBe(true);
+  });
+
+  it('explains reached and not reached in the language of the lesson', () => {
+    const data = examples['evidence-ladder']?.[0] ?? {};
+    expect(draw('evidence-ladder', data).drawing.words).toContain('niet bereikt');
+    expect(draw('evidence-ladder', data, { lang: 'en-GB' }).drawing.words).toContain('not reached');
+    expect(draw('evidence-ladder', data, { strings: { notReached: 'nog niet' } }).drawing.words).toContain('nog niet');
+  });
+
+  it('puts a sign in toned cells without text', () => {
+    const { drawing } = draw('matrix', { columns: ['A'], rows: [{ label: 'x', cells: [{ tone: 'negative' }] }] });
+    expect(drawing.words).toContain('−');
+  });
+
+  it('shows the label of the evidence level', () => {
+    expect(draw('cascade', { nodes: [{ label: 'A', evidence: 'dier' }] }).drawing.words).toContain('dierproef');
+  });
+});
+
+it('falls back to the light values of the theme', () => {
+  const light = /section \{([\s\S]*?)\n\}/.exec(themeFile('variants.css'))?.[1] ?? '';
+  const written = new Map([...light.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map((match) => [match[1], match[2]]));
+  const plain = tokens.filter((token) => written.has(token));
+  expect(plain.length).toBeGreaterThan(25);
+  expect(plain.map((token) => [token, plainColour(token)])).toEqual(plain.map((token) => [token, written.get(token)]));
+  expect(paint('ink')).toMatch(/^var\(--ink, #/);
+});
