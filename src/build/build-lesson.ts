@@ -4,7 +4,8 @@ import { slidesOf, type LessonId } from '../model/index.ts';
 import type { Format, FormatFile, FormatInput } from '../formats/index.ts';
 import { staticHtml } from '../formats/html/index.ts';
 import { documentDate } from '../formats/pdf/index.ts';
-import { layOut } from './layout.ts';
+import { checkMade, measureStep, type CheckSet } from './check.ts';
+import { layOut, type PageStep } from './layout.ts';
 import { makeLesson, type MadeLesson, type MakeOptions } from './lesson.ts';
 import type { ArtifactRecord, LessonRecord, LessonSummary } from './record.ts';
 import { tracing } from './trace.ts';
@@ -14,6 +15,8 @@ export interface LessonJob extends Omit<MakeOptions, 'files'> {
   readonly id: LessonId;
   readonly formats: readonly Format[];
   readonly player: FormatInput['player'];
+  /** The checks to run; none when absent. */
+  readonly checks?: CheckSet;
 }
 
 export interface BuiltLesson {
@@ -24,7 +27,10 @@ export interface BuiltLesson {
 /** Folder of a lesson's artifacts: editions for others than the teacher have a folder of their own. */
 const folderOf = ({ id, audience }: LessonJob): string => (audience === 'teacher' ? id : `${id}/${audience}`);
 
-/** Makes a lesson and writes its artifacts. Nothing is written when the outline has errors. */
+/**
+ * Makes a lesson, writes its artifacts and checks it. Nothing is written when the outline has errors; what the checks
+ * find withholds nothing.
+ */
 export async function buildLesson(world: World, job: LessonJob): Promise<BuiltLesson> {
   const traced = tracing(world.files);
   const result = await makeLesson(job.id, { ...job, files: traced.files });
@@ -37,22 +43,33 @@ export async function buildLesson(world: World, job: LessonJob): Promise<BuiltLe
     date: documentDate(made.lesson.date, world.sourceDateEpoch),
   };
   const formats = job.formats.filter((format) => format.audiences.includes(job.audience));
-  const diagnostics = [...result.diagnostics];
+  const troubles: Diagnostic[] = [];
   const artifacts: ArtifactRecord[] = [];
 
   for (const format of formats) {
     const files = (await format.files?.(input)) ?? [];
-    for (const file of files) diagnostics.push(...(await writeFile(world, job, file, artifacts)));
+    for (const file of files) troubles.push(...(await writeFile(world, job, file, artifacts)));
   }
-  diagnostics.push(...(await writeLaidOut(world, job, input, formats, artifacts)));
+  const laidOut = await writeLaidOut(world, job, input, formats, artifacts);
+  troubles.push(...laidOut.diagnostics);
+  const context = { ...made, config: job.config, files: traced.files };
+  const settled = job.checks ? await checkMade(context, result.diagnostics, laidOut.measured, job.checks) : { diagnostics: result.diagnostics, ignored: 0 };
+  const diagnostics = [...settled.diagnostics, ...troubles];
   for (const file of layoutFiles(made, job)) traced.files.read(file.id, { within: file.within });
   const record: LessonRecord = {
     trace: traced.trace(),
     summary: summarise(made, diagnostics),
     artifacts: artifacts.sort((a, b) => (a.path < b.path ? -1 : 1)),
     diagnostics,
+    ignored: settled.ignored,
   };
-  return hasErrors(diagnostics) ? { diagnostics } : { record, diagnostics };
+  return hasErrors(troubles) ? { diagnostics } : { record, diagnostics };
+}
+
+interface WrittenLayout {
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the checks measured, as JSON; absent when they do not run or the browser failed. */
+  readonly measured?: Uint8Array;
 }
 
 async function writeLaidOut(
@@ -61,18 +78,20 @@ async function writeLaidOut(
   input: FormatInput,
   formats: readonly Format[],
   artifacts: ArtifactRecord[],
-): Promise<readonly Diagnostic[]> {
+): Promise<WrittenLayout> {
   const tasks = formats.flatMap((format) => format.tasks?.(input) ?? []);
-  if (tasks.length === 0) return [];
+  const steps: readonly PageStep[] = job.checks ? [...tasks, measureStep] : tasks;
+  if (steps.length === 0) return { diagnostics: [] };
   const { deck } = input;
-  const laidOut = await layOut(world, `lesson "${job.id}"`, staticHtml(deck, plainText(deck.title)), deck.size, tasks);
-  if (!laidOut.ok) return laidOut.diagnostics;
+  const laidOut = await layOut(world, `lesson "${job.id}"`, staticHtml(deck, plainText(deck.title)), deck.size, steps);
+  if (!laidOut.ok) return { diagnostics: laidOut.diagnostics };
   const diagnostics = [...laidOut.value.diagnostics];
   for (const [i, { path, mediaType }] of tasks.entries()) {
     const bytes = laidOut.value.results[i];
     if (bytes) diagnostics.push(...(await writeFile(world, job, { path, mediaType, bytes }, artifacts)));
   }
-  return diagnostics;
+  const measured = laidOut.value.results[tasks.length];
+  return { diagnostics, ...(measured ? { measured } : {}) };
 }
 
 async function writeFile(
@@ -112,6 +131,7 @@ function summarise({ lesson, deck, coverage }: MadeLesson, diagnostics: readonly
     ...(lesson.date === undefined ? {} : { date: lesson.date }),
     plans: lesson.plans,
     slides: deck.slides.length,
+    errors: diagnostics.filter((finding) => finding.severity === 'error').length,
     warnings: diagnostics.filter((finding) => finding.severity === 'warning').length,
     statements: { covered, waived, total: statements },
   };

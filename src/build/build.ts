@@ -1,8 +1,9 @@
-import { hasErrors, type Diagnostic } from '../base/index.ts';
+import type { Diagnostic } from '../base/index.ts';
 import type { Audience, LessonId } from '../model/index.ts';
 import { loadCatalogue, ownTemplates } from '../parse/index.ts';
 import type { Format, FormatInput } from '../formats/index.ts';
 import { buildLesson, type LessonJob } from './build-lesson.ts';
+import type { CheckSet } from './check.ts';
 import { buildDiagnostic } from './codes.ts';
 import { readRecord, recordKey, writeRecord, type LessonRecord } from './record.ts';
 import { Observer, subjectOf } from './trace.ts';
@@ -13,6 +14,8 @@ export interface BuildOptions {
   readonly formats: readonly Format[];
   readonly audience: Audience;
   readonly player: FormatInput['player'];
+  /** The checks to run; none when absent. */
+  readonly checks?: CheckSet;
   /** How many lessons are made at the same time. */
   readonly jobs: number;
   /** Called when a lesson is done, in the order of completion. */
@@ -41,8 +44,8 @@ export async function build(world: World, options: BuildOptions): Promise<readon
   const queue = [...options.lessons];
   const worker = async (): Promise<void> => {
     for (let id = queue.shift(); id !== undefined && options.signal?.aborted !== true; id = queue.shift()) {
-      const { formats, audience, player } = options;
-      const job: LessonJob = { id, config: world.config, catalogue, audience, formats, player };
+      const { formats, audience, player, checks } = options;
+      const job: LessonJob = { id, config: world.config, catalogue, audience, formats, player, ...(checks ? { checks } : {}) };
       const result = await guarded(world, observer, job);
       const done: LessonDone = { ...result, id, done: results.length + 1, total: options.lessons.length };
       results.push(done);
@@ -71,7 +74,8 @@ async function guarded(world: World, observer: Observer, job: LessonJob): Promis
 }
 
 async function restoreOrBuild(world: World, observer: Observer, job: LessonJob): Promise<Result> {
-  const key = recordKey(world, job.id, { formats: job.formats.map((format) => format.name), audience: job.audience });
+  const formats = job.formats.map((format) => format.name);
+  const key = recordKey(world, job.id, { formats, audience: job.audience, checked: job.checks !== undefined });
   const record = await readRecord(world, key);
   const changed = record ? observer.changed(record.trace).map(subjectOf) : ['new'];
   if (record && changed.length === 0) {
@@ -85,8 +89,7 @@ async function restoreOrBuild(world: World, observer: Observer, job: LessonJob):
       };
   }
   const built = await buildLesson(world, job);
-  if (!built.record || hasErrors(built.diagnostics))
-    return { state: 'failed', reasons: changed, diagnostics: built.diagnostics };
+  if (!built.record) return { state: 'failed', reasons: changed, diagnostics: built.diagnostics };
   await writeRecord(world, key, built.record);
   return {
     state: 'built',

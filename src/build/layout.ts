@@ -1,15 +1,21 @@
 import { hashOf, hashParts, success, type Diagnostic, type Hash, type Outcome } from '../base/index.ts';
-import type { PageTask } from '../formats/index.ts';
+import type { BrowserPage } from '../model/index.ts';
 import type { World } from './world.ts';
 
-/** What the page tasks of one document gave, in their order. */
+/** Something made or measured in a page that has loaded a document; its result depends on the document and the key only. */
+export interface PageStep {
+  readonly key: string;
+  run(page: BrowserPage): Promise<Uint8Array>;
+}
+
+/** What the steps on one document gave, in their order. */
 export interface LaidOut {
   readonly results: readonly Uint8Array[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Runs the tasks of one document in one page, loaded once. Results that the store has are not made again; when it has
+ * Runs the steps on one document in one page, loaded once. Results that the store has are not made again; when it has
  * all of them no browser is started.
  */
 export async function layOut(
@@ -17,16 +23,16 @@ export async function layOut(
   label: string,
   html: string,
   size: { width: number; height: number },
-  tasks: readonly PageTask[],
+  steps: readonly PageStep[],
 ): Promise<Outcome<LaidOut>> {
   const document = hashOf(html);
-  const keys = tasks.map((task) => hashParts([world.version, world.browserIdentity, document, task.key]));
+  const keys = steps.map((step) => hashParts([world.version, world.browserIdentity, document, step.key]));
   const found = await Promise.all(keys.map((key) => fetchResult(world, key)));
   if (found.every((bytes) => bytes !== undefined)) return success({ results: found, diagnostics: [] });
   const made = await world.browser.run(label, async (page) => {
     const report = await page.load(html, { viewport: size });
     const results: Uint8Array[] = [];
-    for (const [i, task] of tasks.entries()) results.push(found[i] ?? (await task.run(page)));
+    for (const [i, step] of steps.entries()) results.push(found[i] ?? (await step.run(page)));
     return { report, results };
   });
   if (!made.ok) return made;

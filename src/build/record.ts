@@ -23,6 +23,7 @@ export interface LessonSummary {
   readonly date?: string;
   readonly plans: readonly { readonly id: string; readonly minutes: number; readonly title?: string }[];
   readonly slides: number;
+  readonly errors: number;
   readonly warnings: number;
   readonly statements: { readonly covered: number; readonly waived: number; readonly total: number };
 }
@@ -33,16 +34,19 @@ export interface LessonRecord {
   readonly summary: LessonSummary;
   readonly artifacts: readonly ArtifactRecord[];
   readonly diagnostics: readonly Diagnostic[];
+  /** How many findings its slides ignore with a reason. */
+  readonly ignored: number;
 }
 
 /** The options that decide which artifacts a lesson gets and what is in them. */
 export interface RecordOptions {
   readonly formats: readonly string[];
+  readonly checked: boolean;
   readonly audience: Audience;
 }
 
 /** Key of a lesson's record: everything the result depends on except the files, which the trace holds. */
-export function recordKey(world: World, id: LessonId, { formats, audience }: RecordOptions): Hash {
+export function recordKey(world: World, id: LessonId, { formats, audience, checked }: RecordOptions): Hash {
   const { version, browserIdentity, config, sourceDateEpoch } = world;
   return hashParts([
     'lesson',
@@ -53,6 +57,7 @@ export function recordKey(world: World, id: LessonId, { formats, audience }: Rec
     id,
     formats.join(','),
     audience,
+    String(checked),
   ]);
 }
 

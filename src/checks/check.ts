@@ -1,8 +1,9 @@
 import type { CodeTable, Diagnostic } from '../base/index.ts';
 import type { Coverage } from '../coverage/index.ts';
-import type { BrowserPage, Composition, Config, Deck, Files, Lesson } from '../model/index.ts';
+import type { Composition, Config, Deck, Files, Lesson } from '../model/index.ts';
+import type { Scene } from './layout/scene.ts';
 
-/** What checks may look at. Later phases may be missing: a check runs only when it has what it needs. */
+/** What checks may look at. */
 export interface CheckContext {
   readonly lesson: Lesson;
   readonly coverage: Coverage;
@@ -22,14 +23,11 @@ export interface Check {
 }
 
 /**
- * A rule over the laid-out slides. `measure` runs in the browser page that has loaded the deck's static HTML; its result
- * is plain JSON and is cached by the content of the HTML. `judge` turns it into diagnostics.
+ * A rule over the laid-out slides. The slides are measured once for all rules, in the browser page that has loaded the
+ * deck's static HTML; what was measured is cached by the content of the HTML.
  */
-export interface LayoutCheck<M = unknown> {
+export interface LayoutCheck {
   readonly name: string;
   readonly codes: CodeTable;
-  /** Raise it when what is measured changes. */
-  readonly version: number;
-  measure(page: BrowserPage): Promise<M>;
-  judge(measured: M, context: CheckContext): readonly Diagnostic[];
+  judge(scene: Scene, context: CheckContext): readonly Diagnostic[];
 }

@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../base/index.ts';
 import { build, readManifest, updateManifest, type LessonDone, type Manifest } from '../build/index.ts';
+import { checkSettings } from '../checks/index.ts';
 import { formats, type Format } from '../formats/index.ts';
 import { suggest } from '../base/index.ts';
 import { exits, UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
+import { allCodes } from './codes.ts';
 import { exitCode, showFindings } from './findings.ts';
 import { indexPage } from './index-page.ts';
 import { audienceOption, numberOption, reporterOption, shared, stringOption } from './options.ts';
@@ -44,6 +46,7 @@ export const buildCommand: Command = {
     out: shared.out,
     audience: shared.audience,
     jobs: { type: 'string', value: 'N', help: 'how many lessons are made at once (default: the number of cores)' },
+    'no-check': { type: 'boolean', help: 'make the artifacts without checking the lessons' },
     explain: { type: 'boolean', help: 'say why each lesson is made again' },
     'no-cache': shared['no-cache'],
     reporter: shared.reporter,
@@ -68,12 +71,14 @@ async function buildProject(
   const reporter = reporterOption(options);
   const chosen = chooseLessons(project, operands);
   if (!chosen.ok) return showFindings(chosen.diagnostics, project.files, reporter, terminal);
+  const checked = options['no-check'] !== true;
   await using world = openWorld(project, options, terminal);
   const done = await build(world, {
     lessons: chosen.value,
     formats: format,
     audience: audienceOption(options),
     player: readPlayer(project.files),
+    ...(checked ? { checks: { codes: allCodes } } : {}),
     jobs: numberOption(options, 'jobs', { min: 1, max: 64 }) ?? availableParallelism(),
     progress: (event) => terminal.err(progressLine(event, options.explain === true)),
     signal: terminal.signal,
@@ -81,6 +86,7 @@ async function buildProject(
   const findings = [
     ...project.diagnostics,
     ...chosen.diagnostics,
+    ...(checked ? checkSettings(project.config, new Set(Object.keys(allCodes))) : []),
     ...done.flatMap((lesson) => lesson.diagnostics),
     ...writeOverview(project, world, done),
   ];
@@ -104,7 +110,7 @@ function writeOverview(project: Project, world: OpenWorld, done: readonly Lesson
     writeText(
       world,
       'index.html',
-      indexPage(manifest, failed, (path) => world.output.read(path)),
+      indexPage(manifest, failed, (path) => world.output.read(path), world.files),
     ),
   ].flat();
 }

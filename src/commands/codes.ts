@@ -1,5 +1,6 @@
 import type { CodeDoc } from '../base/index.ts';
 import { buildCodes } from '../build/index.ts';
+import { checkCodes } from '../checks/index.ts';
 import { composeCodes } from '../compose/index.ts';
 import { coverageCodes } from '../coverage/index.ts';
 import { pdfCodes } from '../formats/pdf/index.ts';
@@ -17,6 +18,7 @@ export const allCodes: Readonly<Record<string, CodeDoc>> = {
   ...svgCodes,
   ...imageCodes,
   ...coverageCodes,
+  ...checkCodes,
   ...pdfCodes,
   ...buildCodes,
   ...hostCodes,

@@ -24,6 +24,8 @@ export interface OptionHelp {
   readonly type: 'string' | 'boolean';
   readonly multiple?: boolean;
   readonly help: string;
+  /** What the option means without a value. */
+  readonly bare?: string;
   /** What stands for the value in the help text. */
   readonly value?: string;
 }

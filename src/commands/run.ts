@@ -52,7 +52,7 @@ function parse(
   for (const [name, { type, multiple }] of Object.entries(command.options))
     options[name] = multiple ? { type, multiple } : { type };
   try {
-    const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const parsed = parseArgs({ args: withBareValues(command, args), options, allowPositionals: true, strict: true });
     return parsed.values.help === true ? 'help' : { operands: parsed.positionals, options: parsed.values };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -63,3 +63,11 @@ function parse(
     );
   }
 }
+
+/** Gives options whose value may be left out the one they then mean. */
+const withBareValues = (command: Command, args: readonly string[]): string[] =>
+  args.map((arg, i) => {
+    const bare = arg.startsWith('--') ? command.options[arg.slice(2)]?.bare : undefined;
+    const next = args[i + 1];
+    return bare !== undefined && (next === undefined || next.startsWith('-')) ? `${arg}=${bare}` : arg;
+  });

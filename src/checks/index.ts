@@ -1,0 +1,15 @@
+import type { CodeDoc } from '../base/index.ts';
+import type { Check } from './check.ts';
+import { layoutChecks } from './layout/index.ts';
+import { settleCodes } from './settle.ts';
+
+export type { Check, CheckContext, LayoutCheck } from './check.ts';
+export { layoutChecks, measureScene, sceneVersion, type Scene } from './layout/index.ts';
+export { runChecks } from './run.ts';
+export { checkSettings, settle, type Settled } from './settle.ts';
+
+/** The checks that need no browser. */
+export const checks: readonly Check[] = [];
+
+/** The codes of all checks, with their documentation. */
+export const checkCodes: Readonly<Record<string, CodeDoc>> = Object.assign({}, settleCodes, ...[...checks, ...layoutChecks].map((check) => check.codes)) as Readonly<Record<string, CodeDoc>>;
