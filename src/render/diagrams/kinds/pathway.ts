@@ -66,6 +66,8 @@ interface Measured {
   readonly title: TextBlock;
   readonly cards: readonly Card[];
   readonly outcome: TextBlock | undefined;
+  /** Room above the cards for the marks on their edges. */
+  readonly hang: number;
   readonly height: number;
 }
 
@@ -123,10 +125,10 @@ function measureLane(
       : wrap(lane.outcome, width - 24, { size: setting.size, bold: true, ...hyphenate });
   if (!title || cards.length !== lane.stages.length || (lane.outcome !== undefined && !outcome)) return undefined;
   const marked = lane.stages.some((stage) => stage.uncertain || setting.badges === 'icon');
-  const tallest =
-    Math.max(outcome ? outcome.height + 24 : 0, ...cards.map((card) => card.height)) + (marked ? overhang - 6 : 0);
+  const hang = marked ? overhang - 6 : 0;
+  const tallest = Math.max(outcome ? outcome.height + 24 : 0, ...cards.map((card) => card.height)) + hang;
   const height = titles === 'above' ? title.height + 6 + tallest : Math.max(title.height, tallest);
-  return { lane, title, cards, outcome, height: height + 2 * bandPadding };
+  return { lane, title, cards, outcome, hang, height: height + 2 * bandPadding };
 }
 
 interface Grid {
@@ -137,14 +139,14 @@ interface Grid {
   readonly titles: 'above' | 'beside';
 }
 
-function drawLane({ lane, title, cards, outcome }: Measured, band: Box, grid: Grid, pen: Pen): string {
+function drawLane({ lane, title, cards, outcome, hang }: Measured, band: Box, grid: Grid, pen: Pen): string {
   const colours = toneColours(lane.tone) ?? { strong: paint('tone-neutral'), soft: paint('tone-neutral-soft') };
   const above = grid.titles === 'above';
-  const top = band.y + bandPadding + (above ? title.height + 6 : 0);
+  const top = band.y + bandPadding + hang + (above ? title.height + 6 : 0);
   const bottom = band.y + band.height - bandPadding;
   const tallest = Math.max(outcome ? outcome.height + 24 : 0, ...cards.map((card) => card.height));
   const height = Math.min(bottom - top, tallest + 24);
-  const y = (top + bottom - height) / 2 + (bottom - top - height > 20 ? 0 : (bottom - top - height) / 2);
+  const y = (top + bottom - height) / 2;
   const boxAt = (column: number): Box => ({
     x: grid.left + column * (grid.width + grid.gap),
     y,

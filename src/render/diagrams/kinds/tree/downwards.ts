@@ -24,13 +24,16 @@ export function downwards(root: Branch, hanging: boolean, setting: Setting, pen:
   const indent = hanging ? 26 : 0;
   const pitch = Math.min(360, (pen.width + gap) / columns);
   const width = pitch - gap;
-  const placed = place(
-    root,
-    0,
-    (depth) => (depth === 0 ? Math.max(width, Math.min(420, pen.width)) : width - indent),
-    setting,
-    pen,
+  const hungNodes = new Set(
+    everyNode(root)
+      .filter(hangs)
+      .flatMap((node) => node.children),
   );
+  const widthOf = (node: Branch, depth: number): number => {
+    if (hungNodes.has(node)) return width - indent;
+    return depth === 0 ? Math.max(width, Math.min(420, pen.width)) : width;
+  };
+  const placed = place(root, 0, widthOf, setting, pen);
   const legend = nodeLegend(everyNode(root), setting, pen);
   if (!placed || !legend) return undefined;
   const all = flatten(placed);
@@ -80,12 +83,10 @@ function settleDown(root: Placed, grid: Grid): void {
   const settle = (node: Placed): number => {
     const y = start + sumTo(heights, node.depth) + levelGap * node.depth;
     const height = heights[node.depth] ?? node.card.height;
-    const own = node.depth === 0 ? Math.min(Math.max(node.card.width + 24, 220), whole) : width - indent;
+    const own = node.depth === 0 ? Math.min(Math.max(node.card.width + 24, 220), whole) : width;
     const leaf = node.children.length === 0 || grid.hangs(node.node);
     const centres = leaf ? [] : node.children.map(settle);
-    const centre = leaf
-      ? left + column++ * pitch + width / 2 - indent / 2
-      : ((centres[0] ?? 0) + (centres.at(-1) ?? 0)) / 2;
+    const centre = leaf ? left + column++ * pitch + width / 2 : ((centres[0] ?? 0) + (centres.at(-1) ?? 0)) / 2;
     let below = y + height + 14;
     for (const child of leaf ? node.children : []) {
       child.box = { x: centre - own / 2 + indent, y: below, width: width - indent, height: child.card.height };

@@ -27,11 +27,11 @@ export const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
 export function place(
   node: Branch,
   depth: number,
-  widthOf: (depth: number) => number,
+  widthOf: (node: Branch, depth: number) => number,
   setting: Setting,
   pen: Pen,
 ): Placed | undefined {
-  const card = measureCard(node, widthOf(depth), setting, pen, {
+  const card = measureCard(node, widthOf(node, depth), setting, pen, {
     tone: depth === 0 ? 'accent' : 'neutral',
     padding: 12,
   });
