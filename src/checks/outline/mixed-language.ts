@@ -1,0 +1,34 @@
+import { defineCodes } from '../../base/index.ts';
+import { slidesOf } from '../../model/index.ts';
+import type { Check } from '../check.ts';
+import { foreignLanguage, knownLanguage, notesOf, passagesOf } from '../texts/index.ts';
+
+const { table, diagnostic } = defineCodes({
+  'text/language': {
+    severity: 'warning',
+    summary: 'A text is written in another language than the lesson.',
+    why: 'It is often a slide that was copied and not translated; screen readers would read it with the wrong voice.',
+    mend: 'Translate it, or set `lang` of the lesson to its language. Quotations may stay: use the layout `quote`.',
+  },
+});
+
+const names = { nl: 'Dutch', en: 'English', de: 'German', fr: 'French' } as const;
+
+export const mixedLanguageCheck: Check = {
+  name: 'mixed-language',
+  codes: table,
+  run(context) {
+    const own = knownLanguage(context.lesson.lang);
+    if (own === undefined) return [];
+    return slidesOf(context.lesson).flatMap(({ slide }) =>
+      [...passagesOf(context, slide), ...notesOf(slide)].flatMap(({ plain, pointer, at }) => {
+        if (pointer === '/quote') return [];
+        const other = foreignLanguage(plain.replace(/[“"„«‘][^”"“»’]*[”"“»’]/g, ' '), own);
+        if (other === undefined) return [];
+        const message = `Slide "${slide.id}" has a text in ${names[other]}; the lesson is in ${names[own]}.`;
+        const help = [`Translate it into ${names[own]}.`, 'Put words of somebody else between quotation marks.'];
+        return [diagnostic('text/language', message, { at, help })];
+      }),
+    );
+  },
+};

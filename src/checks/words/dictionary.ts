@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** A list of words of one language. */
+export interface Dictionary {
+  has(word: string): boolean;
+  /** The nearest words, best first. */
+  near(word: string, count: number): readonly string[];
+}
+
+interface Origin {
+  readonly package: string;
+  readonly file: string;
+}
+
+const dutch: Origin = { package: '@cspell/dict-nl-nl', file: 'Dutch.trie.gz' };
+const british: Origin = { package: '@cspell/dict-en-gb-mit', file: 'en_GB.trie.gz' };
+const american: Origin = { package: '@cspell/dict-en_us', file: 'en_US.trie.gz' };
+const german: Origin = { package: '@cspell/dict-de-de', file: 'de_DE.trie.gz' };
+const french: Origin = { package: '@cspell/dict-fr-fr', file: 'fr-fr.trie.gz' };
+const scientific: Origin = {
+  package: '@cspell/dict-scientific-terms-us',
+  file: join('dict', 'custom_scientific_US.trie.gz'),
+};
+
+/** Dictionaries of a language, the main one first; empty when there is none. Plain `en` takes both spellings. */
+function originsOf(lang: string): readonly Origin[] {
+  const [primary, ...rest] = lang.toLowerCase().split('-');
+  if (primary === 'nl') return [dutch];
+  if (primary === 'de') return [german];
+  if (primary === 'fr') return [french];
+  if (primary !== 'en') return [];
+  if (rest.includes('us')) return [american];
+  return rest.length > 0 ? [british] : [british, american];
+}
+
+const require = createRequire(import.meta.url);
+const loaded = new Map<string, Promise<Dictionary>>();
+
+async function read(origin: Origin): Promise<Dictionary> {
+  const { decodeTrie } = await import('cspell-trie-lib');
+  const file = join(dirname(require.resolve(origin.package)), origin.file);
+  const trie = decodeTrie(gunzipSync(readFileSync(file)));
+  const options = { changeLimit: 2, ignoreCase: true, includeTies: false, timeout: 60_000 };
+  return {
+    has: (word) => trie.has(word),
+    near: (word, numSuggestions) => trie.suggest(word, { ...options, numSuggestions }),
+  };
+}
+
+function load(origin: Origin): Promise<Dictionary> {
+  const known = loaded.get(origin.file);
+  if (known) return known;
+  const made = read(origin);
+  loaded.set(origin.file, made);
+  return made;
+}
+
+/** The dictionaries for a language tag, read when first asked for. */
+export const dictionariesFor = (lang: string): Promise<readonly Dictionary[]> => Promise.all(originsOf(lang).map(load));
+
+/** Names of species, substances and methods in English and Latin. */
+export const scientificDictionary = (): Promise<Dictionary> => load(scientific);

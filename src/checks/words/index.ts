@@ -1,0 +1,1 @@
+export { spellingCheck } from './spelling.ts';
