@@ -156,6 +156,8 @@ export interface Reference {
   readonly url?: string;
   /** What was seen of it: abstract, full text, secondary source. */
   readonly note?: string;
+  /** Findings of the work, each a short text, on which slides that cite it may rest. */
+  readonly facts?: readonly string[];
   readonly retracted?: boolean;
   readonly at: Span;
   readonly places: Places;

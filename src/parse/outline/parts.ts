@@ -145,6 +145,7 @@ export function readReference(item: Cursor): Reference {
     pmid: text('pmid'),
     url: text('url'),
     note: text('note'),
+    facts: item.get('facts').value === undefined ? undefined : item.get('facts').texts(),
     retracted: item.get('retracted').boolean(),
     at: item.at,
     places: item.places,

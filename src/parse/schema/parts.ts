@@ -105,6 +105,10 @@ export const referenceSchema = record('reference', ['id', 'authors', 'year', 'ti
   pmid: { type: 'string', pattern: '^[0-9]{1,9}$', description: 'PubMed id.' },
   url: { type: 'string', pattern: '^https?://\\S+$', description: 'Web address.' },
   note: inline('What was seen of it: abstract, full text, secondary source.'),
+  facts: oneOrMore(
+    ref('inline'),
+    'Findings of the work with their numbers and names; slides that cite it may use them.',
+  ),
   retracted: { type: 'boolean', description: 'True when the work was withdrawn.' },
 });
 
