@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../base/index.ts';
 import type { Files, FontFace } from '../model/index.ts';
 import { renderDiagnostic } from './codes.ts';
-import { katexFontFolder, katexFontMarker } from './marp.ts';
+import { katexFontFolder, katexFontMarker } from './katex.ts';
 
 const dataUrl = (bytes: Uint8Array): string => `data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}`;
 

@@ -1,9 +1,10 @@
-import { createRequire } from 'node:module';
-import type { Marp as MarpClass } from '@marp-team/marp-core';
+import { Marp } from '@marp-team/marp-core';
+import { Element } from '@marp-team/marpit';
 import type { Composition } from '../model/index.ts';
+import { katexFontMarker } from './katex.ts';
 
 /** One Marp for each combination of features: the plugins are loaded only when a deck uses them. */
-const instances = new Map<string, Promise<MarpClass>>();
+const instances = new Map<string, Promise<Marp>>();
 
 type Uses = Composition['uses'];
 
@@ -13,8 +14,7 @@ export interface Rendered {
   readonly css: string;
 }
 
-async function createMarp(uses: Uses): Promise<MarpClass> {
-  const [{ Marp }, { Element }] = await Promise.all([import('@marp-team/marp-core'), import('@marp-team/marpit')]);
+async function createMarp(uses: Uses): Promise<Marp> {
   const marp = new Marp({
     html: true,
     script: false,
@@ -41,15 +41,6 @@ async function createMarp(uses: Uses): Promise<MarpClass> {
   }
   return marp;
 }
-
-/** Stands for the folder of KaTeX's fonts until they are inlined. */
-export const katexFontMarker = 'katex-fonts/';
-
-/** The folder of KaTeX's own font files. */
-export const katexFontFolder = (): string =>
-  createRequire(import.meta.url)
-    .resolve('katex/package.json')
-    .replace(/package\.json$/, 'dist/fonts/');
 
 /** Runs slides through marp-core. `css` is the theme with all layouts, before packing. */
 export async function runMarp(composition: Composition): Promise<Rendered> {

@@ -3,7 +3,7 @@ import { failure, hasErrors, success, type Diagnostic, type Outcome } from '../b
 import type { Asset, Composition, Deck, DeckSlide, Files } from '../model/index.ts';
 import { renderDiagnostic } from './codes.ts';
 import { codePointsOf, inlineFonts, inlineKatexFonts } from './fonts.ts';
-import { runMarp, type Rendered } from './marp.ts';
+import type { Rendered } from './marp.ts';
 import { keepNamesTogether } from './nobreak.ts';
 import { makeDrawings, preparePictures, type Picture } from './pictures.ts';
 import { openSection } from './section.ts';
@@ -25,6 +25,8 @@ const notesParser = new MarkdownIt({ html: false, linkify: false, breaks: false 
 export async function render(composition: Composition, files: Files): Promise<Outcome<RenderedDeck>> {
   const [drawings, pictures] = await Promise.all([makeDrawings(composition), preparePictures(composition.assets)]);
   const diagnostics: Diagnostic[] = [...drawings.diagnostics, ...pictures.diagnostics];
+  // Marp is loaded only when something must be rendered.
+  const { runMarp } = await import('./marp.ts');
   const rendered = await runMarp(composition);
   diagnostics.push(...mathProblems(composition, rendered));
   if (rendered.sections.length !== composition.slides.length) diagnostics.push(countProblem(composition, rendered));

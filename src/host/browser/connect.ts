@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core/internal/puppeteer-core-browser.js';
 import { openPage, type OpenPage } from './page.ts';
 import type { BrowserProcess } from './process.ts';
 import { pipeTransport } from './transport.ts';
@@ -13,12 +13,12 @@ export interface Connection {
 }
 
 /**
- * Connects Puppeteer to a started browser. Puppeteer is imported only now, while the browser comes up, and only its
- * core: the full package adds download code that Lectern does not use.
+ * Connects Puppeteer to a started browser. Puppeteer is imported only now, while the browser comes up, and only the part
+ * that speaks to browsers: the whole of it (with code to install and launch them) takes three times as long to load.
  */
 export async function connect(browserProcess: BrowserProcess): Promise<Connection> {
   const transport = pipeTransport(browserProcess);
-  const { default: puppeteer } = await import('puppeteer-core');
+  const { default: puppeteer } = await import('puppeteer-core/internal/puppeteer-core-browser.js');
   const browser = await puppeteer.connect({
     transport,
     defaultViewport: null,

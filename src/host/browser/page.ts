@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core/internal/puppeteer-core-browser.js';
 import type { Json } from '../../base/index.ts';
 import type { BrowserPage, FontUse, LoadReport, PageFunction } from '../../model/index.ts';
 import { readinessScript, type Readiness } from './readiness.ts';
@@ -117,7 +117,11 @@ async function fontsOf(session: CDPSession, selector: string): Promise<readonly 
     const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
     const found = await Promise.all(nodeIds.map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })));
     return found.map(({ fonts }) =>
-      fonts.map(({ familyName, isCustomFont, glyphCount }) => ({ family: familyName, isOwn: isCustomFont, glyphs: glyphCount })),
+      fonts.map(({ familyName, isCustomFont, glyphCount }) => ({
+        family: familyName,
+        isOwn: isCustomFont,
+        glyphs: glyphCount,
+      })),
     );
   } finally {
     await session.send('CSS.disable');

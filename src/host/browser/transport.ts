@@ -1,4 +1,4 @@
-import type { ConnectionTransport } from 'puppeteer-core';
+import type { ConnectionTransport } from 'puppeteer-core/internal/puppeteer-core-browser.js';
 import type { BrowserProcess } from './process.ts';
 
 /** No message of a healthy browser comes near this (a PDF of 300 MB); more is garbage without an end. */
