@@ -4,6 +4,7 @@ import type { Asset, Composition, Deck, DeckSlide, Files } from '../model/index.
 import { renderDiagnostic } from './codes.ts';
 import { codePointsOf, inlineFonts, inlineKatexFonts } from './fonts.ts';
 import type { Rendered } from './marp.ts';
+import { emojiCss, inlineEmoji } from './emoji.ts';
 import { keepNamesTogether } from './nobreak.ts';
 import { makeDrawings, preparePictures, type Picture } from './pictures.ts';
 import { openSection } from './section.ts';
@@ -35,7 +36,7 @@ export async function render(composition: Composition, files: Files): Promise<Ou
   const all = new Map([...drawings.pictures, ...pictures.pictures]);
   const slides = composition.slides.map((slide, i): DeckSlide => {
     const placed = placePictures(rendered.sections[i] ?? '', all, `${slide.id}-`);
-    const { html, steps } = numberSteps(keepNamesTogether(placed));
+    const { html, steps } = numberSteps(inlineEmoji(keepNamesTogether(placed)));
     const number = i + 1;
     return {
       ...slide,
@@ -90,7 +91,10 @@ function deckCss(
   });
   const css = composition.uses.math ? inlineKatexFonts(packed, html) : packed;
   const fonts = inlineFonts(composition.fonts, files, css, codePointsOf(html));
-  return { css: `${fonts.css}\n${css}\n${hiddenTables}`, diagnostics: fonts.diagnostics };
+  return {
+    css: `${fonts.css}\n${css}\n${hiddenTables}${html.includes('class="emoji"') ? emojiCss : ''}`,
+    diagnostics: fonts.diagnostics,
+  };
 }
 
 /** Data tables of charts stand where they are read, take no room and cannot be seen. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keepNamesTogether } from '../../src/render/nobreak.ts';
+import { inlineEmoji } from '../../src/render/emoji.ts';
 import { numberSteps } from '../../src/render/steps.ts';
 
 describe('keepNamesTogether', () => {
@@ -18,9 +19,26 @@ describe('numberSteps', () => {
       '<li data-marpit-fragment="1">a</li><div data-step="+">b</div><svg><g data-step="1"></g><g data-step="2"></g></svg><p data-step="+">c</p>';
     const numbered = numberSteps(html);
     expect(numbered.steps).toBe(5);
-    expect([...numbered.html.matchAll(/data-step="(\d)"/g)].map((match) => match[1])).toEqual(['1', '2', '3', '4', '5']);
+    expect([...numbered.html.matchAll(/data-step="(\d)"/g)].map((match) => match[1])).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+    ]);
   });
   it('shows parts of a drawing with the same number together', () => {
     expect(numberSteps('<svg><g data-step="2"></g><g data-step="2"></g></svg>').steps).toBe(2);
+  });
+});
+
+describe('inlineEmoji', () => {
+  it('shows emoji as pictures, sequences as one, and leaves signs that are text alone', () => {
+    const html = inlineEmoji('<p title="🙂">🙂 👩🏽‍🔬 🇳🇱 ✔️ ✔ ™ 5</p>');
+    expect(html.match(/<img class="emoji"/g)).toHaveLength(4);
+    expect(html).toContain('alt="👩🏽‍🔬"');
+    expect(html).toMatch(/^<p title="🙂">/);
+    expect(html).toContain('✔ ™ 5');
+    expect(html).not.toMatch(/https?:(?!\/\/www\.w3\.org)/);
   });
 });

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { mapText } from './text-nodes.ts';
+
+/** Emoji that are recommended for general interchange (Unicode Technical Standard 51), sequences included. */
+const emoji = new RegExp('\\p{RGI_Emoji}', 'gv');
+
+let folder: string | undefined;
+const urls = new Map<string, string | undefined>();
+
+/** Twemoji's file names: code points in hexadecimal; the variation selector is left out unless pictures are joined. */
+function fileName(sequence: string): string {
+  const joined = sequence.includes('\u200d');
+  const points = Array.from(sequence).filter((character) => joined || character !== '\ufe0f');
+  return points.map((character) => character.codePointAt(0)?.toString(16) ?? '').join('-');
+}
+
+function urlOf(sequence: string): string | undefined {
+  if (urls.has(sequence)) return urls.get(sequence);
+  folder ??= createRequire(import.meta.url)
+    .resolve('@twemoji/svg/package.json')
+    .replace(/package\.json$/, '');
+  let url: string | undefined;
+  try {
+    url = `data:image/svg+xml;base64,${readFileSync(`${folder}${fileName(sequence)}.svg`).toString('base64')}`;
+  } catch {
+    // Newer than the pictures: the character stays, and the check for missing glyphs reports it.
+  }
+  urls.set(sequence, url);
+  return url;
+}
+
+/** Puts a picture (Twemoji, CC BY 4.0) in the place of each emoji, so that a deck needs no emoji font. */
+export const inlineEmoji = (html: string): string =>
+  mapText(html, (text) =>
+    text.replace(emoji, (sequence) => {
+      const url = urlOf(sequence);
+      return url === undefined ? sequence : `<img class="emoji" alt="${sequence}" src="${url}" />`;
+    }),
+  );
+
+/** How an emoji stands in its line. */
+export const emojiCss = '.deck img.emoji{display:inline;width:1em;height:1em;margin:0 .05em;vertical-align:-.12em}';
