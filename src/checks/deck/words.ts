@@ -21,7 +21,9 @@ const lookedUp = new Set(['credits', 'glossary', 'references']);
 /** What is not read as words: the section marker, sources, footer, code, hidden texts and spoken forms of formulas. */
 const isHidden = (name: string, attributes: string): boolean =>
   /^(annotation|cite|desc|footer|pre|script|style|title)$/.test(name) ||
-  /class="(?:[^"]*\s)?(?:where|foot|sources|evidence|katex-mathml|visually-hidden|sr-only|data-table)[\s"]/.test(attributes) ||
+  /class="(?:[^"]*\s)?(?:where|foot|sources|evidence|katex-mathml|visually-hidden|sr-only|data-table)[\s"]/.test(
+    attributes,
+  ) ||
   /\shidden\b/.test(attributes);
 
 /** The number of words that the audience sees on a slide. Numbers and single letters, such as those along

@@ -1,4 +1,5 @@
 import { defineCodes, isObject, type Diagnostic, type Json, type Span } from '../../base/index.ts';
+import { plainText } from '../../compose/index.ts';
 import { slidesOf, type Slide } from '../../model/index.ts';
 import type { Check, CheckContext } from '../check.ts';
 import { listingLayouts, passagesOf } from '../texts/index.ts';
@@ -45,11 +46,14 @@ function unitBeside(slide: Slide, pointer: string): string {
   return isObject(holder) && typeof holder.unit === 'string' ? ` ${holder.unit}` : '';
 }
 
+const withoutFormulas = (markdown: string): string =>
+  plainText(markdown.replace(/\$\$[\s\S]*?\$\$|(?<![\p{L}\d])\$(?=\S)(?:\\.|[^$\\\n])*\$(?!\d)/gu, ' '));
+
 /** The texts of a slide that may hold facts. */
 function claimsOf(context: CheckContext, slide: Slide): readonly Claim[] {
   const written = passagesOf(context, slide)
     .filter(({ pointer }) => !pointer.endsWith('/unit'))
-    .map(({ plain, pointer, at }) => ({ text: plain + unitBeside(slide, pointer), at }));
+    .map(({ markdown, pointer, at }) => ({ text: withoutFormulas(markdown) + unitBeside(slide, pointer), at }));
   return [...written, ...chartClaims(context, slide)];
 }
 

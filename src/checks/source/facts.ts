@@ -4,8 +4,14 @@ import { numbersIn, numberWordsIn, type NumberToken } from './numbers.ts';
 /** Something checkable that a text says: a number with its unit, or the name of a gene, receptor, abbreviation or drug. */
 export type Fact = NumberToken | NameToken;
 
-/** Plain text without formulas and addresses, which are no claims. */
-const bare = (text: string): string => text.replace(/\$[^$]*\$|https?:\/\/\S+|10\.\d{4,9}\/\S+/g, ' ');
+/** Plain text without addresses, which are no claims. */
+const bare = (text: string): string => text.replace(/https?:\/\/\S+|10\.\d{4,9}\/\S+/g, ' ');
+
+/** The family that a name also names: `ERK1/2` is `ERK`, `MAO-A` is `MAO`. */
+function familyOf(written: string): readonly string[] {
+  const family = /^(\p{Lu}{2,})(?:\d\/\d|-\p{Lu})$/u.exec(written)?.[1];
+  return family === undefined ? [] : [family.toLowerCase()];
+}
 
 /** The facts of a plain text, in order of kind: names, then numbers. */
 export function factsIn(text: string): readonly Fact[] {
@@ -24,7 +30,7 @@ export class FactStore {
 
   #add(text: string): void {
     for (const fact of factsIn(text)) {
-      if (fact.kind === 'name') this.#names.add(fact.key);
+      if (fact.kind === 'name') for (const key of [fact.key, ...familyOf(fact.written)]) this.#names.add(key);
       else for (const value of fact.values) this.#put(value, fact.unit ?? '');
     }
     for (const value of numberWordsIn(text)) this.#put(value, '');

@@ -5,7 +5,11 @@ const lower = (word: string): string => word.toLowerCase();
 const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 /** Dutch marks stress with acute accents: “dát is één geval”. */
-const withoutStress = (word: string): string => word.normalize('NFD').replace(/\u0301/g, '').normalize('NFC');
+const withoutStress = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/\u0301/g, '')
+    .normalize('NFC');
 
 /** Languages that join words without a space. */
 const joins = /^(nl|de)\b/i;
