@@ -15,15 +15,18 @@ export interface PageParts {
   readonly body: Html;
   /** A small script for comfort; the page must be complete without it. */
   readonly script?: string;
+  /** Whether the body holds `style` attributes, as slides do. */
+  readonly inlineStyles?: boolean;
 }
 
 const source = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Writes the page. Style and script are named in the content security policy by their hashes. */
-export function pageHtml({ lang, title, css, fontCss = '', body, script }: PageParts): string {
+export function pageHtml({ lang, title, css, fontCss = '', body, script, inlineStyles = false }: PageParts): string {
   const style = `${fontCss}${baseCss}${css}`.replaceAll('</', '<\\/');
   const scriptSource = script === undefined ? "'none'" : source(script);
-  const policy = `default-src 'none'; img-src data:; font-src data:; style-src ${source(style)}; script-src ${scriptSource}; base-uri 'none'; form-action 'none'`;
+  const styleSource = inlineStyles ? "'unsafe-inline'" : source(style);
+  const policy = `default-src 'none'; img-src data:; font-src data:; style-src ${styleSource}; script-src ${scriptSource}; base-uri 'none'; form-action 'none'`;
   const page = html`<!doctype html>
     <html lang="${lang}">
       <head>

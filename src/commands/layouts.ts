@@ -1,0 +1,69 @@
+import { failure, hasErrors, success, suggest, type Diagnostic, type Outcome } from '../base/index.ts';
+import { lessonIds, loadCatalogue, ownTemplates, type Catalogue, type LayoutDefinition } from '../parse/index.ts';
+import { exits, UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
+import { exitCode, showFindings } from './findings.ts';
+import { galleryFolder, renderExamples, writeGallery } from './gallery.ts';
+import { reporterOption, shared, stringOption } from './options.ts';
+import { openWorld, type Project } from './project.ts';
+import { withProject } from './with-project.ts';
+
+export const layoutsCommand: Command = {
+  name: 'layouts',
+  summary: 'show all layouts in a gallery, made from their examples',
+  operands: '[NAME...]',
+  options: {
+    theme: { type: 'string', value: 'NAME', help: 'the theme to show (default: that of lectern.yaml, else lectern)' },
+    out: shared.out,
+    reporter: shared.reporter,
+    browser: shared.browser,
+  },
+  examples: ['lectern layouts', 'lectern layouts matrix cascade', 'lectern layouts --theme house-example'],
+  run(operands, options, terminal) {
+    return withProject(terminal, reporterOption(options), (project) => show(project, operands, options, terminal));
+  },
+};
+
+async function show(
+  project: Project,
+  names: readonly string[],
+  options: OptionValues,
+  terminal: Terminal,
+): Promise<number> {
+  const reporter = reporterOption(options);
+  const catalogue = allLayouts(project);
+  const layouts = chooseLayouts(catalogue, names);
+  const findings: Diagnostic[] = [...project.diagnostics, ...layouts.diagnostics];
+  if (!layouts.ok) return showFindings(findings, project.files, reporter, terminal);
+  await using world = openWorld(project, options, terminal);
+  world.browser.start();
+  const made = await renderExamples(project, catalogue, layouts.value, stringOption(options, 'theme'));
+  findings.push(...made.diagnostics, ...(await writeGallery(world, made, terminal.signal)));
+  showFindings(findings, made.files, reporter, terminal);
+  if (terminal.signal.aborted) return exits.interrupted;
+  if (reporter === 'pretty') terminal.out(`${made.entries.length} layouts in ${galleryFolder}/index.html\n`);
+  return exitCode(findings);
+}
+
+/** Lectern's own layouts, those of the project, and those that only one lesson has. */
+export function allLayouts({ files, config }: Pick<Project, 'files' | 'config'>): Catalogue {
+  const lessons = lessonIds(files, config.lessons);
+  const own = (lessons.ok ? lessons.value : []).map((id) => `${config.lessons}/${id}/templates`);
+  return loadCatalogue(files, ['templates', ownTemplates, ...own]);
+}
+
+function chooseLayouts(catalogue: Catalogue, names: readonly string[]): Outcome<readonly LayoutDefinition[]> {
+  for (const name of names) {
+    if (catalogue.names.includes(name)) continue;
+    const near = suggest(name, catalogue.names);
+    throw new UsageError(
+      `there is no layout "${name}"${near ? `: did you mean ${near}?` : `: there are ${catalogue.names.join(', ')}`}`,
+    );
+  }
+  const found = [...new Set(names.length === 0 ? catalogue.names : names)].flatMap((name) => catalogue.get(name) ?? []);
+  const diagnostics = found.flatMap((outcome) => outcome.diagnostics);
+  if (hasErrors(diagnostics)) return failure(diagnostics);
+  return success(
+    found.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])),
+    diagnostics,
+  );
+}
