@@ -3,6 +3,7 @@ import { buildCodes } from '../build/index.ts';
 import { checkCodes } from '../checks/index.ts';
 import { composeCodes } from '../compose/index.ts';
 import { coverageCodes } from '../coverage/index.ts';
+import { galleryCodes } from '../formats/gallery/index.ts';
 import { pdfCodes } from '../formats/pdf/index.ts';
 import { hostCodes } from '../host/index.ts';
 import { parseCodes } from '../parse/index.ts';
@@ -19,6 +20,7 @@ export const allCodes: Readonly<Record<string, CodeDoc>> = {
   ...imageCodes,
   ...coverageCodes,
   ...checkCodes,
+  ...galleryCodes,
   ...pdfCodes,
   ...buildCodes,
   ...hostCodes,
