@@ -26,7 +26,7 @@ const external = ['sharp', '@sparticuz/chromium', '@cspell/*', 'shiki', 'shiki/*
 // Built beside dist/ and moved in file by file: a Lectern that is running meanwhile finds every file whole.
 const target = mkdtempSync(at('.dist-'));
 try {
-  await Promise.all([bundleNode(target), bundlePlayer(join(target, 'player'))]);
+  await Promise.all([bundleNode(target), bundlePlayer(join(target, 'player')), bundlePreview(join(target, 'preview'))]);
   chmodSync(join(target, 'cli.js'), 0o755);
   writeFileSync(join(target, 'build-id'), `${buildId(target)}\n`);
   moveIn(target, at('dist'));
@@ -55,6 +55,25 @@ function bundleNode(outdir) {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'external',
+    logLevel: 'warning',
+  });
+}
+
+/** The pages of the live preview. */
+function bundlePreview(outdir) {
+  return build({
+    absWorkingDir: root,
+    entryPoints: ['shell', 'index', 'remote'].flatMap((name) => [
+      `src/preview/browser/${name}.ts`,
+      `src/preview/browser/${name}.css`,
+    ]),
+    outdir,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['chrome115', 'firefox115', 'safari16.4'],
+    legalComments: 'none',
     logLevel: 'warning',
   });
 }

@@ -15,3 +15,4 @@ export {
 } from './browser/index.ts';
 export { createLedgerOutput, type LedgerOutput } from './output/ledger.ts';
 export { createDiskStore, noStore, type DiskStore } from './store.ts';
+export { createWatcher, type ChangeKind, type Watcher, type WatchOptions } from './watch.ts';

@@ -9,6 +9,9 @@ export interface PlayedSlide extends SlideData {
   readonly number: number;
 }
 
+/** One slide of a new build: its HTML, or the id of a slide that stays as it is. */
+export type SlideChange = string | { readonly keep: string };
+
 /** Shows the steps up to `step` of a slide or of a copy of it. */
 export function showSteps(slide: ParentNode, step: number): void {
   for (const element of slide.querySelectorAll('[data-step]')) {
@@ -20,6 +23,8 @@ export function showSteps(slide: ParentNode, step: number): void {
 export function stepText(slide: ParentNode, step: number): string {
   return plain([...slide.querySelectorAll(`[data-step="${step}"]`)].map((element) => element.textContent).join(' '));
 }
+
+const sameId = (a: HTMLElement, b: HTMLElement | undefined): boolean => a.dataset.slide === b?.dataset.slide;
 
 /** The `<main id="deck">` of the document: its slides, their order, and which one shows. */
 export class Deck {
@@ -60,19 +65,23 @@ export class Deck {
   }
 
   /** Takes over the slides of a new build; elements whose HTML did not change stay as they are. */
-  replace(slides: readonly string[], data: DeckData): void {
+  replace(slides: readonly SlideChange[], data: DeckData): void {
     const kept = new Map(this.slides.map(({ element }) => [this.#html.get(element), element]));
-    const elements = slides.flatMap((html) => {
-      const old = kept.get(html);
-      if (old) return [old];
+    const elements = slides.flatMap((slide) => {
+      const old = typeof slide === 'string' ? kept.get(slide) : this.get(slide.keep)?.element;
+      if (old || typeof slide !== 'string') return old ? [old] : [];
       const template = document.createElement('template');
-      template.innerHTML = html;
+      template.innerHTML = slide;
       const made = template.content.querySelector('section');
-      if (made) this.#html.set(made, html);
+      if (made) this.#html.set(made, slide);
       return made ? [made] : [];
     });
     if (elements.length === 0) return;
-    this.element.replaceChildren(...elements);
+    const before = this.slides.map(({ element }) => element);
+    // The same slides in the same order: only those that changed are touched.
+    if (elements.length === before.length && elements.every((element, i) => sameId(element, before[i])))
+      elements.forEach((element, i) => element !== before[i] && before[i]?.replaceWith(element));
+    else this.element.replaceChildren(...elements);
     this.read(data);
   }
 

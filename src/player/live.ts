@@ -3,6 +3,8 @@ import { loadTheme } from './copy.ts';
 import { completeData, type DeckData } from './data.ts';
 import type { CommandName } from './keys.ts';
 import { openOutside } from './links.ts';
+import type { SlideChange } from './deck.ts';
+import { randomToken } from './sync.ts';
 import type { Ui } from './ui.ts';
 
 /** What the development server sends, by `window.postMessage` from the page around the deck or as an event stream. */
@@ -11,9 +13,10 @@ export type LiveMessage =
       readonly lecternLive: 'deck';
       /** The theme's CSS, when it changed. */
       readonly theme?: string;
-      /** Every slide in order: the whole `<section>` element. */
-      readonly slides: readonly string[];
-      readonly data: Partial<DeckData>;
+      /** Every slide in order: the whole `<section>` element, or the id of one that stays as it is. */
+      readonly slides: readonly SlideChange[];
+      /** Absent when nothing in it changed. */
+      readonly data?: Partial<DeckData>;
     }
   | { readonly lecternLive: 'go'; readonly slide: string; readonly step?: number }
   | { readonly lecternLive: 'command'; readonly command: CommandName };
@@ -23,6 +26,7 @@ export interface LivePosition {
   readonly lecternLive: 'position';
   readonly slide: string;
   readonly step: number;
+  readonly screen: string;
 }
 
 /**
@@ -36,17 +40,25 @@ export function mountLive(ui: Ui): void {
   addEventListener('message', ({ data, origin }) => {
     if (origin === location.origin && isLive(data)) receive(ui, data);
   });
-  if (meta.content) {
-    new EventSource(meta.content).addEventListener('message', ({ data }) => {
+  const stream = meta.content && `${meta.content}&client=${randomToken()}`;
+  if (stream) {
+    new EventSource(stream).addEventListener('message', ({ data }) => {
       const message: unknown = JSON.parse(String(data));
       if (isLive(message)) receive(ui, message);
     });
   }
-  player.watch(['position'], () => {
+  player.watch(['position', 'screen'], () => {
     const { slide, step } = player.position;
-    const message: LivePosition = { lecternLive: 'position', slide, step };
+    const message: LivePosition = { lecternLive: 'position', slide, step, screen: player.store.get('screen') ?? '' };
     if (parent !== window) parent.postMessage(message, location.origin);
+    if (stream) void report(stream, message);
   });
+}
+
+/** Tells the server where the deck is, for the phone; nobody waits for it. */
+async function report(stream: string, message: LivePosition): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  await fetch(stream, { method: 'POST', headers, body: JSON.stringify(message) }).catch(() => undefined);
 }
 
 const isLive = (data: unknown): data is LiveMessage =>
@@ -76,8 +88,8 @@ function replaceDeck(ui: Ui, { theme, slides, data }: Extract<LiveMessage, { lec
     style.textContent = theme;
     loadTheme();
   }
-  player.deck.replace(slides, completeData(data));
-  player.data = completeData(data);
+  if (data) player.data = completeData(data);
+  player.deck.replace(slides, player.data);
   player.deck.setVariant(player.store.get('variant') ?? '');
   openOutside(player);
   const slide = player.deck.get(position.slide) ?? player.deck.slides[Math.min(index, player.deck.slides.length - 1)];

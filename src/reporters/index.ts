@@ -8,6 +8,7 @@ import type { ReportFunction, ReportOptions } from './types.ts';
 
 export { wantsColor } from './colors.ts';
 export { countOf } from './order.ts';
+export { linesOf } from './places.ts';
 export type { ReportFunction, ReportOptions } from './types.ts';
 
 /** Every reporter by its name on the command line; a new one is a file and a line here. */

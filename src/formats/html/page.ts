@@ -22,6 +22,7 @@ function head(
   data: Pick<DeckData, 'title'>,
   policy: string,
   styles: readonly (readonly [string, string])[],
+  meta = '',
 ): string {
   const authors = deck.authors.map((author) => `<meta name="author" content="${escapeAttribute(author)}">`).join('\n');
   return `<!doctype html>
@@ -32,7 +33,7 @@ function head(
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="generator" content="Lectern">
 <title>${escapeHtml(cleanText(data.title))}</title>
-${authors}
+${authors}${meta}
 ${styles.map(([id, css]) => `<style id="${id}">${styleText(css)}</style>`).join('\n')}
 </head>`;
 }
@@ -48,14 +49,20 @@ export interface Player {
   readonly css: string;
 }
 
-/** The deck as one HTML file that needs nothing else: no request is possible, only the player's script may run. */
-export function deckHtml(deck: Deck, data: DeckData, player: Player): string {
-  const policy = `default-src 'none'; img-src data: blob:; style-src 'unsafe-inline'; font-src data:; script-src ${sha256(player.script)}; base-uri 'none'; form-action 'none'`;
+/**
+ * The deck as one HTML file that needs nothing else: no request is possible, only the player's script may run.
+ * @param live for the preview only: address of the event stream that brings new versions (empty: the page around the
+ * deck brings them). Such a deck may talk to its own server.
+ */
+export function deckHtml(deck: Deck, data: DeckData, player: Player, live?: string): string {
+  const connect = live === undefined ? '' : " connect-src 'self';";
+  const meta = live === undefined ? '' : `\n<meta name="lectern-live" content="${escapeAttribute(live)}">`;
+  const policy = `default-src 'none'; img-src data: blob:; style-src 'unsafe-inline'; font-src data:;${connect} script-src ${sha256(player.script)}; base-uri 'none'; form-action 'none'`;
   const styles = [
     ['lectern-theme', deck.css],
     ['lectern-player-style', player.css],
   ] as const;
-  return `${head(deck, data, policy, styles)}
+  return `${head(deck, data, policy, styles, meta)}
 <body>
 ${main(deck)}
 <script type="application/json" id="lectern-data">${scriptJson(data)}</script>

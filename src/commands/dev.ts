@@ -1,0 +1,195 @@
+import { spawn } from 'node:child_process';
+import { build } from '../build/index.ts';
+import { formats } from '../formats/index.ts';
+import type { LessonId } from '../model/index.ts';
+import type { ExportFormat, Exported, LiveLesson, Preview, PreviewOptions } from '../preview/index.ts';
+import { allCodes } from './codes.ts';
+import { exits, UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
+import { showFindings } from './findings.ts';
+import { numberOption, shared } from './options.ts';
+import { readPlayer } from './player.ts';
+import { chooseLessons, openWorld, packageRoot, type OpenWorld, type Project } from './project.ts';
+import { withProject } from './with-project.ts';
+
+const firstPort = 4330;
+/** How many ports are tried when none is asked for. */
+const ports = 20;
+
+export const devCommand: Command = {
+  name: 'dev',
+  summary: 'open a live preview that follows every save, with presenter view',
+  operands: '[LESSON]',
+  options: {
+    port: { type: 'string', value: 'N', help: `the port to listen on (default: the first free one from ${firstPort})` },
+    open: { type: 'boolean', help: 'open the preview in the browser' },
+    remote: { type: 'boolean', help: 'let a phone in the same network move the slides, with a secret link' },
+    out: shared.out,
+    browser: shared.browser,
+  },
+  examples: ['lectern dev', 'lectern dev mdma-serotonine --open', 'lectern dev --remote'],
+  run(operands, options, terminal) {
+    if (operands.length > 1) throw new UsageError('dev takes one lesson at most');
+    const port = numberOption(options, 'port', { min: 1, max: 65535 });
+    return withProject(terminal, 'pretty', (project) => preview(project, operands, options, port, terminal));
+  },
+};
+
+async function preview(
+  project: Project,
+  operands: readonly string[],
+  options: OptionValues,
+  port: number | undefined,
+  terminal: Terminal,
+): Promise<number> {
+  const chosen = chooseLessons(project, operands);
+  if (!chosen.ok) return showFindings(chosen.diagnostics, project.files, 'pretty', terminal);
+  const lesson = operands.length > 0 ? chosen.value[0] : undefined;
+  // Only this command needs the server.
+  const { createEditor, previewAssets, qrLines, startPreview } = await import('../preview/index.ts');
+  const assets = previewAssets(project.files);
+  if (!assets)
+    throw new UsageError('the preview is missing from this installation: run `npm run build` in the folder of Lectern');
+  await using world = openWorld(project, options, terminal);
+  const checks = new BackgroundChecks(world, project);
+  const running = await startOn(startPreview, port, {
+    root: project.root,
+    packageRoot: packageRoot(),
+    files: project.files,
+    player: readPlayer(project.files),
+    editor: createEditor(terminal.env, project.root, packageRoot()),
+    assets,
+    knownCodes: new Set(Object.keys(allCodes)),
+    remote: options.remote === true,
+    exporter: (id, format) => makeExport(world, project, id, format),
+    onSettled: (settled) => checks.plan(settled),
+    ...(lesson === undefined ? {} : { lesson }),
+  });
+  const address = lesson === undefined ? running.url : `${running.url}lessons/${lesson}/`;
+  announce(running, address, options.remote === true ? qrLines : undefined, terminal);
+  if (options.open === true) openBrowser(address);
+  await ended(terminal.signal);
+  checks.close();
+  await running.close();
+  return exits.fine;
+}
+
+/** Starts on the port that was asked for, or on the first free one. */
+async function startOn(
+  start: (options: PreviewOptions) => Promise<Preview>,
+  port: number | undefined,
+  options: Omit<PreviewOptions, 'port'>,
+): Promise<Preview> {
+  for (let next = port ?? firstPort; ; next++) {
+    try {
+      return await start({ ...options, port: next });
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+      if (port !== undefined || next >= firstPort + ports)
+        throw new UsageError(`port ${next} cannot be used (${code}): choose another with --port`);
+    }
+  }
+}
+
+function announce(
+  { remotes }: Preview,
+  address: string,
+  qrLines: ((text: string) => readonly string[]) | undefined,
+  terminal: Terminal,
+): void {
+  terminal.out(`Preview: ${address}\n`);
+  const [phone] = remotes;
+  if (phone !== undefined && qrLines) {
+    terminal.out(`\nPhone:   ${remotes.join('\n         ')}\n\n${qrLines(phone).join('\n')}\n\n`);
+    terminal.out('Whoever has this link can move your slides and read your notes.\n');
+  } else if (qrLines) terminal.err('This computer is in no network, so no phone can reach it.\n');
+  terminal.err('Ctrl-C ends it.\n');
+}
+
+const ended = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+
+/** Opens the user's browser; a computer without one shows nothing. */
+function openBrowser(address: string): void {
+  const { platform } = process;
+  const [command, ...before] =
+    platform === 'darwin' ? ['open'] : platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+  const started = spawn(command ?? '', [...before, address], { detached: true, stdio: 'ignore' });
+  started.on('error', () => undefined);
+  started.unref();
+}
+
+async function makeExport(
+  world: OpenWorld,
+  { files }: Project,
+  id: LessonId,
+  name: ExportFormat,
+): Promise<Exported | undefined> {
+  const wanted = formats.filter((format) => format.name === name);
+  const [done] = await build(world, {
+    lessons: [id],
+    formats: wanted,
+    audience: 'teacher',
+    player: readPlayer(files),
+    jobs: 1,
+  });
+  const artifact = done?.record?.artifacts.find(({ path }) => path.endsWith(`/deck.${name}`));
+  const bytes = artifact && world.output.read(artifact.path);
+  return artifact && bytes ? { path: artifact.path, mediaType: artifact.mediaType, bytes } : undefined;
+}
+
+/** Milliseconds without a save before the slower checks start. */
+const pause = 700;
+
+/** Runs the checks that take longer, one lesson at a time, when nobody has saved for a moment. */
+class BackgroundChecks {
+  readonly #world: OpenWorld;
+  readonly #project: Project;
+  readonly #waiting = new Map<LessonId, LiveLesson>();
+  #timer: NodeJS.Timeout | undefined;
+  #isRunning = false;
+  #isClosed = false;
+
+  constructor(world: OpenWorld, project: Project) {
+    this.#world = world;
+    this.#project = project;
+  }
+
+  plan(lesson: LiveLesson): void {
+    if (this.#isClosed) return;
+    this.#waiting.set(lesson.id, lesson);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#run(), pause);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+  }
+
+  async #run(): Promise<void> {
+    if (this.#isRunning || this.#isClosed) return;
+    this.#isRunning = true;
+    for (const [id, lesson] of this.#waiting) {
+      this.#waiting.delete(id);
+      const { version, made } = lesson;
+      if (!made) continue;
+      const player = readPlayer(this.#project.files);
+      const checks = { codes: allCodes };
+      const [done] = await build(this.#world, {
+        lessons: [id],
+        formats: [],
+        audience: 'teacher',
+        player,
+        checks,
+        jobs: 1,
+      });
+      if (done && !this.#isClosed) lesson.checked(version, done.diagnostics);
+    }
+    this.#isRunning = false;
+    if (this.#waiting.size > 0) await this.#run();
+  }
+}

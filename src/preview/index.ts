@@ -1,0 +1,7 @@
+export { previewAssets } from './assets.ts';
+export { exportFormats, type ExportFormat, type Exported } from './desk.ts';
+export { createEditor, type Editor } from './editor.ts';
+export type { LiveLesson } from './live-lesson.ts';
+export { qrLines } from './qr.ts';
+export type { Assets } from './routes.ts';
+export { startPreview, type Preview, type PreviewOptions } from './server.ts';

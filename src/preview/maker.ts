@@ -1,0 +1,49 @@
+import type { Diagnostic, FileId } from '../base/index.ts';
+import { makeLesson, type MakeResult } from '../build/index.ts';
+import { settle } from '../checks/index.ts';
+import type { Config, Files, LessonId } from '../model/index.ts';
+import { defaultConfig, loadCatalogue, ownTemplates, parseConfig, type Catalogue } from '../parse/index.ts';
+import { noting, type Seen } from './noting.ts';
+
+/** Takes lessons through the phases again and again, keeping what saves do not touch. */
+export class Maker {
+  readonly #files: Files;
+  readonly #knownCodes: ReadonlySet<string>;
+  #catalogue: Catalogue | undefined;
+
+  /** @param knownCodes every diagnostic code there is. */
+  constructor(files: Files, knownCodes: ReadonlySet<string>) {
+    this.#files = files;
+    this.#knownCodes = knownCodes;
+  }
+
+  /** The project's configuration as it is now, or what is wrong with it. */
+  config(seen?: Seen): { readonly config: Config; readonly diagnostics: readonly Diagnostic[] } {
+    const parsed = parseConfig(seen ? noting(this.#files, seen) : this.#files);
+    return parsed.ok
+      ? { config: parsed.value, diagnostics: parsed.diagnostics }
+      : { config: defaultConfig, diagnostics: parsed.diagnostics };
+  }
+
+  /** Makes the teacher's deck of a lesson. @param seen takes up what was looked at. */
+  async make(id: LessonId, seen: Seen): Promise<MakeResult> {
+    const files = noting(this.#files, seen);
+    const { config, diagnostics } = this.config(seen);
+    const result = await makeLesson(id, { files, config, catalogue: this.#layouts(files), audience: 'teacher' });
+    const all = [...diagnostics, ...result.diagnostics];
+    if (!result.lesson) return { ...result, diagnostics: all };
+    // The slower checks have not run, so that nothing can be said yet about what is ignored in vain.
+    const known = { config, knownCodes: this.#knownCodes, notRun: this.#knownCodes };
+    return { ...result, diagnostics: settle(result.lesson, all, known).diagnostics };
+  }
+
+  /** Drops the layouts when one of their files changed. */
+  forget(changed: FileId): void {
+    if (/^(?:lectern:)?templates(?:\/|$)/.test(changed)) this.#catalogue = undefined;
+  }
+
+  #layouts(files: Files): Catalogue {
+    this.#catalogue ??= loadCatalogue(files, ['templates', ownTemplates]);
+    return this.#catalogue;
+  }
+}
