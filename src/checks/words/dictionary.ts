@@ -6,8 +6,8 @@ import { gunzipSync } from 'node:zlib';
 /** A list of words of one language. */
 export interface Dictionary {
   has(word: string): boolean;
-  /** The nearest words, best first. */
-  near(word: string, count: number): readonly string[];
+  /** The nearest words, each with how far it is. */
+  near(word: string, count: number): readonly { readonly word: string; readonly cost: number }[];
 }
 
 interface Origin {
@@ -46,7 +46,7 @@ async function read(origin: Origin): Promise<Dictionary> {
   const options = { changeLimit: 2, ignoreCase: true, includeTies: false, timeout: 60_000 };
   return {
     has: (word) => trie.has(word),
-    near: (word, numSuggestions) => trie.suggest(word, { ...options, numSuggestions }),
+    near: (word, numSuggestions) => trie.suggestWithCost(word, { ...options, numSuggestions }),
   };
 }
 

@@ -45,7 +45,10 @@ export class Speller {
 
   /** Words that may have been meant, best first. */
   near(word: string): readonly string[] {
-    const found = this.#dictionaries.flatMap((dictionary) => dictionary.near(word, 3));
+    const found = this.#dictionaries
+      .flatMap((dictionary) => dictionary.near(word, 3))
+      .sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1))
+      .map((other) => other.word);
     return [...new Set(found)].filter((other) => lower(other) !== lower(word)).slice(0, 3);
   }
 
