@@ -8,6 +8,7 @@ import { checkMade, measureStep, type CheckSet } from './check.ts';
 import { layOut, type PageStep } from './layout.ts';
 import { makeLesson, type MadeLesson, type MakeOptions } from './lesson.ts';
 import type { ArtifactRecord, LessonRecord, LessonSummary } from './record.ts';
+import { stylesIn } from './styles.ts';
 import { tracing } from './trace.ts';
 import type { World } from './world.ts';
 
@@ -33,7 +34,7 @@ const folderOf = ({ id, audience }: LessonJob): string => (audience === 'teacher
  */
 export async function buildLesson(world: World, job: LessonJob): Promise<BuiltLesson> {
   const traced = tracing(world.files);
-  const result = await makeLesson(job.id, { ...job, files: traced.files });
+  const result = await makeLesson(job.id, { ...job, files: traced.files, styles: stylesIn(world) });
   if (!result.made) return { diagnostics: result.diagnostics };
   const { made } = result;
   const input: FormatInput = {
@@ -46,14 +47,16 @@ export async function buildLesson(world: World, job: LessonJob): Promise<BuiltLe
   const troubles: Diagnostic[] = [];
   const artifacts: ArtifactRecord[] = [];
 
-  for (const format of formats) {
-    const files = (await format.files?.(input)) ?? [];
-    for (const file of files) troubles.push(...(await writeFile(world, job, file, artifacts)));
-  }
-  const laidOut = await writeLaidOut(world, job, input, formats, artifacts);
-  troubles.push(...laidOut.diagnostics);
+  // The browser lays out the deck while the files that need no browser are made.
+  const [laidOut, ...trouble] = await Promise.all([
+    writeLaidOut(world, job, input, formats, artifacts),
+    ...formats.map((format) => writeFiles(world, job, format.files?.(input) ?? [], artifacts)),
+  ]);
+  troubles.push(...trouble.flat(), ...laidOut.diagnostics);
   const context = { ...made, config: job.config, files: traced.files };
-  const settled = job.checks ? await checkMade(context, result.diagnostics, laidOut.measured, job.checks) : { diagnostics: result.diagnostics, ignored: 0 };
+  const settled = job.checks
+    ? await checkMade(context, result.diagnostics, laidOut.measured, job.checks)
+    : { diagnostics: result.diagnostics, ignored: 0 };
   const diagnostics = [...settled.diagnostics, ...troubles];
   for (const file of layoutFiles(made, job)) traced.files.read(file.id, { within: file.within });
   const record: LessonRecord = {
@@ -92,6 +95,17 @@ async function writeLaidOut(
   }
   const measured = laidOut.value.results[tasks.length];
   return { diagnostics, ...(measured ? { measured } : {}) };
+}
+
+async function writeFiles(
+  world: World,
+  job: LessonJob,
+  files: readonly FormatFile[] | Promise<readonly FormatFile[]>,
+  artifacts: ArtifactRecord[],
+): Promise<readonly Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  for (const file of await files) diagnostics.push(...(await writeFile(world, job, file, artifacts)));
+  return diagnostics;
 }
 
 async function writeFile(

@@ -2,10 +2,11 @@ import type { Diagnostic } from '../base/index.ts';
 import type { Audience, LessonId } from '../model/index.ts';
 import { loadCatalogue, ownTemplates } from '../parse/index.ts';
 import type { Format, FormatInput } from '../formats/index.ts';
-import { buildLesson, type LessonJob } from './build-lesson.ts';
+import type { LessonJob } from './build-lesson.ts';
 import type { CheckSet } from './check.ts';
 import { buildDiagnostic } from './codes.ts';
 import { readRecord, recordKey, writeRecord, type LessonRecord } from './record.ts';
+import { sharingFiles } from './shared-files.ts';
 import { Observer, subjectOf } from './trace.ts';
 import type { World } from './world.ts';
 
@@ -37,7 +38,8 @@ export interface LessonDone {
 }
 
 /** Makes the lessons, several at a time; one that fails never stops the others. */
-export async function build(world: World, options: BuildOptions): Promise<readonly LessonDone[]> {
+export async function build(outer: World, options: BuildOptions): Promise<readonly LessonDone[]> {
+  const world: World = { ...outer, files: sharingFiles(outer.files) };
   const observer = new Observer(world.files);
   const catalogue = loadCatalogue(world.files, ['templates', ownTemplates]);
   const results: LessonDone[] = [];
@@ -45,7 +47,15 @@ export async function build(world: World, options: BuildOptions): Promise<readon
   const worker = async (): Promise<void> => {
     for (let id = queue.shift(); id !== undefined && options.signal?.aborted !== true; id = queue.shift()) {
       const { formats, audience, player, checks } = options;
-      const job: LessonJob = { id, config: world.config, catalogue, audience, formats, player, ...(checks ? { checks } : {}) };
+      const job: LessonJob = {
+        id,
+        config: world.config,
+        catalogue,
+        audience,
+        formats,
+        player,
+        ...(checks ? { checks } : {}),
+      };
       const result = await guarded(world, observer, job);
       const done: LessonDone = { ...result, id, done: results.length + 1, total: options.lessons.length };
       results.push(done);
@@ -88,6 +98,9 @@ async function restoreOrBuild(world: World, observer: Observer, job: LessonJob):
         record,
       };
   }
+  // The browser comes up while the lesson is parsed and rendered.
+  if (job.checks || job.formats.some((format) => format.tasks)) world.browser.start();
+  const { buildLesson } = await import('./build-lesson.ts');
   const built = await buildLesson(world, job);
   if (!built.record) return { state: 'failed', reasons: changed, diagnostics: built.diagnostics };
   await writeRecord(world, key, built.record);

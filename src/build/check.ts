@@ -1,6 +1,16 @@
 import type { CodeDoc, Diagnostic } from '../base/index.ts';
 import { isObject } from '../base/index.ts';
-import { checks, layoutChecks, measureScene, runChecks, sceneVersion, settle, type CheckContext, type Scene, type Settled } from '../checks/index.ts';
+import {
+  checks,
+  layoutChecks,
+  measureScene,
+  runChecks,
+  sceneVersion,
+  settle,
+  type CheckContext,
+  type Scene,
+  type Settled,
+} from '../checks/index.ts';
 import type { PageStep } from './layout.ts';
 
 /** What a build needs to know to check lessons. */
@@ -16,11 +26,20 @@ export const measureStep: PageStep = {
 };
 
 /** Runs all checks over a made lesson; those of the layout only when it could be measured. */
-export async function checkMade(context: CheckContext, earlier: readonly Diagnostic[], measured: Uint8Array | undefined, { codes }: CheckSet): Promise<Settled> {
+export async function checkMade(
+  context: CheckContext,
+  earlier: readonly Diagnostic[],
+  measured: Uint8Array | undefined,
+  { codes }: CheckSet,
+): Promise<Settled> {
   const scene = measured && readScene(measured);
   const found = await runChecks(context, { checks, layoutChecks, ...(scene ? { scene } : {}) });
   const notRun = scene ? [] : layoutChecks.flatMap((check) => Object.keys(check.codes));
-  return settle(context.lesson, [...earlier, ...found], { config: context.config, knownCodes: new Set(Object.keys(codes)), notRun: new Set(notRun) });
+  return settle(context.lesson, [...earlier, ...found], {
+    config: context.config,
+    knownCodes: new Set(Object.keys(codes)),
+    notRun: new Set(notRun),
+  });
 }
 
 /** Bytes come from the store only after their hash was checked, so they are what was measured. */

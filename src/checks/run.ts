@@ -10,7 +10,10 @@ export interface CheckRun {
 }
 
 /** Runs every check over one lesson. @returns what they found, before the project's settings and the slides' waivers. */
-export async function runChecks(context: CheckContext, { checks, layoutChecks, scene }: CheckRun): Promise<readonly Diagnostic[]> {
+export async function runChecks(
+  context: CheckContext,
+  { checks, layoutChecks, scene }: CheckRun,
+): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [];
   for (const check of checks) found.push(...(await check.run(context)));
   if (scene) for (const check of layoutChecks) found.push(...check.judge(scene, context));

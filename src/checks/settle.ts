@@ -33,13 +33,19 @@ export interface SettleOptions {
 }
 
 /** Applies the severities of lectern.yaml and drops what slides ignore. @returns findings in the order of the files. */
-export function settle(lesson: Lesson, findings: readonly Diagnostic[], { config, knownCodes, notRun }: SettleOptions): Settled {
+export function settle(
+  lesson: Lesson,
+  findings: readonly Diagnostic[],
+  { config, knownCodes, notRun }: SettleOptions,
+): Settled {
   const slides = slidesOf(lesson).map(({ slide }) => slide);
   const used = new Set<Ignore>();
   const kept: Diagnostic[] = [];
   let ignored = 0;
   for (const finding of findings) {
-    const waivers = slides.filter((slide) => concerns(finding, slide)).flatMap((slide) => slide.ignores.filter((ignore) => ignore.code === finding.code));
+    const waivers = slides
+      .filter((slide) => concerns(finding, slide))
+      .flatMap((slide) => slide.ignores.filter((ignore) => ignore.code === finding.code));
     waivers.forEach((waiver) => used.add(waiver));
     if (waivers.length > 0) ignored++;
     else kept.push(...withSeverity(finding, config));
@@ -57,17 +63,27 @@ export function settle(lesson: Lesson, findings: readonly Diagnostic[], { config
 
 /** Codes in lectern.yaml that do not exist. */
 export const checkSettings = (config: Config, knownCodes: ReadonlySet<string>): readonly Diagnostic[] =>
-  Object.entries(config.checks).flatMap(([code, setting]) => (knownCodes.has(code) ? [] : [unknownCode(code, setting.at, knownCodes)]));
+  Object.entries(config.checks).flatMap(([code, setting]) =>
+    knownCodes.has(code) ? [] : [unknownCode(code, setting.at, knownCodes)],
+  );
 
 function unknownCode(code: string, at: Ignore['at'], knownCodes: ReadonlySet<string>): Diagnostic {
-  const near = suggest(code, knownCodes) ?? [...knownCodes].find((known) => known.split('/')[1] === code.split('/').at(-1));
-  return diagnostic('check/unknown-code', `There is no finding ${code}.`, { at, help: [near ? `Did you mean ${near}?` : 'All findings are listed in docs/diagnostics.md.'] });
+  const near =
+    suggest(code, knownCodes) ?? [...knownCodes].find((known) => known.split('/')[1] === code.split('/').at(-1));
+  return diagnostic('check/unknown-code', `There is no finding ${code}.`, {
+    at,
+    help: [near ? `Did you mean ${near}?` : 'All findings are listed in docs/diagnostics.md.'],
+  });
 }
 
 /** A finding belongs to a slide when it, or a place related to it, lies in what the slide's author wrote. */
 function concerns({ at, related = [] }: Diagnostic, slide: Slide): boolean {
   return [at, ...related.map((place) => place.at)].some(
-    (place) => place !== undefined && place.file === slide.at.file && place.start >= slide.at.start && place.start < Math.max(slide.at.end, slide.at.start + 1),
+    (place) =>
+      place !== undefined &&
+      place.file === slide.at.file &&
+      place.start >= slide.at.start &&
+      place.start < Math.max(slide.at.end, slide.at.start + 1),
   );
 }
 
@@ -81,7 +97,13 @@ const orderOf = { error: 0, warning: 1, info: 2 } as const;
 
 function inOrder(a: Diagnostic, b: Diagnostic): number {
   const files = compare(a.at?.file ?? '', b.at?.file ?? '');
-  return files || (a.at?.start ?? -1) - (b.at?.start ?? -1) || orderOf[a.severity] - orderOf[b.severity] || compare(a.code, b.code) || compare(a.message, b.message);
+  return (
+    files ||
+    (a.at?.start ?? -1) - (b.at?.start ?? -1) ||
+    orderOf[a.severity] - orderOf[b.severity] ||
+    compare(a.code, b.code) ||
+    compare(a.message, b.message)
+  );
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

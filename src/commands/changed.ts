@@ -7,8 +7,16 @@ import { UsageError } from './command.ts';
  * @throws UsageError when the project is in no repository, git is missing, or there is no such revision.
  */
 export function changedFiles(root: string, revision: string): ReadonlySet<FileId> {
-  git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], `git knows no revision "${revision}" here`);
-  const changed = git(root, ['diff', '--name-only', '--relative', '-z', '--end-of-options', revision, '--'], 'git cannot compare the files');
+  git(
+    root,
+    ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
+    `git knows no revision "${revision}" here`,
+  );
+  const changed = git(
+    root,
+    ['diff', '--name-only', '--relative', '-z', '--end-of-options', revision, '--'],
+    'git cannot compare the files',
+  );
   const fresh = git(root, ['ls-files', '--others', '--exclude-standard', '-z'], 'git cannot list the new files');
   return new Set([...changed.split('\0'), ...fresh.split('\0')].filter((name) => name !== ''));
 }

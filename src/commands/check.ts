@@ -21,18 +21,34 @@ export const checkCommand: Command = {
   options: {
     'max-warnings': { type: 'string', value: 'N', help: 'fail when there are more warnings than this' },
     fix: { type: 'boolean', help: 'make the replacements that are safe, then check again' },
-    changed: { type: 'string', value: '[REV]', bare: 'HEAD', help: 'only lessons that differ from a git revision (default: HEAD)' },
+    changed: {
+      type: 'string',
+      value: '[REV]',
+      bare: 'HEAD',
+      help: 'only lessons that differ from a git revision (default: HEAD)',
+    },
     reporter: shared.reporter,
     browser: shared.browser,
     'no-cache': shared['no-cache'],
   },
-  examples: ['lectern check', 'lectern check mdma-serotonine --max-warnings 0', 'lectern check --changed origin/main --reporter github'],
+  examples: [
+    'lectern check',
+    'lectern check mdma-serotonine --max-warnings 0',
+    'lectern check --changed origin/main --reporter github',
+  ],
   run(operands, options, terminal) {
-    return withProject(terminal, reporterOption(options), (project) => checkProject(project, operands, options, terminal));
+    return withProject(terminal, reporterOption(options), (project) =>
+      checkProject(project, operands, options, terminal),
+    );
   },
 };
 
-async function checkProject(project: Project, operands: readonly string[], options: OptionValues, terminal: Terminal): Promise<number> {
+async function checkProject(
+  project: Project,
+  operands: readonly string[],
+  options: OptionValues,
+  terminal: Terminal,
+): Promise<number> {
   const reporter = reporterOption(options);
   const mostWarnings = numberOption(options, 'max-warnings', { min: 0, max: 1e9 });
   const chosen = chooseLessons(project, operands);
@@ -40,11 +56,19 @@ async function checkProject(project: Project, operands: readonly string[], optio
   const revision = stringOption(options, 'changed');
   const lessons = revision === undefined ? chosen.value : onlyChanged(project, chosen.value, revision);
   await using world = openWorld(project, options, terminal);
-  const around = [...project.diagnostics, ...chosen.diagnostics, ...checkSettings(project.config, new Set(Object.keys(allCodes)))];
+  const around = [
+    ...project.diagnostics,
+    ...chosen.diagnostics,
+    ...checkSettings(project.config, new Set(Object.keys(allCodes))),
+  ];
   let done = await checkLessons(world, project, lessons, terminal);
   let fixed = 0;
   if (options['fix'] === true && !terminal.signal.aborted) {
-    const result = applyFixes(project.root, project.files, done.flatMap((lesson) => lesson.diagnostics));
+    const result = applyFixes(
+      project.root,
+      project.files,
+      done.flatMap((lesson) => lesson.diagnostics),
+    );
     around.push(...result.diagnostics);
     fixed = result.count;
     if (fixed > 0) done = await checkLessons(world, project, lessons, terminal);
@@ -56,8 +80,21 @@ async function checkProject(project: Project, operands: readonly string[], optio
   return code;
 }
 
-const checkLessons = (world: OpenWorld, { files }: Project, lessons: readonly LessonId[], { signal }: Terminal): Promise<readonly LessonDone[]> =>
-  build(world, { lessons, formats: [], audience: 'teacher', player: readPlayer(files), checks: { codes: allCodes }, jobs: availableParallelism(), signal });
+const checkLessons = (
+  world: OpenWorld,
+  { files }: Project,
+  lessons: readonly LessonId[],
+  { signal }: Terminal,
+): Promise<readonly LessonDone[]> =>
+  build(world, {
+    lessons,
+    formats: [],
+    audience: 'teacher',
+    player: readPlayer(files),
+    checks: { codes: allCodes },
+    jobs: availableParallelism(),
+    signal,
+  });
 
 /** Lessons of which a file has changed: in their folder, included from elsewhere, or a template or setting of all lessons. */
 function onlyChanged(project: Project, lessons: readonly LessonId[], revision: string): readonly LessonId[] {

@@ -17,7 +17,8 @@ export const shared = (a: Box, b: Box): readonly [width: number, height: number]
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
 ];
 
-export const areaOf = ({ left, top, right, bottom }: Box): number => Math.max(0, right - left) * Math.max(0, bottom - top);
+export const areaOf = ({ left, top, right, bottom }: Box): number =>
+  Math.max(0, right - left) * Math.max(0, bottom - top);
 
 /** The smallest box around others. */
 export const around = (boxes: readonly Box[]): Box => ({
@@ -28,4 +29,5 @@ export const around = (boxes: readonly Box[]): Box => ({
 });
 
 /** Text for a message: at most `most` characters, in quotation marks. */
-export const quoted = (text: string, most = 48): string => `"${text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text}"`;
+export const quoted = (text: string, most = 48): string =>
+  `"${text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text}"`;

@@ -10,7 +10,7 @@ const { table, diagnostic } = defineCodes({
     mend: 'Use another character, write formulas between dollar signs, or add a font that has it to the theme.',
   },
   'slide/font-fallback': {
-    severity: 'error',
+    severity: 'warning',
     summary: 'A font that the style sheet asks for is not in the deck, and the machine’s font takes its place.',
     why: 'Widths and line breaks differ from machine to machine: what fits here overflows there.',
     mend: "Use one of the theme's fonts, or add the font file to the theme with @font-face.",
@@ -19,7 +19,9 @@ const { table, diagnostic } = defineCodes({
 
 /** `U+2192 "→"` */
 const nameOf = (character: string): string => {
-  const points = [...character].map((part) => `U+${(part.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
+  const points = [...character].map(
+    (part) => `U+${(part.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
   return `${points.join(' ')} "${character}"`;
 };
 
@@ -34,8 +36,15 @@ export const glyphsCheck: LayoutCheck = {
     return scene.slides.flatMap((slide) =>
       slide.gaps.map(({ whole, families, used, characters, block }) => {
         const place = placed(placer.find(slide, block));
-        if (whole) return diagnostic('slide/font-fallback', `Slide "${slide.id}": no font of the deck is called ${families}; ${used} takes its place.`, place);
-        const all = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(characters)].map(({ segment }) => segment);
+        if (whole)
+          return diagnostic(
+            'slide/font-fallback',
+            `Slide "${slide.id}": no font of the deck is called ${families}; ${used} takes its place.`,
+            place,
+          );
+        const all = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(characters)].map(
+          ({ segment }) => segment,
+        );
         const more = all.length > most ? ` and ${all.length - most} more` : '';
         const message = `Slide "${slide.id}": the deck's fonts have no ${all.slice(0, most).map(nameOf).join(', ')}${more}; ${used} takes its place.`;
         return diagnostic('slide/glyph-missing', message, place);

@@ -41,14 +41,31 @@ export const imagesCheck: LayoutCheck = {
       slide.pictures.flatMap(({ kind, alt, density: [across, down], drawn }) => {
         const { at } = placer.picture(slide, alt);
         const name = `Slide "${slide.id}": the picture ${quoted(alt)}`;
-        if (across === 0 || down === 0) return kind === 'raster' ? [diagnostic('slide/image-broken', `${name} cannot be decoded.`, { at })] : [];
+        if (across === 0 || down === 0)
+          return kind === 'raster' ? [diagnostic('slide/image-broken', `${name} cannot be decoded.`, { at })] : [];
         const pixel = 1 / Math.max(1, Math.min(drawn.right - drawn.left, drawn.bottom - drawn.top));
         const stretched = Math.abs(across / down - 1) > slack + pixel;
         const coarse = kind === 'raster' && Math.min(across, down) < minimum - 0.01;
         const wider = Math.round((down / across - 1) * 100);
         return [
-          ...(stretched ? [diagnostic('slide/image-distorted', `${name} is ${Math.abs(wider)} % too ${wider > 0 ? 'wide' : 'narrow'} for its height.`, { at })] : []),
-          ...(coarse ? [diagnostic('slide/image-resolution', `${name} has ${Math.min(across, down).toFixed(2)} pixels for each pixel of the slide, less than ${minimum}.`, { at })] : []),
+          ...(stretched
+            ? [
+                diagnostic(
+                  'slide/image-distorted',
+                  `${name} is ${Math.abs(wider)} % too ${wider > 0 ? 'wide' : 'narrow'} for its height.`,
+                  { at },
+                ),
+              ]
+            : []),
+          ...(coarse
+            ? [
+                diagnostic(
+                  'slide/image-resolution',
+                  `${name} has ${Math.min(across, down).toFixed(2)} pixels for each pixel of the slide, less than ${minimum}.`,
+                  { at },
+                ),
+              ]
+            : []),
         ];
       }),
     );

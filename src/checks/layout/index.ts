@@ -10,4 +10,11 @@ export { measureScene, sceneVersion } from './measure.ts';
 export type { Scene } from './scene.ts';
 
 /** The checks of the laid-out slides; the first to be told is the worst to see. */
-export const layoutChecks: readonly LayoutCheck[] = [overflowCheck, overlapCheck, textSizeCheck, contrastCheck, imagesCheck, glyphsCheck];
+export const layoutChecks: readonly LayoutCheck[] = [
+  overflowCheck,
+  overlapCheck,
+  textSizeCheck,
+  contrastCheck,
+  imagesCheck,
+  glyphsCheck,
+];

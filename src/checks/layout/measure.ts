@@ -43,7 +43,11 @@ export async function measureScene(page: BrowserPage): Promise<Scene> {
   let top = 0;
   for (const [index, slide] of slides.entries()) {
     const texts = await withGrounds(page, slide, top);
-    measured.push({ ...slide, texts, gaps: gaps.filter((gap) => gap.slide === index).map(({ slide: _, ...gap }) => gap) });
+    measured.push({
+      ...slide,
+      texts,
+      gaps: gaps.filter((gap) => gap.slide === index).map(({ slide: _, ...gap }) => gap),
+    });
     top += slide.height;
   }
   return { slides: measured.map(rounded) };
@@ -64,7 +68,12 @@ async function withGrounds(page: BrowserPage, slide: MeasuredSlide, top: number)
   });
 }
 
-const boxOf = ({ left, top, right, bottom }: Box): readonly [number, number, number, number] => [left, top, right - left, bottom - top];
+const boxOf = ({ left, top, right, bottom }: Box): readonly [number, number, number, number] => [
+  left,
+  top,
+  right - left,
+  bottom - top,
+];
 
 type FoundGap = FontGap & { readonly slide: number };
 
@@ -75,22 +84,39 @@ async function findGaps(page: BrowserPage, usages: readonly FontUsage[]): Promis
   for (const [number, usage] of usages.entries()) {
     const fonts = together[number] ?? [];
     if (fonts.every((font) => font.isOwn)) continue;
-    const alone = await probe(page, usage.characters.map((character) => ({ ...usage, characters: [character] })));
+    const alone = await probe(
+      page,
+      usage.characters.map((character) => ({ ...usage, characters: [character] })),
+    );
     const missing = usage.characters.filter((_, i) => !(alone[i] ?? []).every((font) => font.isOwn));
-    const used = [...new Set(alone.flat().filter((font) => !font.isOwn).map((font) => font.family))].join(', ');
-    const owners = await page.evaluate<ReturnType<FontNotes['owners']>>(`globalThis.lecternFonts.owners(${number}, ${JSON.stringify(missing)})`);
+    const used = [
+      ...new Set(
+        alone
+          .flat()
+          .filter((font) => !font.isOwn)
+          .map((font) => font.family),
+      ),
+    ].join(', ');
+    const owners = await page.evaluate<ReturnType<FontNotes['owners']>>(
+      `globalThis.lecternFonts.owners(${number}, ${JSON.stringify(missing)})`,
+    );
     gaps.push(...owners.map((owner) => ({ ...owner, families: usage.families, used, whole: !usage.isKnown })));
   }
   return gaps;
 }
 
+/** Tries more than once: while the browser is busy it may answer that no font drew anything. */
 async function probe(page: BrowserPage, probes: readonly FontUsage[]): Promise<readonly (readonly FontUse[])[]> {
   await page.evaluate(`(${showProbes})(${JSON.stringify(probes)})`);
-  const fonts = await page.fontsOf('#lectern-probe > div');
+  let fonts: readonly (readonly FontUse[])[] = [];
+  for (let tries = 0; tries < 5 && (tries === 0 || fonts.some((used) => used.length === 0)); tries++)
+    fonts = await page.fontsOf('#lectern-probe > div');
   await page.evaluate(removeProbes);
   return fonts;
 }
 
 /** Hundredths of a pixel are enough, and make the same bytes wherever the same glyphs are drawn. */
 const rounded = (slide: SceneSlide): SceneSlide =>
-  JSON.parse(JSON.stringify(slide, (_, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value))) as SceneSlide;
+  JSON.parse(
+    JSON.stringify(slide, (_, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value)),
+  ) as SceneSlide;

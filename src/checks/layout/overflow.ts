@@ -13,8 +13,13 @@ const { table, diagnostic } = defineCodes({
   },
 });
 
-/** What is wrong with one text or picture. */
+/** What limits a text, the worst to leave first. */
+const kinds = ['slide', 'cut', 'part', 'box', 'column', 'margin'] as const;
+type Kind = (typeof kinds)[number];
+
+/** How far one text or picture leaves one of its limits. */
 interface Excess {
+  readonly kind: Kind;
   readonly side: Side;
   readonly pixels: number;
   /** Ends "… runs 12 px": `off the slide at the bottom`. */
@@ -22,15 +27,27 @@ interface Excess {
 }
 
 /** Smaller differences are rounding and the slant of letters. */
-const slack = { slide: 1.5, cut: 2, box: 3, column: 4, margin: 5, region: 2 } as const;
+const slack: Readonly<Record<Kind, number>> = { slide: 1.5, cut: 2, part: 2, box: 3, column: 4, margin: 5 };
 
-/** How the text is limited, in the order of what is worst. */
+const wordsFor: Readonly<Record<Kind, (side: Side) => string>> = {
+  slide: (side) => `off the slide at the ${side}`,
+  cut: (side) => `beyond the ${side} edge where it is cut off`,
+  part: (side) => (side === 'bottom' ? 'into what stands below' : 'into what stands above'),
+  box: (side) => `out of its box at the ${side}`,
+  column: (side) => `out of its column at the ${side}`,
+  margin: (side) => `into the margin at the ${side}`,
+};
+
 export const overflowCheck: LayoutCheck = {
   name: 'overflow',
   codes: table,
   judge(scene, { lesson }) {
     const placer = new Placer(lesson);
-    return scene.slides.flatMap((slide) => [...textFindings(slide, placer), ...pictureFindings(slide, placer), ...strayFindings(slide, placer)]);
+    return scene.slides.flatMap((slide) => [
+      ...textFindings(slide, placer),
+      ...pictureFindings(slide, placer),
+      ...strayFindings(slide, placer),
+    ]);
   },
 };
 
@@ -46,15 +63,33 @@ function textFindings(slide: SceneSlide, placer: Placer): readonly Diagnostic[] 
     const key = place.item ? `${place.item.list} ${excess.side}` : `${place.field ?? ''} ${excess.side}`;
     const known = found.get(key);
     const { hidden, total } = amount(slide, text.block);
-    if (!known || excess.pixels > known.excess.pixels) found.set(key, { place: known && known.place.item ? known.place : place, excess, text: known?.text ?? text, hidden, total });
+    if (!known || excess.pixels > known.excess.pixels)
+      found.set(key, {
+        place: known && known.place.item ? known.place : place,
+        excess,
+        text: known?.text ?? text,
+        hidden,
+        total,
+      });
   }
   return [...found.values()].map(({ place, excess, text, hidden, total }) => {
     const share = total > 0 ? hidden / total : 0;
+    const first =
+      text.text.length > 3
+        ? text.text
+        : slide.texts
+            .filter((item) => item.block === text.block)
+            .map((item) => item.text)
+            .join('');
     const name = place.field === undefined ? '' : ` (${place.field})`;
-    return diagnostic('slide/overflow', `Slide "${slide.id}": ${quoted(text.text)}${name} runs ${pixels(excess.pixels)} ${excess.where}.`, {
-      ...placed(place),
-      help: proposals(place, excess, share),
-    });
+    return diagnostic(
+      'slide/overflow',
+      `Slide "${slide.id}": ${quoted(first)}${name} runs ${pixels(excess.pixels)} ${excess.where}.`,
+      {
+        ...placed(place),
+        help: proposals(place, excess, first, share),
+      },
+    );
   });
 }
 
@@ -75,71 +110,104 @@ function amount(slide: SceneSlide, block: number): { readonly hidden: number; re
   return { hidden, total };
 }
 
-const worst = (excesses: readonly Excess[]): Excess | undefined => [...excesses].sort((a, b) => b.pixels - a.pixels)[0];
+const worst = (excesses: readonly Excess[]): Excess | undefined =>
+  [...excesses].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || b.pixels - a.pixels)[0];
+
+/** Whether a text is reported as overflow. */
+export const overflows = (text: SceneText, slide: SceneSlide): boolean =>
+  text.lines.some((line) => excessesOf(line, text, slide).length > 0);
+
+const frameOf = ({ width, height }: SceneSlide): Box => ({ left: 0, top: 0, right: width, bottom: height });
 
 function excessesOf(line: Box, text: SceneText, slide: SceneSlide): readonly Excess[] {
-  const frame: Box = { left: 0, top: 0, right: slide.width, bottom: slide.height };
-  const found = compare(line, frame, slack.slide, (side) => `off the slide at the ${side}`);
-  for (const limit of text.limits) found.push(...compare(line, limit, slack[limit.kind], (side) => wordsFor(limit.kind, side)));
-  if (text.layered) return found;
-  found.push(...compare(line, slide.content, slack.margin, (side) => `into the margin at the ${side}`));
-  return [...found, ...collisions(line, text, slide)];
+  const limited = text.limits.flatMap((limit) => compare(line, limit, limit.kind));
+  const outside = [...compare(line, frameOf(slide), 'slide'), ...limited];
+  return text.layered
+    ? outside
+    : [...outside, ...compare(line, slide.content, 'margin'), ...collisions(line, text, slide)];
 }
 
-function compare(box: Box, limit: Box, least: number, where: (side: Side) => string): Excess[] {
+function compare(box: Box, limit: Box, kind: Kind): readonly Excess[] {
   const reach = beyond(box, limit);
-  return sides.filter((side) => reach[side] > least).map((side) => ({ side, pixels: reach[side], where: where(side) }));
+  return sides
+    .filter((side) => reach[side] > slack[kind])
+    .map((side) => ({ kind, side, pixels: reach[side], where: wordsFor[kind](side) }));
 }
 
-const wordsFor = (kind: 'cut' | 'box' | 'column', side: Side): string =>
-  kind === 'cut' ? `beyond the ${side} edge where it is cut off` : kind === 'box' ? `out of its box at the ${side}` : `out of its column at the ${side}`;
-
-/** Text that flows into another part of the slide: the foot, the page number. */
-function collisions(line: Box, text: SceneText, slide: SceneSlide): Excess[] {
-  const others = slide.texts.filter((other) => other.region !== text.region && other.region > text.region && !other.ornament && !other.layered);
-  const met = [...others.flatMap((other) => other.lines), ...slide.marks].filter((box) => {
-    const [width, height] = shared(line, box);
-    return width > slack.region && height > slack.region;
-  });
-  return met.map((box) => ({ side: 'bottom' as const, pixels: line.bottom - box.top, where: 'into the foot of the slide' }));
+/** Text that leaves its part of the slide and meets what stands in another: the title above, the sources below. */
+function collisions(line: Box, text: SceneText, slide: SceneSlide): readonly Excess[] {
+  const own = slide.parts[text.part];
+  if (!own) return [];
+  const reach = beyond(line, own);
+  const side = reach.bottom > slack.part ? 'bottom' : reach.top > slack.part ? 'top' : undefined;
+  if (side === undefined) return [];
+  const others = slide.texts.filter((other) => other.part !== text.part && !other.ornament && !other.layered);
+  const met = [...others.flatMap((other) => other.lines), ...slide.marks].filter(
+    (box) => Math.min(...shared(line, box)) > slack.part,
+  );
+  const where = wordsFor.part(side);
+  return met.map((box) => ({
+    kind: 'part',
+    side,
+    pixels: side === 'bottom' ? line.bottom - box.top : box.bottom - line.top,
+    where,
+  }));
 }
 
-function proposals(place: Place, { side }: Excess, share: number): readonly string[] {
+function proposals(place: Place, { side }: Excess, text: string, share: number): readonly string[] {
   const help: string[] = [];
   const { item, length = 0 } = place;
   const vertical = side === 'top' || side === 'bottom';
-  if (vertical && item && item.index > 0) help.push(`Split the slide after item ${item.index} of \`${item.list}\` (it has ${item.count}).`);
+  if (vertical && item && item.index > 0)
+    help.push(`Split the slide after item ${item.index} of \`${item.list}\` (it has ${item.count}).`);
+  else if (side === 'bottom' && share === 1) help.push(`Split the slide before ${quoted(text)}.`);
   const fewer = Math.min(length - 1, Math.max(1, Math.ceil(length * share)));
-  if (fewer > 0 && share > 0 && share < 1) help.push(`Shorten \`${place.field ?? 'the text'}\` by about ${fewer} characters.`);
-  if (help.length === 0) help.push(vertical ? 'Split the slide, or shorten what stands above.' : 'Shorten it, or let it break: a soft hyphen (&shy;) shows where.');
+  if (fewer > 0 && share > 0 && share < 1)
+    help.push(`Shorten \`${place.field ?? 'the text'}\` by about ${fewer} characters.`);
+  if (help.length === 0)
+    help.push(
+      vertical
+        ? 'Split the slide, or shorten what stands above.'
+        : 'Shorten it, or let it break: a soft hyphen (&shy;) shows where.',
+    );
   return help;
 }
 
 /** Pictures that leave the slide or are cut. Those laid over the slide on purpose may bleed. */
 function pictureFindings(slide: SceneSlide, placer: Placer): readonly Diagnostic[] {
-  const frame: Box = { left: 0, top: 0, right: slide.width, bottom: slide.height };
   return slide.pictures.flatMap((picture) => {
     if (picture.decorative || picture.layered) return [];
-    const limits = picture.limits.filter((limit) => limit.kind === 'cut');
+    const cuts = picture.limits
+      .filter((limit) => limit.kind === 'cut')
+      .flatMap((limit) => compare(picture.drawn, limit, 'cut'));
     const excess = worst([
-      ...compare(picture.drawn, frame, slack.slide, (side) => `off the slide at the ${side}`),
-      ...limits.flatMap((limit) => compare(picture.drawn, limit, slack.cut, (side) => wordsFor('cut', side))),
-      ...compare(picture.drawn, slide.content, slack.margin, (side) => `into the margin at the ${side}`),
+      ...compare(picture.drawn, frameOf(slide), 'slide'),
+      ...cuts,
+      ...compare(picture.drawn, slide.content, 'margin'),
     ]);
     if (!excess) return [];
     const message = `Slide "${slide.id}": the picture ${quoted(picture.alt)} runs ${pixels(excess.pixels)} ${excess.where}.`;
-    return [diagnostic('slide/overflow', message, { ...placed(placer.picture(slide, picture.alt)), help: ['Give it more room: shorten the text around it, or split the slide.'] })];
+    return [
+      diagnostic('slide/overflow', message, {
+        ...placed(placer.picture(slide, picture.alt)),
+        help: ['Give it more room: shorten the text around it, or split the slide.'],
+      }),
+    ];
   });
 }
 
 /** Cards and other visible boxes that leave the slide, unless their text is reported already. */
 function strayFindings(slide: SceneSlide, placer: Placer): readonly Diagnostic[] {
-  const frame: Box = { left: 0, top: 0, right: slide.width, bottom: slide.height };
   const stray = slide.strays[0];
-  const isToldAlready = slide.texts.some((text) => !text.ornament && text.lines.some((line) => excessesOf(line, text, slide).length > 0));
-  const excess = stray && worst(compare(stray, frame, slack.slide, (side) => `off the slide at the ${side}`));
+  const isToldAlready = slide.texts.some((text) => !text.ornament && overflows(text, slide));
+  const excess = stray && worst(compare(stray, frameOf(slide), 'slide'));
   if (!stray || !excess || isToldAlready) return [];
   const place = stray.block === undefined ? placer.whole(slide.id) : placer.find(slide, stray.block);
   const message = `Slide "${slide.id}": a box${place.field === undefined ? '' : ` (${place.field})`} runs ${pixels(excess.pixels)} ${excess.where}.`;
-  return [diagnostic('slide/overflow', message, { ...placed(place), help: ['Split the slide, or shorten what stands above.'] })];
+  return [
+    diagnostic('slide/overflow', message, {
+      ...placed(place),
+      help: ['Split the slide, or shorten what stands above.'],
+    }),
+  ];
 }

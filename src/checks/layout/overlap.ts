@@ -1,6 +1,7 @@
 import { defineCodes, type Diagnostic } from '../../base/index.ts';
 import type { LayoutCheck } from '../check.ts';
 import { areaOf, quoted, shared } from './boxes.ts';
+import { overflows } from './overflow.ts';
 import { placed, Placer } from './place.ts';
 import type { Box, SceneSlide, SceneText } from './scene.ts';
 
@@ -27,24 +28,32 @@ export const overlapCheck: LayoutCheck = {
 
 const meet = (a: Box, b: Box): boolean => {
   const [width, height] = shared(a, b);
-  return width > least.pixels && height > least.pixels && (width * height) / Math.min(areaOf(a), areaOf(b)) > least.share;
+  return (
+    width > least.pixels && height > least.pixels && (width * height) / Math.min(areaOf(a), areaOf(b)) > least.share
+  );
 };
 
-const isOver = (a: SceneText, b: SceneText): boolean => a.lines.some((line) => b.lines.some((other) => meet(line, other)));
+const isOver = (a: SceneText, b: SceneText): boolean =>
+  a.lines.some((line) => b.lines.some((other) => meet(line, other)));
 
-/** Texts of different blocks that meet. What flows from one part of the slide into a later one is overflow. */
+/** Texts of different blocks that meet, unless one of them meets the other because it overflows. */
 function textPairs(slide: SceneSlide, placer: Placer): readonly Diagnostic[] {
-  const texts = slide.texts.filter((text) => !text.ornament);
+  const texts = slide.texts.filter((text) => !text.ornament && !overflows(text, slide));
   const told = new Set<string>();
   return texts.flatMap((text, i) =>
     texts.slice(i + 1).flatMap((other) => {
-      if (text.block === other.block || (text.region !== other.region && !text.layered && !other.layered) || !isOver(text, other)) return [];
+      if (text.block === other.block || !isOver(text, other)) return [];
       const pair = [text.block, other.block].sort((a, b) => a - b).join();
       if (told.has(pair)) return [];
       told.add(pair);
       const [first, second] = [placer.find(slide, text.block), placer.find(slide, other.block)];
       const related = [{ at: first.at, message: `${quoted(text.text)} stands here` }];
-      return [diagnostic('slide/overlap', `Slide "${slide.id}": ${quoted(other.text)} lies over ${quoted(text.text)}.`, { at: second.at, related: [...related, ...(second.related ?? [])] })];
+      return [
+        diagnostic('slide/overlap', `Slide "${slide.id}": ${quoted(other.text)} lies over ${quoted(text.text)}.`, {
+          at: second.at,
+          related: [...related, ...(second.related ?? [])],
+        }),
+      ];
     }),
   );
 }
@@ -54,7 +63,14 @@ function picturePairs(slide: SceneSlide, placer: Placer): readonly Diagnostic[] 
   return slide.pictures
     .filter((picture) => !picture.layered && !picture.decorative)
     .flatMap((picture) => {
-      const text = slide.texts.find((item) => !item.layered && !item.ornament && !item.inDrawing && item.lines.some((line) => meet(line, picture.drawn)));
+      const text = slide.texts.find(
+        (item) =>
+          !item.layered &&
+          !item.ornament &&
+          !item.inDrawing &&
+          !overflows(item, slide) &&
+          item.lines.some((line) => meet(line, picture.drawn)),
+      );
       if (!text) return [];
       const message = `Slide "${slide.id}": ${quoted(text.text)} runs over the picture ${quoted(picture.alt)}.`;
       return [diagnostic('slide/overlap', message, placed(placer.find(slide, text.block)))];

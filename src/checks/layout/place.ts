@@ -17,14 +17,19 @@ export interface Place {
 }
 
 /** The place and what relates it to the slide, for a diagnostic. */
-export const placed = ({ at, related }: Place): { readonly at: Span; readonly related?: readonly Related[] } => (related ? { at, related } : { at });
+export const placed = ({ at, related }: Place): { readonly at: Span; readonly related?: readonly Related[] } =>
+  related ? { at, related } : { at };
 
 interface Candidate extends Place {
   readonly key: string;
 }
 
 /** Letters and digits alone: Markdown, typography and line breaks make no difference. */
-const keyOf = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const keyOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Traces what stands on slides back to the outline. */
 export class Placer {
@@ -66,7 +71,9 @@ export class Placer {
   picture(scene: SceneSlide, alt: string): Place {
     const slide = this.slideOf(scene.id);
     const key = keyOf(alt);
-    const found = slide && this.#candidatesOf(slide).find((candidate) => candidate.key === key && /alt$/.test(candidate.field ?? ''));
+    const found =
+      slide &&
+      this.#candidatesOf(slide).find((candidate) => candidate.key === key && /alt$/.test(candidate.field ?? ''));
     if (!slide || !found) return this.whole(scene.id);
     return found;
   }
@@ -91,10 +98,20 @@ export class Placer {
       ...from(places.value('/presentation/footer'), 'presentation.footer', presentation.footer),
       ...from(places.value('/title'), "the lesson's title", this.#lesson.title),
       ...from(places.value('/subtitle'), "the lesson's subtitle", this.#lesson.subtitle),
-      ...quiz.flatMap((question) => from(question.at, `question ${question.id}`, question.question, question.explanation, ...question.answers.flatMap((answer) => [answer.text, answer.feedback]))),
+      ...quiz.flatMap((question) =>
+        from(
+          question.at,
+          `question ${question.id}`,
+          question.question,
+          question.explanation,
+          ...question.answers.flatMap((answer) => [answer.text, answer.feedback]),
+        ),
+      ),
       ...glossary.flatMap((term) => from(term.at, `term ${term.id}`, term.term, term.definition)),
       ...objectives.flatMap((objective) => from(objective.at, `objective ${objective.id}`, objective.text)),
-      ...references.flatMap((reference) => from(reference.at, `reference ${reference.id}`, reference.title, reference.authors)),
+      ...references.flatMap((reference) =>
+        from(reference.at, `reference ${reference.id}`, reference.title, reference.authors),
+      ),
     ];
   }
 }
@@ -108,7 +125,9 @@ function ownTexts(slide: Slide): readonly Candidate[] {
       const at = slide.places.value(pointer);
       found.push({ at, field: nameOf(pointer), key: keyOf(text), length: text.length, ...(item ? { item } : {}) });
     } else if (Array.isArray(value)) {
-      value.forEach((member: Json, index) => visit(member, pointer + pointerStep(index), item ?? { list: nameOf(pointer), index, count: value.length }));
+      value.forEach((member: Json, index) =>
+        visit(member, pointer + pointerStep(index), item ?? { list: nameOf(pointer), index, count: value.length }),
+      );
     } else if (isObject(value)) {
       for (const [name, member] of Object.entries(value)) visit(member, pointer + pointerStep(name), item);
     }
@@ -130,7 +149,11 @@ function bestMatch(key: string, candidates: readonly Candidate[]): Candidate | u
   if (key === '') return undefined;
   const exact = candidates.find((candidate) => candidate.key === key);
   if (exact || key.length < 2) return exact;
-  const holding = candidates.filter((candidate) => candidate.key.includes(key)).sort((a, b) => a.key.length - b.key.length)[0];
+  const holding = candidates
+    .filter((candidate) => candidate.key.includes(key))
+    .sort((a, b) => a.key.length - b.key.length)[0];
   if (holding) return holding;
-  return candidates.filter((candidate) => candidate.key.length > 2 && key.includes(candidate.key)).sort((a, b) => b.key.length - a.key.length)[0];
+  return candidates
+    .filter((candidate) => candidate.key.length > 2 && key.includes(candidate.key))
+    .sort((a, b) => b.key.length - a.key.length)[0];
 }

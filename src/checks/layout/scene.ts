@@ -33,8 +33,8 @@ export interface SceneText {
   readonly inDrawing: boolean;
   /** Placed on top of other things on purpose: absolutely positioned, itself or around it. */
   readonly layered: boolean;
-  /** Which child of the slide holds it. */
-  readonly region: number;
+  /** Which child of the slide holds it: its index in `parts`. */
+  readonly part: number;
   readonly limits: readonly Limit[];
   /** The colour of the letters. */
   readonly color: Rgb;
@@ -83,6 +83,8 @@ export interface SceneSlide {
   readonly height: number;
   /** The slide without its margins. */
   readonly content: Box;
+  /** The slide's own parts: head, body, foot. */
+  readonly parts: readonly Box[];
   /** Page number and other generated text at the edge of the slide. */
   readonly marks: readonly Box[];
   readonly texts: readonly SceneText[];

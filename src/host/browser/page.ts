@@ -115,6 +115,8 @@ async function fontsOf(session: CDPSession, selector: string): Promise<readonly 
   try {
     const { root } = await session.send('DOM.getDocument', { depth: 0 });
     const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
+    // Without a fresh layout the browser knows of no glyphs and answers with nothing.
+    await session.send('Runtime.evaluate', { expression: 'document.documentElement.getBoundingClientRect().height' });
     const found = await Promise.all(nodeIds.map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })));
     return found.map(({ fonts }) =>
       fonts.map(({ familyName, isCustomFont, glyphCount }) => ({

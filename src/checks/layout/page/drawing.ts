@@ -7,13 +7,22 @@ import type { Sight } from './sight.ts';
 type Shape = readonly [element: SVGGraphicsElement, rect: DOMRect, toShape: DOMMatrix | undefined];
 
 /** Runs in the page. @returns what lies behind lines of text in an inline SVG: the shapes drawn before it. */
-export function makeDrawingGround(sight: Sight, paint: Paint): (text: Element, lines: readonly Box[], slide: Element) => Ground {
+export function makeDrawingGround(
+  sight: Sight,
+  paint: Paint,
+): (text: Element, lines: readonly Box[], slide: Element) => Ground {
   const shapes = new Map<Element, readonly Shape[]>();
   const shapesOf = (svg: Element): readonly Shape[] => {
     const known = shapes.get(svg);
     if (known) return known;
-    const found = [...svg.querySelectorAll<SVGGraphicsElement>('rect, circle, ellipse, path, polygon, polyline, image, foreignObject')];
-    const drawn = found.filter((shape) => !shape.closest('defs, clipPath, mask, marker, symbol, pattern') && sight.isSeen(shape));
+    const found = [
+      ...svg.querySelectorAll<SVGGraphicsElement>(
+        'rect, circle, ellipse, path, polygon, polyline, image, foreignObject',
+      ),
+    ];
+    const drawn = found.filter(
+      (shape) => !shape.closest('defs, clipPath, mask, marker, symbol, pattern') && sight.isSeen(shape),
+    );
     const list = drawn.map((shape) => [shape, shape.getBoundingClientRect(), shape.getScreenCTM()?.inverse()] as const);
     shapes.set(svg, list);
     return list;
@@ -31,7 +40,9 @@ export function makeDrawingGround(sight: Sight, paint: Paint): (text: Element, l
     const holder = svg?.parentElement;
     if (!svg || !holder) return { colors: [], isPictured: true };
     const base = paint.groundOf(svg, [], slide);
-    const before = shapesOf(svg).filter(([shape]) => (shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+    const before = shapesOf(svg).filter(
+      ([shape]) => (shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    );
     const found = new Map<string, Rgb>();
     let isPictured = base.isPictured;
     for (const line of lines) {

@@ -17,16 +17,26 @@ export interface FontNotes {
   note(css: CSSStyleDeclaration, text: string, slide: number, block: number): void;
   usages(): readonly FontUsage[];
   /** Slides that show one of these characters in the font of this number, with the block of the first. */
-  owners(usage: number, characters: readonly string[]): readonly { readonly slide: number; readonly block: number; readonly characters: string }[];
+  owners(
+    usage: number,
+    characters: readonly string[],
+  ): readonly { readonly slide: number; readonly block: number; readonly characters: string }[];
 }
 
 /** Runs in the page. */
 export function makeFontNotes(): FontNotes {
   type Places = Map<number, number>;
-  const notes = new Map<string, { readonly css: readonly [string, string, string]; readonly characters: Map<string, Places> }>();
+  const notes = new Map<
+    string,
+    { readonly css: readonly [string, string, string]; readonly characters: Map<string, Places> }
+  >();
   const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
   const isBlank = (character: string): boolean => /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}]*$/u.test(character);
-  const plain = (family: string): string => family.trim().replace(/^["']|["']$/g, '').toLowerCase();
+  const plain = (family: string): string =>
+    family
+      .trim()
+      .replace(/^["']|["']$/g, '')
+      .toLowerCase();
   const isKnown = (families: string): boolean => {
     const own = new Set([...document.fonts].map((font) => plain(font.family)));
     return families.split(',').some((family) => own.has(plain(family)));
@@ -34,10 +44,15 @@ export function makeFontNotes(): FontNotes {
   return {
     note({ fontFamily, fontStyle, fontWeight, textTransform }, text, slide, block) {
       const key = `${fontStyle} ${fontWeight} ${fontFamily}`;
-      const entry = notes.get(key) ?? { css: [fontFamily, fontStyle, fontWeight], characters: new Map<string, Places>() };
+      const entry = notes.get(key) ?? {
+        css: [fontFamily, fontStyle, fontWeight],
+        characters: new Map<string, Places>(),
+      };
       notes.set(key, entry);
       const written = textTransform === 'uppercase' ? text.toUpperCase() : text;
-      const seen = new Set(/^[\x20-\x7e]*$/.test(written) ? written : [...segmenter.segment(written)].map(({ segment }) => segment));
+      const seen = new Set(
+        /^[\x20-\x7e]*$/.test(written) ? written : [...segmenter.segment(written)].map(({ segment }) => segment),
+      );
       for (const character of seen) {
         if (isBlank(character)) continue;
         const places = entry.characters.get(character) ?? new Map<number, number>();

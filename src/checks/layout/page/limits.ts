@@ -6,17 +6,21 @@ import type { Sight } from './sight.ts';
 /** Runs in the page. @returns the boxes that something inside an element may not leave, in page coordinates. */
 export function makeLimits(sight: Sight): (element: Element) => readonly Limit[] {
   const far = 1e6;
-  const isBlock = (css: CSSStyleDeclaration): boolean => /^(block|flex|grid|list-item|flow-root|table-cell|inline-block)$/.test(css.display);
+  const isBlock = (css: CSSStyleDeclaration): boolean =>
+    /^(block|flex|grid|list-item|flow-root|table-cell|inline-block)$/.test(css.display);
   const paints = (color: string): boolean => color !== 'transparent' && !/^rgba\(.*, 0\)$/.test(color);
   const line = (css: CSSStyleDeclaration, side: 'Left' | 'Right' | 'Top' | 'Bottom'): boolean =>
-    Number.parseFloat(css[`border${side}Width`]) > 0 && css[`border${side}Style`] !== 'none' && paints(css[`border${side}Color`]);
+    Number.parseFloat(css[`border${side}Width`]) > 0 &&
+    css[`border${side}Style`] !== 'none' &&
+    paints(css[`border${side}Color`]);
 
   const cut = (element: Element, css: CSSStyleDeclaration): Limit | undefined => {
     const across = css.overflowX !== 'visible';
     const down = css.overflowY !== 'visible';
     if (!across && !down) return undefined;
     const { left, right, top, bottom } = element.getBoundingClientRect();
-    const edge = (side: 'Left' | 'Right' | 'Top' | 'Bottom'): number => Number.parseFloat(css[`border${side}Width`]) || 0;
+    const edge = (side: 'Left' | 'Right' | 'Top' | 'Bottom'): number =>
+      Number.parseFloat(css[`border${side}Width`]) || 0;
     return {
       kind: 'cut',
       left: across ? left + edge('Left') : -far,
@@ -31,7 +35,13 @@ export function makeLimits(sight: Sight): (element: Element) => readonly Limit[]
     const down = filled || (line(css, 'Top') && line(css, 'Bottom'));
     if (!(across || down) || !isBlock(css)) return undefined;
     const { left, right, top, bottom } = element.getBoundingClientRect();
-    return { kind: 'box', left: across ? left : -far, right: across ? right : far, top: down ? top : -far, bottom: down ? bottom : far };
+    return {
+      kind: 'box',
+      left: across ? left : -far,
+      right: across ? right : far,
+      top: down ? top : -far,
+      bottom: down ? bottom : far,
+    };
   };
   /** A hanging indent stands out of its column on purpose. */
   const column = (element: Element, css: CSSStyleDeclaration): Limit => {

@@ -41,23 +41,33 @@ export function makePaint(sight: Sight): Paint {
   };
   const opacityOf = (element: Element): number => {
     let product = 1;
-    for (let at: Element | null = element; at && at.id !== 'deck'; at = at.parentElement) product *= Number(sight.style(at).opacity);
+    for (let at: Element | null = element; at && at.id !== 'deck'; at = at.parentElement)
+      product *= Number(sight.style(at).opacity);
     return product;
   };
-  const over = (top: Rgba, below: Rgb): Rgb => [0, 1, 2].map((i) => (top[i] ?? 0) * top[3] + (below[i] ?? 0) * (1 - top[3])) as unknown as Rgb;
+  const over = (top: Rgba, below: Rgb): Rgb =>
+    [0, 1, 2].map((i) => (top[i] ?? 0) * top[3] + (below[i] ?? 0) * (1 - top[3])) as unknown as Rgb;
   const paintsBox = (element: Element): boolean => {
     const css = sight.style(element);
     return css.backgroundImage !== 'none' || colorOf(css.backgroundColor)[3] > 0;
   };
   const meets = (box: Box, rect: DOMRect): boolean =>
-    Math.min(box.right, rect.right) - Math.max(box.left, rect.left) > 1 && Math.min(box.bottom, rect.bottom) - Math.max(box.top, rect.top) > 1;
+    Math.min(box.right, rect.right) - Math.max(box.left, rect.left) > 1 &&
+    Math.min(box.bottom, rect.bottom) - Math.max(box.top, rect.top) > 1;
 
   /** Pictures and filled boxes of a slide. */
   const paintersOf = (slide: Element): readonly (readonly [Element, DOMRect])[] => {
     const known = painters.get(slide);
     if (known) return known;
-    const all = [...slide.querySelectorAll('*')].filter((element) => !element.closest('svg') || element.tagName === 'svg');
-    const found = all.filter((element) => (element.tagName === 'IMG' || element.tagName === 'svg' || paintsBox(element)) && sight.isSeen(element) && !element.closest('.katex'));
+    const all = [...slide.querySelectorAll('*')].filter(
+      (element) => !element.closest('svg') || element.tagName === 'svg',
+    );
+    const found = all.filter(
+      (element) =>
+        (element.tagName === 'IMG' || element.tagName === 'svg' || paintsBox(element)) &&
+        sight.isSeen(element) &&
+        !element.closest('.katex'),
+    );
     const list = found.map((element) => [element, element.getBoundingClientRect()] as const);
     painters.set(slide, list);
     return list;
@@ -65,9 +75,11 @@ export function makePaint(sight: Sight): Paint {
   /** Whether something that is not around the text lies under it, and no opaque box around the text hides that. */
   const isLaidUpon = (element: Element, lines: readonly Box[], slide: Element): boolean =>
     paintersOf(slide).some(([painter, rect]) => {
-      if (painter.contains(element) || element.contains(painter) || !lines.some((line) => meets(line, rect))) return false;
+      if (painter.contains(element) || element.contains(painter) || !lines.some((line) => meets(line, rect)))
+        return false;
       for (let at: Element | null = element; at && !at.contains(painter); at = at.parentElement) {
-        if (sight.style(at).backgroundImage === 'none' && colorOf(sight.style(at).backgroundColor)[3] > 0.99) return false;
+        if (sight.style(at).backgroundImage === 'none' && colorOf(sight.style(at).backgroundColor)[3] > 0.99)
+          return false;
       }
       return true;
     });

@@ -18,7 +18,10 @@ export function hideLetters(hide: boolean): void {
  * @param boxes left, top, width, height in pixels of the picture.
  * @returns for each box its darkest, middle and lightest colours (5th, 50th and 95th percentile of lightness).
  */
-export async function samplePixels(png: string, boxes: readonly (readonly [number, number, number, number])[]): Promise<readonly (readonly Rgb[])[]> {
+export async function samplePixels(
+  png: string,
+  boxes: readonly (readonly [number, number, number, number])[],
+): Promise<readonly (readonly Rgb[])[]> {
   const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
   const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
@@ -27,7 +30,12 @@ export async function samplePixels(png: string, boxes: readonly (readonly [numbe
   return boxes.map(([left, top, width, height]) => {
     const x = Math.max(0, Math.min(bitmap.width - 1, Math.floor(left)));
     const y = Math.max(0, Math.min(bitmap.height - 1, Math.floor(top)));
-    const { data } = canvas.getImageData(x, y, Math.max(1, Math.min(bitmap.width - x, Math.ceil(width))), Math.max(1, Math.min(bitmap.height - y, Math.ceil(height))));
+    const { data } = canvas.getImageData(
+      x,
+      y,
+      Math.max(1, Math.min(bitmap.width - x, Math.ceil(width))),
+      Math.max(1, Math.min(bitmap.height - y, Math.ceil(height))),
+    );
     const pixels: Rgb[] = [];
     for (let i = 0; i + 2 < data.length; i += 12) pixels.push([data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0]);
     const lightness = ([red, green, blue]: Rgb): number => 0.2126 * red + 0.7152 * green + 0.0722 * blue;

@@ -21,10 +21,18 @@ export interface SlideTools {
 /** Runs in the page. Finds boxes that reach beyond their slide, and text that the style sheet generates. */
 export function makeEdges(sight: Sight, paint: Paint) {
   const isStray = (element: Element, box: DOMRect, frame: DOMRect): boolean => {
-    const beyond = Math.max(frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom);
-    if (beyond <= 1.5 || box.width * box.height === 0 || element.closest('svg, .katex') || !sight.isSeen(element)) return false;
+    const beyond = Math.max(
+      frame.left - box.left,
+      box.right - frame.right,
+      frame.top - box.top,
+      box.bottom - frame.bottom,
+    );
+    if (beyond <= 1.5 || box.width * box.height === 0 || element.closest('svg, .katex') || !sight.isSeen(element))
+      return false;
     const css = sight.style(element);
-    const bordered = [css.borderTopWidth, css.borderRightWidth, css.borderBottomWidth, css.borderLeftWidth].some((width) => Number.parseFloat(width) > 0);
+    const bordered = [css.borderTopWidth, css.borderRightWidth, css.borderBottomWidth, css.borderLeftWidth].some(
+      (width) => Number.parseFloat(width) > 0,
+    );
     if (!bordered && paint.colorOf(css.backgroundColor)[3] === 0) return false;
     return css.display !== 'inline' && !sight.isLayered(element) && !sight.isOrnament(element);
   };
@@ -33,8 +41,11 @@ export function makeEdges(sight: Sight, paint: Paint) {
     marksOf: (slide: Element, frame: DOMRect): readonly Box[] =>
       ['::before', '::after'].flatMap((pseudo) => {
         const css = getComputedStyle(slide, pseudo);
-        if (css.position !== 'absolute' || css.display === 'none' || /^(none|normal|""|'')$/.test(css.content)) return [];
-        const [right = 0, bottom = 0, width = 0, height = 0] = [css.right, css.bottom, css.width, css.height].map(Number.parseFloat);
+        if (css.position !== 'absolute' || css.display === 'none' || /^(none|normal|""|'')$/.test(css.content))
+          return [];
+        const [right = 0, bottom = 0, width = 0, height = 0] = [css.right, css.bottom, css.width, css.height].map(
+          Number.parseFloat,
+        );
         if (!(width > 0 && height > 0)) return [];
         const box = { right: frame.width - right, bottom: frame.height - bottom };
         return [{ ...box, left: box.right - width, top: box.bottom - height }];
@@ -45,13 +56,24 @@ export function makeEdges(sight: Sight, paint: Paint) {
         if (!isStray(element, box, frame)) return [];
         const block = [...blocks].find(([node]) => element.contains(node))?.[1];
         const { left, right, top, bottom } = box;
-        return [{ left: left - frame.left, right: right - frame.left, top: top - frame.top, bottom: bottom - frame.top, ...(block === undefined ? {} : { block }) }];
+        return [
+          {
+            left: left - frame.left,
+            right: right - frame.left,
+            top: top - frame.top,
+            bottom: bottom - frame.top,
+            ...(block === undefined ? {} : { block }),
+          },
+        ];
       }),
   };
 }
 
 /** Runs in the page. Measures every slide. */
-export function collectSlides({ sight, fonts, textOf, pictureOf }: SlideTools, { marksOf, straysOf }: ReturnType<typeof makeEdges>): readonly MeasuredSlide[] {
+export function collectSlides(
+  { sight, fonts, textOf, pictureOf }: SlideTools,
+  { marksOf, straysOf }: ReturnType<typeof makeEdges>,
+): readonly MeasuredSlide[] {
   return [...document.querySelectorAll('#deck > section')].map((slide, index) => {
     const frame = slide.getBoundingClientRect();
     const css = sight.style(slide);
@@ -72,14 +94,35 @@ export function collectSlides({ sight, fonts, textOf, pictureOf }: SlideTools, {
       top: box.top - frame.top,
       bottom: box.bottom - frame.top,
     });
-    const shown = [...slide.querySelectorAll('img, svg')].filter((element) => !element.parentElement?.closest('svg, .katex') && sight.isSeen(element));
+    const shown = [...slide.querySelectorAll('img, svg')].filter(
+      (element) => !element.parentElement?.closest('svg, .katex') && sight.isSeen(element),
+    );
     const pictures = shown.map((element) => {
       const picture = pictureOf(element);
       return { ...picture, drawn: relative(picture.drawn), limits: picture.limits.map(relative) };
     });
     const pad = (side: 'Left' | 'Right' | 'Top' | 'Bottom'): number => Number.parseFloat(css[`padding${side}`]);
-    const content = { left: pad('Left'), top: pad('Top'), right: frame.width - pad('Right'), bottom: frame.height - pad('Bottom') };
+    const content = {
+      left: pad('Left'),
+      top: pad('Top'),
+      right: frame.width - pad('Right'),
+      bottom: frame.height - pad('Bottom'),
+    };
+    const parts = [...slide.children].map((part) => {
+      const { left, right, top, bottom } = part.getBoundingClientRect();
+      return relative({ left, right, top, bottom });
+    });
     const strays = straysOf(slide, frame, blocks);
-    return { id: slide.getAttribute('data-slide') ?? '', width: frame.width, height: frame.height, content, marks: marksOf(slide, frame), texts, pictures, strays };
+    return {
+      id: slide.getAttribute('data-slide') ?? '',
+      width: frame.width,
+      height: frame.height,
+      content,
+      parts,
+      marks: marksOf(slide, frame),
+      texts,
+      pictures,
+      strays,
+    };
   });
 }

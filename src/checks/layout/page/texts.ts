@@ -24,9 +24,11 @@ export function makeTexts({ sight, lines, paint, limitsOf, drawingGround }: Text
   const blocks = new Map<Element, number>();
   /** The paragraph, cell or SVG text around an element. A formula belongs to its paragraph. */
   const blockOf = (element: Element): number => {
-    const isInside = (at: Element): boolean => at.closest('.katex') !== null || /^(inline|contents|ruby)/.test(sight.style(at).display);
+    const isInside = (at: Element): boolean =>
+      at.closest('.katex') !== null || /^(inline|contents|ruby)/.test(sight.style(at).display);
     let at: Element = element.closest('text') ?? element;
-    while (!(at instanceof SVGElement) && at.parentElement && !at.matches('#deck > section') && isInside(at)) at = at.parentElement;
+    while (!(at instanceof SVGElement) && at.parentElement && !at.matches('#deck > section') && isInside(at))
+      at = at.parentElement;
     const number = blocks.get(at) ?? blocks.size;
     blocks.set(at, number);
     return number;
@@ -57,7 +59,7 @@ export function makeTexts({ sight, lines, paint, limitsOf, drawingGround }: Text
       ornament: sight.isOrnament(element),
       inDrawing,
       layered: sight.isLayered(element),
-      region: [...slide.children].findIndex((region) => region.contains(element)),
+      part: [...slide.children].findIndex((part) => part.contains(element)),
       limits: limitsOf(element.closest('.katex')?.parentElement ?? element).map((limit) => moved(limit, frame)),
       color: [red, green, blue],
       alpha: alpha * (inDrawing ? Number(css.fillOpacity) : 1) * paint.opacityOf(element),
