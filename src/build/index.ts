@@ -1,7 +1,15 @@
 export { build, type BuildOptions, type LessonDone } from './build.ts';
 export type { CheckSet } from './check.ts';
 export { buildCodes, buildDiagnostic } from './codes.ts';
-export { lessonFolder, makeLesson, parseOne, templateFolders, type MakeOptions, type MakeResult } from './lesson.ts';
+export {
+  lessonFolder,
+  makeLesson,
+  parseOne,
+  templateFolders,
+  type MadeLesson,
+  type MakeOptions,
+  type MakeResult,
+} from './lesson.ts';
 export { readManifest, updateManifest, type Manifest, type ManifestLesson } from './manifest.ts';
 export type { ArtifactRecord, LessonRecord, LessonSummary } from './record.ts';
 export type { OutputFolder, World } from './world.ts';

@@ -22,7 +22,7 @@ import {
   type Config,
 } from '../model/index.ts';
 import { loadCatalogue, ownTemplates, parseLesson, type Catalogue } from '../parse/index.ts';
-import { render } from '../render/index.ts';
+import { render, type StyleCache } from '../render/index.ts';
 
 /** A lesson taken through all phases that need no browser. */
 export interface MadeLesson {
@@ -50,6 +50,8 @@ export interface MakeOptions {
   /** Layouts of the project and Lectern's own, shared by all lessons. */
   readonly catalogue: Catalogue;
   readonly audience: Audience;
+  /** Where packed style sheets are kept from run to run. */
+  readonly styles?: StyleCache;
 }
 
 export const lessonFolder = (config: Config, id: LessonId): FileId => `${config.lessons}/${id}`;
@@ -107,7 +109,7 @@ export async function makeLesson(id: LessonId, options: MakeOptions): Promise<Ma
   });
   const soFar = [...diagnostics, ...composed.diagnostics];
   if (!composed.ok) return { lesson, coverage, diagnostics: soFar };
-  const rendered = await render(composed.value, files);
+  const rendered = await render(composed.value, files, options.styles);
   const all = [...soFar, ...rendered.diagnostics];
   if (!rendered.ok || hasErrors(rendered.diagnostics)) return { lesson, coverage, diagnostics: all };
   return {

@@ -35,7 +35,16 @@ export class Observer {
 
 const hashOfListing = (entries: ReturnType<Files['list']>): Hash =>
   hashOf(entries.map((entry) => `${entry.kind} ${entry.name}`).join('\n'));
-const observed = (read: ReturnType<Files['read']>): string => (read.ok ? hashOf(read.bytes) : read.reason);
+const observed = (read: ReturnType<Files['read']>): string => (read.ok ? hashOfBytes(read.bytes) : read.reason);
+
+/** Hashes of files that are read once for all lessons. */
+const hashes = new WeakMap<Uint8Array, Hash>();
+
+function hashOfBytes(bytes: Uint8Array): Hash {
+  const hash = hashes.get(bytes) ?? hashOf(bytes);
+  hashes.set(bytes, hash);
+  return hash;
+}
 
 /** Files that note down everything that is looked at through them. */
 export function tracing(files: Files): { readonly files: Files; trace(): Trace } {

@@ -10,12 +10,14 @@ import {
 import type { Catalogue, LayoutDefinition } from '../parse/index.ts';
 import { AssetCollector } from './assets.ts';
 import { composeDiagnostic } from './codes.ts';
-import { TemplateEnvironment, type Template, type TemplateText } from './environment.ts';
+import type { Template, TemplateEnvironment, TemplateText } from './environment.ts';
+import { environmentFor } from './environments.ts';
 import { evidenceLevels } from './evidence.ts';
 import { showReference } from './references.ts';
 import { writeSlide } from './slide.ts';
 import type { LessonWriter, SlideJob } from './writing.ts';
 import { loadStrings } from './strings.ts';
+import { inlineMarkdown } from './text/index.ts';
 import { canvasOf, loadTheme } from './theme.ts';
 
 export interface ComposeInput {
@@ -57,8 +59,9 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
   const theme = loadTheme(files, folders, lesson, logo);
   diagnostics.push(...theme.diagnostics);
 
-  const evidence = evidenceLevels(lesson, strings);
   const uses = { math: false, code: false };
+  const footer = footerMarkdown(lesson, assets, uses);
+  const evidence = evidenceLevels(lesson, strings);
   const host = {
     picture: () => undefined,
     drawing: () => '',
@@ -76,7 +79,7 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
     canvas: canvasOf(presentation.size),
     classes: [presentation.variant, presentation.size === '4:3' ? 'size-4x3' : 'size-16x9'],
   };
-  const environment = new TemplateEnvironment(loadPartials(files, folders));
+  const environment = environmentFor(loadPartials(files, folders));
   const written = writeSlides(writer, catalogue, environment);
   diagnostics.push(...written.diagnostics, ...assets.diagnostics);
   if (hasErrors(diagnostics)) return failure(diagnostics);
@@ -103,10 +106,25 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
       fonts: theme.theme.fonts,
       size: canvasOf(presentation.size),
       uses,
-      ...(presentation.footer === undefined ? {} : { footer: presentation.footer }),
+      ...(footer === undefined ? {} : { footer }),
     },
     diagnostics,
   );
+}
+
+/** The line at the foot of each slide as safe Markdown: a Marp tool reads HTML in it. */
+function footerMarkdown(
+  { presentation, places }: Lesson,
+  assets: AssetCollector,
+  uses: { math: boolean; code: boolean },
+): string | undefined {
+  if (presentation.footer === undefined) return undefined;
+  const at = places.value('/presentation/footer');
+  return inlineMarkdown(presentation.footer, {
+    picture: (src) => assets.picture(src, at),
+    drawing: () => '',
+    use: (feature) => void (uses[feature] = true),
+  });
 }
 
 /** Drops `@import` and blanks every `url(…)` that is not a local asset or data, so that no deck ever asks a network for anything. */

@@ -61,7 +61,10 @@ function lessonContext({ lesson, strings }: LessonWriter, host: WriterHost): Rec
     audience: rich(lesson.audience),
     level: rich(lesson.level),
     lang: lesson.lang,
-    date: longDate(lesson),
+    // Only one slide of a lesson shows it, and the words of a language take long to load.
+    get date() {
+      return longDate(lesson);
+    },
     plans: lesson.plans.map((plan) => ({ ...plan, title: rich(plan.title ?? plan.id) })),
     priorKnowledge: lesson.priorKnowledge.map((text) => rich(text)),
     discussion: lesson.discussion.map((item) => ({ id: item.id, prompt: rich(item.prompt) })),
@@ -75,5 +78,13 @@ function longDate(lesson: Lesson): string | undefined {
   if (lesson.date === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(lesson.date)) return lesson.date;
   const date = new Date(`${lesson.date}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return lesson.date;
-  return new Intl.DateTimeFormat(lesson.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return dateFormat(lesson.lang).format(date);
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(lang: string): Intl.DateTimeFormat {
+  const format = dateFormats.get(lang) ?? new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+  dateFormats.set(lang, format);
+  return format;
 }

@@ -23,6 +23,12 @@ export interface Template {
   run(context: object, slide: SlideWriter): { readonly markdown: string } | { readonly problem: Diagnostic };
 }
 
+/** What compiling a template gave. */
+export interface Compiled {
+  readonly template?: Template;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 interface Budget {
   characters: number;
   iterations: number;
@@ -47,6 +53,7 @@ export class TemplateEnvironment {
   readonly #names: ReadonlySet<string>;
   readonly #partials = new Map<string, { template: TemplateText; rewritten: Rewritten }>();
   readonly #problems = new Map<string, readonly Diagnostic[]>();
+  readonly #compiled = new Map<FileId, { readonly text: string; readonly compiled: Compiled }>();
   #budget: Budget = { characters: 0, iterations: 0 };
   #slide: SlideWriter | undefined;
 
@@ -59,8 +66,16 @@ export class TemplateEnvironment {
     for (const [name, template] of partials) this.#addPartial(name, template);
   }
 
-  /** Parses, checks and compiles a template; problems are told once, at their places. */
-  compile(template: TemplateText): { readonly template?: Template; readonly diagnostics: readonly Diagnostic[] } {
+  /** Parses, checks and compiles a template, once for all lessons; problems are told at their places. */
+  compile(template: TemplateText): Compiled {
+    const known = this.#compiled.get(template.file);
+    if (known?.text === template.text) return known.compiled;
+    const compiled = this.#compile(template);
+    this.#compiled.set(template.file, { text: template.text, compiled });
+    return compiled;
+  }
+
+  #compile(template: TemplateText): Compiled {
     const parsed = this.#parse(template);
     if (!('rewritten' in parsed)) return { diagnostics: parsed.diagnostics };
     const diagnostics = [...parsed.diagnostics, ...this.#partialProblems(template, parsed.rewritten)];
@@ -108,13 +123,12 @@ export class TemplateEnvironment {
   #parse(
     template: TemplateText,
   ): { rewritten: Rewritten; diagnostics: readonly Diagnostic[] } | { diagnostics: readonly Diagnostic[] } {
-    let program: hbs.AST.Program;
+    let rewritten: Rewritten;
     try {
-      program = this.#handlebars.parse(template.text, { srcName: template.file });
+      rewritten = rewrite(this.#handlebars.parse(template.text, { srcName: template.file }), this.#names);
     } catch (error) {
       return { diagnostics: [syntaxProblem(template, error)] };
     }
-    const rewritten = rewrite(program, this.#names);
     const diagnostics = rewritten.problems.map((problem) =>
       composeDiagnostic(`template/${problem.kind}`, describe(problem), { at: spanOf(template, problem.loc) }),
     );
@@ -126,15 +140,20 @@ export class TemplateEnvironment {
     this.#problems.set(name, parsed.diagnostics);
     if (!('rewritten' in parsed) || parsed.diagnostics.length > 0) return;
     this.#partials.set(name, { template, rewritten: parsed.rewritten });
-    this.#handlebars.registerPartial(
-      name,
-      this.#handlebars.compile(parsed.rewritten.program, { noEscape: true, preventIndent: true }),
-    );
+    const compiled = this.#handlebars.compile(parsed.rewritten.program, { noEscape: true, preventIndent: true });
+    const counted: Handlebars.TemplateDelegate = (context, options) => this.#counted(() => compiled(context, options));
+    this.#handlebars.registerPartial(name, counted);
   }
 
   /** Missing partials, problems inside them, and cycles, seen from one template. */
-  #partialProblems(template: TemplateText, rewritten: Rewritten, chain: readonly string[] = []): Diagnostic[] {
+  #partialProblems(
+    template: TemplateText,
+    rewritten: Rewritten,
+    chain: readonly string[] = [],
+    sound = new Set<string>(),
+  ): Diagnostic[] {
     return rewritten.partials.flatMap(({ name, loc }) => {
+      if (sound.has(name)) return [];
       const at = spanOf(template, loc);
       if (chain.includes(name)) {
         return [
@@ -150,7 +169,10 @@ export class TemplateEnvironment {
         return [composeDiagnostic('template/unknown-partial', `There is no partial "${name}"`, { at, help })];
       }
       const partial = this.#partials.get(name);
-      return partial ? this.#partialProblems(partial.template, partial.rewritten, [...chain, name]) : known;
+      if (!partial) return known;
+      const problems = this.#partialProblems(partial.template, partial.rewritten, [...chain, name], sound);
+      if (problems.length === 0) sound.add(name);
+      return problems;
     });
   }
 
@@ -163,8 +185,7 @@ export class TemplateEnvironment {
     }
     this.#handlebars.registerHelper(writeHelper, (value: unknown) => {
       const written = value instanceof Rich ? value.markdown : escapeText(textOf(value));
-      this.#budget.characters += written.length;
-      if (this.#budget.characters > limits.characters) throw new LimitError();
+      this.#count(written);
       return written;
     });
   }
@@ -175,8 +196,7 @@ export class TemplateEnvironment {
     const count = (options: Handlebars.HelperOptions): void => {
       const inner = options.fn;
       options.fn = (context, data) => {
-        if (++this.#budget.iterations > limits.iterations) throw new LimitError();
-        return inner(context, data);
+        return this.#counted(() => inner(context, data));
       };
     };
     this.#handlebars.registerHelper(
@@ -186,6 +206,19 @@ export class TemplateEnvironment {
         return each.call(this, context, options) as unknown;
       },
     );
+  }
+
+  /** Runs one turn of a loop or one partial and counts it with what it writes. */
+  #counted(run: () => string): string {
+    if (++this.#budget.iterations > limits.iterations) throw new LimitError();
+    const written = run();
+    this.#count(written);
+    return written;
+  }
+
+  #count(written: string): void {
+    this.#budget.characters += written.length;
+    if (this.#budget.characters > limits.characters) throw new LimitError();
   }
 
   #guard(options: { loc?: hbs.AST.SourceLocation }, run: (slide: SlideWriter) => unknown): unknown {
@@ -216,7 +249,8 @@ function describe(problem: { kind: string; name: string }): string {
 
 /** Handlebars' parser says `Parse error on line 3:` and nothing machine-readable. */
 function syntaxProblem(template: TemplateText, error: unknown): Diagnostic {
-  const message = error instanceof Error ? error.message : String(error);
+  const message =
+    error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error);
   const line = Number(/line (\d+)/.exec(message)?.[1] ?? /- (\d+):/.exec(message)?.[1] ?? 1);
   const loc = { start: { line, column: 0 }, end: { line, column: (template.text.split('\n')[line - 1] ?? '').length } };
   const reason = message.split('\n').at(-1) ?? message;

@@ -5,6 +5,9 @@ import { loadYaml } from '../parse/index.ts';
 /** The fixed words of one language, by key. */
 export type Strings = ReadonlyMap<string, string>;
 
+/** Files that are read once for many lessons are parsed once. */
+const parsed = new WeakMap<Uint8Array, ReturnType<typeof loadYaml>>();
+
 /**
  * Reads `templates/strings/<lang>.yaml` from each template folder, nearest first, on top of the English words, so that a
  * lesson in any language has all words and a project can change or add some.
@@ -22,7 +25,8 @@ export function loadStrings(
       const file = `${folder}/strings/${name}.yaml`;
       const read = files.read(file);
       if (!read.ok) continue;
-      const loaded = loadYaml(file, read.bytes);
+      const loaded = parsed.get(read.bytes) ?? loadYaml(file, read.bytes);
+      parsed.set(read.bytes, loaded);
       diagnostics.push(...loaded.diagnostics);
       if (!loaded.ok || !isObject(loaded.value.value)) continue;
       for (const [key, word] of Object.entries(loaded.value.value))

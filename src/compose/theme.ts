@@ -14,10 +14,16 @@ export interface Theme {
 const parts = ['tokens.css', 'theme.css', 'variants.css'] as const;
 const base = 'lectern:templates/themes/lectern';
 
+/** Files that are read once for many lessons are decoded once. */
+const decoded = new WeakMap<Uint8Array, string>();
+
 /** Reads a text file, or `undefined` when it is not there. */
 function readText(files: Files, file: string): string | undefined {
   const read = files.read(file);
-  return read.ok ? decodeUtf8(read.bytes) : undefined;
+  if (!read.ok) return undefined;
+  const text = decoded.get(read.bytes) ?? decodeUtf8(read.bytes);
+  if (text !== undefined) decoded.set(read.bytes, text);
+  return text;
 }
 
 /** The first folder that holds the theme: the lesson's, the project's, an installed package, Lectern's own. */
@@ -53,8 +59,33 @@ function parseRanges(text: string): readonly (readonly [number, number])[] {
 export const ownFonts = (files: Files): readonly FontFace[] =>
   fontFaces(readText(files, `${base}/fonts.css`) ?? '', base);
 
-/** A token of the outline as a custom property; names and values that could end the declaration are dropped by the schema. */
-const declaration = ([name, value]: readonly [string, string]): string => `  --${name}: ${value};`;
+/** What a token's value may be made of: no sign that could end its declaration, and no function that loads. */
+const plainValue = /^(?:[\w #%.,+*/()-]|'[^'"\\<>{};\n]*'|"[^'"\\<>{};\n]*")+$/;
+const loading = /(?:url|src|image|image-set|cross-fade|element|paint|attr)\(|\/\*|\*\//i;
+
+function isBalanced(value: string): boolean {
+  let depth = 0;
+  for (const character of value.replace(/'[^']*'|"[^"]*"/g, '')) {
+    if (character === '(') depth++;
+    if (character === ')' && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+const isPlainValue = (value: string): boolean => plainValue.test(value) && !loading.test(value) && isBalanced(value);
+
+/** The tokens of the outline as custom properties. */
+function tokenDeclarations({ presentation, places }: Lesson): { css: string[]; diagnostics: Diagnostic[] } {
+  const tokens = Object.entries(presentation.tokens);
+  const diagnostics = tokens
+    .filter(([, value]) => !isPlainValue(value))
+    .map(([name]) =>
+      composeDiagnostic('theme/token', `The value of the token \`${name}\` is not a plain value of CSS`, {
+        at: places.value(`/presentation/tokens/${name}`),
+      }),
+    );
+  return { css: tokens.map(([name, value]) => `  --${name}: ${value};`), diagnostics };
+}
 
 /** Reads the theme of a lesson, the theme it builds on, the lesson's tokens and its own CSS. */
 export function loadTheme(
@@ -74,7 +105,8 @@ export function loadTheme(
   const css = themes.flatMap((folder) => parts.map((part) => readText(files, `${folder}/${part}`) ?? ''));
   const fonts = themes.flatMap((folder) => fontFaces(readText(files, `${folder}/fonts.css`) ?? '', folder));
   const { width, height } = canvasOf(presentation.size);
-  const tokens = Object.entries(presentation.tokens).map(declaration);
+  const { css: tokens, diagnostics: tokenProblems } = tokenDeclarations(lesson);
+  diagnostics.push(...tokenProblems);
   if (logo !== undefined) tokens.unshift(`  --logo: url("${logo}");`, '  --logo-width: 120px;');
   css.push(`section {\n  width: ${width}px;\n  height: ${height}px;\n${tokens.join('\n')}\n}`);
   return { theme: { css: css.filter((text) => text !== '').join('\n'), fonts }, diagnostics };

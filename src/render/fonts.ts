@@ -4,7 +4,14 @@ import type { Files, FontFace } from '../model/index.ts';
 import { renderDiagnostic } from './codes.ts';
 import { katexFontFolder, katexFontMarker } from './katex.ts';
 
-const dataUrl = (bytes: Uint8Array): string => `data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}`;
+/** Fonts that are read once for many lessons are encoded once. */
+const encoded = new WeakMap<Uint8Array, string>();
+
+function dataUrl(bytes: Uint8Array): string {
+  const url = encoded.get(bytes) ?? `data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}`;
+  encoded.set(bytes, url);
+  return url;
+}
 
 /** Whether a face is needed: its family is named in the CSS and it covers a character of the deck. */
 function isNeeded(face: FontFace, css: string, codePoints: ReadonlySet<number>): boolean {
@@ -41,6 +48,14 @@ export function inlineFonts(
   return { css: rules.join('\n'), diagnostics };
 }
 
+const katexFiles = new Map<string, Uint8Array>();
+
+function readOnce(file: string): Uint8Array {
+  const bytes = katexFiles.get(file) ?? readFileSync(file);
+  katexFiles.set(file, bytes);
+  return bytes;
+}
+
 /** Which of KaTeX's fonts a formula needs, by the class names that KaTeX gives its parts. */
 const katexFonts: readonly (readonly [file: RegExp, needed: RegExp])[] = [
   [/Main-Regular/, /\bkatex\b/],
@@ -67,6 +82,6 @@ export function inlineKatexFonts(css: string, html: string): string {
     const file = new RegExp(`${katexFontMarker}([\\w-]+\\.woff2)`).exec(rule)?.[1];
     if (file === undefined) return '';
     if (!katexFonts.some(([name, needed]) => name.test(file) && needed.test(html))) return '';
-    return rule.replace(/src:[^;}]*/, `src:url(${dataUrl(readFileSync(folder + file))}) format("woff2")`);
+    return rule.replace(/src:[^;}]*/, `src:url(${dataUrl(readOnce(folder + file))}) format("woff2")`);
   });
 }

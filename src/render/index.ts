@@ -4,4 +4,5 @@ export { diagramCodes } from './diagrams/codes.ts';
 export { codePointsOf, inlineFonts } from './fonts.ts';
 export { imageCodes } from './images/codes.ts';
 export { render, type RenderedDeck } from './render.ts';
+export type { StyleCache } from './styles.ts';
 export { svgCodes } from './svg/codes.ts';

@@ -1,10 +1,34 @@
 import { Marp } from '@marp-team/marp-core';
-import { Element } from '@marp-team/marpit';
+import { Element, type Theme } from '@marp-team/marpit';
 import type { Composition } from '../model/index.ts';
 import { katexFontMarker } from './katex.ts';
+import { packedStyle, type StyleCache } from './styles.ts';
+
+/** Marp without its own themes, which Lectern never uses, and with Markdown and style sheet apart. */
+class PlainMarp extends Marp {
+  /** Called by the constructor between the making of the theme set and the parsing of Marp's three themes. */
+  protected override applyMarkdownItPlugins(md: unknown): void {
+    super.applyMarkdownItPlugins(md);
+    this.themeSet.add = (css) => unusedTheme(css);
+  }
+
+  /** The style sheet for slides in `<main id="deck">`. */
+  pack(css: string): string {
+    Reflect.deleteProperty(this.themeSet, 'add');
+    this.themeSet.default = this.themeSet.add(`/* @theme lectern */\n${css.replaceAll('@theme', '')}`);
+    return super.renderStyle(undefined);
+  }
+
+  protected override renderStyle(): string {
+    return '';
+  }
+}
+
+/** Stands for a theme that is not needed. */
+const unusedTheme = (css: string): Theme => ({ css }) as Theme;
 
 /** One Marp for each combination of features: the plugins are loaded only when a deck uses them. */
-const instances = new Map<string, Promise<Marp>>();
+const instances = new Map<string, Promise<PlainMarp>>();
 
 type Uses = Composition['uses'];
 
@@ -14,8 +38,8 @@ export interface Rendered {
   readonly css: string;
 }
 
-async function createMarp(uses: Uses): Promise<Marp> {
-  const marp = new Marp({
+async function createMarp(uses: Uses): Promise<PlainMarp> {
+  const marp = new PlainMarp({
     html: true,
     script: false,
     inlineSVG: false,
@@ -26,6 +50,8 @@ async function createMarp(uses: Uses): Promise<Marp> {
     container: new Element('main', { id: 'deck', class: 'deck' }),
     markdown: { breaks: false, linkify: false, typographer: false },
   });
+  // A style element in a slide is left in place, where it is found and refused.
+  marp.markdown.block.ruler.disable('marpit_style_parse');
   if (uses.math) {
     const { katexMarpCorePlugin } = await import('@marp-team/marp-core/plugins/katex');
     marp.use(
@@ -42,16 +68,16 @@ async function createMarp(uses: Uses): Promise<Marp> {
   return marp;
 }
 
-/** Runs slides through marp-core. `css` is the theme with all layouts, before packing. */
-export async function runMarp(composition: Composition): Promise<Rendered> {
+/** Runs slides through marp-core. `composition.css` is the theme with all layouts, before packing. */
+export async function runMarp(composition: Composition, styles?: StyleCache): Promise<Rendered> {
   const { uses } = composition;
   const key = JSON.stringify(uses);
   const instance = instances.get(key) ?? createMarp(uses);
   instances.set(key, instance);
   const marp = await instance;
-  marp.themeSet.default = marp.themeSet.add(`/* @theme lectern */\n${composition.css.replaceAll('@theme', '')}`);
-  const rendered = marp.render(deckMarkdown(composition), { htmlAsArray: true });
-  return { sections: rendered.html, css: rendered.css };
+  const css = await packedStyle(composition, () => marp.pack(composition.css), styles);
+  const { html } = marp.render(deckMarkdown(composition), { htmlAsArray: true });
+  return { sections: html, css };
 }
 
 /** The slides as one Markdown text, with the directives that every slide shares. */

@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import { failure, hasErrors, success, type Diagnostic, type Outcome } from '../base/index.ts';
 import type { Asset, Composition, Deck, DeckSlide, Files } from '../model/index.ts';
 import { renderDiagnostic } from './codes.ts';
+import { forbiddenHtml } from './forbidden.ts';
 import { codePointsOf, inlineFonts, inlineKatexFonts } from './fonts.ts';
 import type { Rendered } from './marp.ts';
 import { emojiCss, inlineEmoji } from './emoji.ts';
@@ -9,6 +10,7 @@ import { keepNamesTogether } from './nobreak.ts';
 import { makeDrawings, preparePictures, type Picture } from './pictures.ts';
 import { openSection } from './section.ts';
 import { numberSteps } from './steps.ts';
+import type { StyleCache } from './styles.ts';
 
 /** A deck with the files that `deck.md` needs beside it. */
 export interface RenderedDeck {
@@ -22,15 +24,23 @@ const attributeOf = (tag: string, name: string): string => new RegExp(`\\s${name
 /** Notes are shown by the player only; HTML in them is text. */
 const notesParser = new MarkdownIt({ html: false, linkify: false, breaks: false });
 
-/** Marp Markdown → slides as HTML, everything inlined. Without a browser. */
-export async function render(composition: Composition, files: Files): Promise<Outcome<RenderedDeck>> {
+/**
+ * Marp Markdown → slides as HTML, everything inlined. Without a browser.
+ * @param styles where packed style sheets are kept from run to run.
+ */
+export async function render(
+  composition: Composition,
+  files: Files,
+  styles?: StyleCache,
+): Promise<Outcome<RenderedDeck>> {
   const [drawings, pictures] = await Promise.all([makeDrawings(composition), preparePictures(composition.assets)]);
   const diagnostics: Diagnostic[] = [...drawings.diagnostics, ...pictures.diagnostics];
   // Marp is loaded only when something must be rendered.
   const { runMarp } = await import('./marp.ts');
-  const rendered = await runMarp(composition);
+  const rendered = await runMarp(composition, styles);
   diagnostics.push(...mathProblems(composition, rendered));
   if (rendered.sections.length !== composition.slides.length) diagnostics.push(countProblem(composition, rendered));
+  else diagnostics.push(...forbiddenProblems(composition, rendered));
   if (hasErrors(diagnostics)) return failure(diagnostics);
 
   const all = new Map([...drawings.pictures, ...pictures.pictures]);
@@ -101,6 +111,15 @@ function deckCss(
 const hiddenTables =
   '.deck .data-table{position:absolute!important;width:1px!important;height:1px!important;margin:-1px!important;padding:0!important;overflow:hidden!important;clip-path:inset(50%)!important;white-space:nowrap!important;border:0!important}';
 
+/** KaTeX escapes its messages for the attribute in which it puts them. */
+const unescapeHtml = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&');
+
 function mathProblems({ slides, uses }: Composition, { sections }: Rendered): Diagnostic[] {
   if (!uses.math) return [];
   return sections.flatMap((html, i) =>
@@ -108,11 +127,21 @@ function mathProblems({ slides, uses }: Composition, { sections }: Rendered): Di
       const at = slides[i]?.at;
       return renderDiagnostic(
         'render/math',
-        `A formula cannot be set: ${(match[1] ?? '').replace(/^ParseError: /, '')}`,
+        `A formula cannot be set: ${unescapeHtml(match[1] ?? '').replace(/^(?:ParseError: |KaTeX parse error: )+/, '')}`,
         at ? { at } : {},
       );
     }),
   );
+}
+
+/** Lesson text is made safe before; this catches what a template writes itself or puts together. */
+function forbiddenProblems({ slides }: Composition, { sections }: Rendered): Diagnostic[] {
+  return slides.flatMap(({ at, layout }, i) => {
+    const found = forbiddenHtml(sections[i] ?? '');
+    return found === undefined
+      ? []
+      : [renderDiagnostic('render/forbidden-html', `The layout "${layout}" writes ${found} into the slide`, { at })];
+  });
 }
 
 function countProblem({ slides }: Composition, { sections }: Rendered): Diagnostic {

@@ -25,8 +25,12 @@ export function blockMarkdown(text: string, host: WriterHost): string {
   return writeBlocks(parser.parse(cleanText(text), {}), host);
 }
 
+/** One line that begins with a letter and holds no sign that Markdown could read as markup. */
+const plainLine = /^\p{L}[\p{L}\p{N} ,.;:?!'"()/%–—-]*$/u;
+
 /** The visible words of a Markdown text, markers removed, white space folded. Formulas keep their TeX. */
 export function plainText(text: string): string {
+  if (plainLine.test(text)) return text.replace(/ +/g, ' ').trim();
   const gather = (tokens: readonly Token[]): string =>
     tokens
       .map(

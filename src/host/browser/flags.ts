@@ -67,6 +67,8 @@ export function browserFlags(options: {
     '--headless',
     '--remote-debugging-pipe',
     `--user-data-dir=${options.profile}`,
+    // Nothing is kept: no databases to set up at the start and to remove at the end.
+    '--incognito',
     ...noNetwork,
     ...sameEverywhere,
     ...quiet,
