@@ -42,7 +42,9 @@ describe('diagnostic codes', () => {
   });
 
   it('are all emitted by the code', () => {
-    expect(codes.filter((code) => countOf(source, code) < 2)).toEqual([]);
+    // Some names are put together: `template/${problem.kind}`.
+    const isPutTogether = (code: string): boolean => source.includes(`\`${code.split('/')[0]}/\${`);
+    expect(codes.filter((code) => countOf(source, code) < 2 && !isPutTogether(code))).toEqual([]);
   });
 
   it('are all declared that the code emits', () => {
