@@ -15,7 +15,7 @@ const decode = (text: string): string =>
 
 /** Reads the HTML that the renderer writes: quoted attributes, no comments inside tags. */
 export function* piecesOf(html: string): Generator<Piece> {
-  const tags = /<!--[\s\S]*?-->|<(\/?)([A-Za-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|([^<]+|<)/g;
+  const tags = /<!--[\s\S]*?-->|<(\/?)([A-Za-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)>|([^<]+|<)/g;
   for (const [, slash, name, attributes = '', text] of html.matchAll(tags)) {
     if (text !== undefined) yield { kind: 'text', text: decode(text) };
     else if (name !== undefined && slash === '/') yield { kind: 'close', name: name.toLowerCase() };

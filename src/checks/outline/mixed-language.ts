@@ -23,7 +23,7 @@ export const mixedLanguageCheck: Check = {
     return slidesOf(context.lesson).flatMap(({ slide }) =>
       [...passagesOf(context, slide), ...notesOf(slide)].flatMap(({ plain, pointer, at }) => {
         if (pointer === '/quote') return [];
-        const other = foreignLanguage(plain.replace(/[“"„«‘][^”"“»’]*[”"“»’]/g, ' '), own);
+        const other = foreignLanguage(plain.replace(/[“"„«‘][^”"“»’]{0,1000}[”"“»’]/g, ' '), own);
         if (other === undefined) return [];
         const message = `Slide "${slide.id}" has a text in ${names[other]}; the lesson is in ${names[own]}.`;
         const help = [`Translate it into ${names[own]}.`, 'Put words of somebody else between quotation marks.'];

@@ -1,6 +1,6 @@
 /** Parts of lesson text that are no words: code, formulas, addresses, targets of links. */
 const notWords =
-  /```[\s\S]*?```|`[^`\n]*`|\$\$[\s\S]*?\$\$|\$(?:\\.|[^$\\\n])+\$|\]\([^)]*\)|<?https?:\/\/[^\s>]+|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)+\b/g;
+  /```[\s\S]*?```|`[^`\n]*`|\$\$[\s\S]*?\$\$|\$(?:\\.|[^$\\\n])+\$|\]\([^()\n]*\)|<?https?:\/\/[^\s>]+|[\w.+-]{1,64}@[\w.-]+|\b[\w-]{1,64}(?:\.[\w-]+)+\b/g;
 
 /** Runs of letters, digits, hyphens and apostrophes; a digit or underscore marks a code such as `slc6a4`. */
 const run = /[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_'’-]*/gu;
