@@ -45,5 +45,5 @@ export async function checkMade(
 /** Bytes come from the store only after their hash was checked, so they are what was measured. */
 function readScene(bytes: Uint8Array): Scene | undefined {
   const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-  return isObject(value) && Array.isArray(value['slides']) ? (value as unknown as Scene) : undefined;
+  return isObject(value) && Array.isArray(value.slides) ? (value as unknown as Scene) : undefined;
 }

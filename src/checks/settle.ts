@@ -80,8 +80,7 @@ function unknownCode(code: string, at: Ignore['at'], knownCodes: ReadonlySet<str
 function concerns({ at, related = [] }: Diagnostic, slide: Slide): boolean {
   return [at, ...related.map((place) => place.at)].some(
     (place) =>
-      place !== undefined &&
-      place.file === slide.at.file &&
+      place?.file === slide.at.file &&
       place.start >= slide.at.start &&
       place.start < Math.max(slide.at.end, slide.at.start + 1),
   );

@@ -63,7 +63,7 @@ async function checkProject(
   ];
   let done = await checkLessons(world, project, lessons, terminal);
   let fixed = 0;
-  if (options['fix'] === true && !terminal.signal.aborted) {
+  if (options.fix === true && !terminal.signal.aborted) {
     const result = applyFixes(
       project.root,
       project.files,

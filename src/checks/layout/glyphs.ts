@@ -19,9 +19,8 @@ const { table, diagnostic } = defineCodes({
 
 /** `U+2192 "→"` */
 const nameOf = (character: string): string => {
-  const points = [...character].map(
-    (part) => `U+${(part.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-  );
+  const hex = (part: string): string => (part.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const points = Array.from(character, (part) => `U+${hex(part)}`);
   return `${points.join(' ')} "${character}"`;
 };
 

@@ -65,7 +65,7 @@ function textFindings(slide: SceneSlide, placer: Placer): readonly Diagnostic[] 
     const { hidden, total } = amount(slide, text.block);
     if (!known || excess.pixels > known.excess.pixels)
       found.set(key, {
-        place: known && known.place.item ? known.place : place,
+        place: known?.place.item ? known.place : place,
         excess,
         text: known?.text ?? text,
         hidden,

@@ -72,8 +72,7 @@ export class Placer {
     const slide = this.slideOf(scene.id);
     const key = keyOf(alt);
     const found =
-      slide &&
-      this.#candidatesOf(slide).find((candidate) => candidate.key === key && /alt$/.test(candidate.field ?? ''));
+      slide && this.#candidatesOf(slide).find((candidate) => candidate.key === key && candidate.field?.endsWith('alt'));
     if (!slide || !found) return this.whole(scene.id);
     return found;
   }

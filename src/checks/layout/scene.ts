@@ -42,6 +42,8 @@ export interface SceneText {
   readonly alpha: number;
   /** The colours behind it: plain ones, or the darkest, middle and lightest pixels where a picture lies behind it. */
   readonly backgrounds: readonly Rgb[];
+  /** Whether a picture or gradient lies behind it, so that only the pixels tell. */
+  readonly sampled: boolean;
 }
 
 /** A picture. */

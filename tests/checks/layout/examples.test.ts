@@ -38,7 +38,7 @@ const examples = readdirSync(folder).flatMap((layout) => {
 
 function outlineFor(example: Example & { id: string }, presentation: Outline): Outline {
   const { lesson = {} } = example;
-  const own = (lesson['references'] as readonly { id: string }[] | undefined) ?? [];
+  const own = (lesson.references as readonly { id: string }[] | undefined) ?? [];
   const more = referencesFor(example.slide).filter((id) => !own.some((reference) => reference.id === id));
   return {
     title: 'What a Fourier series can and cannot do',
@@ -47,7 +47,7 @@ function outlineFor(example: Example & { id: string }, presentation: Outline): O
     presentation,
     ...lesson,
     references: [...own, ...more.map((id) => ({ id, authors: 'Author, A.', year: '2001', title: `On ${id}` }))],
-    sections: (lesson['sections'] as readonly Outline[] | undefined)?.map((section, i) => ({
+    sections: (lesson.sections as readonly Outline[] | undefined)?.map((section, i) => ({
       minutes: 10,
       ...section,
       slides: i === 0 ? [{ id: 'shown', ...example.slide }] : [{ layout: 'statement', title: 'Another', body: 'x' }],

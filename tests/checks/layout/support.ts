@@ -19,8 +19,8 @@ export interface LaidOutLesson {
   /** The text of lesson.yaml. */
   readonly yaml: string;
   /** Findings whose message names this slide. */
-  of(slide: string): readonly Diagnostic[];
-  codesOf(slide: string): readonly string[];
+  readonly of: (slide: string) => readonly Diagnostic[];
+  readonly codesOf: (slide: string) => readonly string[];
   /** Judges another document as if it were this lesson's deck. */
   judge(html: string): Promise<readonly Diagnostic[]>;
 }

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import type { Box, Rgb } from '../scene.ts';
-import type { Ground, Paint } from './paint.ts';
+import type { Colors, Ground, Paint } from './paint.ts';
 import type { Sight } from './sight.ts';
 
 type Shape = readonly [element: SVGGraphicsElement, rect: DOMRect, toShape: DOMMatrix | undefined];
@@ -9,6 +9,7 @@ type Shape = readonly [element: SVGGraphicsElement, rect: DOMRect, toShape: DOMM
 /** Runs in the page. @returns what lies behind lines of text in an inline SVG: the shapes drawn before it. */
 export function makeDrawingGround(
   sight: Sight,
+  colors: Colors,
   paint: Paint,
 ): (text: Element, lines: readonly Box[], slide: Element) => Ground {
   const shapes = new Map<Element, readonly Shape[]>();
@@ -31,9 +32,6 @@ export function makeDrawingGround(
     if (x < rect.left || x > rect.right || y < rect.top || y > rect.bottom || !toShape) return false;
     return !(shape instanceof SVGGeometryElement) || shape.isPointInFill(new DOMPoint(x, y).matrixTransform(toShape));
   };
-  const over = (fill: readonly number[], alpha: number, below: Rgb): Rgb =>
-    [0, 1, 2].map((i) => (fill[i] ?? 0) * alpha + (below[i] ?? 0) * (1 - alpha)) as unknown as Rgb;
-
   return (text, lines, slide) => {
     let svg = text.closest('svg');
     while (svg?.parentElement?.closest('svg')) svg = svg.parentElement.closest('svg');
@@ -55,8 +53,8 @@ export function makeDrawingGround(
           const css = sight.style(shape[0]);
           if (!(shape[0] instanceof SVGGeometryElement) || css.fill.startsWith('url')) isPictured = true;
           else if (css.fill !== 'none') {
-            const fill = paint.colorOf(css.fill);
-            color = over(fill, fill[3] * Number(css.fillOpacity) * paint.opacityOf(shape[0]), color);
+            const opacity = Number(css.fillOpacity) * colors.opacityOf(shape[0]);
+            color = colors.over(colors.colorOf(css.fill), color, opacity);
           }
         }
         found.set(color.join(), color);

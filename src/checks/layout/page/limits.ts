@@ -3,8 +3,19 @@
 import type { Limit } from '../scene.ts';
 import type { Sight } from './sight.ts';
 
-/** Runs in the page. @returns the boxes that something inside an element may not leave, in page coordinates. */
-export function makeLimits(sight: Sight): (element: Element) => readonly Limit[] {
+/** The kinds of limits that an element may set. */
+export interface LimitKinds {
+  readonly isBlock: (css: CSSStyleDeclaration) => boolean;
+  /** An edge where what is beyond is hidden. */
+  readonly cut: (element: Element, css: CSSStyleDeclaration) => Limit | undefined;
+  /** A box that people see, by its background or its borders. */
+  readonly visibleBox: (element: Element, css: CSSStyleDeclaration) => Limit | undefined;
+  /** Left and right of a block. */
+  readonly column: (element: Element, css: CSSStyleDeclaration) => Limit;
+}
+
+/** Runs in the page. */
+export function makeLimitKinds(): LimitKinds {
   const far = 1e6;
   const isBlock = (css: CSSStyleDeclaration): boolean =>
     /^(block|flex|grid|list-item|flow-root|table-cell|inline-block)$/.test(css.display);
@@ -50,6 +61,12 @@ export function makeLimits(sight: Sight): (element: Element) => readonly Limit[]
     return { kind: 'column', left: left + hanging, right, top: -far, bottom: far };
   };
 
+  return { isBlock, cut, visibleBox, column };
+}
+
+/** Runs in the page. @returns the boxes that something inside an element may not leave, in page coordinates. */
+export function makeLimits(sight: Sight, kinds: LimitKinds): (element: Element) => readonly Limit[] {
+  const { isBlock, cut, visibleBox, column } = kinds;
   return (start) => {
     const limits: Limit[] = [];
     let hasColumn = start instanceof SVGElement || start.closest('.katex') !== null;

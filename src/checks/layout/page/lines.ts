@@ -67,11 +67,10 @@ export function makeLines(sight: Sight): Lines {
       if (!parent) return [];
       range.selectNodeContents(node);
       const rects = [...range.getClientRects()].filter((rect) => rect.width > 0.5 && rect.height > 0.5);
-      const css = sight.style(parent);
       const turned = parent instanceof SVGGraphicsElement && Math.abs(parent.getScreenCTM()?.b ?? 0) > 0.01;
       if (turned) return rects.map(({ left, right, top, bottom }) => ({ left, right, top, bottom }));
       const texts = pieces(node, rects);
-      return rects.map((rect, i) => ink(rect, texts[i] ?? '', css));
+      return rects.map((rect, i) => ink(rect, texts[i] ?? '', sight.style(parent)));
     },
   };
 }

@@ -13,40 +13,55 @@ export interface Ground {
   readonly isPictured: boolean;
 }
 
-export interface Paint {
-  colorOf(css: string): Rgba;
+/** Colours as the page computes them. */
+export interface Colors {
+  readonly colorOf: (css: string) => Rgba;
   /** Product of the opacities of an element and what holds it. */
-  opacityOf(element: Element): number;
+  readonly opacityOf: (element: Element) => number;
+  /** A translucent colour upon an opaque one; `opacity` is that of the element besides the colour's own. */
+  readonly over: (top: Rgba, below: Rgb, opacity?: number) => Rgb;
+}
+
+/** Runs in the page. */
+export function makeColors(sight: Sight): Colors {
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  const known = new Map<string, Rgba>();
+  return {
+    colorOf(css) {
+      const found = known.get(css);
+      if (found || !canvas) return found ?? [0, 0, 0, 1];
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = 'rgba(0,0,0,0)';
+      canvas.fillStyle = css;
+      canvas.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
+      const color: Rgba = [red, green, blue, alpha / 255];
+      known.set(css, color);
+      return color;
+    },
+    opacityOf(element) {
+      let product = 1;
+      for (let at: Element | null = element; at && at.id !== 'deck'; at = at.parentElement) {
+        product *= Number(sight.style(at).opacity);
+      }
+      return product;
+    },
+    over(top, below, opacity = 1) {
+      const alpha = top[3] * opacity;
+      const mixed = (part: 0 | 1 | 2): number => top[part] * alpha + below[part] * (1 - alpha);
+      return [mixed(0), mixed(1), mixed(2)];
+    },
+  };
+}
+
+export interface Paint {
   /** What lies behind lines of text in an element, from the boxes around it and those it was laid upon. */
   groundOf(element: Element, lines: readonly Box[], slide: Element): Ground;
 }
 
 /** Runs in the page. */
-export function makePaint(sight: Sight): Paint {
-  const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-  const colors = new Map<string, Rgba>();
+export function makePaint(sight: Sight, { colorOf, over }: Colors): Paint {
   const painters = new Map<Element, readonly (readonly [Element, DOMRect])[]>();
-
-  const colorOf = (css: string): Rgba => {
-    const known = colors.get(css);
-    if (known || !canvas) return known ?? [0, 0, 0, 1];
-    canvas.clearRect(0, 0, 1, 1);
-    canvas.fillStyle = 'rgba(0,0,0,0)';
-    canvas.fillStyle = css;
-    canvas.fillRect(0, 0, 1, 1);
-    const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
-    const color: Rgba = [red, green, blue, alpha / 255];
-    colors.set(css, color);
-    return color;
-  };
-  const opacityOf = (element: Element): number => {
-    let product = 1;
-    for (let at: Element | null = element; at && at.id !== 'deck'; at = at.parentElement)
-      product *= Number(sight.style(at).opacity);
-    return product;
-  };
-  const over = (top: Rgba, below: Rgb): Rgb =>
-    [0, 1, 2].map((i) => (top[i] ?? 0) * top[3] + (below[i] ?? 0) * (1 - top[3])) as unknown as Rgb;
   const paintsBox = (element: Element): boolean => {
     const css = sight.style(element);
     return css.backgroundImage !== 'none' || colorOf(css.backgroundColor)[3] > 0;
@@ -96,5 +111,5 @@ export function makePaint(sight: Sight): Paint {
     }
     return { colors: [layers.reduceRight<Rgb>((below, layer) => over(layer, below), [255, 255, 255])], isPictured };
   };
-  return { colorOf, opacityOf, groundOf };
+  return { groundOf };
 }

@@ -24,10 +24,10 @@ export function makeSight(): Sight {
   /** The usual ways to hide text from eyes and leave it to screen readers. */
   const isClippedAway = (element: Element, css: CSSStyleDeclaration): boolean => {
     const clip = /^rect\(([^)]*)\)$/
-      .exec(css.clip)?.[1]
+      .exec(css.getPropertyValue('clip'))?.[1]
       ?.split(/[\s,]+/)
       .map(Number.parseFloat);
-    if (clip && clip.length === 4 && css.position !== 'static') {
+    if (clip?.length === 4 && css.position !== 'static') {
       const [top = 0, right = 0, bottom = 0, left = 0] = clip;
       if (right - left <= 1.5 || bottom - top <= 1.5) return true;
     }

@@ -1,25 +1,24 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import type { Box, ScenePicture, SceneSlide, StrayBox } from '../scene.ts';
+import type { Box, ScenePicture, SceneSlide, SceneText, StrayBox } from '../scene.ts';
 import type { FontNotes } from './fonts.ts';
-import type { Paint } from './paint.ts';
+import type { Colors } from './paint.ts';
 import type { Sight } from './sight.ts';
-import type { MeasuredText, TextMeasure } from './texts.ts';
+import type { TextMeasure } from './texts.ts';
 
-/** A slide with texts that may have to be sampled. */
-export type MeasuredSlide = Omit<SceneSlide, 'texts' | 'gaps'> & { readonly texts: readonly MeasuredText[] };
+/** A slide before its fonts were looked at. */
+export type MeasuredSlide = Omit<SceneSlide, 'gaps'>;
 
 /** Tools that are put together in the page. */
 export interface SlideTools {
   readonly sight: Sight;
-  readonly paint: Paint;
   readonly fonts: FontNotes;
   readonly textOf: TextMeasure;
   readonly pictureOf: (element: Element) => ScenePicture;
 }
 
 /** Runs in the page. Finds boxes that reach beyond their slide, and text that the style sheet generates. */
-export function makeEdges(sight: Sight, paint: Paint) {
+export function makeEdges(sight: Sight, colors: Colors) {
   const isStray = (element: Element, box: DOMRect, frame: DOMRect): boolean => {
     const beyond = Math.max(
       frame.left - box.left,
@@ -33,7 +32,7 @@ export function makeEdges(sight: Sight, paint: Paint) {
     const bordered = [css.borderTopWidth, css.borderRightWidth, css.borderBottomWidth, css.borderLeftWidth].some(
       (width) => Number.parseFloat(width) > 0,
     );
-    if (!bordered && paint.colorOf(css.backgroundColor)[3] === 0) return false;
+    if (!bordered && colors.colorOf(css.backgroundColor)[3] === 0) return false;
     return css.display !== 'inline' && !sight.isLayered(element) && !sight.isOrnament(element);
   };
   return {
@@ -78,7 +77,7 @@ export function collectSlides(
     const frame = slide.getBoundingClientRect();
     const css = sight.style(slide);
     const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
-    const texts: MeasuredText[] = [];
+    const texts: SceneText[] = [];
     const blocks = new Map<Node, number>();
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = textOf(node as Text, slide, frame);

@@ -2,25 +2,23 @@
 /// <reference lib="dom.iterable" />
 import type { Box, Limit, SceneText } from '../scene.ts';
 import type { Lines } from './lines.ts';
-import type { Ground, Paint } from './paint.ts';
+import type { Colors, Ground, Paint } from './paint.ts';
 import type { Sight } from './sight.ts';
 
-/** A text; `sampled` says that what lies behind it must be looked up in the pixels. */
-export type MeasuredText = SceneText & { readonly sampled: boolean };
-
 /** Measures a text node that is seen; `undefined` for blank and hidden ones. */
-export type TextMeasure = (node: Text, slide: Element, frame: DOMRect) => MeasuredText | undefined;
+export type TextMeasure = (node: Text, slide: Element, frame: DOMRect) => SceneText | undefined;
 
 export interface TextTools {
   readonly sight: Sight;
   readonly lines: Lines;
+  readonly colors: Colors;
   readonly paint: Paint;
   readonly limitsOf: (element: Element) => readonly Limit[];
   readonly drawingGround: (text: Element, lines: readonly Box[], slide: Element) => Ground;
 }
 
 /** Runs in the page. */
-export function makeTexts({ sight, lines, paint, limitsOf, drawingGround }: TextTools): TextMeasure {
+export function makeTexts({ sight, lines, colors, paint, limitsOf, drawingGround }: TextTools): TextMeasure {
   const blocks = new Map<Element, number>();
   /** The paragraph, cell or SVG text around an element. A formula belongs to its paragraph. */
   const blockOf = (element: Element): number => {
@@ -48,7 +46,7 @@ export function makeTexts({ sight, lines, paint, limitsOf, drawingGround }: Text
     const css = sight.style(element);
     const inDrawing = element instanceof SVGElement;
     const ground = inDrawing ? drawingGround(element, ink, slide) : paint.groundOf(element, ink, slide);
-    const [red, green, blue, alpha] = paint.colorOf(inDrawing ? css.fill : css.color);
+    const [red, green, blue, alpha] = colors.colorOf(inDrawing ? css.fill : css.color);
     return {
       text: node.data.replace(/\s+/g, ' ').trim(),
       block: blockOf(element),
@@ -62,7 +60,7 @@ export function makeTexts({ sight, lines, paint, limitsOf, drawingGround }: Text
       part: [...slide.children].findIndex((part) => part.contains(element)),
       limits: limitsOf(element.closest('.katex')?.parentElement ?? element).map((limit) => moved(limit, frame)),
       color: [red, green, blue],
-      alpha: alpha * (inDrawing ? Number(css.fillOpacity) : 1) * paint.opacityOf(element),
+      alpha: alpha * (inDrawing ? Number(css.fillOpacity) : 1) * colors.opacityOf(element),
       backgrounds: ground.colors,
       sampled: ground.isPictured,
     };
