@@ -17,7 +17,9 @@ function textsUnder(folder: string, isWanted: (file: string) => boolean = () => 
 
 const source = textsUnder('src').join('\n');
 // The tests of the reporters make up findings.
-const tests = textsUnder('tests', (file) => !/^(docs|reporters)\//.test(file)).join('\n');
+const tests = textsUnder('tests', (file) => !/^(docs|reporters)\//.test(file))
+  .join('\n')
+  .replaceAll('\\/', '/');
 
 const countOf = (text: string, code: string): number =>
   text.match(new RegExp(`(?<![\\w/-])${code}(?![\\w/-])`, 'g'))?.length ?? 0;

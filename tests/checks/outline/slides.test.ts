@@ -54,7 +54,7 @@ describe('slide/title-sentence', () => {
   it('accepts sentences, questions, and titles of layouts that need none', async () => {
     expect(await find(titleSentenceCheck, outlineOf([{ layout: 'break', title: 'Break', time: 5 }]))).toEqual([]);
     for (const title of ['MDMA reverses SERT at once', 'Serotonin rises', 'Why now?'])
-      expect(isSentence(title, title.startsWith('Ser') ? 'en' : 'en')).toBe(true);
+      expect(isSentence(title, 'en')).toBe(true);
     expect(isSentence('De pomp keert', 'nl')).toBe(false);
     expect(isSentence('Serotonine stijgt', 'nl')).toBe(true);
   });
@@ -80,8 +80,7 @@ describe('slide/duplicate-title', () => {
 
 describe('slide/empty-notes', () => {
   it('finds slides without notes', async () => {
-    const { notes: _notes, ...silent } = { ...cleanSlide, id: 'silent', title: 'Nobody says a word here' };
-    expect(_notes).toBeDefined();
+    const silent = { ...cleanSlide, id: 'silent', title: 'Nobody says a word here', notes: undefined };
     expect(await places(emptyNotesCheck, outlineOf([silent]))).toEqual(['slide/empty-notes: Nobody says a word here']);
   });
 
