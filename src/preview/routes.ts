@@ -39,7 +39,7 @@ const routes: readonly (readonly [method: 'GET' | 'POST', path: RegExp, handler:
   ['POST', lesson('open'), (visit) => openEditor(visit)],
   ['POST', lesson('export'), (visit, name = '') => withLesson(visit, name, () => makeExport(visit, name))],
   ['GET', lesson('exports/([a-z]+)'), ({ desk }, name = '', format = '') => exported(desk, name, format)],
-  ['GET', /^\/remote$/, ({ desk }) => pageReply(remotePage(desk.lang()), ownPolicy)],
+  ['GET', /^\/remote$/, ({ desk }) => pageReply(remotePage(desk.stage.now().now?.lang ?? desk.lang()), ownPolicy)],
   ['GET', /^\/remote\/live$/, (visit) => listen(visit, 'remote', '')],
   ['POST', /^\/remote\/command$/, (visit) => command(visit)],
 ];
@@ -85,11 +85,17 @@ function deck({ query, desk }: Visit, { id: name, good }: LiveLesson): Reply {
   return pageReply(deckHtml(good.deck, good.data, desk.options.player, live), framed);
 }
 
+/** Letters of a shrunk slide keep their distances. */
+const smallText = '\nbody{overflow:hidden;text-rendering:geometricPrecision}';
+
 /** The first slide alone, as a picture for the index. */
 function cover(_: Visit, { good }: LiveLesson): Reply {
   if (!good) return notFound;
   const { deck: whole, data } = good;
-  return pageReply(staticHtml({ ...whole, slides: whole.slides.slice(0, 1) }, data.title), framed);
+  return pageReply(
+    staticHtml({ ...whole, css: whole.css + smallText, slides: whole.slides.slice(0, 1) }, data.title),
+    framed,
+  );
 }
 
 const viewOf = ({ query }: Visit): View => (query.get('view') === 'deck' ? 'deck' : 'shell');

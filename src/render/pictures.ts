@@ -2,6 +2,7 @@ import { hashOf, hasErrors, isObject, type Diagnostic, type JsonObject, type Out
 import type { Asset, Composition, Drawing } from '../model/index.ts';
 import type { Chart, ChartTable } from './charts/index.ts';
 import type { Diagram } from './diagrams/index.ts';
+import { Recent } from './recent.ts';
 import { escapeXml } from './svg/xml.ts';
 
 /** A picture ready to be put into a slide: inline SVG, or a data URL. */
@@ -17,6 +18,11 @@ export interface ImageAttributes {
   readonly className: string;
 }
 
+/** Bound on what is kept of earlier drawings, and as much again of earlier pictures. */
+const recentCharacters = 16_000_000;
+/** How often one picture is written and remembered in a deck. */
+const mostPlaces = 20;
+
 const attribute = (name: string, value: string): string => (value === '' ? '' : ` ${name}="${value}"`);
 
 /** Draws what the templates asked for. */
@@ -26,7 +32,7 @@ export async function makeDrawings(
   const pictures = new Map<string, Picture>();
   const diagnostics: Diagnostic[] = [];
   for (const drawing of composition.drawings) {
-    const drawn = await draw(drawing, composition);
+    const drawn = await drawOnce(drawing, composition);
     diagnostics.push(...drawn.diagnostics);
     if (!drawn.ok) continue;
     const { svg } = drawn.value;
@@ -45,6 +51,20 @@ export async function makeDrawings(
     });
   }
   return { pictures, diagnostics };
+}
+
+const drawings = new Recent<Outcome<Diagram | Chart>>(recentCharacters);
+
+/** Draws, or takes the drawing made from the same data before. One with findings is made again: places have moved. */
+async function drawOnce(drawing: Drawing, composition: Composition): Promise<Outcome<Diagram | Chart>> {
+  const { path, kind, width, height, title, alt, steps, data } = drawing;
+  const { lang, evidence, words } = composition;
+  const key = hashOf(JSON.stringify([path, kind, width, height, title, alt, steps, data, lang, evidence, words]));
+  const known = drawings.get(key);
+  if (known) return known;
+  const drawn = await draw(drawing, composition);
+  if (drawn.ok && drawn.diagnostics.length === 0) drawings.put(key, drawn, drawn.value.svg.length);
+  return drawn;
 }
 
 async function draw(drawing: Drawing, { lang, evidence, words }: Composition): Promise<Outcome<Diagram | Chart>> {
@@ -76,9 +96,9 @@ export async function preparePictures(
   const pictures = new Map<string, Picture>();
   const diagnostics: Diagnostic[] = [];
   for (const asset of assets) {
-    const prepared = asset.mediaType === 'image/svg+xml' ? await vector(asset) : await raster(asset);
-    diagnostics.push(...prepared.diagnostics);
-    if (prepared.picture && !hasErrors(prepared.diagnostics)) pictures.set(asset.path, prepared.picture);
+    const { picture, diagnostics: found } = await prepareOnce(asset);
+    diagnostics.push(...found);
+    if (picture && !hasErrors(found)) pictures.set(asset.path, picture);
   }
   return { pictures, diagnostics };
 }
@@ -88,6 +108,21 @@ interface Prepared {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const prepared = new Recent<Picture>(recentCharacters);
+
+/** Prepares a picture, or takes what was prepared from the same bytes before. */
+async function prepareOnce(asset: Asset): Promise<Prepared> {
+  const key = `${asset.path} ${asset.mediaType} ${asset.hash}`;
+  const known = prepared.get(key);
+  if (known) {
+    const { element, asset: before } = known;
+    return { picture: { element, asset: { ...before, ...(asset.at ? { at: asset.at } : {}) } }, diagnostics: [] };
+  }
+  const made = asset.mediaType === 'image/svg+xml' ? await vector(asset) : await raster(asset);
+  if (made.picture && made.diagnostics.length === 0) prepared.put(key, made.picture, asset.bytes.byteLength);
+  return made;
+}
+
 /** SVG is put inline: its text can be selected and read aloud, its parts appear step by step, it uses the theme's colours. */
 async function vector(asset: Asset): Promise<Prepared> {
   const { sanitizeSvg } = await import('./svg/index.ts');
@@ -95,9 +130,15 @@ async function vector(asset: Asset): Promise<Prepared> {
   const clean = sanitizeSvg(asset.bytes, { file: asset.path, idPrefix: '', alt: '', ...place });
   if (!clean.ok) return { diagnostics: clean.diagnostics };
   const bytes = Buffer.from(clean.value.svg);
+  const written = new Map<string, string>();
   const element: Picture['element'] = ({ alt }, prefix) => {
+    const key = `${prefix} ${alt}`;
+    const known = written.get(key);
+    if (known !== undefined) return known;
     const again = sanitizeSvg(asset.bytes, { file: asset.path, idPrefix: prefix, alt, ...place });
-    return again.ok ? again.value.svg : '';
+    const svg = again.ok ? again.value.svg : '';
+    if (written.size < mostPlaces) written.set(key, svg);
+    return svg;
   };
   const { width, height } = clean.value;
   return {

@@ -24,6 +24,8 @@ export function placeControl(place: ShownPlace, label: string | undefined, actio
 /** One finding with its place, its slide and the ways to mend it. */
 function findingItem(finding: Finding, actions: FindingActions, withSlide: boolean): HTMLElement {
   const { severity, message, code, help, place, slide } = finding;
+  // At the slide there is room for the first way to mend it; the panel has them all.
+  const shownHelp = withSlide ? help : help.slice(0, 1);
   const where = h('p', { class: 'where' });
   if (place) where.append(placeControl(place, undefined, actions));
   if (withSlide && slide !== undefined)
@@ -34,7 +36,7 @@ function findingItem(finding: Finding, actions: FindingActions, withSlide: boole
     { class: `finding is-${severity}` },
     h('p', { class: 'message' }, icon(severity), h('strong', {}, `${words[severity]}: `), message),
     where,
-    help.length > 0 && h('ul', { class: 'help' }, ...help.map((line) => h('li', {}, line))),
+    shownHelp.length > 0 && h('ul', { class: 'help' }, ...shownHelp.map((line) => h('li', {}, line))),
   );
 }
 

@@ -59,7 +59,7 @@ class Shell {
     } else if (message.lecternPreview === 'findings') {
       const before = this.#state.findings.isCurrent;
       this.#state.findings = message;
-      if (before !== message.isCurrent) this.#toolbar.say(message.isCurrent ? words.upToDate : words.brokenDeck);
+      if (before !== message.isCurrent) this.#toolbar.sayBriefly(message.isCurrent ? words.upToDate : words.brokenDeck);
       this.#showFindings();
     } else {
       this.#state.coverage = message;
@@ -159,9 +159,11 @@ class Shell {
     const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
     if (!this.#isConnected) return this.#toolbar.setState('error', words.lost);
     if (!isCurrent) return this.#toolbar.setState('error', fill(words.errors, count('error')));
-    const warnings = count('warning');
-    const state = warnings > 0 ? fill(words.warnings, warnings) : words.upToDate;
-    this.#toolbar.setState(warnings > 0 ? 'warning' : 'good', `${state} · ${fill(words.made, took)}`);
+    const [errors, warnings] = [count('error'), count('warning')];
+    const kind = errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'good';
+    const flaws =
+      errors > 0 ? fill(words.errors, errors) : warnings > 0 ? fill(words.warnings, warnings) : words.upToDate;
+    this.#toolbar.setState(kind, `${flaws} · ${fill(words.made, took)}`);
   }
 
   #showNotes(): void {

@@ -16,6 +16,7 @@ export class Toolbar {
   readonly #state = h('p', { class: 'state' });
   readonly #said = h('p', { class: 'said', role: 'status' });
   readonly #base: string;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(base: string) {
     this.#base = base;
@@ -56,7 +57,14 @@ export class Toolbar {
 
   /** Says something to everyone, those who listen included. */
   say(...content: (Node | string)[]): void {
+    clearTimeout(this.#timer);
     this.#said.replaceChildren(...content);
+  }
+
+  /** Says something that is soon old. */
+  sayBriefly(text: string): void {
+    this.say(text);
+    this.#timer = setTimeout(() => this.say(), 4000);
   }
 
   #exportButton(format: string, name: string): HTMLButtonElement {

@@ -1,0 +1,34 @@
+/** Results that were made lately, the ones used longest ago dropped first: a lesson in preview is made again and again. */
+export class Recent<T> {
+  readonly #entries = new Map<string, { readonly value: T; readonly size: number }>();
+  readonly #most: number;
+  #size = 0;
+
+  /** @param most bound on the sum of the sizes, in characters. */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get(key: string): T | undefined {
+    const entry = this.#entries.get(key);
+    if (!entry) return undefined;
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    return entry.value;
+  }
+
+  put(key: string, value: T, size: number): void {
+    this.#drop(key);
+    this.#entries.set(key, { value, size });
+    this.#size += size;
+    for (const oldest of this.#entries.keys()) {
+      if (this.#size <= this.#most || oldest === key) return;
+      this.#drop(oldest);
+    }
+  }
+
+  #drop(key: string): void {
+    this.#size -= this.#entries.get(key)?.size ?? 0;
+    this.#entries.delete(key);
+  }
+}
