@@ -13,7 +13,9 @@ class PlainMarp extends Marp {
   }
 
   /** The style sheet for slides in `<main id="deck">`. */
-  pack(css: string): string {
+  pack(css: string, uses: Uses): string {
+    // KaTeX's style sheet is added only after a formula has been rendered.
+    if (uses.math) this.render('$x$');
     Reflect.deleteProperty(this.themeSet, 'add');
     this.themeSet.default = this.themeSet.add(`/* @theme lectern */\n${css.replaceAll('@theme', '')}`);
     return super.renderStyle(undefined);
@@ -75,7 +77,7 @@ export async function runMarp(composition: Composition, styles?: StyleCache): Pr
   const instance = instances.get(key) ?? createMarp(uses);
   instances.set(key, instance);
   const marp = await instance;
-  const css = await packedStyle(composition, () => marp.pack(composition.css), styles);
+  const css = await packedStyle(composition, () => marp.pack(composition.css, uses), styles);
   const { html } = marp.render(deckMarkdown(composition), { htmlAsArray: true });
   return { sections: html, css };
 }

@@ -20,7 +20,7 @@ export function packedStyle(
   pack: () => Promise<string> | string,
   cache: StyleCache | undefined,
 ): Promise<string> {
-  const key = hashParts(['packed-style/1', css, JSON.stringify(uses)]);
+  const key = hashParts(['packed-style/2', css, JSON.stringify(uses)]);
   const known = packed.get(key);
   if (known) return known;
   const made = fetchOrPack(key, pack, cache);
