@@ -71,7 +71,9 @@ export async function renderExamples(
   }
   const entries = layouts.map((layout) => ({
     layout,
-    shown: shown.filter(({ example }) => example.layout === layout),
+    shown: examples
+      .filter((example) => example.layout === layout)
+      .flatMap((example) => shown.filter((one) => one.example === example)),
   }));
   return { entries, css: sharedCss(decks), theme: theme ?? config.presentation.theme, diagnostics, files: seen };
 }

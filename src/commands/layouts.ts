@@ -40,9 +40,11 @@ async function show(
   findings.push(...made.diagnostics, ...(await writeGallery(world, made, terminal.signal)));
   showFindings(findings, made.files, reporter, terminal);
   if (terminal.signal.aborted) return exits.interrupted;
-  if (reporter === 'pretty') terminal.out(`${made.entries.length} layouts in ${galleryFolder}/index.html\n`);
+  if (reporter === 'pretty') terminal.out(`${count(made.entries.length)} in ${galleryFolder}/index.html\n`);
   return exitCode(findings);
 }
+
+const count = (layouts: number): string => (layouts === 1 ? '1 layout' : `${layouts} layouts`);
 
 /** Lectern's own layouts, those of the project, and those that only one lesson has. */
 export function allLayouts({ files, config }: Pick<Project, 'files' | 'config'>): Catalogue {

@@ -28,6 +28,10 @@ export interface ShownReference {
 /** What helpers may know and do while one slide is written. */
 export interface SlideWriter {
   readonly title: Rich | undefined;
+  /** Size of the slide in CSS pixels. */
+  readonly canvas: { readonly width: number; readonly height: number };
+  /** The labels in the source line. */
+  readonly sources: string;
   readonly headingLevel: number;
   readonly pages: { readonly number: number; readonly count: number };
   readonly steps: boolean;

@@ -60,8 +60,7 @@ function writePage(
   const result = template.run(context, slideWriter(job, on, title, page));
   if ('problem' in result)
     return { problem: { ...result.problem, related: [{ at: slide.at, message: 'while writing this slide' }] } };
-  const dense = isDense(layout, slide.fields, on) ? ['dense'] : [];
-  const classes = [layout.name, ...on.classes, ...dense].join(' ');
+  const classes = [layout.name, ...on.classes, ...densityOf(layout, slide.fields, on)].join(' ');
   const pageSuffix = page.count > 1 ? ` (${page.number}/${page.count})` : '';
   return {
     id: page.number === 1 ? slide.id : `${slide.id}-${page.number}`,
@@ -76,9 +75,14 @@ function writePage(
   };
 }
 
-function isDense(layout: LayoutDefinition, fields: JsonObject, on: LessonWriter): boolean {
-  const rule = layout.schema['x-dense'];
-  return isObject(rule) && typeof rule.characters === 'number' && textLength(fields) > scaled(rule.characters, on);
+/** Much text is set closer (`dense`), little text larger (`roomy`), where the layout says from which length on. */
+function densityOf(layout: LayoutDefinition, fields: JsonObject, on: LessonWriter): readonly ('dense' | 'roomy')[] {
+  const limit = (key: 'x-dense' | 'x-roomy', otherwise: number): number => {
+    const rule = layout.schema[key];
+    return isObject(rule) && typeof rule.characters === 'number' ? scaled(rule.characters, on) : otherwise;
+  };
+  const length = textLength(fields);
+  return length > limit('x-dense', Infinity) ? ['dense'] : length <= limit('x-roomy', -1) ? ['roomy'] : [];
 }
 
 /** Removes repeated blank lines outside code fences. */
@@ -107,6 +111,8 @@ function slideWriter(
   const alt = typeof fields.alt === 'string' ? fields.alt : (title?.plain ?? '');
   return {
     title,
+    canvas: on.canvas,
+    sources: slide.cites.map((cite) => on.references.get(cite.reference)?.label ?? '').join(' · '),
     headingLevel: headingLevel(job),
     pages,
     steps: slide.steps,

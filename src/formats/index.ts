@@ -5,6 +5,7 @@ import { markdownFormat } from './markdown/format.ts';
 import { pdfFormat } from './pdf/format.ts';
 import { thumbnailFormat } from './thumbnail.ts';
 
+export { pdfStepsFormat } from './pdf/format.ts';
 export type { Format, FormatFile, FormatInput, PageTask } from './format.ts';
 
 /** All formats, in the order in which their files are listed. */

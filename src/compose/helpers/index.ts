@@ -1,5 +1,6 @@
 import type { Helper } from '../helper.ts';
 import { attr } from './attr.ts';
+import { blocks } from './blocks.ts';
 import { cite } from './cite.ts';
 import { code } from './code.ts';
 import { diagram } from './diagram.ts';
@@ -8,6 +9,7 @@ import { heading } from './heading.ts';
 import { list } from './list.ts';
 import { logic } from './logic.ts';
 import { picture } from './picture.ts';
+import { room } from './room.ts';
 import { step } from './step.ts';
 import { subheading } from './subheading.ts';
 import { t } from './t.ts';
@@ -18,9 +20,11 @@ export const helpers: readonly Helper[] = [
   heading,
   subheading,
   list,
+  blocks,
   picture,
   step,
   diagram,
+  room,
   code,
   tex,
   attr,

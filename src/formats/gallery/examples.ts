@@ -49,7 +49,7 @@ export function readExamples(files: Files, layout: LayoutDefinition): Outcome<re
     return [
       {
         layout,
-        name: String(name),
+        name: typeof name === 'string' ? name : '',
         lang: typeof lang === 'string' ? lang : 'en',
         slide: isObject(slide) ? slide : {},
         lesson: isObject(lesson) ? lesson : {},

@@ -75,13 +75,14 @@ const typeNames: Readonly<Record<string, string>> = {
 function kindOf(field: JsonObject, defs: JsonObject): string {
   const choices = alternativesOf(field);
   if (choices.length > 0) return choices.map((choice) => kindOf(resolve(choice, defs), defs)).join(', or ');
-  if (Array.isArray(field.enum)) return field.enum.map((word: Json) => `\`${String(word)}\``).join(', ');
+  if (Array.isArray(field.enum))
+    return field.enum.map((word: Json) => `\`${JSON.stringify(word).replaceAll('"', '')}\``).join(', ');
   if (typeof field.$ref === 'string') return refName(field.$ref);
   if (field.type === 'array')
     return `list of ${isObject(field.items) ? kindOf(resolve(field.items, defs), defs) : 'values'}`;
   if (typeof field.format === 'string') return formatNames[field.format] ?? field.format;
   const types = Array.isArray(field.type) ? field.type : [field.type];
-  return types.map((type) => typeNames[String(type)] ?? 'any value').join(' or ');
+  return types.map((type) => typeNames[typeof type === 'string' ? type : ''] ?? 'any value').join(' or ');
 }
 
 function refName(ref: string): string {
@@ -101,12 +102,9 @@ function limitsOf({ minItems, maxItems, maxLength, minimum, maximum }: JsonObjec
 }
 
 function range(from: Json | undefined, to: Json | undefined, unit: string): string {
-  if (typeof from !== 'number' && typeof to !== 'number') return '';
+  const [least, most] = [from, to].map((limit) => (typeof limit === 'number' ? limit : undefined));
+  if (least === undefined && most === undefined) return '';
   const text =
-    typeof to !== 'number'
-      ? `at least ${String(from)}`
-      : typeof from !== 'number' || from === 0
-        ? `at most ${to}`
-        : `${from} to ${to}`;
+    most === undefined ? `at least ${least ?? 0}` : (least ?? 0) === 0 ? `at most ${most}` : `${least ?? 0} to ${most}`;
   return unit === '' ? text : `${text} ${unit}`;
 }

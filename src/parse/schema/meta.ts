@@ -39,6 +39,15 @@ const keywords: JsonObject = {
   allOf: schemas,
 };
 
+/** From how many characters on a slide is dense, or up to how many it is roomy, at 16:9. */
+const density: JsonObject = {
+  title: 'density',
+  type: 'object',
+  required: ['characters'],
+  properties: { characters: { type: 'integer', minimum: 1 } },
+  additionalProperties: false,
+};
+
 /** The schema of `fields.yaml` of a layout: a schema of a mapping, with a few keys of Lectern's own. */
 export const metaSchema: JsonObject = {
   title: 'layout',
@@ -59,7 +68,8 @@ export const metaSchema: JsonObject = {
       properties: { items: text, size: { type: 'integer', minimum: 1 } },
       additionalProperties: false,
     },
-    'x-dense': { type: 'object', title: 'density' },
+    'x-dense': density,
+    'x-roomy': density,
   },
   additionalProperties: false,
   $defs: { schema: { title: 'schema', type: 'object', properties: keywords, additionalProperties: false } },

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserPool } from '../../src/model/index.ts';
+import { variants } from '../../src/formats/gallery/index.ts';
+import { fieldRows } from '../../src/formats/gallery/index.ts';
+import { longestExamples } from './longest.ts';
+import { examplesOf, files, layOutDecks, layouts, makeDecks, makePool, type Found } from './support.ts';
+
+const sizes = ['16:9', '4:3'] as const;
+const told = (found: readonly Found[]): readonly string[] =>
+  found.map(({ slide, code, message }) => `${slide}: ${code}: ${message}`);
+
+describe.each(layouts.map((layout) => [layout.name, layout] as const))('layout %s', (name, layout) => {
+  it('has its files; style.css may be missing when the theme is enough', () => {
+    const found = files.list(`lectern:templates/layouts/${name}`).map((entry) => entry.name);
+    expect(found).toEqual(expect.arrayContaining(['example.yaml', 'fields.yaml', 'layout.hbs']));
+  });
+
+  it('says what it is for and what each field means', () => {
+    expect(layout.title).not.toBe('');
+    expect(layout.description).toMatch(/\.$/);
+    const silent = fieldRows(layout).filter((row) => !/[.[]/.test(row.name) && row.description === '');
+    expect(silent.map((row) => row.name)).toEqual([]);
+  });
+
+  it('has a normal, a short and a long example', () => {
+    const names = examplesOf(layout).map((example) => example.name);
+    expect(names).toEqual(expect.arrayContaining(['normal', 'short', 'long']));
+    expect(names[0]).toBe('normal');
+  });
+});
+
+describe('all examples', () => {
+  let pool: BrowserPool;
+  beforeAll(() => {
+    pool = makePool();
+  });
+  afterAll(() => pool[Symbol.asyncDispose]());
+
+  it('come in Dutch and in English', () => {
+    const languages = new Set(layouts.flatMap(examplesOf).map(({ lang }) => lang));
+    expect([...languages].sort()).toEqual(['en', 'nl']);
+  });
+
+  it.each(sizes)('fit and can be read in every colour variant at %s', { timeout: 300_000 }, async (size) => {
+    const { made, found } = await makeDecks(layouts.flatMap(examplesOf), { size });
+    expect(told(found)).toEqual([]);
+    for (const variant of variants) expect(told(await layOutDecks(pool, made, variant))).toEqual([]);
+  });
+
+  /** At 4:3 a diagram with everything at its limit may be refused with a place in the outline, but never spill. */
+  it.each([
+    ['16:9', 'nl', []],
+    ['16:9', 'en', []],
+    ['4:3', 'nl', ['diagram/too-much']],
+    ['4:3', 'en', ['diagram/too-much']],
+  ] as const)('fit with the longest content at %s in %s', { timeout: 300_000 }, async (size, lang, refusals) => {
+    const normal = layouts.flatMap((layout) => examplesOf(layout).filter(({ name }) => name === 'normal'));
+    const longest = normal.flatMap((example) => longestExamples(example, lang));
+    expect(longest.length).toBeGreaterThan(120);
+    const { made, found } = await makeDecks(longest, { size });
+    const errors = found.filter(({ code }) => code !== 'coverage/no-source');
+    expect(told(errors.filter(({ code }) => !refusals.some((refusal) => refusal === code)))).toEqual([]);
+    expect(told(await layOutDecks(pool, made, 'light'))).toEqual([]);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { makeLesson, type MakeResult } from '../../src/build/index.ts';
+import { loadCatalogue, ownTemplates, parseConfig } from '../../src/parse/index.ts';
+import { makeProject } from '../support/files.ts';
+
+const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 4"><path d="M0 0h10v4H0z"/></svg>';
+const lesson = `title: T
+lang: en
+sections:
+  - title: S
+    slides:
+      - { layout: bullets, title: A, bullets: [one] }
+`;
+
+const house = `presentation:
+  theme: lectern
+  variant: dark
+  footer: Faculty of Science
+  logo: images/logo.svg
+  tokens:
+    accent: "#7a1f4b"
+    signal: "#9a5b00"
+    font-title: "'Lectern Sans', sans-serif"
+`;
+
+async function make(content: Readonly<Record<string, string>>): Promise<MakeResult> {
+  const { files } = makeProject({ 'lessons/x/images/logo.svg': logo, ...content });
+  const config = parseConfig(files);
+  if (!config.ok) throw new Error(config.diagnostics[0]?.message);
+  const catalogue = loadCatalogue(files, ['templates', ownTemplates]);
+  return makeLesson('x', { files, config: config.value, catalogue, audience: 'teacher' });
+}
+
+const cssOf = (result: MakeResult): string => {
+  if (!result.made) throw new Error(result.diagnostics.map(({ message }) => message).join('\n'));
+  return result.made.deck.css.replaceAll(/\s+/g, '').replaceAll(/base64,[A-Za-z0-9+/=]{40,}/g, 'base64,…');
+};
+
+describe('a house style', () => {
+  it('takes ten lines in a lesson: logo, colours, fonts, footer', async () => {
+    expect(house.trim().split('\n').length).toBeLessThanOrEqual(10);
+    const result = await make({ 'lessons/x/lesson.yaml': lesson + house });
+    const css = cssOf(result);
+    expect(css).toContain('--accent:#7a1f4b');
+    expect(css).toMatch(/--logo:url\("data:image\/svg\+xml;base64,/);
+    const html = result.made?.deck.slides[0]?.html ?? '';
+    expect(html).toContain('Faculty of Science');
+    expect(html).toMatch(/class="slide bullets dark /);
+  });
+
+  it('stands in lectern.yaml for all lessons', async () => {
+    const shared = house.replace('  logo: images/logo.svg\n', '');
+    const result = await make({ 'lessons/x/lesson.yaml': lesson, 'lectern.yaml': shared });
+    expect(cssOf(result)).toContain('--signal:#9a5b00');
+    expect(result.made?.deck.slides[0]?.html).toContain('Faculty of Science');
+  });
+
+  it('comes as a folder of the project', async () => {
+    const theme = 'section { --accent: #123456; }\nsection .head { letter-spacing: 1px; }';
+    const result = await make({
+      'lessons/x/lesson.yaml': `${lesson}presentation: { theme: campus }\n`,
+      'templates/themes/campus/theme.css': theme,
+    });
+    expect(cssOf(result)).toContain('--accent:#123456');
+    expect(cssOf(result)).toContain('letter-spacing:1px');
+  });
+
+  it('comes as an npm package, with fonts of its own', async () => {
+    const result = await make({
+      'lessons/x/lesson.yaml': `${lesson}presentation: { theme: campus-theme }\n`,
+      'node_modules/campus-theme/package.json': '{"name":"campus-theme","version":"1.0.0"}',
+      'node_modules/campus-theme/tokens.css': `section { --accent: #654321; --font-text: 'Campus', sans-serif; }`,
+      'node_modules/campus-theme/fonts.css': `@font-face { font-family: 'Campus'; src: url('campus.woff2') format('woff2'); }`,
+      'node_modules/campus-theme/campus.woff2': 'not really a font',
+    });
+    const css = cssOf(result);
+    expect(css).toContain('--accent:#654321');
+    expect(css).toMatch(/@font-face\{[^}]*'Campus'[^}]*data:font\/woff2;base64,/);
+  });
+
+  it('is refused by name when it does not exist', async () => {
+    const result = await make({ 'lessons/x/lesson.yaml': `${lesson}presentation: { theme: nowhere }\n` });
+    expect(result.made).toBeUndefined();
+    expect(result.diagnostics.map(({ code }) => code)).toContain('theme/missing');
+  });
+
+  it("ends with the lesson's own CSS, which loads nothing", async () => {
+    const result = await make({
+      'lessons/x/lesson.yaml': `${lesson}presentation: { css: own.css }\n`,
+      'lessons/x/own.css': `@import url(https://example.org/x.css); section.bullets li { color: #010203; background: url(https://example.org/x.png); }`,
+    });
+    const css = cssOf(result);
+    expect(css).toContain('color:#010203');
+    expect(css).not.toContain('example.org');
+  });
+});
