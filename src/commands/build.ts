@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../base/index.ts';
 import { build, readManifest, updateManifest, type LessonDone, type Manifest } from '../build/index.ts';
 import { checkSettings } from '../checks/index.ts';
-import { formats, type Format } from '../formats/index.ts';
+import { formats, pdfStepsFormat, type Format } from '../formats/index.ts';
 import { suggest } from '../base/index.ts';
 import { exits, UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
 import { allCodes } from './codes.ts';
@@ -47,6 +47,7 @@ export const buildCommand: Command = {
     audience: shared.audience,
     jobs: { type: 'string', value: 'N', help: 'how many lessons are made at once (default: the number of cores)' },
     'no-check': { type: 'boolean', help: 'make the artifacts without checking the lessons' },
+    steps: { type: 'boolean', help: 'give each reveal step a page of its own in the PDF' },
     explain: { type: 'boolean', help: 'say why each lesson is made again' },
     'no-cache': shared['no-cache'],
     reporter: shared.reporter,
@@ -54,7 +55,8 @@ export const buildCommand: Command = {
   },
   examples: ['lectern build', 'lectern build mdma-serotonine --format html,pdf', 'lectern build --audience student'],
   run(operands, options, terminal) {
-    const format = chooseFormats(stringOption(options, 'format'));
+    const chosen = chooseFormats(stringOption(options, 'format'));
+    const format = options.steps === true ? chosen.map((one) => (one.name === 'pdf' ? pdfStepsFormat : one)) : chosen;
     return withProject(terminal, reporterOption(options), (project) =>
       buildProject(project, format, operands, options, terminal),
     );
