@@ -115,8 +115,8 @@ async function prepareOnce(asset: Asset): Promise<Prepared> {
   const key = `${asset.path} ${asset.mediaType} ${asset.hash}`;
   const known = prepared.get(key);
   if (known) {
-    const { element, asset: before } = known;
-    return { picture: { element, asset: { ...before, ...(asset.at ? { at: asset.at } : {}) } }, diagnostics: [] };
+    const here = { ...known.asset, ...(asset.at ? { at: asset.at } : {}) };
+    return { picture: { ...known, asset: here }, diagnostics: [] };
   }
   const made = asset.mediaType === 'image/svg+xml' ? await vector(asset) : await raster(asset);
   if (made.picture && made.diagnostics.length === 0) prepared.put(key, made.picture, asset.bytes.byteLength);

@@ -1,0 +1,198 @@
+import type { Browser, Frame, Page } from 'puppeteer';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { axeSource } from '../player/fixture.ts';
+import { startBrowser } from '../player/browser.ts';
+import { openWorkplace, outline, type Workplace } from './support.ts';
+
+let browser: Browser;
+let place: Workplace;
+const trouble: string[] = [];
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  place = await openWorkplace({
+    remote: true,
+    exporter: () =>
+      Promise.resolve({ path: 'proef/deck.md', mediaType: 'text/markdown', bytes: Buffer.from('# Deck') }),
+  });
+});
+afterEach(async () => {
+  for (const page of await browser.pages()) if (page.url().startsWith('http')) await page.close();
+  await place[Symbol.asyncDispose]();
+  expect(trouble.splice(0)).toEqual([]);
+});
+
+type Window = Page | Frame;
+const run = <T>(window: Window, expression: string): Promise<T> => window.evaluate(expression) as Promise<T>;
+
+async function until(window: Window, expression: string): Promise<void> {
+  for (let left = 400; left > 0; left--) {
+    if (await run<boolean>(window, `Boolean(${expression})`).catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`Not within 10 s: ${expression}`);
+}
+
+async function open(path: string, isReady: string, size = { width: 1440, height: 900 }): Promise<Page> {
+  const page = await browser.newPage();
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) trouble.push(message.text());
+  });
+  page.on('pageerror', (error) => trouble.push(String(error)));
+  await page.setViewport(size);
+  await page.goto(place.base + path);
+  await until(page, isReady);
+  return page;
+}
+
+/** The preview of the test lesson and the deck in it. */
+async function openShell(): Promise<{ page: Page; deck: Frame }> {
+  const page = await open('/lessons/proef/', `document.querySelectorAll('.thumb').length === 3`);
+  const deck = await page.waitForFrame((frame) => frame.url().includes('deck.html'));
+  await until(deck, `document.querySelector('section[data-active]')`);
+  return { page, deck };
+}
+
+const active = `document.querySelector('section[data-active]')`;
+const shownSteps = `${active}.querySelectorAll('[data-step]:not(.lp-future)').length`;
+const save = (text: string): void => place.write('lessons/proef/lesson.yaml', text);
+
+async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource());
+  return run(
+    page,
+    `axe.run(document, { iframes: false }).then(({ violations }) => violations.flatMap((v) => v.nodes.map((n) => v.id + ': ' + n.target.join(' ') + ' ' + n.failureSummary)))`,
+  );
+}
+
+describe('the preview of a lesson', () => {
+  it('shows a save while slide and step stay', async () => {
+    const { page, deck } = await openShell();
+    await run(page, `document.querySelectorAll('.thumb')[1].click()`);
+    await until(deck, `${active}.dataset.slide === 'pomp'`);
+    for (const step of [1, 2]) {
+      await run(deck, `document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))`);
+      await until(deck, `${shownSteps} === ${step}`);
+    }
+    save(outline('Een pomp die terugpompt').replace('Tweede punt', 'Ander punt'));
+    await until(
+      deck,
+      `${active}.textContent.includes('Een pomp die terugpompt') && ${active}.textContent.includes('Ander punt')`,
+    );
+    expect(await run(deck, `${active}.dataset.slide`)).toBe('pomp');
+    expect(await run(deck, shownSteps)).toBe(2);
+    await until(page, `document.querySelectorAll('.thumb')[1].textContent.includes('Een pomp die terugpompt')`);
+    await until(page, `document.querySelectorAll('.picture')[1].shadowRoot.textContent.includes('Ander punt')`);
+    expect(await run(page, `location.hash`)).toBe('#/pomp/2');
+    expect(await run(page, `document.querySelector('[aria-current]').textContent.includes('Een pomp')`)).toBe(true);
+  });
+
+  it('keeps the good deck while the outline is broken, and shows the error at its slide with its line', async () => {
+    const { page, deck } = await openShell();
+    save(outline().replace('title: Wat er', 'titel: Wat er'));
+    await until(page, `document.querySelector('.overlay .banner')`);
+    expect(await run(deck, `document.querySelectorAll('#deck > section').length`)).toBe(3);
+    const shown = await run<string>(page, `document.querySelector('.overlay').textContent`);
+    expect(shown).toContain('titel');
+    expect(await run(page, `document.querySelector('#panel-findings a.place').getAttribute('href')`)).toMatch(
+      /^vscode:\/\/file\/.*lesson\.yaml:24:9$/,
+    );
+    await run(page, `document.querySelector('#panel-findings button.place').click()`);
+    await until(deck, `${active}.dataset.slide === 'slot'`);
+    expect(await axe(page)).toEqual([]);
+    save(outline('Hersteld'));
+    await until(page, `document.querySelector('.overlay').hidden`);
+    await until(deck, `document.querySelector('#s-pomp').textContent.includes('Hersteld')`);
+  });
+
+  it('shows notes and coverage, and offers what it exports', async () => {
+    place.write('lessons/proef/source.md', '# Bron\n\n## Deel\n\nEen bewering in de bron.\n');
+    const { page, deck } = await openShell();
+    await run(page, `document.querySelector('#tab-notes').click()`);
+    await until(page, `document.querySelector('#panel-notes').textContent.includes('Welkom bij de les')`);
+    await run(deck, `document.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }))`);
+    await until(page, `document.querySelector('#panel-notes').textContent.includes('Geen notities')`);
+    await run(page, `document.querySelector('#tab-coverage').click()`);
+    await until(page, `document.querySelector('#panel-coverage').textContent.includes('0 van 1')`);
+    expect(await axe(page)).toEqual([]);
+    await run(
+      page,
+      `[...document.querySelectorAll('.exports button')].find((one) => one.textContent === 'Markdown').click()`,
+    );
+    await until(page, `document.querySelector('.said a')`);
+    const { body } = await fetch(`${place.base}/lessons/proef/exports/md`).then(async (answer) => ({
+      body: await answer.text(),
+    }));
+    expect(body).toBe('# Deck');
+  });
+
+  it('moves between its tabs by keyboard', async () => {
+    const { page } = await openShell();
+    await run(page, `document.querySelector('#tab-findings').focus()`);
+    await page.keyboard.press('ArrowRight');
+    expect(await run(page, `document.activeElement.id`)).toBe('tab-notes');
+    expect(await run(page, `document.querySelector('#panel-notes').hidden`)).toBe(false);
+    expect(await axe(page)).toEqual([]);
+  });
+});
+
+describe('the index', () => {
+  it('lists the lessons, follows new ones, and passes axe in light and dark', async () => {
+    const page = await open('/', `document.querySelector('.lesson h2')?.textContent === 'Testles'`);
+    expect(await axe(page)).toEqual([]);
+    place.write('lessons/tweede/lesson.yaml', outline().replace('Testles', 'Tweede les'));
+    await until(
+      page,
+      `document.querySelectorAll('.lesson').length === 2 && document.body.textContent.includes('Tweede les')`,
+    );
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    expect(await axe(page)).toEqual([]);
+  });
+});
+
+describe('the deck in windows of its own', () => {
+  it('keeps audience and presenter in step over http, and both take a save', async () => {
+    const page = await open('/lessons/proef/deck.html', active);
+    const opened = new Promise<Page | null>((resolve) => page.once('popup', resolve));
+    await page.keyboard.press('s');
+    const presenter = await opened;
+    if (!presenter) throw new Error('The presenter window did not open.');
+    await until(presenter, `document.querySelector('.lp-connection.lp-on')`);
+    await presenter.bringToFront();
+    await presenter.keyboard.press('ArrowRight');
+    await until(page, `${active}.dataset.slide === 'pomp'`);
+    save(outline('Nieuw voor beide vensters'));
+    await until(page, `${active}.textContent.includes('Nieuw voor beide')`);
+    await until(presenter, `document.querySelector('#s-pomp').textContent.includes('Nieuw voor beide')`);
+    await page.reload();
+    await until(page, `${active}?.dataset.slide === 'pomp'`);
+  });
+
+  it('follows the phone, one move for one press', async () => {
+    const [address = ''] = place.preview.remotes;
+    if (address === '') return;
+    const deck = await open('/lessons/proef/deck.html', active);
+    const opened = new Promise<Page | null>((resolve) => deck.once('popup', resolve));
+    await deck.keyboard.press('s');
+    const presenter = await opened;
+    if (presenter) await until(presenter, `document.querySelector('.lp-connection.lp-on')`);
+    const path = address.slice(address.indexOf('/remote'));
+    const phone = await open(path, `document.querySelector('h1')?.textContent === 'Testles'`, {
+      width: 390,
+      height: 844,
+    });
+    expect(await run(phone, `document.querySelector('.notes').textContent`)).toContain('Welkom bij de les');
+    await run(phone, `document.querySelector('.forward').click()`);
+    await until(phone, `document.querySelector('h1').textContent === 'De pomp keert om'`);
+    await run(phone, `document.querySelector('.forward').click()`);
+    await until(phone, `document.querySelector('header .place').textContent.includes('1 van 3')`);
+    expect(await run(deck, shownSteps)).toBe(1);
+    expect(await run(deck, `${active}.dataset.slide`)).toBe('pomp');
+    await run(phone, `document.querySelector('.black').click()`);
+    await until(deck, `document.querySelector('.lp-cover').dataset.screen === 'black'`);
+    await until(phone, `document.querySelector('.black').getAttribute('aria-pressed') === 'true'`);
+    expect(await axe(phone)).toEqual([]);
+  });
+});
