@@ -7,22 +7,12 @@ import type { Sight } from './sight.ts';
 export interface Lines {
   /** The ink of each line of a text node, in page coordinates. */
   inkOf(node: Text): readonly Box[];
-  /** Scale of an element's own transformations and those around it, for letter heights. */
-  scaleOf(element: Element): number;
 }
 
 /** Runs in the page. */
 export function makeLines(sight: Sight): Lines {
   const canvas = new OffscreenCanvas(8, 8).getContext('2d');
   const range = document.createRange();
-  const scaleOf = (element: Element): number => {
-    if (element instanceof SVGGraphicsElement) {
-      const matrix = element.getScreenCTM();
-      return matrix ? Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c)) : 1;
-    }
-    const block = element.closest<HTMLElement>('p, div, li, td, th, h1, h2, h3, h4, pre, section');
-    return block && block.offsetHeight > 0 ? block.getBoundingClientRect().height / block.offsetHeight : 1;
-  };
   /** Splits a text node into what stands on each line: the offset where the next line starts grows with the line. */
   const pieces = (node: Text, rects: readonly DOMRect[]): readonly string[] => {
     if (rects.length < 2) return [node.data];
@@ -61,7 +51,6 @@ export function makeLines(sight: Sight): Lines {
     return { left, right, top: top + above, bottom: bottom - below };
   };
   return {
-    scaleOf,
     inkOf(node) {
       const parent = node.parentElement;
       if (!parent) return [];

@@ -13,12 +13,13 @@ export interface TextTools {
   readonly lines: Lines;
   readonly colors: Colors;
   readonly paint: Paint;
+  readonly scaleOf: (element: Element) => number;
   readonly limitsOf: (element: Element) => readonly Limit[];
   readonly drawingGround: (text: Element, lines: readonly Box[], slide: Element) => Ground;
 }
 
 /** Runs in the page. */
-export function makeTexts({ sight, lines, colors, paint, limitsOf, drawingGround }: TextTools): TextMeasure {
+export function makeTexts({ sight, lines, scaleOf, colors, paint, limitsOf, drawingGround }: TextTools): TextMeasure {
   const blocks = new Map<Element, number>();
   /** The paragraph, cell or SVG text around an element. A formula belongs to its paragraph. */
   const blockOf = (element: Element): number => {
@@ -51,7 +52,7 @@ export function makeTexts({ sight, lines, colors, paint, limitsOf, drawingGround
       text: node.data.replace(/\s+/g, ' ').trim(),
       block: blockOf(element),
       lines: ink.map((box) => moved(box, frame)),
-      size: Number.parseFloat(css.fontSize) * lines.scaleOf(element),
+      size: Number.parseFloat(css.fontSize) * scaleOf(element),
       bold: Number(css.fontWeight) >= 600,
       script: element.closest('sub, sup, [data-script], .katex .mtight, [baseline-shift]') !== null,
       ornament: sight.isOrnament(element),

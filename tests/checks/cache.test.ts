@@ -1,0 +1,77 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { build, type LessonDone, type World } from '../../src/build/index.ts';
+import { checkCodes } from '../../src/checks/index.ts';
+import { formats } from '../../src/formats/index.ts';
+import { createBrowserPool, createDiskStore, createFiles, createOutput, findBrowser } from '../../src/host/index.ts';
+import type { BrowserPool } from '../../src/model/index.ts';
+import { defaultConfig } from '../../src/parse/index.ts';
+import { packageRoot } from '../support/files.ts';
+
+/** A pool that counts how often a document is laid out. */
+function counting(pool: BrowserPool): BrowserPool & { readonly runs: () => number } {
+  let runs = 0;
+  return {
+    start: () => pool.start(),
+    version: () => pool.version(),
+    run: (...args) => {
+      runs++;
+      return pool.run(...args);
+    },
+    [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
+    runs: () => runs,
+  };
+}
+
+describe('checking a built lesson', () => {
+  it('lays it out once, and costs less than half of the build', { timeout: 180_000 }, async () => {
+    const root = mkdtempSync(join(tmpdir(), 'lectern-test-'));
+    onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+    cpSync(join(packageRoot, 'lessons'), join(root, 'lessons'), { recursive: true });
+    const found = findBrowser({ env: process.env });
+    await using browser = counting(createBrowserPool({ find: () => found, env: process.env, pages: 1 }));
+    const world: World = {
+      files: createFiles(root, packageRoot),
+      output: { ...createOutput(join(root, 'output')), holds: () => false, remove: () => false },
+      store: createDiskStore(join(root, '.lectern/cache')),
+      browser,
+      browserIdentity: 'this one',
+      config: defaultConfig,
+      version: 'this one',
+      sourceDateEpoch: undefined,
+    };
+    const common = {
+      lessons: ['mdma-serotonine'],
+      audience: 'teacher',
+      player: { script: '', css: '' },
+      checks: { codes: checkCodes },
+      jobs: 1,
+    } as const;
+    const timed = async (names: readonly string[]): Promise<readonly [LessonDone | undefined, number]> => {
+      const start = performance.now();
+      const [done] = await build(world, {
+        ...common,
+        formats: formats.filter((format) => names.includes(format.name)),
+      });
+      return [done, performance.now() - start];
+    };
+
+    const [built, buildTime] = await timed(['html', 'pdf', 'thumbnail']);
+    expect(built?.record?.artifacts.map((artifact) => artifact.path)).toContain('mdma-serotonine/deck.pdf');
+    expect(browser.runs()).toBe(1);
+
+    const [checked, checkTime] = await timed([]);
+    expect(browser.runs()).toBe(1);
+    expect(checked?.diagnostics).toEqual(built?.diagnostics);
+    expect(checkTime).toBeLessThan(buildTime / 4);
+
+    // An edit of the notes leaves the slides as they are: what was measured still holds.
+    const outline = join(root, 'lessons/mdma-serotonine/lesson.yaml');
+    writeFileSync(outline, readFileSync(outline, 'utf8').replace('notes: |\n', 'notes: |\n          Nieuw.\n'));
+    const [edited] = await timed([]);
+    expect(edited?.state).toBe('built');
+    expect(browser.runs()).toBe(1);
+  });
+});
