@@ -1,13 +1,14 @@
-import { hashOf, hasErrors, type Diagnostic, type FileId } from '../base/index.ts';
+import { hasErrors, type Diagnostic, type FileId } from '../base/index.ts';
 import { plainText } from '../compose/index.ts';
 import { slidesOf, type LessonId } from '../model/index.ts';
-import type { Format, FormatFile, FormatInput } from '../formats/index.ts';
+import type { Format, FormatInput } from '../formats/index.ts';
 import { staticHtml } from '../formats/html/index.ts';
 import { documentDate } from '../formats/pdf/index.ts';
+import { ArtifactWriter } from './artifacts.ts';
 import { checkMade, measureStep, type CheckSet } from './check.ts';
 import { layOut, type PageStep } from './layout.ts';
 import { makeLesson, type MadeLesson, type MakeOptions } from './lesson.ts';
-import type { ArtifactRecord, LessonRecord, LessonSummary } from './record.ts';
+import type { LessonRecord, LessonSummary } from './record.ts';
 import { stylesIn } from './styles.ts';
 import { tracing } from './trace.ts';
 import type { World } from './world.ts';
@@ -21,12 +22,16 @@ export interface LessonJob extends Omit<MakeOptions, 'files'> {
 }
 
 export interface BuiltLesson {
+  /** What could be made; absent when the outline has errors. */
   readonly record?: LessonRecord;
+  /** Whether every artifact was made. */
+  readonly complete: boolean;
+  /** What was looked at (keys of a trace); told when there is no record. */
+  readonly seen?: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What `check` would tell: the findings without those about the artifacts; absent when the checks did not run. */
+  readonly findings?: readonly Diagnostic[];
 }
-
-/** Folder of a lesson's artifacts: editions for others than the teacher have a folder of their own. */
-const folderOf = ({ id, audience }: LessonJob): string => (audience === 'teacher' ? id : `${id}/${audience}`);
 
 /**
  * Makes a lesson, writes its artifacts and checks it. Nothing is written when the outline has errors; what the checks
@@ -35,7 +40,7 @@ const folderOf = ({ id, audience }: LessonJob): string => (audience === 'teacher
 export async function buildLesson(world: World, job: LessonJob): Promise<BuiltLesson> {
   const traced = tracing(world.files);
   const result = await makeLesson(job.id, { ...job, files: traced.files, styles: stylesIn(world) });
-  if (!result.made) return { diagnostics: result.diagnostics };
+  if (!result.made) return { complete: false, diagnostics: result.diagnostics, seen: Object.keys(traced.trace()) };
   const { made } = result;
   const input: FormatInput = {
     ...made,
@@ -44,15 +49,14 @@ export async function buildLesson(world: World, job: LessonJob): Promise<BuiltLe
     date: documentDate(made.lesson.date, world.sourceDateEpoch),
   };
   const formats = job.formats.filter((format) => format.audiences.includes(job.audience));
-  const troubles: Diagnostic[] = [];
-  const artifacts: ArtifactRecord[] = [];
+  const writer = new ArtifactWriter(world, job);
 
   // The browser lays out the deck while the files that need no browser are made.
   const [laidOut, ...trouble] = await Promise.all([
-    writeLaidOut(world, job, input, formats, artifacts),
-    ...formats.map((format) => writeFiles(world, job, format.files?.(input) ?? [], artifacts)),
+    writeLaidOut(world, job, input, formats, writer),
+    ...formats.map((format) => writer.writeAll(format, format.files?.(input) ?? [])),
   ]);
-  troubles.push(...trouble.flat(), ...laidOut.diagnostics);
+  const troubles = [...trouble.flat(), ...laidOut.diagnostics];
   const context = { ...made, config: job.config, files: traced.files };
   const settled = job.checks
     ? await checkMade(context, result.diagnostics, laidOut.measured, job.checks)
@@ -62,11 +66,12 @@ export async function buildLesson(world: World, job: LessonJob): Promise<BuiltLe
   const record: LessonRecord = {
     trace: traced.trace(),
     summary: summarise(made, diagnostics),
-    artifacts: artifacts.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    artifacts: writer.artifacts,
     diagnostics,
     ignored: settled.ignored,
   };
-  return hasErrors(troubles) ? { diagnostics } : { record, diagnostics };
+  const findings = job.checks ? { findings: settled.diagnostics } : {};
+  return { record, complete: !hasErrors(troubles), diagnostics, ...findings };
 }
 
 interface WrittenLayout {
@@ -80,47 +85,23 @@ async function writeLaidOut(
   job: LessonJob,
   input: FormatInput,
   formats: readonly Format[],
-  artifacts: ArtifactRecord[],
+  writer: ArtifactWriter,
 ): Promise<WrittenLayout> {
-  const tasks = formats.flatMap((format) => format.tasks?.(input) ?? []);
-  const steps: readonly PageStep[] = job.checks ? [...tasks, measureStep] : tasks;
+  const tasks = formats.flatMap((format) => (format.tasks?.(input) ?? []).map((task) => ({ format, task })));
+  const made = tasks.map(({ task }) => task);
+  const steps: readonly PageStep[] = job.checks ? [...made, measureStep] : made;
   if (steps.length === 0) return { diagnostics: [] };
   const { deck } = input;
   const laidOut = await layOut(world, `lesson "${job.id}"`, staticHtml(deck, plainText(deck.title)), deck.size, steps);
   if (!laidOut.ok) return { diagnostics: laidOut.diagnostics };
   const diagnostics = [...laidOut.value.diagnostics];
-  for (const [i, { path, mediaType }] of tasks.entries()) {
+  for (const [i, { format, task }] of tasks.entries()) {
     const bytes = laidOut.value.results[i];
-    if (bytes) diagnostics.push(...(await writeFile(world, job, { path, mediaType, bytes }, artifacts)));
+    const { path, mediaType } = task;
+    if (bytes) diagnostics.push(...(await writer.write(format, { path, mediaType, bytes })));
   }
   const measured = laidOut.value.results[tasks.length];
   return { diagnostics, ...(measured ? { measured } : {}) };
-}
-
-async function writeFiles(
-  world: World,
-  job: LessonJob,
-  files: readonly FormatFile[] | Promise<readonly FormatFile[]>,
-  artifacts: ArtifactRecord[],
-): Promise<readonly Diagnostic[]> {
-  const diagnostics: Diagnostic[] = [];
-  for (const file of await files) diagnostics.push(...(await writeFile(world, job, file, artifacts)));
-  return diagnostics;
-}
-
-async function writeFile(
-  world: World,
-  job: LessonJob,
-  file: FormatFile,
-  artifacts: ArtifactRecord[],
-): Promise<readonly Diagnostic[]> {
-  const path = `${folderOf(job)}/${file.path}`;
-  const written = world.output.write({ path, bytes: file.bytes });
-  if (!written.ok) return written.diagnostics;
-  const hash = hashOf(file.bytes);
-  await world.store.put('cas', hash, file.bytes);
-  artifacts.push({ path, mediaType: file.mediaType, hash, bytes: file.bytes.byteLength, audience: job.audience });
-  return written.diagnostics;
 }
 
 /** The files of the layouts that a lesson uses; the shared catalogue reads them only once for all lessons. */

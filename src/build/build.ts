@@ -1,13 +1,15 @@
-import type { Diagnostic } from '../base/index.ts';
-import type { Audience, LessonId } from '../model/index.ts';
 import { loadCatalogue, ownTemplates } from '../parse/index.ts';
+import type { Audience, LessonId } from '../model/index.ts';
 import type { Format, FormatInput } from '../formats/index.ts';
 import type { LessonJob } from './build-lesson.ts';
 import type { CheckSet } from './check.ts';
 import { buildDiagnostic } from './codes.ts';
-import { readRecord, recordKey, writeRecord, type LessonRecord } from './record.ts';
+import type { Manifest } from './manifest.ts';
+import { lessonSize, longestFirst, type Durations } from './order.ts';
+import { restoreOrBuild, type LessonResult } from './restore.ts';
 import { sharingFiles } from './shared-files.ts';
-import { Observer, subjectOf } from './trace.ts';
+import { removeStale } from './stale.ts';
+import { Observer } from './trace.ts';
 import type { World } from './world.ts';
 
 export interface BuildOptions {
@@ -19,57 +21,67 @@ export interface BuildOptions {
   readonly checks?: CheckSet;
   /** How many lessons are made at the same time. */
   readonly jobs: number;
+  /** What an earlier build left in the output folder: files of it that are made no longer are removed. */
+  readonly previous?: Manifest;
+  /** How long lessons took before; decides their order. */
+  readonly durations?: Durations;
   /** Called when a lesson is done, in the order of completion. */
   readonly progress?: (event: LessonDone) => void;
   /** Stops after the lessons under way. */
   readonly signal?: AbortSignal;
 }
 
-export interface LessonDone {
+export interface LessonDone extends LessonResult {
   readonly id: LessonId;
   readonly done: number;
   readonly total: number;
-  /** `unchanged`: nothing had to be made; `built`; `failed`. */
-  readonly state: 'unchanged' | 'built' | 'failed';
-  /** Why a lesson was made again: changed files and folders, `new`, or `lost output`. */
-  readonly reasons: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly record?: LessonRecord;
+  /** Files of an earlier build that were removed. */
+  readonly removed: readonly string[];
 }
 
-/** Makes the lessons, several at a time; one that fails never stops the others. */
+/**
+ * Makes the lessons, several at a time, longest first; one that fails never stops the others. Of each only its record is
+ * kept, so that thousands need no more memory than a few.
+ * @returns what became of each, in the order of `options.lessons`.
+ */
 export async function build(outer: World, options: BuildOptions): Promise<readonly LessonDone[]> {
   const world: World = { ...outer, files: sharingFiles(outer.files) };
   const observer = new Observer(world.files);
   const catalogue = loadCatalogue(world.files, ['templates', ownTemplates]);
-  const results: LessonDone[] = [];
-  const queue = [...options.lessons];
+  const results = new Map<LessonId, LessonDone>();
+  const { formats, audience, player, checks, durations } = options;
+  const ordered = longestFirst(options.lessons, durations, (id) => lessonSize(world.files, world.config, id));
+  const queue = ordered.values();
   const worker = async (): Promise<void> => {
-    for (let id = queue.shift(); id !== undefined && options.signal?.aborted !== true; id = queue.shift()) {
-      const { formats, audience, player, checks } = options;
-      const job: LessonJob = {
+    for (const id of queue) {
+      if (options.signal?.aborted === true) return;
+      const shared = { config: world.config, catalogue, audience, formats, player };
+      const start = performance.now();
+      const result = await guarded(world, observer, { id, ...shared, ...(checks ? { checks } : {}) });
+      if (result.state === 'built') durations?.note(id, performance.now() - start);
+      const done: LessonDone = {
+        ...result,
         id,
-        config: world.config,
-        catalogue,
-        audience,
-        formats,
-        player,
-        ...(checks ? { checks } : {}),
+        done: results.size + 1,
+        total: options.lessons.length,
+        removed: withoutStale(world, options, result),
       };
-      const result = await guarded(world, observer, job);
-      const done: LessonDone = { ...result, id, done: results.length + 1, total: options.lessons.length };
-      results.push(done);
+      results.set(id, done);
       options.progress?.(done);
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, options.jobs) }, worker));
-  return results.sort((a, b) => options.lessons.indexOf(a.id) - options.lessons.indexOf(b.id));
+  return options.lessons.flatMap((id) => results.get(id) ?? []);
 }
 
-type Result = Omit<LessonDone, 'id' | 'done' | 'total'>;
+function withoutStale(world: World, options: BuildOptions, { record, state }: LessonResult): readonly string[] {
+  if (!record || state === 'failed') return [];
+  const formats = options.formats.map((format) => format.name);
+  return removeStale(world.output, options.previous, record, { formats, audience: options.audience });
+}
 
 /** An exception is a bug in Lectern: it is told as such and stays with its lesson. */
-async function guarded(world: World, observer: Observer, job: LessonJob): Promise<Result> {
+async function guarded(world: World, observer: Observer, job: LessonJob): Promise<LessonResult> {
   try {
     return await restoreOrBuild(world, observer, job);
   } catch (error) {
@@ -81,45 +93,4 @@ async function guarded(world: World, observer: Observer, job: LessonJob): Promis
       diagnostics: [buildDiagnostic('build/crashed', `Lectern failed on lesson "${job.id}": ${message}`, { at })],
     };
   }
-}
-
-async function restoreOrBuild(world: World, observer: Observer, job: LessonJob): Promise<Result> {
-  const formats = job.formats.map((format) => format.name);
-  const key = recordKey(world, job.id, { formats, audience: job.audience, checked: job.checks !== undefined });
-  const record = await readRecord(world, key);
-  const changed = record ? observer.changed(record.trace).map(subjectOf) : ['new'];
-  if (record && changed.length === 0) {
-    const restored = await restoreArtifacts(world, record);
-    if (restored !== 'lost')
-      return {
-        state: restored ? 'built' : 'unchanged',
-        reasons: restored ? ['output restored'] : [],
-        diagnostics: record.diagnostics,
-        record,
-      };
-  }
-  // The browser comes up while the lesson is parsed and rendered.
-  if (job.checks || job.formats.some((format) => format.tasks)) world.browser.start();
-  const { buildLesson } = await import('./build-lesson.ts');
-  const built = await buildLesson(world, job);
-  if (!built.record) return { state: 'failed', reasons: changed, diagnostics: built.diagnostics };
-  await writeRecord(world, key, built.record);
-  return {
-    state: 'built',
-    reasons: changed.length > 0 ? changed : ['lost output'],
-    diagnostics: built.diagnostics,
-    record: built.record,
-  };
-}
-
-/** Puts back artifacts that are missing or changed. @returns whether any was, or `lost` when the store no longer has one. */
-async function restoreArtifacts(world: World, record: LessonRecord): Promise<boolean | 'lost'> {
-  let restored = false;
-  for (const { path, hash } of record.artifacts) {
-    if (world.output.holds(path, hash)) continue;
-    const bytes = await world.store.get('cas', hash);
-    if (!bytes || !world.output.write({ path, bytes }).ok) return 'lost';
-    restored = true;
-  }
-  return restored;
 }

@@ -1,4 +1,5 @@
 export { build, type BuildOptions, type LessonDone } from './build.ts';
+export { lessonSize, shardOf, type Durations } from './order.ts';
 export type { CheckSet } from './check.ts';
 export { buildCodes, buildDiagnostic } from './codes.ts';
 export {

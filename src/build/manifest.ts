@@ -34,10 +34,10 @@ export function updateManifest(
 ): Manifest {
   const kept = Object.entries(previous?.lessons ?? {}).filter(([id]) => existing.includes(id));
   const lessons = new Map<string, ManifestLesson>(kept);
-  for (const { id, record } of done) {
+  for (const { id, record, removed } of done) {
     if (!record) continue;
     const before = lessons.get(id)?.artifacts ?? [];
-    const paths = new Set(record.artifacts.map((artifact) => artifact.path));
+    const paths = new Set([...record.artifacts.map((artifact) => artifact.path), ...removed]);
     const artifacts = [...record.artifacts, ...before.filter((artifact) => !paths.has(artifact.path))];
     lessons.set(id, { ...record.summary, artifacts: artifacts.sort(byPath), inputs: inputsOf(record.trace) });
   }

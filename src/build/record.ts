@@ -11,6 +11,8 @@ export interface ArtifactRecord {
   readonly hash: Hash;
   readonly bytes: number;
   readonly audience: Audience;
+  /** Name of the format that made it. */
+  readonly format: string;
 }
 
 /** What is known of a lesson once it is built: enough for the index page and the manifest, small enough for thousands. */

@@ -68,3 +68,15 @@ export function tracing(files: Files): { readonly files: Files; trace(): Trace }
 
 /** The file or folder that a trace's key is about, for people. */
 export const subjectOf = (key: string): FileId => key.split('\t')[1] ?? key;
+
+/** Why a value of a trace no longer holds, for people: `lessons/x/lesson.yaml changed`. */
+export function reasonOf(key: string, trace: Trace, observer: Observer): string {
+  const [before, now] = [trace[key] ?? '', observer.observe(key)];
+  const subject = subjectOf(key);
+  if (key.startsWith('list\t')) return `the entries of ${subject}/ changed`;
+  if (before === 'missing') return `${subject} appeared`;
+  if (now === 'missing') return `${subject} is gone`;
+  return isReason(now) ? `${subject} cannot be read (${now})` : `${subject} changed`;
+}
+
+const isReason = (seen: string): boolean => !/^[0-9a-f]{64}$/.test(seen);

@@ -3,9 +3,12 @@ import type { Artifact, BrowserPool, Files, Config, Store } from '../model/index
 
 /** Where artifacts go. */
 export interface OutputFolder {
-  write(artifact: Pick<Artifact, 'path' | 'bytes'>): Outcome<{ readonly changed: boolean }>;
+  /** @param artifact.hash spares hashing the bytes again when it is known. */
+  write(artifact: Pick<Artifact, 'path' | 'bytes'> & { readonly hash?: Hash }): Outcome<{ readonly changed: boolean }>;
   /** Whether the file is there with these very bytes; cheap for files that this folder wrote and nobody touched. */
   holds(path: string, hash: Hash): boolean;
+  /** Removes a file, and folders that are empty without it. @returns whether it is gone. */
+  remove(path: string): boolean;
 }
 
 /** Everything a build may touch. */

@@ -9,6 +9,14 @@ export const shared = {
   browser: { type: 'string', value: 'PATH', help: 'the browser to use: a path, bundled or system' },
   'no-cache': { type: 'boolean', help: 'make everything anew and keep nothing' },
   out: { type: 'string', value: 'FOLDER', help: 'the output folder (default: output)' },
+  'cache-dir': { type: 'string', value: 'FOLDER', help: 'where results are kept (default: .lectern/cache)' },
+  'cache-url': {
+    type: 'string',
+    value: 'URL',
+    help: 'a cache that machines share, by HTTP GET and PUT (bazel-remote and others); nothing is sent without it',
+  },
+  'cache-read-only': { type: 'boolean', help: 'fetch from the shared cache, send nothing' },
+  'browser-url': { type: 'string', value: 'URL', help: 'print on a running browser: its ws:// or http:// address' },
   audience: { type: 'string', value: 'WHO', help: `edition to make: ${audiences.join(', ')} (default: teacher)` },
 } as const satisfies Record<string, OptionHelp>;
 
@@ -49,4 +57,21 @@ export function numberOption(
   if (!/^\d+(\.\d+)?$/.test(value) || number < min || number > max)
     throw new UsageError(`--${name} takes a number from ${min} to ${max}, not "${value}"`);
   return number;
+}
+
+/** The value of an option that must be an address, or a usage error. */
+export function urlOption(options: OptionValues, name: string, protocols: readonly string[]): string | undefined {
+  const value = stringOption(options, name);
+  if (value === undefined) return undefined;
+  if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+  throw new UsageError(`--${name} takes an address that begins with ${protocols.join('// or ')}//, not "${value}"`);
+}
+
+/** Share `i` of `n`, written `i/n`. */
+export function shardOption(options: OptionValues): { readonly index: number; readonly count: number } | undefined {
+  const value = stringOption(options, 'shard');
+  if (value === undefined) return undefined;
+  const [, index, count] = /^(\d{1,5})\/(\d{1,5})$/.exec(value)?.map(Number) ?? [];
+  if (index !== undefined && count !== undefined && index >= 1 && index <= count) return { index, count };
+  throw new UsageError(`--shard takes a share such as 2/8, not "${value}"`);
 }

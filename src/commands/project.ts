@@ -7,17 +7,21 @@ import { buildDiagnostic, type World } from '../build/index.ts';
 import {
   createBrowserPool,
   createDiskStore,
+  createDurations,
   createFiles,
   createLedgerOutput,
+  createRemoteStore,
   findBrowser,
+  layeredStore,
   noStore,
-  type DiskStore,
+  type DurationFile,
   type LedgerOutput,
+  type RemoteBrowser,
 } from '../host/index.ts';
-import type { Files, LessonId, Config } from '../model/index.ts';
+import type { Files, LessonId, Config, Store } from '../model/index.ts';
 import { lessonIds, parseConfig } from '../parse/index.ts';
 import type { OptionValues, Terminal } from './command.ts';
-import { stringOption } from './options.ts';
+import { stringOption, urlOption } from './options.ts';
 
 /** The folder of Lectern itself: templates, player, package.json. */
 export const packageRoot = (): string => {
@@ -74,8 +78,8 @@ export function chooseLessons({ files, config }: Project, wanted: readonly strin
 
 /** A world with what must be closed at the end. */
 export interface OpenWorld extends World, AsyncDisposable {
-  readonly store: DiskStore;
   readonly output: LedgerOutput;
+  readonly durations: DurationFile;
 }
 
 /** Version of Lectern and a hash of its own code, so that a changed Lectern never uses results of another one. */
@@ -87,30 +91,61 @@ export function toolVersion(): { readonly version: string; readonly key: string 
   return { version, key: existsSync(code) ? readFileSync(code, 'utf8').trim() : hashOf(manifest) };
 }
 
-/** Opens everything a build may touch. Close it with `await using`. */
-export function openWorld(project: Project, options: OptionValues, terminal: Terminal): OpenWorld {
+/**
+ * Opens everything a build may touch. Close it with `await using`.
+ * @param remote a running browser that is used instead of starting one.
+ */
+export function openWorld(
+  project: Project,
+  options: OptionValues,
+  terminal: Terminal,
+  remote?: RemoteBrowser,
+): OpenWorld {
   const { root, files, config } = project;
-  const request = stringOption(options, 'browser');
-  const found = findBrowser({ request, env: terminal.env });
-  const cache = join(root, '.lectern/cache');
-  const store = options['no-cache'] === true ? noStore : createDiskStore(cache);
+  const { env } = terminal;
+  const found = findBrowser({ request: stringOption(options, 'browser'), env });
+  const cache = resolve(root, stringOption(options, 'cache-dir') ?? '.lectern/cache');
+  const stores = openStores(cache, options, terminal);
   const out = resolve(root, stringOption(options, 'out') ?? config.output);
-  const output = createLedgerOutput(out, join(cache, `ledger-${hashOf(out).slice(0, 12)}.json`));
-  const browser = createBrowserPool({ find: () => found, env: terminal.env, pages: availableParallelism() });
+  const beside = (name: string): string => join(cache, `${name}-${hashOf(out).slice(0, 12)}.json`);
+  const output = createLedgerOutput(out, beside('ledger'));
+  const durations = createDurations(beside('durations'));
+  const browser = createBrowserPool({ find: () => found, env, pages: availableParallelism(), remote });
   const { key } = toolVersion();
   return {
     files,
     output,
-    store,
+    durations,
+    store: stores.store,
     browser,
-    browserIdentity: found.ok ? found.value.identity : 'none',
+    browserIdentity: remote?.identity ?? (found.ok ? found.value.identity : 'none'),
     config,
     version: hashParts([key, process.versions.icu ?? '', process.versions.unicode ?? '']),
-    sourceDateEpoch: terminal.env.SOURCE_DATE_EPOCH,
+    sourceDateEpoch: env.SOURCE_DATE_EPOCH,
     async [Symbol.asyncDispose]() {
-      output.save();
-      store.trim();
       await browser[Symbol.asyncDispose]();
+      if (options['no-cache'] !== true) durations.save();
+      output.save();
+      await stores.close();
     },
   };
+}
+
+/** The cache on this machine and, when asked for, the one that machines share. */
+function openStores(
+  cache: string,
+  options: OptionValues,
+  terminal: Terminal,
+): { readonly store: Store; close(): Promise<void> } {
+  if (options['no-cache'] === true) return { store: noStore, close: () => Promise.resolve() };
+  const disk = createDiskStore(cache);
+  const url = urlOption(options, 'cache-url', ['http:', 'https:']);
+  if (url === undefined) return { store: disk, close: () => Promise.resolve(disk.trim()) };
+  const readOnly = options['cache-read-only'] === true;
+  const shared = createRemoteStore({ url, readOnly, warn: (message) => terminal.err(`${message}\n`) });
+  const close = async (): Promise<void> => {
+    await shared.flush();
+    disk.trim();
+  };
+  return { store: layeredStore(disk, shared), close };
 }

@@ -3,6 +3,7 @@ export { createFiles, defaultMaxBytes } from './files.ts';
 export { createOutput, outputPathFlaw, type Output, type Written } from './output/index.ts';
 export {
   createBrowserPool,
+  describeRemote,
   findBrowser,
   inspectEnvironment,
   type BrowserKind,
@@ -12,7 +13,10 @@ export {
   type EnvironmentReport,
   type FoundBrowser,
   type PoolOptions,
+  type RemoteBrowser,
 } from './browser/index.ts';
 export { createLedgerOutput, type LedgerOutput } from './output/ledger.ts';
 export { createDiskStore, noStore, type DiskStore } from './store.ts';
 export { createWatcher, type ChangeKind, type Watcher, type WatchOptions } from './watch.ts';
+export { createDurations, type DurationFile } from './durations.ts';
+export { createRemoteStore, layeredStore, type RemoteStore } from './remote-store.ts';

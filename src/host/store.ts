@@ -1,4 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashOf, type Hash } from '../base/index.ts';
 import type { Store } from '../model/index.ts';
@@ -25,22 +35,26 @@ export interface DiskStore extends Store {
 export function createDiskStore(folder: string, maxBytes = 2 * 1024 ** 3): DiskStore {
   const pathOf = (kind: string, key: Hash): string => join(folder, kind, key.slice(0, 2), key);
   let written = 0;
+  let writtenBytes = 0;
   return {
     get: (kind, key) => Promise.resolve(readEntry(pathOf(kind, key), kind, key)),
     put(kind, key, bytes) {
       const path = pathOf(kind, key);
       try {
+        // What is stored under its own hash is there or not; a damaged entry goes when it is read.
+        if (kind === 'cas' && existsSync(path)) return Promise.resolve();
         mkdirSync(dirname(path), { recursive: true });
         const temporary = `${path}.${process.pid}-${++written}.tmp`;
         writeFileSync(temporary, kind === 'ac' ? sealed(bytes) : bytes);
         renameSync(temporary, path);
+        writtenBytes += bytes.byteLength;
       } catch {
         // A cache that cannot be written is slower, not wrong.
       }
       return Promise.resolve();
     },
     trim: () => {
-      if (written > 0) trimFolder(folder, maxBytes);
+      if (written > 0 && isDue(join(folder, 'trimmed'), writtenBytes)) trimFolder(folder, maxBytes);
     },
   };
 }
@@ -60,12 +74,28 @@ function readEntry(path: string, kind: string, key: Hash): Uint8Array | undefine
 /** Marks an entry as used, at most once a day: reading should not cost a write. */
 function touch(path: string): void {
   const now = Date.now();
-  if (now - statSync(path).mtimeMs > 86_400_000) utimesSync(path, now / 1000, now / 1000);
+  if (now - statSync(path).mtimeMs > day) utimesSync(path, now / 1000, now / 1000);
+}
+
+const day = 86_400_000;
+const muchWritten = 256 * 1024 * 1024;
+
+/** Whether it is time to look through the whole cache: once a day, and after much was written. */
+function isDue(marker: string, writtenBytes: number): boolean {
+  try {
+    const last = statSync(marker, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (writtenBytes < muchWritten && Date.now() - last < day) return false;
+    writeFileSync(marker, '');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function trimFolder(folder: string, maxBytes: number): void {
   const entries: { path: string; size: number; used: number }[] = [];
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!/^(?:ac|cas)[/\\]/.test(name)) continue;
     const path = join(folder, name);
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat?.isFile()) continue;

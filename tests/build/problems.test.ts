@@ -26,7 +26,7 @@ it('build/crashed: a bug is told and stays with its lesson', async () => {
   await using browser = createBrowserPool({ find: () => findBrowser({ env: {} }), env: {}, pages: 1 });
   const world: World = {
     files,
-    output: { write: (artifact) => output.write(artifact), holds: () => false },
+    output: { write: (artifact) => output.write(artifact), holds: () => false, remove: () => false },
     store: noStore,
     browser,
     browserIdentity: 'none',

@@ -11,6 +11,8 @@ export interface RunningBrowser extends Pick<Connection, 'version' | 'openPage'>
   readonly gone: Promise<string>;
   /** Ends it at once; there is nothing in it worth a graceful end. */
   kill(): void;
+  /** Leaves it in good order; only a browser that others use too needs that. */
+  end?(): Promise<void>;
 }
 
 export interface LaunchOptions {

@@ -4,6 +4,7 @@ import type { BrowserPage, BrowserPool } from '../../model/index.ts';
 import { diagnostic } from '../codes.ts';
 import { launchBrowser, timeLimit, type RunningBrowser } from './launch.ts';
 import type { OpenPage } from './page.ts';
+import { connectRemote, type RemoteBrowser } from './remote.ts';
 import { Slots } from './slots.ts';
 import type { Environment, FoundBrowser } from './types.ts';
 
@@ -11,6 +12,8 @@ export interface PoolOptions {
   /** Called when a browser is first needed. */
   readonly find: () => Outcome<FoundBrowser>;
   readonly env: Environment;
+  /** A running browser that is used instead of starting one. */
+  readonly remote?: RemoteBrowser | undefined;
   /** Pages at work at once (default: the number of cores, at most four). */
   readonly pages?: number;
   /** Milliseconds for one try to start the browser (default 30 s). */
@@ -76,7 +79,9 @@ class Pool implements BrowserPool {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closing.abort();
     const session = await this.#session;
-    if (session?.ok) session.value.browser.kill();
+    if (!session?.ok) return;
+    const { browser } = session.value;
+    await (browser.end ? browser.end() : browser.kill());
   }
 
   #open(): Promise<Outcome<Session>> {
@@ -85,14 +90,19 @@ class Pool implements BrowserPool {
   }
 
   async #launch(): Promise<Outcome<Session>> {
-    const found = this.#options.find();
-    if (!found.ok) return found;
-    const { env, launchTimeout = 30_000 } = this.#options;
-    const launched = await launchBrowser(found.value, { env, timeout: launchTimeout, signal: this.#closing.signal });
+    const launched = await this.#start();
     if (!launched.ok) return launched;
     const session: Session = { browser: launched.value, idle: [], isGone: false };
     void session.browser.gone.then(() => this.#forget(session));
     return success(session);
+  }
+
+  async #start(): Promise<Outcome<RunningBrowser>> {
+    const { env, remote, launchTimeout: timeout = 30_000 } = this.#options;
+    const signal = this.#closing.signal;
+    if (remote) return connectRemote(remote, { timeout, signal });
+    const found = this.#options.find();
+    return found.ok ? launchBrowser(found.value, { env, timeout, signal }) : found;
   }
 
   /** Marks a browser as dead, so that the next job starts a new one. */

@@ -6,6 +6,8 @@ import { createOutput, type Output, type Written } from './output.ts';
 
 /** An output folder that remembers what it wrote, so that untouched files need not be read again. */
 export interface LedgerOutput extends Output {
+  /** @param artifact.hash spares hashing the bytes again when it is known. */
+  write(artifact: Pick<Artifact, 'path' | 'bytes'> & { readonly hash?: Hash }): Outcome<Written>;
   /** Whether the file is there with these very bytes. */
   holds(path: string, hash: Hash): boolean;
   /** The bytes of a file in the folder, when it is there. */
@@ -35,10 +37,15 @@ export function createLedgerOutput(folder: string, ledgerFile: string): LedgerOu
   };
   return {
     folder: output.folder,
-    write(artifact: Pick<Artifact, 'path' | 'bytes'>): Outcome<Written> {
+    write(artifact) {
       const written = output.write(artifact);
-      if (written.ok) remember(artifact.path, hashOf(artifact.bytes));
+      if (written.ok) remember(artifact.path, artifact.hash ?? hashOf(artifact.bytes));
       return written;
+    },
+    remove(path) {
+      const gone = output.remove(path);
+      if (gone && entries.delete(path)) dirty = true;
+      return gone;
     },
     holds(path, hash) {
       const full = join(output.folder, path);

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { failure, success, type Diagnostic, type Outcome } from '../../base/index.ts';
 import type { Artifact, OutputPath } from '../../model/index.ts';
@@ -22,6 +22,11 @@ export interface Output {
    * diagnostic, and the old file stays. Synchronous, so that no signal handler runs between the two steps of a write.
    */
   write(artifact: Pick<Artifact, 'path' | 'bytes'>): Outcome<Written>;
+  /**
+   * Removes one regular file, never through a link, and the folders above it that are empty then.
+   * @returns whether the file is gone.
+   */
+  remove(path: OutputPath): boolean;
 }
 
 /** Makes the door to the output folder. The folder itself is made by the first write. */
@@ -49,7 +54,30 @@ export function createOutput(folder: string): Output {
         return failure([writeDiagnostic(join(folder, path), error)]);
       }
     },
+    remove: (path) => outputPathFlaw(path) === undefined && removeInside(root, path),
   };
+}
+
+function removeInside(root: string, path: OutputPath): boolean {
+  try {
+    const target = join(root, path);
+    if (findLink(root, dirname(path)) !== undefined || !lstatSync(target).isFile()) return false;
+    rmSync(target);
+    removeEmpty(root, dirname(path));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function removeEmpty(root: string, folder: string): void {
+  for (let path = folder; path !== '.'; path = dirname(path)) {
+    try {
+      rmdirSync(join(root, path));
+    } catch {
+      return;
+    }
+  }
 }
 
 /** The first folder on the way from the output folder to `folder` that is a link, if any. */

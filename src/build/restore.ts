@@ -1,0 +1,79 @@
+import type { Diagnostic } from '../base/index.ts';
+import type { LessonJob } from './build-lesson.ts';
+import { readRecord, recordKey, writeRecord, type LessonRecord } from './record.ts';
+import { reasonOf, type Observer } from './trace.ts';
+import type { World } from './world.ts';
+
+/** What became of one lesson. */
+export interface LessonResult {
+  /** `unchanged`: nothing had to be made; `restored`: lost files came from the store; `built`; `failed`. */
+  readonly state: 'unchanged' | 'restored' | 'built' | 'failed';
+  /** Why a lesson was made again, in words; empty when nothing was made. */
+  readonly reasons: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** What was made; of a failed lesson the part that could be made, if any. */
+  readonly record?: LessonRecord;
+  /** What was looked at (keys of a trace); told when there is no record. */
+  readonly seen?: readonly string[];
+}
+
+/** Leaves a lesson alone whose record still holds, puts back what was lost, or makes it. */
+export async function restoreOrBuild(world: World, observer: Observer, job: LessonJob): Promise<LessonResult> {
+  const formats = job.formats.map((format) => format.name);
+  const key = recordKey(world, job.id, { formats, audience: job.audience, checked: job.checks !== undefined });
+  const record = await readRecord(world, key);
+  const changed = record ? observer.changed(record.trace) : [];
+  let lost: readonly string[] = [];
+  if (record && changed.length === 0) {
+    const restored = await restoreArtifacts(world, record);
+    lost = restored.lost;
+    if (lost.length === 0) {
+      const state = restored.back.length > 0 ? 'restored' : 'unchanged';
+      const reasons = restored.back.map((path) => `${path} was missing or changed`);
+      return { state, reasons, diagnostics: record.diagnostics, record };
+    }
+  }
+  const reasons = record
+    ? [...changed.map((seen) => reasonOf(seen, record.trace, observer)), ...lost.map((path) => `${path} is lost`)]
+    : ['made for the first time with these options by this version'];
+  // The browser comes up while the lesson is parsed and rendered.
+  if (job.checks || job.formats.some((format) => format.tasks)) world.browser.start();
+  const { buildLesson } = await import('./build-lesson.ts');
+  const built = await buildLesson(world, job);
+  if (built.record && built.complete) await writeRecord(world, key, built.record);
+  if (built.record && built.complete && built.findings) await writeChecked(world, job, built.record, built.findings);
+  return {
+    state: built.complete ? 'built' : 'failed',
+    reasons,
+    diagnostics: built.diagnostics,
+    ...(built.record ? { record: built.record } : {}),
+    ...(built.seen ? { seen: built.seen } : {}),
+  };
+}
+
+/** A build that checked has done all that `check` does, whatever formats it made. */
+function writeChecked(
+  world: World,
+  job: LessonJob,
+  record: LessonRecord,
+  findings: readonly Diagnostic[],
+): Promise<void> {
+  const key = recordKey(world, job.id, { formats: [], audience: job.audience, checked: true });
+  return writeRecord(world, key, { ...record, artifacts: [], diagnostics: findings });
+}
+
+/** Puts back artifacts that are missing or changed; `lost` are those that the store no longer has. */
+async function restoreArtifacts(
+  world: World,
+  record: LessonRecord,
+): Promise<{ readonly back: readonly string[]; readonly lost: readonly string[] }> {
+  const back: string[] = [];
+  const lost: string[] = [];
+  for (const { path, hash } of record.artifacts) {
+    if (world.output.holds(path, hash)) continue;
+    const bytes = await world.store.get('cas', hash);
+    if (bytes && world.output.write({ path, bytes }).ok) back.push(path);
+    else lost.push(path);
+  }
+  return { back, lost };
+}

@@ -1,0 +1,62 @@
+import { availableParallelism } from 'node:os';
+import type { Diagnostic } from '../base/index.ts';
+import { build, lessonSize, readManifest, shardOf, updateManifest, type LessonDone } from '../build/index.ts';
+import { checkSettings } from '../checks/index.ts';
+import type { Format } from '../formats/index.ts';
+import type { LessonId } from '../model/index.ts';
+import { allCodes } from './codes.ts';
+import type { OptionValues, Terminal } from './command.ts';
+import { audienceOption, numberOption, shardOption } from './options.ts';
+import { writeOverview } from './overview.ts';
+import { readPlayer } from './player.ts';
+import { Progress } from './progress.ts';
+import { chooseLessons, toolVersion, type OpenWorld, type Project } from './project.ts';
+
+export interface BuildRun {
+  readonly done: readonly LessonDone[];
+  readonly findings: readonly Diagnostic[];
+}
+
+/** The lessons that a build is to make; a share of them with `--shard`. */
+export function lessonsToBuild(project: Project, operands: readonly string[], options: OptionValues) {
+  const chosen = chooseLessons(project, operands);
+  const shard = shardOption(options);
+  if (!chosen.ok || !shard) return chosen;
+  const { files, config } = project;
+  return { ...chosen, value: shardOf(chosen.value, shard, (id) => lessonSize(files, config, id)) };
+}
+
+/** Makes lessons once, with manifest and index page. */
+export async function runBuild(
+  project: Project,
+  world: OpenWorld,
+  plan: { readonly lessons: readonly LessonId[]; readonly formats: readonly Format[] },
+  options: OptionValues,
+  terminal: Terminal,
+): Promise<BuildRun> {
+  const checked = options['no-check'] !== true;
+  const progress = new Progress(terminal, options.explain === true);
+  const old = world.output.read('manifest.json');
+  const previous = old && readManifest(old);
+  const done = await build(world, {
+    ...plan,
+    audience: audienceOption(options),
+    player: readPlayer(project.files),
+    ...(checked ? { checks: { codes: allCodes } } : {}),
+    ...(previous ? { previous } : {}),
+    jobs: numberOption(options, 'jobs', { min: 1, max: 64 }) ?? availableParallelism(),
+    durations: world.durations,
+    progress: (event) => progress.show(event),
+    signal: terminal.signal,
+  });
+  const all = chooseLessons(project, []);
+  const tool = { version: toolVersion().version, browser: world.browserIdentity };
+  const manifest = updateManifest(previous, tool, done, all.ok ? all.value : []);
+  const findings = [
+    ...project.diagnostics,
+    ...(checked ? checkSettings(project.config, new Set(Object.keys(allCodes))) : []),
+    ...done.flatMap((lesson) => lesson.diagnostics),
+    ...writeOverview(world.output, project.files, manifest, done),
+  ];
+  return { done, findings };
+}

@@ -1,0 +1,22 @@
+import { suggest } from '../base/index.ts';
+import { formats, type Format } from '../formats/index.ts';
+import { UsageError } from './command.ts';
+
+/** The formats that were asked for; the standard ones when none is named. */
+export function chooseFormats(value: string | undefined): readonly Format[] {
+  if (value === undefined) return formats.filter((format) => format.standard);
+  if (value === 'all') return formats;
+  const names = value
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return names.map((name) => {
+    const found = formats.find((format) => format.name === name);
+    if (found) return found;
+    const all = formats.map((format) => format.name);
+    const near = suggest(name, all);
+    throw new UsageError(
+      `--format cannot be "${name}"${near ? `: did you mean ${near}?` : `: use ${all.join(', ')} or all`}`,
+    );
+  });
+}

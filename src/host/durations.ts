@@ -1,0 +1,46 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { isObject } from '../base/index.ts';
+
+/** How long each lesson took when it was last made, in milliseconds. */
+export interface DurationFile {
+  of(id: string): number | undefined;
+  note(id: string, milliseconds: number): void;
+  /** Keeps them for the next run. */
+  save(): void;
+}
+
+/** @param file where they are kept; a lost or damaged file only costs order. */
+export function createDurations(file: string): DurationFile {
+  const durations = read(file);
+  let dirty = false;
+  return {
+    of: (id) => durations.get(id),
+    note(id, milliseconds) {
+      durations.set(id, Math.round(milliseconds));
+      dirty = true;
+    },
+    save() {
+      if (!dirty) return;
+      dirty = false;
+      try {
+        mkdirSync(dirname(file), { recursive: true });
+        const temporary = `${file}.${process.pid}.tmp`;
+        writeFileSync(temporary, JSON.stringify(Object.fromEntries(durations)));
+        renameSync(temporary, file);
+      } catch {
+        // The next run orders lessons by size.
+      }
+    },
+  };
+}
+
+function read(file: string): Map<string, number> {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const entries = isObject(value) ? Object.entries(value) : [];
+    return new Map(entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+  } catch {
+    return new Map();
+  }
+}
