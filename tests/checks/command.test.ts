@@ -142,7 +142,7 @@ describe('--fix', () => {
 
   it('writes project files only', () => {
     const project = makeProject({ 'lessons/x/lesson.yaml': 'title: Colour' });
-    const finding = { code: 'outline/word', severity: 'warning', message: 'x' } as const;
+    const finding = { code: 'slide/overflow', severity: 'warning', message: 'x' } as const;
     const fixes = [
       { ...finding, fix: { at: at(7, 13), replacement: 'Color' } },
       { ...finding, fix: { at: { file: 'lectern:templates/partials/head.hbs', start: 0, end: 1 }, replacement: 'x' } },
