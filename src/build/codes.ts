@@ -19,4 +19,52 @@ export const { table: buildCodes, diagnostic: buildDiagnostic } = defineCodes({
     why: 'This is a bug in Lectern. The other lessons are not affected.',
     mend: 'Report it with the message and the outline.',
   },
+  'merge/no-manifest': {
+    severity: 'error',
+    summary: 'A folder to be merged is no output folder of Lectern.',
+    why: 'Without a manifest nothing tells which files belong to which lesson.',
+    mend: 'Name folders that `lectern build --out FOLDER` has written.',
+  },
+  'merge/other-tools': {
+    severity: 'error',
+    summary: 'The folders to be merged were made by different versions of Lectern or of the browser.',
+    why: 'Lessons would not look alike, and a rebuild would change some of them.',
+    mend: 'Build all shards with the same package-lock.json and the same --browser.',
+  },
+  'merge/conflict': {
+    severity: 'error',
+    summary: 'Two folders hold different states of the same lesson.',
+    why: 'One would silently overwrite the other.',
+    mend: 'Build all shards from the same commit, with the same options.',
+  },
+  'merge/damaged': {
+    severity: 'error',
+    summary: 'A file is missing or is not what its manifest lists.',
+    why: 'It was changed or lost after it was built, for example on its way between machines.',
+    mend: 'Fetch the folder once more, or build the shard again.',
+  },
+  'verify/no-manifest': {
+    severity: 'error',
+    summary: 'The output folder has no manifest.json.',
+    why: 'There is nothing to compare a new build with.',
+    mend: 'Run `lectern build` first.',
+  },
+  'verify/differs': {
+    severity: 'error',
+    summary: 'A rebuild from scratch gives other bytes than the manifest lists.',
+    why: 'The output was made from other inputs or tools, or something in it depends on the machine.',
+    mend: 'Run `lectern build`, then verify once more; if it still differs, report it with the message.',
+  },
+  'verify/damaged': {
+    severity: 'error',
+    summary: 'A file in the output folder is missing or was changed after it was built.',
+    why: 'It is not what the manifest lists.',
+    mend: 'Run `lectern build`: it puts back what was changed.',
+  },
+  'verify/extra': {
+    severity: 'error',
+    summary: 'A rebuild makes a file that the manifest does not list, or lists one that is made no longer.',
+    why: 'The output was made from other inputs, options or tools.',
+    mend: 'Run `lectern build` with the same options, then verify once more.',
+  },
 });

@@ -11,6 +11,8 @@ export {
   type MakeOptions,
   type MakeResult,
 } from './lesson.ts';
+export { compareArtifacts, type Rebuilt } from './compare.ts';
+export { copyArtifacts, mergeManifests, type Part } from './merge.ts';
 export { readManifest, updateManifest, type Manifest, type ManifestLesson } from './manifest.ts';
 export type { ArtifactRecord, LessonRecord, LessonSummary } from './record.ts';
 export type { OutputFolder, World } from './world.ts';

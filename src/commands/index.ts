@@ -3,8 +3,21 @@ import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { coverageCommand } from './coverage.ts';
 import { devCommand } from './dev.ts';
+import { doctorCommand } from './doctor.ts';
 import { layoutsCommand } from './layouts.ts';
+import { mergeCommand } from './merge.ts';
 import { schemaCommand } from './schema.ts';
+import { verifyCommand } from './verify.ts';
 
 /** All commands, in the order of the help text. */
-export const commands: readonly Command[] = [buildCommand, checkCommand, coverageCommand, devCommand, layoutsCommand, schemaCommand];
+export const commands: readonly Command[] = [
+  buildCommand,
+  checkCommand,
+  coverageCommand,
+  devCommand,
+  layoutsCommand,
+  schemaCommand,
+  doctorCommand,
+  mergeCommand,
+  verifyCommand,
+];

@@ -20,3 +20,5 @@ export { createDiskStore, noStore, type DiskStore } from './store.ts';
 export { createWatcher, type ChangeKind, type Watcher, type WatchOptions } from './watch.ts';
 export { createDurations, type DurationFile } from './durations.ts';
 export { createRemoteStore, layeredStore, type RemoteStore } from './remote-store.ts';
+export { folderSize, isWritable } from './disk-usage.ts';
+export { createTemporaryFolder, type TemporaryFolder } from './temporary.ts';

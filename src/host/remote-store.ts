@@ -82,7 +82,12 @@ function requester({ url, warn, timeout = 10_000 }: RemoteStoreOptions): Request
     if (isGivenUp) return undefined;
     try {
       const signal = AbortSignal.timeout(timeout);
-      const answer = await fetch(new URL(path, base), { method, headers, signal, ...(body ? { body: new Uint8Array(body) } : {}) });
+      const answer = await fetch(new URL(path, base), {
+        method,
+        headers,
+        signal,
+        ...(body ? { body: new Uint8Array(body) } : {}),
+      });
       return await readAnswer(answer, method, giveUp);
     } catch (error) {
       giveUp(describe(error));

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { hashOf, isObject, type Hash, type Outcome } from '../../base/index.ts';
 import type { Artifact } from '../../model/index.ts';
 import { createOutput, type Output, type Written } from './output.ts';
+import { outputPathFlaw } from './path.ts';
 
 /** An output folder that remembers what it wrote, so that untouched files need not be read again. */
 export interface LedgerOutput extends Output {
@@ -24,10 +25,10 @@ function signatureOf(path: string): string | undefined {
   return stat?.isFile() ? `${stat.size}-${stat.mtimeMs}-${stat.ino}` : undefined;
 }
 
-/** @param ledgerFile where the signatures are kept; a lost or damaged ledger only costs time. */
-export function createLedgerOutput(folder: string, ledgerFile: string): LedgerOutput {
+/** @param ledgerFile where the signatures are kept, if anywhere; a lost or damaged ledger only costs time. */
+export function createLedgerOutput(folder: string, ledgerFile?: string): LedgerOutput {
   const output = createOutput(folder);
-  const entries = readLedger(ledgerFile);
+  const entries = ledgerFile === undefined ? new Map<string, Entry>() : readLedger(ledgerFile);
   let dirty = false;
   const remember = (path: string, hash: Hash): void => {
     const signature = signatureOf(join(output.folder, path));
@@ -48,6 +49,7 @@ export function createLedgerOutput(folder: string, ledgerFile: string): LedgerOu
       return gone;
     },
     holds(path, hash) {
+      if (outputPathFlaw(path) !== undefined) return false;
       const full = join(output.folder, path);
       const signature = signatureOf(full);
       if (signature === undefined) return false;
@@ -58,11 +60,12 @@ export function createLedgerOutput(folder: string, ledgerFile: string): LedgerOu
       return true;
     },
     read(path) {
+      if (outputPathFlaw(path) !== undefined) return undefined;
       const full = join(output.folder, path);
       return signatureOf(full) === undefined ? undefined : readFileSync(full);
     },
     save() {
-      if (dirty) writeLedger(ledgerFile, entries);
+      if (dirty && ledgerFile !== undefined) writeLedger(ledgerFile, entries);
       dirty = false;
     },
   };
