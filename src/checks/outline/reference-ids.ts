@@ -29,6 +29,9 @@ const { table, diagnostic } = defineCodes({
   },
 });
 
+/** Prefix of the registrant, a slash, any visible characters (DOI Handbook, 2.2). */
+const wellFormedDoi = /^10\.\d{4,9}\/\S*[^\s.,;]$/;
+
 const oldestBook = 1450;
 
 /** The last year that a work may have: the year after the lesson's own. */
@@ -37,12 +40,12 @@ const lastYear = ({ date }: Lesson): number => (date === undefined ? 2100 : Numb
 function flawsOf(reference: Reference, latest: number): readonly Diagnostic[] {
   const { id, doi, pmid, url, year, places } = reference;
   const found: Diagnostic[] = [];
-  if (doi !== undefined && !/^10\.\d{4,9}\/\S*[^\s.,;]$/.test(doi)) {
+  if (doi !== undefined && !wellFormedDoi.test(doi)) {
+    const at = places.value('/doi');
     const trimmed = doi.replace(/[.,;]+$/, '');
     const help = [`Write ${trimmed}`];
-    found.push(
-      diagnostic('reference/doi', `The DOI ${doi} of "${id}" is not well-formed.`, { at: places.value('/doi'), help }),
-    );
+    const fix = wellFormedDoi.test(trimmed) ? { fix: { at, replacement: JSON.stringify(trimmed) } } : {};
+    found.push(diagnostic('reference/doi', `The DOI ${doi} of "${id}" is not well-formed.`, { at, help, ...fix }));
   }
   if (pmid !== undefined && !/^[1-9]\d{0,7}$/.test(pmid)) {
     const help = ['A PubMed id has one to eight digits and does not start with 0.'];

@@ -93,6 +93,12 @@ describe('references', () => {
     expect(found[0]?.source).toContain(Object.values(more)[0]);
   });
 
+  it.each(['10.1007/s00213.', '10.1007/s00213;'])('proposes a safe replacement for the DOI %j', async (doi) => {
+    const outline = outlineOf([citing], { date: '2026-11-23', references: [work({ doi })] });
+    const found = await find(referenceIdsCheck, outline);
+    expect(found.map((finding) => finding.fix?.replacement)).toEqual(['"10.1007/s00213"']);
+  });
+
   it('lets well-formed identifiers and years without a number pass', async () => {
     const good = work({
       doi: '10.1016/S0893-133X(00)00126-3',
