@@ -67,6 +67,18 @@ export const { table: composeCodes, diagnostic: composeDiagnostic } = defineCode
     why: 'There is nothing to render.',
     mend: 'Add slides to a section.',
   },
+  'theme/token': {
+    severity: 'error',
+    summary: 'A token of the presentation holds more than one plain value of CSS.',
+    why: 'It would end its declaration and change other rules, or load something from outside.',
+    mend: 'Write a colour, a length, a font list or a calculation such as calc(2 * var(--gap)). Rules belong in the file named by `presentation: { css: … }`.',
+  },
+  'theme/css': {
+    severity: 'error',
+    summary: 'A style sheet of the lesson or the project is not valid CSS.',
+    why: 'What follows the mistake would be lost or would change other rules.',
+    mend: 'Correct the style sheet at the place shown: a brace, quote or comment that is not closed, or text that is no rule.',
+  },
   'theme/missing': {
     severity: 'error',
     summary: 'The theme, or a file it needs, does not exist.',

@@ -7,9 +7,10 @@ import {
   type Files,
   type Lesson,
 } from '../model/index.ts';
-import type { Catalogue, LayoutDefinition } from '../parse/index.ts';
+import type { Catalogue, LayoutDefinition, TextFile } from '../parse/index.ts';
 import { AssetCollector } from './assets.ts';
 import { composeDiagnostic } from './codes.ts';
+import { cssProblems, withoutRemote } from './css.ts';
 import type { Template, TemplateEnvironment, TemplateText } from './environment.ts';
 import { environmentFor } from './environments.ts';
 import { evidenceLevels } from './evidence.ts';
@@ -84,13 +85,10 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
   diagnostics.push(...written.diagnostics, ...assets.diagnostics);
   if (hasErrors(diagnostics)) return failure(diagnostics);
 
-  const own =
-    presentation.css === undefined
-      ? undefined
-      : assets.file(presentation.css, lesson.places.value('/presentation/css'));
-  const layoutCss = written.layouts.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map((layout) => layout.style.text);
-  const css = [theme.theme.css, ...layoutCss, own ? new TextDecoder().decode(own.bytes) : ''];
-  if (hasErrors(assets.diagnostics)) return failure([...diagnostics, ...assets.diagnostics]);
+  const styles = [...layoutStyles(written.layouts), ...ownStyle(lesson, assets)];
+  const css = [theme.theme.css, ...styles.map((style) => style.text)];
+  const problems = [...assets.diagnostics, ...styles.flatMap(({ file, text }) => cssProblems(file, text))];
+  if (hasErrors(problems)) return failure([...diagnostics, ...problems]);
   return success(
     {
       lesson: lesson.id,
@@ -112,6 +110,16 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
   );
 }
 
+const layoutStyles = (layouts: readonly LayoutDefinition[]): readonly TextFile[] =>
+  layouts.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map((layout) => layout.style);
+
+/** The lesson's own style sheet; a file that cannot be read is reported by `assets`. */
+function ownStyle({ presentation, places }: Lesson, assets: AssetCollector): readonly TextFile[] {
+  if (presentation.css === undefined) return [];
+  const read = assets.file(presentation.css, places.value('/presentation/css'));
+  return read ? [{ file: read.id, text: new TextDecoder().decode(read.bytes) }] : [];
+}
+
 /** The line at the foot of each slide as safe Markdown: a Marp tool reads HTML in it. */
 function footerMarkdown(
   { presentation, places }: Lesson,
@@ -125,15 +133,6 @@ function footerMarkdown(
     drawing: () => '',
     use: (feature) => void (uses[feature] = true),
   });
-}
-
-/** Drops `@import` and blanks every `url(…)` that is not a local asset or data, so that no deck ever asks a network for anything. */
-function withoutRemote(css: string): string {
-  return css
-    .replace(/@import\b[^;]*;?/gi, '')
-    .replace(/@charset\b[^;]*;?/gi, '')
-    .replace(/url\(\s*(?!["']?(?:assets\/|data:image\/|#))[^)]*\)/gi, 'url("data:,")')
-    .replace(/(?:-webkit-)?image-set\([^)]*\)/gi, 'none');
 }
 
 function writeSlides(

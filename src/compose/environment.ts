@@ -124,6 +124,8 @@ export class TemplateEnvironment {
     template: TemplateText,
   ): { rewritten: Rewritten; diagnostics: readonly Diagnostic[] } | { diagnostics: readonly Diagnostic[] } {
     let rewritten: Rewritten;
+    const deep = tooDeep(template);
+    if (deep) return { diagnostics: [deep] };
     try {
       rewritten = rewrite(this.#handlebars.parse(template.text, { srcName: template.file }), this.#names);
     } catch (error) {
@@ -247,10 +249,23 @@ function describe(problem: { kind: string; name: string }): string {
   return `Partials must be named by a plain word, not "${problem.name}"`;
 }
 
+/** Blocks in blocks: Handlebars takes quadratic time for deep ones, and no layout needs them. */
+const maxDepth = 100;
+
+function tooDeep(template: TemplateText): Diagnostic | undefined {
+  let depth = 0;
+  for (const { index, 1: sign } of template.text.matchAll(/\{\{~?(#|\/|\^(?!~?\}\}))/g)) {
+    depth += sign === '/' ? -1 : 1;
+    if (depth <= maxDepth) continue;
+    const at = { file: template.file, start: index, end: index + 3 };
+    return composeDiagnostic('template/syntax', 'The template is nested too deeply', { at });
+  }
+  return undefined;
+}
+
 /** Handlebars' parser says `Parse error on line 3:` and nothing machine-readable. */
 function syntaxProblem(template: TemplateText, error: unknown): Diagnostic {
-  const message =
-    error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
   const line = Number(/line (\d+)/.exec(message)?.[1] ?? /- (\d+):/.exec(message)?.[1] ?? 1);
   const loc = { start: { line, column: 0 }, end: { line, column: (template.text.split('\n')[line - 1] ?? '').length } };
   const reason = message.split('\n').at(-1) ?? message;

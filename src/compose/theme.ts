@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../base/index.ts';
 import { decodeUtf8, type Files, type FontFace, type Lesson, type Presentation } from '../model/index.ts';
 import { composeDiagnostic } from './codes.ts';
+import { cssProblems } from './css.ts';
 
 /** The canvas in CSS pixels. */
 export const canvasOf = (size: Presentation['size']): { width: number; height: number } =>
@@ -102,6 +103,10 @@ export function loadTheme(
     diagnostics.push(composeDiagnostic('theme/missing', message, { at: lesson.places.value('/presentation/theme') }));
   }
   const themes = chosen === undefined || isBase(files, chosen) ? [base] : [base, chosen];
+  for (const part of chosen === undefined ? [] : parts) {
+    const file = `${chosen}/${part}`;
+    diagnostics.push(...cssProblems(file, readText(files, file) ?? ''));
+  }
   const css = themes.flatMap((folder) => parts.map((part) => readText(files, `${folder}/${part}`) ?? ''));
   const fonts = themes.flatMap((folder) => fontFaces(readText(files, `${folder}/fonts.css`) ?? '', folder));
   const { width, height } = canvasOf(presentation.size);

@@ -7,6 +7,13 @@ export const { table: renderCodes, diagnostic: renderDiagnostic } = defineCodes(
     why: 'Slides would no longer match their lines in the outline, their notes and their coverage.',
     mend: 'Look for a line `---` or a heading divider in the layout named in the message.',
   },
+  'render/forbidden-html': {
+    severity: 'error',
+    summary:
+      'A template writes HTML that runs, loads or leads away: script, iframe, form, on… attributes, addresses of pictures.',
+    why: 'A deck runs nothing but the player and asks no network for anything, also where it is opened in another Marp tool.',
+    mend: 'Take the element or attribute out of the layout. Pictures go through the `picture` helper, style into style.css.',
+  },
   'render/math': {
     severity: 'error',
     summary: 'A formula is not valid TeX (or uses a command that KaTeX does not know).',

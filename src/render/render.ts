@@ -21,8 +21,9 @@ export interface RenderedDeck {
 const image = /<img\b([^>]*?)\ssrc="(assets\/[^"]+)"([^>]*)>/g;
 const attributeOf = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 
-/** Notes are shown by the player only; HTML in them is text. */
+/** Notes are shown by the player only; HTML in them is text, and so is a picture: it could be anywhere. */
 const notesParser = new MarkdownIt({ html: false, linkify: false, breaks: false });
+notesParser.renderer.rules.image = (tokens, i) => notesParser.utils.escapeHtml(tokens[i]?.content ?? '');
 
 /**
  * Marp Markdown → slides as HTML, everything inlined. Without a browser.

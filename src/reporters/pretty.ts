@@ -5,12 +5,15 @@ import { frameOf } from './frame.ts';
 import { countOf, inOrder } from './order.ts';
 import { placesOf, type Place } from './places.ts';
 import { oneLine } from './safe-text.ts';
-import type { ReportFunction } from './types.ts';
+import type { ReportFunction, ReportOptions } from './types.ts';
 
 interface Page {
   readonly paint: Paint;
   readonly place: (span: Span) => Place;
   readonly width: number;
+  readonly codes: ReportOptions['codes'];
+  /** Codes whose general way to mend has been told. */
+  readonly told: Set<string>;
 }
 
 const written = ({ file, start }: Place): string =>
@@ -32,6 +35,14 @@ function related(page: Page, { at, message }: Related): readonly string[] {
   return [`  ${page.paint('bold', written(page.place(at)))}: ${oneLine(message)}`, ...frame(page, at, '    ', false)];
 }
 
+/** What mends this finding; when it says nothing itself, what mends findings of its kind, once. */
+function helpOf({ codes, told }: Page, { code, help = [], severity }: Diagnostic): readonly string[] {
+  if (help.length > 0 || severity === 'info' || told.has(code)) return help;
+  told.add(code);
+  const mend = codes?.[code]?.mend;
+  return mend === undefined ? [] : [mend];
+}
+
 function block(page: Page, diagnostic: Diagnostic): string {
   const { at, severity, code, message } = diagnostic;
   const where = at === undefined ? '' : `${page.paint('bold', written(page.place(at)))}: `;
@@ -39,7 +50,7 @@ function block(page: Page, diagnostic: Diagnostic): string {
     `${where}${page.paint(severity, severity)} ${page.paint('dim', `${oneLine(code)}:`)} ${oneLine(message)}`,
     ...(at === undefined ? [] : frame(page, at, '  ')),
     ...(diagnostic.related ?? []).flatMap((item) => related(page, item)),
-    ...(diagnostic.help ?? []).map((line) => `  ${page.paint('help', 'help:')} ${oneLine(line)}`),
+    ...helpOf(page, diagnostic).map((line) => `  ${page.paint('help', 'help:')} ${oneLine(line)}`),
   ].join('\n');
 }
 
@@ -59,7 +70,8 @@ function summary(diagnostics: readonly Diagnostic[], paint: Paint): string {
 /** Empty when there is nothing to report. */
 export const pretty: ReportFunction = (diagnostics, options) => {
   if (diagnostics.length === 0) return '';
-  const page: Page = { paint: painter(options.color ?? false), place: placesOf(options), width: options.width ?? 100 };
+  const { color = false, width = 100, codes } = options;
+  const page: Page = { paint: painter(color), place: placesOf(options), width, codes, told: new Set() };
   const blocks = inOrder(diagnostics).map((diagnostic) => block(page, diagnostic));
   return `${[...blocks, summary(diagnostics, page.paint)].join('\n\n')}\n`;
 };

@@ -35,25 +35,40 @@ function emphasis(token: Token, before: string, next: string): string {
 /** Pairs each opening emphasis token with its closing one and decides for both at once how they are written. */
 function emphasisMarks(children: readonly Token[], text: readonly string[]): ReadonlyMap<Token, string> {
   const marks = new Map<Token, string>();
-  const open: { token: Token; simple: boolean }[] = [];
+  const open: { token: Token; at: number; simple: boolean }[] = [];
+  const next = nextCharacters(text);
+  let before = '';
+  let lastMark = -1;
   children.forEach((token, i) => {
-    if (!(token.type in tags)) return;
-    const before = lastCharacter(text.slice(0, i).join(''));
-    const next = firstCharacter(text.slice(i + 1).join(''));
-    const simple = emphasis(token, before, next) === '';
+    if (!(token.type in tags)) {
+      before = lastCharacter(text[i] ?? '') || before;
+      return;
+    }
+    const simple = emphasis(token, before, next[i] ?? '') === '';
     if (token.nesting === 1) {
-      open.push({ token, simple });
+      open.push({ token, at: i, simple });
       return;
     }
     const start = open.pop();
     if (!start) return;
-    const nested =
-      open.length > 0 || [...marks.keys()].some((other) => children.indexOf(other) > children.indexOf(start.token));
+    const nested = open.length > 0 || lastMark > start.at;
     const markdown = simple && start.simple && !nested ? (token.type === 'strong_close' ? '**' : '*') : undefined;
     marks.set(start.token, markdown ?? `<${tags[start.token.type] ?? ''}>`);
     marks.set(token, markdown ?? `<${tags[token.type] ?? ''}>`);
+    lastMark = i;
   });
   return marks;
+}
+
+/** For each piece the first character that follows it. */
+function nextCharacters(text: readonly string[]): readonly string[] {
+  const next: string[] = [];
+  let character = '';
+  for (let i = text.length - 1; i >= 0; i--) {
+    next[i] = character;
+    character = firstCharacter(text[i] ?? '') || character;
+  }
+  return next;
 }
 
 const lastCharacter = (text: string): string => /.$/su.exec(text)?.[0] ?? '';

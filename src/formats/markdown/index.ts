@@ -5,11 +5,11 @@ import { notesComment } from './notes.ts';
 /** A YAML string that no content can leave. */
 const quoted = (text: string): string => JSON.stringify(text.replace(/[\u2028\u2029]/g, ' '));
 
-/** Indents CSS as a YAML block scalar. */
+/** Indents CSS as a YAML block scalar. A line of dashes, in a comment, would end the front matter. */
 const block = (css: string): string =>
   css
     .split('\n')
-    .map((line) => (line.trim() === '' ? '' : `  ${line}`))
+    .map((line) => (line.trim() === '' ? '' : `  ${line.replace(/^\s*-{3,}\s*$/, '- - -')}`))
     .join('\n');
 
 /**

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packageRoot } from './files.ts';
+
+/** What a run of the command line left behind. */
+export interface CliRun {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the built `lectern` in a folder. */
+export function lectern(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = {},
+): Promise<CliRun> {
+  const { FORCE_COLOR, NODE_OPTIONS, VITEST, ...rest } = process.env;
+  void [FORCE_COLOR, NODE_OPTIONS, VITEST];
+  const child = spawn(process.execPath, [join(packageRoot, 'dist/cli.js'), ...args], {
+    cwd,
+    env: { ...rest, NO_COLOR: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [out, err] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, out, err }));
+  });
+}
+
+/** A temporary project with copies of lessons of this repository. Remove it with `remove`. */
+export function copyOfLessons(...ids: readonly string[]): { readonly root: string; readonly remove: () => void } {
+  const root = mkdtempSync(join(tmpdir(), 'lectern-e2e-'));
+  for (const id of ids) cpSync(join(packageRoot, 'lessons', id), join(root, 'lessons', id), { recursive: true });
+  return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
