@@ -9,6 +9,22 @@ const tones: readonly Tone[] = ['human', 'animal', 'in-vitro', 'review', 'claim'
 const labels: Readonly<Record<string, Readonly<Record<Tone, string>>>> = {
   en: { human: 'Human', animal: 'Animal', 'in-vitro': 'In vitro', review: 'Review', claim: 'Claim', legal: 'Legal' },
   nl: { human: 'Mens', animal: 'Dier', 'in-vitro': 'In vitro', review: 'Overzicht', claim: 'Bewering', legal: 'Wet' },
+  de: {
+    human: 'Mensch',
+    animal: 'Tier',
+    'in-vitro': 'In vitro',
+    review: 'Übersicht',
+    claim: 'Behauptung',
+    legal: 'Recht',
+  },
+  fr: {
+    human: 'Humain',
+    animal: 'Animal',
+    'in-vitro': 'In vitro',
+    review: 'Synthèse',
+    claim: 'Affirmation',
+    legal: 'Droit',
+  },
 };
 
 /** The built-in evidence levels, renamed and added to by the author. */

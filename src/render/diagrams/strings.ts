@@ -9,6 +9,8 @@ const english: DiagramStrings = {
 const words: Readonly<Record<string, DiagramStrings>> = {
   en: english,
   nl: { uncertain: 'onzeker', reached: 'bereikt', notReached: 'niet bereikt', inhibits: 'remt' },
+  de: { uncertain: 'unsicher', reached: 'erreicht', notReached: 'nicht erreicht', inhibits: 'hemmt' },
+  fr: { uncertain: 'incertain', reached: 'atteint', notReached: 'non atteint', inhibits: 'inhibe' },
 };
 
 /** The fixed words of a language, English when it is not known. */

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { packageRoot } from '../support/files.ts';
+
+const folder = join(packageRoot, 'templates/strings');
+const read = (name: string): Record<string, string> =>
+  parse(readFileSync(join(folder, name), 'utf8')) as Record<string, string>;
+const holes = (text: string): readonly string[] => text.match(/\{\w+\}/g) ?? [];
+const english = read('en.yaml');
+
+describe.each(readdirSync(folder).filter((name) => name !== 'en.yaml'))('%s', (name) => {
+  const words = read(name);
+
+  it('has every fixed word of a slide, so that none stays English', () => {
+    expect(Object.keys(words).toSorted()).toEqual(Object.keys(english).toSorted());
+    expect(Object.values(words).filter((word) => word.trim() === '')).toEqual([]);
+  });
+
+  it('keeps the places where numbers go', () => {
+    for (const [key, word] of Object.entries(words)) expect(holes(word), key).toEqual(holes(english[key] ?? ''));
+  });
+});
