@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { mapText } from './text-nodes.ts';
 
 /** Emoji that are recommended for general interchange (Unicode Technical Standard 51), sequences included. */
-const emoji = new RegExp('\\p{RGI_Emoji}', 'gv');
+const emojiAndMarks = new RegExp('(\\p{RGI_Emoji})([.,;:!?…\\)\\]”’»]*)', 'gv');
 
 let folder: string | undefined;
 const urls = new Map<string, string | undefined>();
@@ -30,13 +30,23 @@ function urlOf(sequence: string): string | undefined {
   return url;
 }
 
-/** Puts a picture (Twemoji, CC BY 4.0) in the place of each emoji, so that a deck needs no emoji font. */
+function pictureOf(sequence: string): string {
+  const url = urlOf(sequence);
+  return url === undefined ? sequence : `<img class="emoji" alt="${sequence}" src="${url}" />`;
+}
+
+/**
+ * Puts a picture (Twemoji, CC BY 4.0) in the place of each emoji, in code too, so that a deck needs no emoji font. A
+ * line may break beside a picture, so a mark of punctuation after one is kept with it.
+ */
 export const inlineEmoji = (html: string): string =>
-  mapText(html, (text) =>
-    text.replace(emoji, (sequence) => {
-      const url = urlOf(sequence);
-      return url === undefined ? sequence : `<img class="emoji" alt="${sequence}" src="${url}" />`;
-    }),
+  mapText(
+    html,
+    (text) =>
+      text.replace(emojiAndMarks, (_, sequence: string, marks: string) =>
+        marks === '' ? pictureOf(sequence) : `<span class="nb">${pictureOf(sequence)}${marks}</span>`,
+      ),
+    { inCode: true },
   );
 
 /** How an emoji stands in its line. */

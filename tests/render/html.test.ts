@@ -41,4 +41,10 @@ describe('inlineEmoji', () => {
     expect(html).toContain('✔ ™ 5');
     expect(html).not.toMatch(/https?:(?!\/\/www\.w3\.org)/);
   });
+
+  it('keeps a mark after an emoji on its line, and shows emoji in code', () => {
+    expect(inlineEmoji('<p>Done 🎯.</p>')).toMatch(/Done <span class="nb"><img [^>]*\/>\.<\/span><\/p>$/);
+    expect(inlineEmoji('<pre><code><span>"🎉"</span></code></pre>')).toMatch(/"<img class="emoji" alt="🎉"/);
+    expect(inlineEmoji('<svg><text>🎉</text></svg><math><mi>🎉</mi></math>')).not.toContain('<img');
+  });
 });
