@@ -80,6 +80,12 @@ describe('what cannot be drawn', () => {
     ]);
   });
 
+  it('a branch that would be drawn after another step', () => {
+    const fork = { label: 'B', branch: [{ label: 'C' }] };
+    expect(codesOf('cascade', { nodes: [{ label: 'A' }, fork, { label: 'D' }] })).toEqual(['diagram/branch-inside']);
+    expect(codesOf('cascade', { nodes: [{ label: 'A' }, fork] })).toEqual([]);
+  });
+
   it('times without a place on the axis', () => {
     const events = (...times: string[]) => ({
       scale: 'proportional',
@@ -106,6 +112,14 @@ describe('what cannot be drawn', () => {
     );
     expect(codesOf('concept-map', { nodes, links })).toEqual(['diagram/too-much']);
   });
+});
+
+it('a concept map that leads back to its start keeps its first idea first', () => {
+  const nodes = ['Bevolking', 'Steekproef', 'Schatting', 'Interval'].map((label, i) => ({ id: `n${i}`, label }));
+  const links = [0, 1, 2, 3].map((i) => ({ from: `n${i}`, to: `n${(i + 1) % 4}` }));
+  const { texts } = draw('concept-map', { nodes, links }).drawing;
+  const leftmost = texts.toSorted((a, b) => a.left - b.left)[0];
+  expect(leftmost?.text).toBe('Bevolking');
 });
 
 describe('signs besides colour', () => {

@@ -26,6 +26,12 @@ export const { table: diagramCodes, diagnostic: diagramProblem } = defineCodes({
     why: 'A link to that id could mean either.',
     mend: 'Give each node an id of its own.',
   },
+  'diagram/branch-inside': {
+    severity: 'error',
+    summary: 'A step in the middle of a cascade has branches.',
+    why: 'Branches are drawn at the end of the chain, where they would seem to follow from its last step.',
+    mend: 'End the chain at the step that branches, or use the layout `concept-map`.',
+  },
   'diagram/not-a-time': {
     severity: 'error',
     summary: 'A proportional timeline needs times that can be placed on a scale.',

@@ -1,4 +1,5 @@
-import type { JsonObject, Outcome } from '../../../base/index.ts';
+import { failure, type JsonObject, type Outcome } from '../../../base/index.ts';
+import { diagramProblem } from '../codes.ts';
 import { empty, fit, type Arrangement, type Painter, type Setting } from '../fit.ts';
 import type { Box } from '../geometry.ts';
 import { arrow } from '../parts/arrow.ts';
@@ -19,6 +20,10 @@ export const cascade: DiagramKind = {
   draw(data, pen): Outcome<string> {
     const chain = read(data);
     if (chain.nodes.length === 0) return empty(pen, '/nodes');
+    const inside = objects(data.nodes).findIndex(
+      (node, index) => index < chain.nodes.length - 1 && objects(node.branch).length > 0,
+    );
+    if (inside >= 0) return branchInside(inside, pen);
     const wide = pen.width >= pen.height * 1.15;
     const rows = [1, 2, 3].filter((count) => count <= Math.ceil(chain.nodes.length / 2) || count === 1);
     const across = rows.map(
@@ -39,6 +44,14 @@ export const cascade: DiagramKind = {
 function read(data: JsonObject): Chain {
   const nodes = objects(data.nodes);
   return { nodes: nodes.map(nodeOf), branch: nodes.flatMap((node) => objects(node.branch)).map(nodeOf) };
+}
+
+/** Drawn at the end of the chain, such a branch would say something else than what was written. */
+function branchInside(index: number, pen: Pen): Outcome<never> {
+  const at = pen.at(`/nodes/${index}/branch`);
+  const message = `step ${index + 1} of the cascade branches, but only the last step can`;
+  const help = ['end the chain at this step', 'draw it with the layout `concept-map`'];
+  return failure([diagramProblem('diagram/branch-inside', message, { help, ...(at && { at }) })]);
 }
 
 const branchGap = 22;

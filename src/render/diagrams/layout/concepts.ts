@@ -104,6 +104,8 @@ function elkGraph(
       'elk.layered.thoroughness': '12',
       'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
       'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
+      // In a map that leads back to its start, the author's first idea stays first.
+      'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
       'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
       'elk.padding': '[top=0,left=0,bottom=0,right=0]',
       'elk.randomSeed': '1',
