@@ -1,4 +1,5 @@
 import { failure, success, type Diagnostic, type Outcome } from '../../base/index.ts';
+import { bareImage } from './bare.ts';
 import { imageProblem } from './codes.ts';
 import { mostPixels, type ImageInfo, type ImageSource } from './inspect.ts';
 import type { ImageType } from './type.ts';
@@ -19,13 +20,13 @@ export interface FittedImage {
 
 /** Pixels for each CSS pixel: sharp on dense screens and in print. */
 const density = 2;
-/** Smaller files are kept as they are when their pixels fit. */
+/** The pixels of smaller files are kept as they are when they fit. */
 const lightEnough = 400_000;
 
 /**
  * Scales a raster picture down to twice the size at which it is drawn, and re-encodes what is needlessly heavy.
- * Decodes the whole picture, so that a damaged file is found now and not before the audience. Location and camera data
- * are left out of what is re-encoded. Same bytes in, same bytes out. SVG comes back unchanged.
+ * Decodes the whole picture, so that a damaged file is found now and not before the audience. What cameras and programs
+ * write into it (names, places, folders) is left out. Same bytes in, same bytes out. SVG comes back unchanged.
  */
 export async function fitImage(bytes: Uint8Array, info: ImageInfo, options: FitOptions): Promise<Outcome<FittedImage>> {
   if (info.mediaType === 'image/svg+xml') return success({ bytes, ...info });
@@ -46,16 +47,17 @@ export async function fitImage(bytes: Uint8Array, info: ImageInfo, options: FitO
     const animated = pages > 1;
     const diagnostics = animated ? [animatedProblem(pages, options)] : [];
     const fits = info.width <= box.width && info.height <= box.height;
-    if (fits && !animated && bytes.length <= lightEnough) {
+    const bare = fits && !animated ? bareImage(bytes, info.mediaType) : undefined;
+    if (bare && bare.length <= lightEnough) {
       await open().stats();
-      return success({ bytes, ...info }, diagnostics);
+      return success({ bytes: bare, ...info }, diagnostics);
     }
     const { format, mediaType } = await encodingFor(info.mediaType, open);
     const { data, info: size } = await open()
       .resize(target)
       .toFormat(format, settings[format])
       .toBuffer({ resolveWithObject: true });
-    if (fits && !animated && data.length >= bytes.length) return success({ bytes, ...info }, diagnostics);
+    if (bare && data.length >= bare.length) return success({ bytes: bare, ...info }, diagnostics);
     return success({ bytes: new Uint8Array(data), mediaType, width: size.width, height: size.height }, diagnostics);
   } catch (error) {
     // libvips throws for every picture that it cannot decode; nothing else in the block does.
