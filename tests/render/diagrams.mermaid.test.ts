@@ -39,6 +39,12 @@ describe('Mermaid', () => {
     expect((await draw(text)).drawing.words).toContain('Vijf');
   });
 
+  it('sets a chart with labelled arrows closer rather than give up', async () => {
+    const text =
+      'graph LR\n A[Uitkomst?] -->|getal| B[t-toets]\n A -->|aantallen| C[χ²-toets]\n B --> D{"> 2 groepen?"}\n D -->|ja| E[ANOVA]';
+    expect((await draw(text)).drawing.words).toContain('ANOVA');
+  });
+
   it('says what is wrong or too much', async () => {
     expect(await codes('hello')).toEqual(['diagram/mermaid-syntax']);
     expect(
