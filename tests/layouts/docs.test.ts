@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { helpers } from '../../src/compose/helpers/index.ts';
 import { layoutsMarkdown } from '../../src/formats/gallery/index.ts';
 import { packageRoot } from '../support/files.ts';
 import { examplesOf, layouts } from './support.ts';
@@ -18,5 +19,13 @@ describe('docs/layouts.md', () => {
       expect(size, name).toBeGreaterThan(500);
       expect(size, name).toBeLessThanOrEqual(25_000);
     }
+  });
+});
+
+describe('docs/templates.md', () => {
+  it('names every helper and every key of a layout', () => {
+    const text = readFileSync(join(packageRoot, 'docs/templates.md'), 'utf8');
+    const names = [...helpers.map(({ name }) => name), 'x-title', 'x-data', 'x-paginate', 'x-dense', 'x-roomy'];
+    expect(names.filter((name) => !new RegExp(`[\`{(]${name}\\b`).test(text))).toEqual([]);
   });
 });

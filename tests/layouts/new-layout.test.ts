@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../src/commands/run.ts';
 import { composedSchema, loadCatalogue, ownTemplates } from '../../src/parse/index.ts';
+import { startBrowser } from '../player/browser.ts';
+import { axeSource } from '../player/fixture.ts';
 import { makeProject } from '../support/files.ts';
 
 const layout = {
@@ -95,6 +98,30 @@ describe('a new layout is one folder', () => {
 });
 
 describe('lectern layouts', () => {
+  it('makes a page without a flaw that axe finds, which loads nothing', async () => {
+    const { root } = makeProject(content);
+    await run(root, ['layouts', 'postcard']);
+    const browser = await startBrowser();
+    try {
+      const page = await browser.newPage();
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url().slice(0, 40)));
+      await page.setBypassCSP(true);
+      await page.goto(pathToFileURL(join(root, 'output/gallery/index.html')).href);
+      expect(requests.filter((url) => !/^(?:file|data):/.test(url))).toEqual([]);
+      await page.evaluate(axeSource());
+      const flaws = await page.evaluate(
+        `(document.querySelectorAll('details').forEach((one) => { one.open = true; }), axe.run(document).then((found) => found.violations.map(({ id }) => id)))`,
+      );
+      expect(flaws).toEqual([]);
+      await page.click('input[name=variant][value=dark]');
+      const dark = await page.$$eval('.deck > section', (all) => all.every((one) => one.classList.contains('dark')));
+      expect(dark).toBe(true);
+    } finally {
+      await browser.close();
+    }
+  });
+
   it('suggests the layout that was meant', async () => {
     const { root } = makeProject(content);
     const { code, err } = await run(root, ['layouts', 'postcrd']);

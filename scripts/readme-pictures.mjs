@@ -1,0 +1,81 @@
+// Takes the pictures of the README from the built flagship lesson: slides, the presenter view and the coverage page.
+// Run `npm run build` and `lectern build mdma-serotonine` first.
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import puppeteer from 'puppeteer';
+import sharp from 'sharp';
+import { findBrowser } from '../dist/index.js';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const lesson = join(root, 'output/mdma-serotonine');
+const target = join(root, 'docs/images');
+
+/** File name and number of each slide that is shown. */
+const slides = [
+  ['slide-synapse', 11],
+  ['slide-states', 13],
+  ['slide-claim', 14],
+  ['slide-matrix', 16],
+  ['slide-pathway', 24],
+  ['slide-chart', 28],
+];
+
+mkdirSync(target, { recursive: true });
+const found = findBrowser({ env: process.env });
+const ready = found.ok ? await found.value.prepare() : found;
+if (!ready.ok) throw new Error(ready.diagnostics[0].message);
+const browser = await puppeteer.launch({
+  executablePath: ready.value.path,
+  headless: 'shell',
+  env: { ...process.env, ...ready.value.env },
+  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+});
+try {
+  await takeSlides();
+  await takePresenter();
+  await takeCoverage();
+} finally {
+  await browser.close();
+}
+
+/** Saves a picture with few colours, at most `width` pixels wide. */
+async function save(name, picture, width) {
+  const small = sharp(picture).resize({ width, withoutEnlargement: true });
+  await small.png({ palette: true, colours: 128, effort: 10 }).toFile(join(target, `${name}.png`));
+}
+
+async function open(file, width, height, hash = '') {
+  const page = await browser.newPage();
+  await page.setViewport({ width, height, deviceScaleFactor: 1 });
+  await page.goto(pathToFileURL(join(lesson, file)).href + hash);
+  await page.evaluate(() => document.fonts.ready);
+  return page;
+}
+
+/** Without script the slides stand in the page one under the other, every step shown. */
+async function takeSlides() {
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.setViewport({ width: 1400, height: 800, deviceScaleFactor: 1 });
+  await page.goto(pathToFileURL(join(lesson, 'deck.html')).href);
+  const sections = await page.$$('section[data-slide]');
+  for (const [name, number] of slides) await save(name, await sections[number - 1].screenshot(), 960);
+}
+
+async function takePresenter() {
+  const page = await open('deck.html', 1280, 800);
+  const opened = new Promise((resolve) => page.once('popup', resolve));
+  await page.keyboard.press('s');
+  const presenter = await opened;
+  await presenter.setViewport({ width: 1280, height: 800 });
+  const ids = await page.$$eval('section[data-slide]', (all) => all.map((one) => one.dataset.slide));
+  await page.evaluate((hash) => void (location.hash = hash), `/${ids[10]}/2`);
+  await new Promise((done) => setTimeout(done, 1500));
+  await save('presenter', await presenter.screenshot(), 1280);
+}
+
+async function takeCoverage() {
+  const page = await open('coverage.html', 1280, 860);
+  await save('coverage', await page.screenshot(), 1280);
+}
