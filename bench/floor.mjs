@@ -16,7 +16,7 @@ const worker = async () => {
   for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
     await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
     const name = `${basename(file, '.html')}.pdf`;
-    await page.pdf({ path: join(folder, name), preferCSSPageSize: true, printBackground: true });
+    await page.pdf({ path: join(folder, name), preferCSSPageSize: true, printBackground: true, outline: true });
   }
 };
 await Promise.all(Array.from({ length: Number(pages) }, worker));

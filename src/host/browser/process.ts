@@ -50,6 +50,8 @@ export function startBrowserProcess(executable: Executable, env: Environment, sa
     if (killed) return;
     killed = true;
     killGroup(child);
+    // Its death takes the system a while; nothing here needs to wait for it.
+    child.unref();
     for (const stream of [commands, answers, child.stderr]) stream?.destroy();
     folder[Symbol.dispose]();
     withdraw();
