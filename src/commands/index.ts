@@ -6,6 +6,7 @@ import { devCommand } from './dev.ts';
 import { doctorCommand } from './doctor.ts';
 import { layoutsCommand } from './layouts.ts';
 import { mergeCommand } from './merge.ts';
+import { newCommand } from './new.ts';
 import { schemaCommand } from './schema.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   coverageCommand,
   devCommand,
+  newCommand,
   layoutsCommand,
   schemaCommand,
   doctorCommand,

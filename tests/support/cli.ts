@@ -17,11 +17,9 @@ export function lectern(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>> = {},
 ): Promise<CliRun> {
-  const { FORCE_COLOR, NODE_OPTIONS, VITEST, ...rest } = process.env;
-  void [FORCE_COLOR, NODE_OPTIONS, VITEST];
   const child = spawn(process.execPath, [join(packageRoot, 'dist/cli.js'), ...args], {
     cwd,
-    env: { ...rest, NO_COLOR: '1', ...env },
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [out, err] = ['', ''];

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { lessonIdFlaw } from '../parse/index.ts';
+import { exits, UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
+import { showFindings } from './findings.ts';
+import { isStarterLanguage, starterFiles, starterLanguages } from './new-lesson.ts';
+import { stringOption } from './options.ts';
+import type { Project } from './project.ts';
+import { withProject } from './with-project.ts';
+import { writeProjectFile } from './write.ts';
+
+export const newCommand: Command = {
+  name: 'new',
+  summary: 'start a lesson: lessons/ID/ with an outline, a source and a picture',
+  operands: 'ID',
+  options: {
+    lang: {
+      type: 'string',
+      value: 'TAG',
+      help: `language of the lesson: ${starterLanguages.join(', ')} (default: en)`,
+    },
+    title: { type: 'string', value: 'TEXT', help: 'title of the lesson' },
+  },
+  examples: ['lectern new cell-cycle', 'lectern new celcyclus --lang nl --title "De celcyclus"'],
+  run(operands, options, terminal) {
+    const [id, ...more] = operands;
+    if (id === undefined || more.length > 0) throw new UsageError('name one lesson, such as `lectern new cell-cycle`');
+    const flaw = lessonIdFlaw(id);
+    if (flaw !== undefined) throw new UsageError(`the lesson id ${JSON.stringify(id)} ${flaw}`);
+    return withProject(terminal, 'pretty', (project) => start(project, id, options, terminal));
+  },
+};
+
+function start(project: Project, id: string, options: OptionValues, terminal: Terminal): number {
+  const lang = stringOption(options, 'lang') ?? 'en';
+  if (!isStarterLanguage(lang))
+    throw new UsageError(`--lang cannot be "${lang}": a new lesson starts in ${starterLanguages.join(' or ')}`);
+  const folder = `${project.config.lessons}/${id}`;
+  if (existsSync(join(project.root, folder))) throw new UsageError(`${folder} is there already`);
+  const title = (stringOption(options, 'title') ?? '').replace(/\s+/g, ' ').trim();
+  for (const [path, text] of Object.entries(starterFiles(lang, title))) {
+    const findings = writeProjectFile(project.root, `${folder}/${path}`, text);
+    if (findings.length > 0) return showFindings(findings, project.files, 'pretty', terminal);
+    terminal.out(`${folder}/${path}\n`);
+  }
+  terminal.out(`\nlectern build ${id}   makes the deck\nlectern dev           shows it while you write\n`);
+  return exits.fine;
+}

@@ -1,0 +1,66 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { copyOfLessons, lectern } from '../support/cli.ts';
+
+const id = 'mdma-serotonine';
+const project = copyOfLessons(id);
+const outline = join(project.root, 'lessons', id, 'lesson.yaml');
+const good = readFileSync(outline, 'utf8');
+afterAll(() => project.remove());
+
+/** The outline without the slides that carry a statement alone, found by its text. */
+function withoutSlide(slideId: string): string {
+  const lines = good.split('\n');
+  const start = lines.findIndex((line) => line.trim() === `id: ${slideId}`);
+  let first = start;
+  while (!/^ {6}- /.test(lines[first] ?? '')) first--;
+  let end = start;
+  while (end < lines.length && !/^ {0,4}\S|^ {6}- /.test(lines[end] ?? '')) end++;
+  return [...lines.slice(0, first), ...lines.slice(end)].join('\n');
+}
+
+interface Report {
+  readonly statements?: readonly { readonly id: string }[];
+}
+
+describe('lectern coverage, on the flagship lesson', () => {
+  it('proves that every statement of every section is covered or waived', async () => {
+    const { code, out } = await lectern(project.root, ['coverage', '--min-statements', '100']);
+    expect([code, out]).toEqual([0, expect.stringMatching(/100 % of \d+ statements .* (\d+) of \1 sections complete/)]);
+  });
+
+  it('fails when a slide is deleted, and names the statement with its line in the source', async () => {
+    const ids = [...good.matchAll(/^ {8}id: (\S+)$/gm)].map((match) => match[1] ?? '');
+    const source = readFileSync(join(project.root, 'lessons', id, 'source.md'), 'utf8').split('\n');
+    let failed = 0;
+    for (const slide of ids.slice(3, 24)) {
+      writeFileSync(outline, withoutSlide(slide));
+      const { code, err } = await lectern(project.root, ['coverage']);
+      const found = [...err.matchAll(/source\.md:(\d+):(\d+): error coverage\/[a-z-]+: .*`?([a-z0-9-]+\.\d+)/g)];
+      if (found.length === 0) continue;
+      if (++failed > 3) break;
+      expect(code).toBe(1);
+      for (const [, line] of found) expect(source[Number(line) - 1]?.trim()).not.toBe('');
+      expect(err).not.toMatch(/\n {4}at /);
+    }
+    writeFileSync(outline, good);
+    expect(failed).toBeGreaterThan(2);
+  });
+
+  it('has a minimum that can be set', async () => {
+    writeFileSync(
+      outline,
+      withoutSlide([...good.matchAll(/^ {8}id: (\S+)$/gm)].map((match) => match[1] ?? '')[5] ?? ''),
+    );
+    const { code } = await lectern(project.root, ['coverage', '--min', '10', '--min-statements', '10']);
+    writeFileSync(outline, good);
+    expect(code).toBe(0);
+  });
+
+  it('writes the same as data', async () => {
+    const run = await lectern(project.root, ['coverage', '--reporter', 'json']);
+    expect(run.code).toBe(0);
+    expect(() => JSON.parse(run.out) as Report).not.toThrow();
+  });
+});
