@@ -71,7 +71,7 @@ export class AssetCollector {
     const hash = hashOf(read.bytes);
     const path = `assets/${hash.slice(0, 8)}-${fileName(read.id)}`;
     const mediaType = mediaTypes[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-    if (!this.assets.has(path)) this.assets.set(path, { path, mediaType, bytes: read.bytes, hash, at });
+    if (!this.assets.has(path)) this.assets.set(path, { path, mediaType, bytes: read.bytes, hash, file: read.id, at });
     return path;
   }
 

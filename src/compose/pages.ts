@@ -54,11 +54,22 @@ export function paginate<T>(items: readonly T[], room: number, weight: (item: T)
   return pages.length === 0 ? [[]] : pages;
 }
 
-/** Number of characters of all text in the fields: what decides on the second density step. */
+/** A line of a list or a table takes a line of the slide, however short it is. */
+const shortestLine = 70;
+
+/** Characters of a text, as it fills a slide: lists and tables count by their lines. */
+function fill(text: string): number {
+  const lines = text.trim().split('\n');
+  const isList = lines.some((line) => /^\s*(?:[-*+]|\d+[.)]|\|)\s?/.test(line));
+  if (!isList) return text.trim().length;
+  return lines.filter((line) => line.trim() !== '').reduce((sum, line) => sum + Math.max(shortestLine, line.length), 0);
+}
+
+/** Characters of all text in the fields, as it fills a slide: what decides on the density of the slide. */
 export function textLength(fields: JsonObject): number {
   const count = (value: unknown): number =>
     typeof value === 'string'
-      ? value.length
+      ? fill(value)
       : Array.isArray(value) || isObject(value)
         ? Object.values(value).reduce<number>((sum, member) => sum + count(member), 0)
         : 0;

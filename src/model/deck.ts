@@ -11,6 +11,8 @@ export interface Asset {
   /** Natural size in CSS pixels, when known. */
   readonly width?: number;
   readonly height?: number;
+  /** The file it was read from; absent for generated diagrams. */
+  readonly file?: FileId;
   /** Where the lesson names it; absent for generated diagrams. */
   readonly at?: Span;
 }

@@ -20,6 +20,12 @@ export const { table: renderCodes, diagnostic: renderDiagnostic } = defineCodes(
     why: 'The slide would show the source of the formula in red.',
     mend: 'Correct the formula; the message is that of KaTeX.',
   },
+  'render/drawing-text': {
+    severity: 'warning',
+    summary: 'The text of a drawing holds an emoji or a formula, which drawings cannot show.',
+    why: 'The emoji would be a blank box, the formula its TeX source.',
+    mend: 'Use words in the drawing; put the emoji or the formula into the title, the note or a slide of its own.',
+  },
   'render/font-missing': {
     severity: 'error',
     summary: 'A font file that the theme names does not exist.',

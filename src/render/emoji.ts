@@ -8,6 +8,9 @@ const emojiAndMarks = new RegExp('(\\p{RGI_Emoji})([.,;:!?…\\)\\]”’»]*)',
 let folder: string | undefined;
 const urls = new Map<string, string | undefined>();
 
+/** Whether a text holds an emoji. */
+export const hasEmoji = (text: string): boolean => text.search(emojiAndMarks) >= 0;
+
 /** Twemoji's file names: code points in hexadecimal; the variation selector is left out unless pictures are joined. */
 function fileName(sequence: string): string {
   const joined = sequence.includes('\u200d');

@@ -1,8 +1,9 @@
-import { hashOf, hasErrors, isObject, type Diagnostic, type JsonObject, type Outcome } from '../base/index.ts';
+import { hashOf, hasErrors, isObject, Recent, type Diagnostic, type JsonObject, type Outcome } from '../base/index.ts';
 import type { Asset, Composition, Drawing } from '../model/index.ts';
 import type { Chart, ChartTable } from './charts/index.ts';
 import type { Diagram } from './diagrams/index.ts';
-import { Recent } from './recent.ts';
+import { renderDiagnostic } from './codes.ts';
+import { hasEmoji } from './emoji.ts';
 import { escapeXml } from './svg/xml.ts';
 
 /** A picture ready to be put into a slide: inline SVG, or a data URL. */
@@ -14,6 +15,7 @@ export interface Picture {
 }
 
 export interface ImageAttributes {
+  /** Plain text. */
   readonly alt: string;
   readonly className: string;
 }
@@ -36,6 +38,7 @@ export async function makeDrawings(
     diagnostics.push(...drawn.diagnostics);
     if (!drawn.ok) continue;
     const { svg } = drawn.value;
+    diagnostics.push(...textProblems(svg, drawing));
     const table = 'table' in drawn.value ? dataTable(drawn.value.table, drawing.title) : '';
     const bytes = Buffer.from(svg);
     pictures.set(drawing.path, {
@@ -51,6 +54,14 @@ export async function makeDrawings(
     });
   }
   return { pictures, diagnostics };
+}
+
+/** What a drawing says that it cannot show. */
+function textProblems(svg: string, { places }: Drawing): readonly Diagnostic[] {
+  const text = svg.replace(/<(title|desc)\b[^]*?<\/\1>|<[^>]*>/g, ' ');
+  const what = hasEmoji(text) ? 'an emoji' : /\$[^$\s][^$]*\$/.test(text) ? 'a formula' : undefined;
+  if (what === undefined) return [];
+  return [renderDiagnostic('render/drawing-text', `The text of this drawing holds ${what}`, { at: places.value('') })];
 }
 
 const drawings = new Recent<Outcome<Diagram | Chart>>(recentCharacters);
@@ -127,7 +138,7 @@ async function prepareOnce(asset: Asset): Promise<Prepared> {
 async function vector(asset: Asset): Promise<Prepared> {
   const { sanitizeSvg } = await import('./svg/index.ts');
   const place = asset.at ? { at: asset.at } : {};
-  const clean = sanitizeSvg(asset.bytes, { file: asset.path, idPrefix: '', alt: '', ...place });
+  const clean = sanitizeSvg(asset.bytes, { file: asset.file ?? asset.path, idPrefix: '', alt: '', ...place });
   if (!clean.ok) return { diagnostics: clean.diagnostics };
   const bytes = Buffer.from(clean.value.svg);
   const written = new Map<string, string>();
@@ -135,7 +146,7 @@ async function vector(asset: Asset): Promise<Prepared> {
     const key = `${prefix} ${alt}`;
     const known = written.get(key);
     if (known !== undefined) return known;
-    const again = sanitizeSvg(asset.bytes, { file: asset.path, idPrefix: prefix, alt, ...place });
+    const again = sanitizeSvg(asset.bytes, { file: asset.file ?? asset.path, idPrefix: prefix, alt, ...place });
     const svg = again.ok ? again.value.svg : '';
     if (written.size < mostPlaces) written.set(key, svg);
     return svg;
@@ -150,9 +161,14 @@ async function vector(asset: Asset): Promise<Prepared> {
 async function raster(asset: Asset): Promise<Prepared> {
   const { inspectImage, fitImage } = await import('./images/index.ts');
   const place = asset.at ? { at: asset.at } : {};
-  const seen = inspectImage(asset.bytes, { file: asset.path, ...place });
+  const seen = inspectImage(asset.bytes, { file: asset.file ?? asset.path, ...place });
   if (!seen.ok) return { diagnostics: seen.diagnostics };
-  const fitted = await fitImage(asset.bytes, seen.value, { file: asset.path, width: 1280, height: 720, ...place });
+  const fitted = await fitImage(asset.bytes, seen.value, {
+    file: asset.file ?? asset.path,
+    width: 1280,
+    height: 720,
+    ...place,
+  });
   if (!fitted.ok) return { diagnostics: [...seen.diagnostics, ...fitted.diagnostics] };
   const { bytes, mediaType, width, height } = fitted.value;
   const url = `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
@@ -160,7 +176,7 @@ async function raster(asset: Asset): Promise<Prepared> {
     diagnostics: [...seen.diagnostics, ...fitted.diagnostics],
     picture: {
       element: ({ alt, className }) =>
-        `<img src="${url}" alt="${alt}"${attribute('class', className)} width="${width}" height="${height}" />`,
+        `<img src="${url}" alt="${escapeXml(alt)}"${attribute('class', className)} width="${width}" height="${height}" />`,
       asset: { ...asset, bytes, mediaType, hash: hashOf(bytes), width, height },
     },
   };

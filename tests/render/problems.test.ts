@@ -35,3 +35,10 @@ it('render/slide-count: a template writes a line that starts a new slide', async
     'title: T\nlang: en\nsections:\n  - title: S\n    slides:\n      - { layout: two, title: Two slides in one }\n';
   expect(await codes(outline, layout)).toEqual(['render/slide-count']);
 });
+
+it.each(['Ask ❓', 'Mean $\\bar{x}$'])('render/drawing-text: a drawing is asked to show %s', async (label) => {
+  const outline = (text: string): string =>
+    `title: T\nlang: en\nsections:\n  - title: S\n    slides:\n      - layout: cycle\n        title: A round of three\n        alt: Three steps\n        nodes:\n          - label: '${text}'\n          - label: Two\n          - label: Three\n`;
+  expect(await codes(outline(label))).toEqual(['render/drawing-text']);
+  expect(await codes(outline('One costs $5'))).toEqual([]);
+});
