@@ -60,7 +60,7 @@ const shortestLine = 70;
 /** Characters of a text, as it fills a slide: lists and tables count by their lines. */
 function fill(text: string): number {
   const lines = text.trim().split('\n');
-  const isList = lines.some((line) => /^\s*(?:[-*+]|\d+[.)]|\|)\s?/.test(line));
+  const isList = lines.some((line) => /^\s*(?:(?:[-*+]|\d+[.)])\s|\|)/.test(line));
   if (!isList) return text.trim().length;
   return lines.filter((line) => line.trim() !== '').reduce((sum, line) => sum + Math.max(shortestLine, line.length), 0);
 }
