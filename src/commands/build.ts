@@ -25,6 +25,7 @@ export const buildCommand: Command = {
     watch: { type: 'boolean', help: 'build again whenever something that a lesson is made of changes' },
     jobs: { type: 'string', value: 'N', help: 'how many lessons are made at once (default: the number of cores)' },
     shard: { type: 'string', value: 'I/N', help: 'make only share I of N, for several machines; see lectern merge' },
+    steps: { type: 'boolean', help: 'give each reveal step a page of its own in the PDF' },
     'no-check': { type: 'boolean', help: 'make the artifacts without checking the lessons' },
     explain: { type: 'boolean', help: 'say why each lesson is made again' },
     'no-cache': shared['no-cache'],
@@ -42,7 +43,7 @@ export const buildCommand: Command = {
     'lectern build --shard 2/8 --cache-url https://cache.example.org',
   ],
   run(operands, options, terminal) {
-    const format = chooseFormats(stringOption(options, 'format'));
+    const format = chooseFormats(stringOption(options, 'format'), { steps: options.steps === true });
     return withProject(terminal, reporterOption(options), (project) =>
       buildProject(project, format, operands, options, terminal),
     );

@@ -1,9 +1,20 @@
 import { suggest } from '../base/index.ts';
-import { formats, type Format } from '../formats/index.ts';
+import { formats, pdfStepsFormat, type Format } from '../formats/index.ts';
 import { UsageError } from './command.ts';
 
-/** The formats that were asked for; the standard ones when none is named. */
-export function chooseFormats(value: string | undefined): readonly Format[] {
+/**
+ * The formats that were asked for; the standard ones when none is named.
+ * @param options.steps whether the PDF has a page for each reveal step.
+ */
+export function chooseFormats(
+  value: string | undefined,
+  { steps = false }: { readonly steps?: boolean } = {},
+): readonly Format[] {
+  const named = namedFormats(value);
+  return steps ? named.map((format) => (format.name === 'pdf' ? pdfStepsFormat : format)) : named;
+}
+
+function namedFormats(value: string | undefined): readonly Format[] {
   if (value === undefined) return formats.filter((format) => format.standard);
   if (value === 'all') return formats;
   const names = value

@@ -9,14 +9,14 @@ import {
   type LessonDone,
   type Manifest,
 } from '../build/index.ts';
-import { formats } from '../formats/index.ts';
+import { formats, pdfStepsFormat } from '../formats/index.ts';
 import { createLedgerOutput, createTemporaryFolder, type LedgerOutput } from '../host/index.ts';
 import { audiences, type Audience, type LessonId } from '../model/index.ts';
 import { exits, type Command, type OptionValues, type Terminal } from './command.ts';
 import { exitCode, showFindings } from './findings.ts';
 import { numberOption, reporterOption, shared, stringOption } from './options.ts';
 import { readPlayer } from './player.ts';
-import { chooseLessons, openWorld, type OpenWorld, type Project } from './project.ts';
+import { chooseLessons, openWorld, type Project } from './project.ts';
 import { withProject } from './with-project.ts';
 
 export const verifyCommand: Command = {
@@ -81,7 +81,7 @@ function groupsOf(manifest: Manifest, lessons: readonly LessonId[]) {
     for (const id of lessons) {
       const artifacts = manifest.lessons[id]?.artifacts ?? [];
       const names = new Set(artifacts.filter((item) => item.audience === audience).map((item) => item.format));
-      const chosen = formats.filter((format) => names.has(format.name));
+      const chosen = [...formats, pdfStepsFormat].filter((format) => names.has(format.name));
       if (chosen.length === 0) continue;
       const key = JSON.stringify([audience, chosen.map((format) => format.name)]);
       const group = groups.get(key) ?? { audience, formats: chosen, lessons: [] };
