@@ -70,14 +70,18 @@ async function measure(page, url) {
     const shown = frame.evaluate(
       (wanted) =>
         new Promise((resolve) => {
-          const look = () => {
-            if (document.querySelector('section[data-active] h1')?.textContent.includes(wanted)) {
-              // The callback after the next frame's start: the frame before it has been painted.
-              requestAnimationFrame(() =>
-                requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now())),
-              );
-            } else requestAnimationFrame(look);
-          };
+          const watch = new MutationObserver(look);
+          function look() {
+            if (!document.querySelector('section[data-active] h1')?.textContent.includes(wanted)) return;
+            watch.disconnect();
+            // A message sent while the frame is being made arrives when it has been painted.
+            requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+              port2.postMessage(null);
+            });
+          }
+          watch.observe(document.querySelector('#deck'), { childList: true, subtree: true, attributes: true });
           look();
         }),
       word,

@@ -2,4 +2,5 @@ export * from './span.ts';
 export * from './diagnostic.ts';
 export * from './hash.ts';
 export * from './json.ts';
+export * from './recent.ts';
 export * from './suggest.ts';

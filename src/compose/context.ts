@@ -20,12 +20,13 @@ export function slideContext(job: SlideJob, on: LessonWriter): Record<string, un
   const properties = layout.schema.properties;
   const fields = prepareObject(slide.fields, isObject(properties) ? properties : {}, '', preparation);
   const host = writerHost(job, on, '');
+  const shared = sharedContext(on, host);
   const currentId = typeof slide.fields.current === 'string' ? slide.fields.current : section.id;
   const currentIndex = lesson.sections.findIndex((item) => item.id === currentId);
   const sections = lesson.sections.map((item, i) => ({
     id: item.id,
     number: i + 1,
-    title: Rich.inline(item.title, host),
+    title: shared.sections[i],
     current: i === currentIndex,
     past: i < currentIndex,
     minutes: item.minutes[lesson.plans[0]?.id ?? ''],
@@ -41,13 +42,31 @@ export function slideContext(job: SlideJob, on: LessonWriter): Record<string, un
     },
     section: {
       id: section.id,
-      title: Rich.inline(section.title, host),
+      title: shared.sections[lesson.sections.indexOf(section)],
       number: sectionNumber,
       count: lesson.sections.length,
     },
-    lesson: lessonContext(on, host),
+    lesson: shared.lesson,
     sections,
   };
+}
+
+interface SharedContext {
+  readonly lesson: Record<string, unknown>;
+  /** The titles of the sections. */
+  readonly sections: readonly Rich[];
+}
+
+const sharedContexts = new WeakMap<LessonWriter, SharedContext>();
+
+/** What every slide of a lesson sees, written once. */
+function sharedContext(on: LessonWriter, host: WriterHost): SharedContext {
+  const known = sharedContexts.get(on);
+  if (known) return known;
+  const sections = on.lesson.sections.map(({ title }) => Rich.inline(title, host));
+  const made = { lesson: lessonContext(on, host), sections };
+  sharedContexts.set(on, made);
+  return made;
 }
 
 function lessonContext({ lesson, strings }: LessonWriter, host: WriterHost): Record<string, unknown> {

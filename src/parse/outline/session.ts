@@ -1,4 +1,4 @@
-import type { Details, Diagnostic, FileId, Span } from '../../base/index.ts';
+import { hashOf, Recent, type Details, type Diagnostic, type FileId, type Span } from '../../base/index.ts';
 import type { Files } from '../../model/index.ts';
 import type { ParseCode } from '../codes.ts';
 import { diagnostic } from '../codes.ts';
@@ -8,6 +8,9 @@ import { loadYaml } from '../yaml/load.ts';
 
 /** After this many findings, no more are looked for. */
 const maxFindings = 500;
+
+/** Files read lately: while one is being edited, the others are the same. */
+const lately = new Recent<YamlFile>(1_000_000);
 
 /** What is gathered while one lesson is parsed: findings, the files that were read, and what is left of the limits. */
 export class Session {
@@ -68,11 +71,19 @@ export class Session {
       return undefined;
     }
     this.use(file);
-    const outcome = loadYaml(file, read.bytes);
-    this.add(outcome.diagnostics);
-    const yaml = outcome.ok ? outcome.value : undefined;
+    const yaml = this.#parse(file, read.bytes);
     this.#loaded.set(file, yaml);
     return yaml;
+  }
+
+  #parse(file: FileId, bytes: Uint8Array): YamlFile | undefined {
+    const key = `${file} ${hashOf(bytes)}`;
+    const known = lately.get(key);
+    if (known) return known;
+    const outcome = loadYaml(file, bytes);
+    this.add(outcome.diagnostics);
+    if (outcome.ok && outcome.diagnostics.length === 0) lately.put(key, outcome.value, outcome.value.text.length);
+    return outcome.ok ? outcome.value : undefined;
   }
 
   #unreadable(file: FileId, reason: string): void {
