@@ -1,7 +1,8 @@
 import MarkdownIt from 'markdown-it';
-import { failure, hasErrors, success, type Diagnostic, type Outcome } from '../base/index.ts';
+import { failure, hashOf, hasErrors, Recent, success, type Diagnostic, type Outcome } from '../base/index.ts';
 import type { Asset, Composition, Deck, DeckSlide, Files } from '../model/index.ts';
 import { renderDiagnostic } from './codes.ts';
+import { unescapeHtml } from './entities.ts';
 import { forbiddenHtml } from './forbidden.ts';
 import { codePointsOf, inlineFonts, inlineKatexFonts } from './fonts.ts';
 import type { Rendered } from './marp.ts';
@@ -47,7 +48,7 @@ export async function render(
   const all = new Map([...drawings.pictures, ...pictures.pictures]);
   const slides = composition.slides.map((slide, i): DeckSlide => {
     const placed = placePictures(rendered.sections[i] ?? '', all, `${slide.id}-`);
-    const { html, steps } = numberSteps(inlineEmoji(keepNamesTogether(placed)));
+    const { html, steps } = finished(placed);
     const number = i + 1;
     return {
       ...slide,
@@ -70,6 +71,18 @@ export async function render(
   );
 }
 
+const lately = new Recent<ReturnType<typeof numberSteps>>(8_000_000);
+
+/** Names kept together, emoji as pictures, steps numbered; done once for the same HTML. */
+function finished(placed: string): ReturnType<typeof numberSteps> {
+  const key = hashOf(placed);
+  const known = lately.get(key);
+  if (known) return known;
+  const made = numberSteps(inlineEmoji(keepNamesTogether(placed)));
+  lately.put(key, made, made.html.length);
+  return made;
+}
+
 function placePictures(html: string, pictures: ReadonlyMap<string, Picture>, prefix: string): string {
   let count = 0;
   return html.replace(image, (whole, before: string, path: string, after: string) => {
@@ -78,7 +91,7 @@ function placePictures(html: string, pictures: ReadonlyMap<string, Picture>, pre
       pictures
         .get(path)
         ?.element(
-          { alt: attributeOf(attributes, 'alt'), className: attributeOf(attributes, 'class') },
+          { alt: unescapeHtml(attributeOf(attributes, 'alt')), className: attributeOf(attributes, 'class') },
           `${prefix}${++count}-`,
         ) ?? whole
     );
@@ -111,15 +124,6 @@ function deckCss(
 /** Data tables of charts stand where they are read, take no room and cannot be seen. */
 const hiddenTables =
   '.deck .data-table{position:absolute!important;width:1px!important;height:1px!important;margin:-1px!important;padding:0!important;overflow:hidden!important;clip-path:inset(50%)!important;white-space:nowrap!important;border:0!important}';
-
-/** KaTeX escapes its messages for the attribute in which it puts them. */
-const unescapeHtml = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&');
 
 function mathProblems({ slides, uses }: Composition, { sections }: Rendered): Diagnostic[] {
   if (!uses.math) return [];
