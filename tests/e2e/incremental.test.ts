@@ -1,0 +1,134 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { lectern } from '../support/cli.ts';
+import { hashesIn, lessonsNamed, outline, smallProject, type SmallProject } from './small-lessons.ts';
+
+const fast = ['build', '--format', 'html,md', '--no-check', '--explain'];
+
+/** The lessons that a build made, with its reasons. */
+async function built(project: SmallProject, args: readonly string[] = fast): Promise<Readonly<Record<string, string>>> {
+  const { err } = await lectern(project.root, args);
+  const lines = [...err.matchAll(/^✓ (\S+) (?:built|restored) \((.*)\) \[/gm)];
+  return Object.fromEntries(lines.map(([, id = '', reasons = '']) => [id, reasons]));
+}
+
+const layout = {
+  'templates/layouts/own/fields.yaml': 'title: Own\ndescription: A layout.\ntype: object\nproperties: {}\n',
+  'templates/layouts/own/layout.hbs': '{{heading}}\n\nFrom the project.\n',
+  'templates/layouts/own/style.css': 'section.own { padding: 10px; }\n',
+};
+const ownSlide = '      - { layout: own, title: A slide of our own }\n';
+
+describe('a second build', () => {
+  it('makes only what depends on what changed, and says why', async () => {
+    const project = smallProject({
+      ...layout,
+      'lessons/plain/lesson.yaml': outline('Plain'),
+      'lessons/special/lesson.yaml': outline('Special', ownSlide),
+    });
+    expect(Object.keys(await built(project))).toEqual(expect.arrayContaining(['plain', 'special']));
+    expect(await built(project)).toEqual({});
+
+    project.write('lessons/plain/lesson.yaml', outline('Plainer'));
+    expect(await built(project)).toEqual({ plain: 'lessons/plain/lesson.yaml changed' });
+
+    project.write('templates/layouts/own/layout.hbs', '{{heading}}\n\nFrom the project, anew.\n');
+    expect(await built(project)).toEqual({ special: 'templates/layouts/own/layout.hbs changed' });
+
+    project.write('templates/themes/lectern/theme.css', 'section { letter-spacing: 0; }\n');
+    const themed = await built(project);
+    expect(Object.keys(themed).sort()).toEqual(['plain', 'special']);
+    expect(themed['plain']).toContain('templates/themes/lectern/theme.css appeared');
+  });
+
+  it('puts back what is missing or was changed', async () => {
+    const project = lessonsNamed('one', 'two');
+    await built(project);
+    const before = hashesIn(join(project.root, 'output'));
+    rmSync(join(project.root, 'output/one/deck.html'));
+    project.write('output/two/deck.md', 'changed');
+    const reasons = await built(project);
+    expect(reasons).toEqual({
+      one: 'one/deck.html was missing or changed',
+      two: 'two/deck.md was missing or changed',
+    });
+    expect(hashesIn(join(project.root, 'output'))).toEqual(before);
+  });
+
+  it('removes what is made no longer, and nothing else', async () => {
+    const image = (colour: string): string =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="${colour}"/></svg>`;
+    const slide = '      - { layout: image, title: A picture, image: { src: a.svg, alt: A square } }\n';
+    const project = smallProject({
+      'lessons/one/lesson.yaml': outline('One', slide),
+      'lessons/one/a.svg': image('#123456'),
+    });
+    await built(project);
+    const old = readdirSync(join(project.root, 'output/one/assets'));
+    project.write('output/one/assets/mine.txt', 'mine');
+    project.write('lessons/one/a.svg', image('#654321'));
+    expect((await built(project))['one']).toContain(`removed one/assets/${old[0] ?? ''}`);
+    const now = readdirSync(join(project.root, 'output/one/assets'));
+    expect(now).toContain('mine.txt');
+    expect(now).not.toContain(old[0]);
+    expect(now).toHaveLength(2);
+    expect(project.read('output/manifest.json').toString()).not.toContain(old[0]);
+  });
+
+  it('takes damaged cache entries for missing ones', async () => {
+    const project = lessonsNamed('one');
+    await built(project);
+    const before = hashesIn(join(project.root, 'output'));
+    const cache = join(project.root, '.lectern/cache');
+    for (const entry of readdirSync(cache, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) writeFileSync(join(entry.parentPath, entry.name), 'damaged');
+    rmSync(join(project.root, 'output'), { recursive: true });
+    expect(Object.keys(await built(project))).toEqual(['one']);
+    expect(hashesIn(join(project.root, 'output'))).toEqual(before);
+  });
+});
+
+/** The scripts that a run of the command line loaded. */
+async function loadedScripts(project: SmallProject, args: readonly string[]): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'scripts-lectern-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  await lectern(project.root, args, { NODE_V8_COVERAGE: folder });
+  return readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .flatMap((text) => [...text.matchAll(/"url":"([^"]*)"/g)].map(([, url]) => url ?? ''))
+    .join('\n');
+}
+
+it('loads neither Marp nor Puppeteer when nothing changed', async () => {
+  const project = lessonsNamed('one');
+  const args = ['build', '--format', 'html,pdf', '--no-check'];
+  const heavy = /\/(?:marp|puppeteer-core-browser)-[^/]*\.js/;
+  expect(await loadedScripts(project, args)).toMatch(heavy);
+  const again = await loadedScripts(project, args);
+  expect(again).toContain('dist/cli.js');
+  expect(again).not.toMatch(heavy);
+});
+
+it('keeps and lists what needs no browser when the browser fails', async () => {
+  const project = lessonsNamed('one');
+  const run = await lectern(project.root, [
+    'build',
+    '--format',
+    'html,md,pdf',
+    '--browser',
+    '/bin/false',
+    '--no-check',
+  ]);
+  expect(run.code).toBe(3);
+  expect(run.err).toContain('browser/launch-failed');
+  expect(run.out).toContain('1 failed');
+  expect(project.has('output/one/deck.html')).toBe(true);
+  expect(project.has('output/one/deck.pdf')).toBe(false);
+  const manifest = project.read('output/manifest.json').toString();
+  expect(manifest).toContain('one/deck.html');
+  expect(manifest).not.toContain('deck.pdf');
+  expect((await lectern(project.root, ['build', '--format', 'html,md,pdf', '--no-check'])).code).toBe(0);
+  expect(project.has('output/one/deck.pdf')).toBe(true);
+});
