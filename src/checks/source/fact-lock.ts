@@ -1,24 +1,25 @@
-import { defineCodes, isObject, type Diagnostic, type Json, type Span } from '../../base/index.ts';
+import { defineCodes, isObject, type Json, type Span } from '../../base/index.ts';
 import { plainText } from '../../compose/index.ts';
 import { slidesOf, type Slide } from '../../model/index.ts';
 import type { Check, CheckContext } from '../check.ts';
 import { listingLayouts, passagesOf } from '../texts/index.ts';
-import { factsIn, type Fact, type FactStore } from './facts.ts';
-import { allSupport, supportOf, type Support } from './support.ts';
+import { factsIn, type FactStore } from './facts.ts';
+import { looseNumbers, unsupportedFacts, type Loose } from './findings.ts';
+import { allSupport, supportOf } from './support.ts';
 
 const { table, diagnostic } = defineCodes({
   'source/fact-unsupported': {
     severity: 'warning',
     summary:
-      'A number, unit, gene, receptor, abbreviation or drug on a slide is in none of the statements it covers and references it cites.',
+      'Numbers, units, genes, receptors, abbreviations or drugs on a slide are in none of the statements it covers and references it cites.',
     why: 'A wrong digit or a wrong receptor is the mistake an audience of experts sees first, and nobody can trace where it came from.',
-    mend: 'Correct it, cover the statement or cite the reference that says it, add it to `facts` of the reference, or waive it with `ignore` and a reason.',
+    mend: 'Correct them, cover the statement or cite the reference that says them, add them to `facts` of the reference, or waive the finding with `ignore` and a reason.',
   },
   'source/number-unsupported': {
     severity: 'info',
-    summary: 'A number stands on a slide that covers no statement and cites nothing that has it.',
+    summary: 'Numbers stand on a slide that covers no statement and cites nothing that has them.',
     why: 'Numbers that rest on nothing are taken on trust.',
-    mend: 'Cite the reference that has it, or cover the statement.',
+    mend: 'Cite the reference that has them, or cover the statement.',
   },
 });
 
@@ -49,11 +50,23 @@ function unitBeside(slide: Slide, pointer: string): string {
 const withoutFormulas = (markdown: string): string =>
   plainText(markdown.replace(/\$\$[\s\S]*?\$\$|(?<![\p{L}\d])\$(?=\S)(?:\\.|[^$\\\n])*\$(?!\d)/gu, ' '));
 
+/** Whether a passage is the number of its own row in a table: `1` in the first cell of the first row. */
+function isRowNumber(pointer: string, text: string): boolean {
+  const row = /^\/rows\/(\d+)\/0$/.exec(pointer)?.[1];
+  return row !== undefined && text.trim().replace(/\.$/, '') === String(Number(row) + 1);
+}
+
+/** Markdown without the numbers in the first column of its tables. */
+const withoutRowNumbers = (markdown: string): string => markdown.replace(/^(\s*\|?)\s*\d{1,2}\.?\s*(?=\|)/gm, '$1 ');
+
 /** The texts of a slide that may hold facts. */
 function claimsOf(context: CheckContext, slide: Slide): readonly Claim[] {
   const written = passagesOf(context, slide)
-    .filter(({ pointer }) => !pointer.endsWith('/unit'))
-    .map(({ markdown, pointer, at }) => ({ text: withoutFormulas(markdown) + unitBeside(slide, pointer), at }));
+    .filter(({ pointer, plain }) => !pointer.endsWith('/unit') && !isRowNumber(pointer, plain))
+    .map(({ markdown, pointer, at }) => ({
+      text: withoutFormulas(withoutRowNumbers(markdown)) + unitBeside(slide, pointer),
+      at,
+    }));
   return [...written, ...chartClaims(context, slide)];
 }
 
@@ -71,44 +84,16 @@ function chartClaims({ composition }: CheckContext, slide: Slide): readonly Clai
     });
 }
 
-/** Where else the lesson says the same, for the help. */
-function elsewhere(fact: Fact, support: readonly Support[]): readonly Support[] {
-  return support.filter(({ store }) => store.has(fact)).slice(0, 3);
-}
-
-function finding(slide: Slide, fact: Fact, at: Span, support: readonly Support[]): Diagnostic {
-  const places = elsewhere(fact, support);
-  const related = places.map((place) => ({ at: place.at, message: `Here it occurs, in ${place.name}.` }));
-  const help = [
-    ...places.map((place) => `It occurs in ${place.name}: add \`${place.link}\`.`),
-    ...(places.length > 0
-      ? []
-      : ['It occurs nowhere in the source and the references: check it, then add it to `facts` of a reference.']),
-    'If it needs no source: `ignore: [{ check: source/fact-unsupported, reason: … }]`.',
-  ];
-  const what = fact.kind === 'name' ? 'names' : 'says';
-  const message = `Slide "${slide.id}" ${what} “${fact.written}”, which nothing it covers or cites supports.`;
-  return diagnostic('source/fact-unsupported', message, { at, related, help });
-}
-
-function looseNumber(slide: Slide, fact: Fact, at: Span): Diagnostic {
-  const message = `Slide "${slide.id}" says “${fact.written}” and rests on no statement or reference.`;
-  return diagnostic('source/number-unsupported', message, {
-    at,
-    help: ['Add `covers` or `cites` with what it rests on.'],
-  });
-}
-
 /** Each unsupported fact of a slide once, with the first place that has it. */
-function unsupported(claims: readonly Claim[], store: FactStore): ReadonlyMap<string, { fact: Fact; at: Span }> {
-  const found = new Map<string, { fact: Fact; at: Span }>();
+function unsupported(claims: readonly Claim[], store: FactStore): readonly Loose[] {
+  const found = new Map<string, Loose>();
   for (const { text, at } of claims) {
     for (const fact of factsIn(text)) {
       const key = fact.kind === 'name' ? fact.key : `${fact.values[0]}`;
       if (!found.has(key) && !store.has(fact)) found.set(key, { fact, at });
     }
   }
-  return found;
+  return [...found.values()];
 }
 
 export const factLockCheck: Check = {
@@ -120,9 +105,12 @@ export const factLockCheck: Check = {
     const support = allSupport(lesson);
     return slidesOf(lesson).flatMap(({ slide }) => {
       if (listingLayouts.has(slide.layout) || withoutClaims.has(slide.layout)) return [];
-      const found = [...unsupported(claimsOf(context, slide), supportOf(context, slide)).values()];
-      if (slide.covers.length > 0) return found.map(({ fact, at }) => finding(slide, fact, at, support));
-      return found.flatMap(({ fact, at }) => (fact.kind === 'number' ? [looseNumber(slide, fact, at)] : []));
+      const found = unsupported(claimsOf(context, slide), supportOf(context, slide));
+      const rests = slide.covers.length > 0;
+      const loose = rests ? found : found.filter(({ fact }) => fact.kind === 'number');
+      if (loose.length === 0) return [];
+      const { message, details } = rests ? unsupportedFacts(slide, loose, support) : looseNumbers(slide, loose);
+      return [diagnostic(rests ? 'source/fact-unsupported' : 'source/number-unsupported', message, details)];
     });
   },
 };

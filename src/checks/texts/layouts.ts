@@ -1,5 +1,17 @@
-/** Layouts that order a lesson rather than teach: they need no notes. */
-export const layoutsWithoutNotes: ReadonlySet<string> = new Set(['title', 'section', 'break', 'credits', 'references']);
+/** Layouts that order a lesson or set the audience to work rather than explain: they need no notes. */
+export const layoutsWithoutNotes: ReadonlySet<string> = new Set([
+  'agenda',
+  'break',
+  'credits',
+  'discussion',
+  'glossary',
+  'objectives',
+  'poll',
+  'quiz',
+  'references',
+  'section',
+  'title',
+]);
 
 /** Layouts whose title should state the point of the slide. */
 export const assertionLayouts: ReadonlySet<string> = new Set([

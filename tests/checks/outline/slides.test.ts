@@ -89,6 +89,8 @@ describe('slide/empty-notes', () => {
       { layout: 'title' },
       { layout: 'section', title: 'Part' },
       { layout: 'break', title: 'Break', time: 5 },
+      { layout: 'agenda', title: 'Agenda' },
+      { layout: 'poll', title: 'Vote', question: 'Which?', options: ['a', 'b'] },
     ];
     expect(await find(emptyNotesCheck, outlineOf(slides))).toEqual([]);
   });

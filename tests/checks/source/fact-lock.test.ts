@@ -21,7 +21,7 @@ const omits = [
 const check = (more: Fields, rest: Fields = {}): Promise<readonly Found[]> =>
   find(factLockCheck, outlineOf([slide(more)], { omits, ...rest }), { files });
 const unsupported = async (...args: Parameters<typeof check>): Promise<readonly (string | undefined)[]> =>
-  (await check(...args)).map(({ message }) => /“(.+)”/.exec(message)?.[1]);
+  (await check(...args)).flatMap(({ message }) => [...message.matchAll(/“(.+?)”/g)].map((match) => match[1]));
 
 describe('source/fact-unsupported', () => {
   it('finds numbers, units and names that nothing supports', async () => {
@@ -37,8 +37,40 @@ describe('source/fact-unsupported', () => {
 
   it('says where else it occurs', async () => {
     const [finding] = await check({ body: 'The 5-HT1A receptor mattered.' });
-    expect(finding?.help?.[0]).toBe('It occurs in statement pump.2: add `covers: [pump.2]`.');
+    expect(finding?.help?.[0]).toBe('“5-HT1A” occurs in statement pump.2: add `covers: [pump.2]`.');
     expect(finding?.related).toHaveLength(1);
+  });
+
+  it('gives one finding for a slide, with the other fields', async () => {
+    const found = await check({ title: 'In 14 mice it moves', body: 'At 5 µM with 14 and OXTR, as 5-HT1A does.' });
+    expect(found).toMatchObject([
+      {
+        message: 'Slide "s" says “14”, “5-HT1A”, “OXTR” and “5 µM”, which nothing it covers or cites supports.',
+        source: 'In 14 mice it moves',
+        related: [
+          { message: 'Here it says “5-HT1A”, “OXTR” and “5 µM”.' },
+          { message: '“5-HT1A” in statement pump.2.' },
+        ],
+        help: [
+          '“5-HT1A” occurs in statement pump.2: add `covers: [pump.2]`.',
+          expect.stringContaining('“14”, “OXTR” and “5 µM”') as string,
+          expect.stringContaining('ignore') as string,
+        ],
+      },
+    ]);
+    expect(await check({ covers: undefined, title: 'In 14 mice it moves', body: '5 µM or 6 µM.' })).toMatchObject([
+      { code: 'source/number-unsupported', related: [{ message: 'Here it says “5 µM” and “6 µM”.' }] },
+    ]);
+  });
+
+  it('leaves the numbers of the rows of a table alone', async () => {
+    const rows = [
+      ['1', 'SERT'],
+      ['2', '0.5 µM'],
+      ['9', 'no row number'],
+    ];
+    expect(await unsupported({ layout: 'table', body: undefined, head: ['No', 'What'], rows })).toEqual(['9']);
+    expect(await unsupported({ body: '| No | What |\n|---|---|\n| 7 | SERT |\n| 8 | 31 % |\n' })).toEqual(['31 %']);
   });
 
   it('lets what the statements, references and glossary say pass', async () => {
