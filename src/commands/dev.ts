@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { build } from '../build/index.ts';
 import { formats } from '../formats/index.ts';
 import type { LessonId } from '../model/index.ts';
-import type { ExportFormat, Exported, LiveLesson, Preview, PreviewOptions } from '../preview/index.ts';
+import type { ExportFormat, Exported, Preview, PreviewOptions } from '../preview/index.ts';
+import { BackgroundChecks } from './background-checks.ts';
 import { allCodes } from './codes.ts';
 import { exits, UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
 import { showFindings } from './findings.ts';
-import { numberOption, shared } from './options.ts';
+import { numberOption, shared, stringOption } from './options.ts';
 import { readPlayer } from './player.ts';
 import { chooseLessons, openWorld, packageRoot, type OpenWorld, type Project } from './project.ts';
 import { withProject } from './with-project.ts';
@@ -50,7 +51,8 @@ async function preview(
   if (!assets)
     throw new UsageError('the preview is missing from this installation: run `npm run build` in the folder of Lectern');
   await using world = openWorld(project, options, terminal);
-  const checks = new BackgroundChecks(world, project);
+  const { root } = project;
+  const checks = new BackgroundChecks({ root, env: terminal.env, browser: stringOption(options, 'browser') });
   const running = await startOn(startPreview, port, {
     root: project.root,
     packageRoot: packageRoot(),
@@ -68,7 +70,7 @@ async function preview(
   announce(running, address, options.remote === true ? qrLines : undefined, terminal);
   if (options.open === true) openBrowser(address);
   await ended(terminal.signal);
-  checks.close();
+  await checks.close();
   await running.close();
   return exits.fine;
 }
@@ -139,57 +141,4 @@ async function makeExport(
   const artifact = done?.record?.artifacts.find(({ path }) => path.endsWith(`/deck.${name}`));
   const bytes = artifact && world.output.read(artifact.path);
   return artifact && bytes ? { path: artifact.path, mediaType: artifact.mediaType, bytes } : undefined;
-}
-
-/** Milliseconds without a save before the slower checks start. */
-const pause = 700;
-
-/** Runs the checks that take longer, one lesson at a time, when nobody has saved for a moment. */
-class BackgroundChecks {
-  readonly #world: OpenWorld;
-  readonly #project: Project;
-  readonly #waiting = new Map<LessonId, LiveLesson>();
-  #timer: NodeJS.Timeout | undefined;
-  #isRunning = false;
-  #isClosed = false;
-
-  constructor(world: OpenWorld, project: Project) {
-    this.#world = world;
-    this.#project = project;
-  }
-
-  plan(lesson: LiveLesson): void {
-    if (this.#isClosed) return;
-    this.#waiting.set(lesson.id, lesson);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#run(), pause);
-  }
-
-  close(): void {
-    this.#isClosed = true;
-    clearTimeout(this.#timer);
-  }
-
-  async #run(): Promise<void> {
-    if (this.#isRunning || this.#isClosed) return;
-    this.#isRunning = true;
-    for (const [id, lesson] of this.#waiting) {
-      this.#waiting.delete(id);
-      const { version, made } = lesson;
-      if (!made) continue;
-      const player = readPlayer(this.#project.files);
-      const checks = { codes: allCodes };
-      const [done] = await build(this.#world, {
-        lessons: [id],
-        formats: [],
-        audience: 'teacher',
-        player,
-        checks,
-        jobs: 1,
-      });
-      if (done && !this.#isClosed) lesson.checked(version, done.diagnostics);
-    }
-    this.#isRunning = false;
-    if (this.#waiting.size > 0) await this.#run();
-  }
 }

@@ -42,6 +42,19 @@ it('ends at once at Ctrl-C, streams and checks under way included', async () => 
   await expect(fetch(address)).rejects.toThrow();
 });
 
+it('adds what the slower checks find, when nobody has saved for a moment', async () => {
+  const { child, address, ended } = await start('proef');
+  await fetch(address);
+  const stream = await fetch(`${address}live?client=x`);
+  const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let heard = '';
+  for (let left = 200; left > 0 && !heard.includes('slide/empty-notes'); left--)
+    heard += (await reader?.read())?.value ?? '';
+  expect(heard).toContain('slide/empty-notes');
+  child.kill('SIGINT');
+  await ended;
+});
+
 it('says that a port is taken, and finds a free one when none was asked for', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
