@@ -40,6 +40,18 @@ export interface Rendered {
   readonly css: string;
 }
 
+/** Longer lines of code keep one colour. */
+const mostColoured = 1000;
+
+/** Shiki gives up on a line after half a second, so that a busy machine would colour code otherwise than an idle one. */
+const steady: PlainMarp['shikiTransformers'][number] = {
+  name: 'lectern/steady',
+  preprocess(_code, options) {
+    options.tokenizeTimeLimit = 0;
+    options.tokenizeMaxLineLength = mostColoured;
+  },
+};
+
 async function createMarp(uses: Uses): Promise<PlainMarp> {
   const marp = new PlainMarp({
     html: true,
@@ -66,6 +78,7 @@ async function createMarp(uses: Uses): Promise<PlainMarp> {
   if (uses.code) {
     const { shikiMarpCorePlugin } = await import('@marp-team/marp-core/plugins/shiki');
     marp.use(shikiMarpCorePlugin());
+    marp.shikiTransformers.push(steady);
   }
   return marp;
 }
