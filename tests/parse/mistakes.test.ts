@@ -141,6 +141,15 @@ describe('mistakes in the form', () => {
     expect(errors(outline)).toEqual(expected);
   });
 
+  it('of a comma in a text inside { } is explained, and only there', () => {
+    const helps = (image: string): readonly string[] =>
+      parse(project(slide(`        image: ${image}\n`))).diagnostics.flatMap(({ help }) => help?.[0] ?? []);
+    expect(helps('{src: a.svg, alt: A grey, dark square}')).toEqual([
+      'A comma ends a value inside { }: put the text in quotes.',
+    ]);
+    expect(helps('{src: a.svg, alt: A grey, dark square: }')[0]).toMatch(/^Allowed here/);
+  });
+
   it('are all reported at once, sorted by place', () => {
     const outline = `${slide('        coverz: [x]\n        cites: [nobody]\n        plans: [long]\n')}presentation: {size: 16:10}\nquiz: 5\n`;
     expect(errors(outline).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([

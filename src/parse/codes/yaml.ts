@@ -78,6 +78,18 @@ export const yamlCodes = {
     why: 'A directive changes how values are read, for example `no` into false.',
     mend: 'Remove the line.',
   },
+  'yaml/comment-in-text': {
+    severity: 'warning',
+    summary: 'A text without quotes is cut off at a `#`.',
+    why: 'After a space, `#` begins a comment: `Words #1 counts` shows only "Words".',
+    mend: 'Put the text in quotes; begin a comment with `# `, with a space.',
+  },
+  'yaml/escape-in-formula': {
+    severity: 'warning',
+    summary: 'An escape in double quotes swallows the backslash of a formula.',
+    why: 'In double quotes `\\f` of `\\frac` and `\\t` of `\\times` are control characters; the formula comes out broken.',
+    mend: 'Use single quotes or a block of text with `|`, or double the backslash.',
+  },
   'yaml/number': {
     severity: 'error',
     summary: 'A number is infinite or not a number.',

@@ -39,7 +39,7 @@ export function parseConfig(files: Files, file: FileId = configFile): Outcome<Co
   const root = new Cursor(value, places);
   const flaws = checkValue(configSchema, value, { places, pointer: '' });
   const diagnostics = tidy([...flaws, ...checkFolders(root)]);
-  return hasErrors(diagnostics) ? failure(diagnostics) : success(readConfig(file, root));
+  return hasErrors(diagnostics) ? failure(diagnostics) : success(readConfig(file, root), yaml.diagnostics);
 }
 
 function readConfig(file: FileId, root: Cursor): Config {

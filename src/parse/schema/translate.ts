@@ -67,7 +67,12 @@ function unknownField(error: SchemaError, { places, pointer }: Place, guessed: S
     allowed.filter((name) => present[name] === undefined),
   );
   if (guess !== undefined) guessed.add(error.path + pointerStep(guess));
-  const help = [...(guess === undefined ? [] : [`Did you mean \`${guess}\`?`]), `Allowed here: ${allowed.join(', ')}.`];
+  const isCut = present[field] === null && places.isBare(path + pointerStep(field));
+  const help = [
+    ...(isCut ? ['A comma ends a value inside { }: put the text in quotes.'] : []),
+    ...(guess === undefined ? [] : [`Did you mean \`${guess}\`?`]),
+    `Allowed here: ${allowed.join(', ')}.`,
+  ];
   return diagnostic('outline/unknown-field', `${titleOf(error, path)} has no field \`${field}\`.`, {
     at: places.key(path + pointerStep(field)),
     help,

@@ -6,6 +6,7 @@ import type { ParseCode } from '../codes.ts';
 import { diagnostic } from '../codes.ts';
 import { maxDepth } from './limits.ts';
 import { PlaceIndex } from './places.ts';
+import { textFlaws } from './texts.ts';
 
 /** How many values a file may hold once its aliases are written out. */
 export const maxValues = 200_000;
@@ -23,12 +24,14 @@ export class Converter {
   readonly #anchors = new Map<string, Node>();
   readonly #open = new Set<Node>();
   readonly #file: FileId;
+  readonly #text: string;
   /** The alias that is being written out, where problems inside it are reported. */
   #use: Range | undefined;
   #left = maxValues;
 
-  constructor(file: FileId) {
+  constructor(file: FileId, text: string) {
     this.#file = file;
+    this.#text = text;
     this.places = new PlaceIndex(file);
   }
 
@@ -67,6 +70,8 @@ export class Converter {
 
   #scalar(node: Scalar, pointer: string, range: Range, key: Range | undefined): Json {
     const { value, source } = node;
+    // A text that an alias repeats was looked at where it is written.
+    if (this.#use === undefined) this.diagnostics.push(...textFlaws(this.#file, this.#text, node));
     if (typeof value === 'number' || typeof value === 'bigint') {
       const number = Number(value);
       if (Number.isFinite(number)) return this.#place(pointer, range, key, number, source ?? String(value));

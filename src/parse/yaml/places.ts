@@ -39,6 +39,12 @@ export class PlaceIndex implements Places {
     return { file: this.file, start, end: Math.min(end, start + 1) };
   }
 
+  /** Whether a key stands alone, as `b` in `{ a: 1, b }`: only inside { } is that allowed. */
+  isBare(pointer: string): boolean {
+    const place = this.#places.get(pointer);
+    return place !== undefined && place.key?.[0] === place.value[0];
+  }
+
   /** A number as its author wrote it, or `undefined` for any other value. */
   written(pointer: string): string | undefined {
     return this.#places.get(pointer)?.written;
