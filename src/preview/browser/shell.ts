@@ -1,4 +1,4 @@
-import type { DeckMessage, ShellMessage, ShownPlace } from '../messages.ts';
+import type { CoverageMessage, DeckMessage, FindingsMessage, ShellMessage, ShownPlace } from '../messages.ts';
 import { fill } from '../words.ts';
 import { coverageView } from './coverage-view.ts';
 import { h, icon } from './dom.ts';
@@ -56,7 +56,16 @@ class Shell {
     if ('lecternLive' in message) {
       if (message.lecternLive === 'deck') this.#newDeck(message);
       else this.#post(message);
-    } else if (message.lecternPreview === 'findings') {
+    } else this.#afterFrame(() => this.#note(message));
+  }
+
+  /** The deck is in the same thread: its new frame goes first. */
+  #afterFrame(work: () => void): void {
+    requestAnimationFrame(() => setTimeout(work));
+  }
+
+  #note(message: FindingsMessage | CoverageMessage): void {
+    if (message.lecternPreview === 'findings') {
       const before = this.#state.findings.isCurrent;
       this.#state.findings = message;
       if (before !== message.isCurrent) this.#toolbar.sayBriefly(message.isCurrent ? words.upToDate : words.brokenDeck);
@@ -67,12 +76,11 @@ class Shell {
     }
   }
 
-  /** The deck first: everything else can wait a frame. */
   #newDeck(message: DeckMessage): void {
     if (this.#isLoaded) this.#post(message);
     else this.#isBehind = this.#frame.src !== '';
     const { theme } = this.#state.accept(message);
-    requestAnimationFrame(() => {
+    this.#afterFrame(() => {
       const { data } = this.#state;
       if (data) this.#toolbar.setTitle(data.title, data.lang);
       this.#frame.title = fill(words.deck, data?.title ?? '');
