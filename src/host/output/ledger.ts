@@ -19,10 +19,17 @@ export interface LedgerOutput extends Output {
 
 type Entry = readonly [signature: string, hash: Hash];
 
-/** Size, time of change and inode: as git's index, a file for which all are the same is taken to be untouched. */
+/**
+ * Size, time of change and inode: as git's index, a file for which all are the same is taken to be untouched.
+ * `undefined` where there is no file, a file in place of a folder above it included.
+ */
 function signatureOf(path: string): string | undefined {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  return stat?.isFile() ? `${stat.size}-${stat.mtimeMs}-${stat.ino}` : undefined;
+  try {
+    const stat = lstatSync(path);
+    return stat.isFile() ? `${stat.size}-${stat.mtimeMs}-${stat.ino}` : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param ledgerFile where the signatures are kept, if anywhere; a lost or damaged ledger only costs time. */

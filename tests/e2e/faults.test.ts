@@ -1,0 +1,146 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { exitOf, processesWith, until } from '../host/support.ts';
+import { lectern } from '../support/cli.ts';
+import { packageRoot } from '../support/files.ts';
+import { hashesIn, lessonsNamed, outline, smallProject, type SmallProject } from './small-lessons.ts';
+
+const args = ['build', '--format', 'html,md,pdf', '--no-check'];
+const many = Array.from({ length: 12 }, (_, i) => `lesson-${String(i).padStart(2, '0')}`);
+
+/** Starts a build with a temporary folder of its own. */
+function start(project: SmallProject, more: readonly string[] = []) {
+  const temporary = join(project.root, 'temporary');
+  mkdirSync(temporary, { recursive: true });
+  const child = spawn(process.execPath, [join(packageRoot, 'dist/cli.js'), ...args, ...more], {
+    cwd: project.root,
+    env: { ...process.env, TMPDIR: temporary },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let text = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (part: string) => (text += part));
+  return { child, temporary, output: () => text };
+}
+
+const isLeftover = (name: string): boolean => /\.tmp$|^\.lectern-/.test(name);
+const leftovers = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => isLeftover(path.split('/').at(-1) ?? ''));
+
+/** Everything that was written is whole: PDF files end as they should, HTML too. */
+function expectWhole(project: SmallProject): void {
+  for (const path of Object.keys(hashesIn(join(project.root, 'output')))) {
+    const text = readFileSync(join(project.root, 'output', path), 'latin1');
+    if (path.endsWith('.pdf')) expect([path, text.endsWith('%%EOF\n')]).toEqual([path, true]);
+    if (path.endsWith('.html')) expect([path, text.trimEnd().endsWith('</html>')]).toEqual([path, true]);
+  }
+}
+
+describe('a build that is interrupted', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('by %s leaves no process and no part of a file, and the rerun works', async (signal, code) => {
+    const project = lessonsNamed(...many);
+    const { child, temporary, output } = start(project, ['--jobs', '2']);
+    await until(() => output().includes('✓'));
+    child.kill(signal);
+    expect((await exitOf(child)).code).toBe(code);
+    await until(() => processesWith(temporary).length === 0);
+    expect(readdirSync(temporary)).toEqual([]);
+    expect(leftovers(project.root)).toEqual([]);
+    expectWhole(project);
+    expect((await lectern(project.root, args)).out).toMatch(/\d+ built/);
+    expect(Object.keys(hashesIn(join(project.root, 'output')))).toHaveLength(many.length * 3 + 2);
+  });
+
+  it('by SIGKILL: the browser ends by itself, the rerun works and sweeps up', async () => {
+    const project = lessonsNamed(...many);
+    const { child, temporary, output } = start(project, ['--jobs', '2']);
+    await until(() => output().includes('✓'));
+    child.kill('SIGKILL');
+    await exitOf(child);
+    await until(() => processesWith(temporary).length === 0);
+    expectWhole(project);
+    const again = start(project);
+    expect((await exitOf(again.child)).code).toBe(0);
+    expect(readdirSync(temporary)).toEqual([]);
+    expect(leftovers(join(project.root, 'output'))).toEqual([]);
+  });
+});
+
+it('writes all lessons but the bad one, and ends with 1', async () => {
+  const project = lessonsNamed(...many);
+  project.write('lessons/lesson-05/lesson.yaml', 'title: [');
+  const run = await lectern(project.root, ['build', '--format', 'html', '--no-check']);
+  expect([run.code, run.out]).toEqual([1, '11 built, 0 unchanged, 1 failed\n']);
+  expect(run.err).toContain('lessons/lesson-05/lesson.yaml:1:');
+  expect(project.has('output/lesson-11/deck.html')).toBe(true);
+  expect(project.read('output/index.html').toString()).toContain('lesson-05');
+});
+
+it('two builds at once in one folder leave whole files', async () => {
+  const project = lessonsNamed(...many.slice(0, 6));
+  const builds = [start(project), start(project)];
+  for (const { child } of builds) expect((await exitOf(child)).code).toBe(0);
+  const after = hashesIn(join(project.root, 'output'));
+  rmSync(join(project.root, 'output'), { recursive: true });
+  rmSync(join(project.root, '.lectern'), { recursive: true });
+  await lectern(project.root, args);
+  expect(after).toEqual(hashesIn(join(project.root, 'output')));
+});
+
+it('a browser that is killed in the middle costs nothing but time', async () => {
+  const project = lessonsNamed(...many);
+  const { child, temporary, output } = start(project);
+  await until(() => output().includes('✓'));
+  for (const pid of processesWith(temporary)) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It went with its parent.
+    }
+  }
+  expect([(await exitOf(child)).code, output()]).toEqual([0, expect.stringContaining('12 built')]);
+});
+
+describe('a disk that refuses', () => {
+  it('is told with the file and the reason; the old file stays', async () => {
+    const project = smallProject({ 'lessons/one/lesson.yaml': outline('One'), 'output/one': 'a file in the way' });
+    const run = await lectern(project.root, ['build', '--format', 'html', '--no-check']);
+    expect(run.code).toBe(1);
+    expect(run.err).toMatch(/output\/write-failed: Could not write .*one\/deck\.html: a file stands where a folder/);
+    expect(project.read('output/one').toString()).toBe('a file in the way');
+  });
+
+  it('because it is full', async ({ skip }) => {
+    const project = lessonsNamed('one', 'two');
+    mkdirSync(join(project.root, 'output'));
+    const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=300k', 'none', join(project.root, 'output')]);
+    if (mount.status !== 0) skip('mounting is not permitted here');
+    onTestFinished(() => void spawnSync('umount', [join(project.root, 'output')]));
+    const run = await lectern(project.root, args);
+    expect(run.code).toBe(1);
+    expect(run.err).toContain('the disk is full (ENOSPC)');
+    expect(leftovers(join(project.root, 'output'))).toEqual([]);
+    expectWhole(project);
+  });
+
+  it('for the cache alone only costs time', async () => {
+    const project = lessonsNamed('one');
+    project.write('.lectern', 'a file in the way');
+    const run = await lectern(project.root, ['build', '--format', 'html', '--no-check']);
+    expect([run.code, run.out]).toEqual([0, '1 built, 0 unchanged\n']);
+  });
+});
+
+it('stays within a small heap, however many lessons there are', async () => {
+  const project = lessonsNamed(...Array.from({ length: 150 }, (_, i) => `lesson-${i}`));
+  const env = { NODE_OPTIONS: '--max-old-space-size=60' };
+  const run = await lectern(project.root, ['build', '--format', 'html', '--no-check'], env);
+  expect([run.code, run.out]).toEqual([0, '150 built, 0 unchanged\n']);
+});
