@@ -61,7 +61,7 @@ const mistakes: readonly Mistake[] = [
   {
     name: 'missing alt',
     files: outline('[a, b, c]', '[a]\n        image: { src: images/fish.svg }'),
-    place: 'lessons/x/lesson.yaml:10:16',
+    place: 'lessons/x/lesson.yaml:10:9',
     says: /alt/,
   },
   { name: 'broken YAML', files: outline('[a, b, c]', '[a, b, c'), place: 'lessons/x/lesson.yaml:', says: /yaml\// },

@@ -17,6 +17,12 @@ export interface Example {
   readonly lang: string;
 }
 
+/** Every picture of an example becomes the one that {@link surroundings} has. */
+function withOnePicture<T extends Json | undefined>(value: T): T {
+  const text = JSON.stringify(value).replace(/"images\/[^"]+\.(?:png|jpg|webp|avif|svg)"/g, '"images/example.svg"');
+  return JSON.parse(text) as T;
+}
+
 /** The examples of all layouts, read from their example.yaml. */
 export const examples: readonly Example[] = catalogue.names.flatMap((name) => {
   const layout = catalogue.get(name);
@@ -27,7 +33,7 @@ export const examples: readonly Example[] = catalogue.names.flatMap((name) => {
   return (Array.isArray(list) ? list : []).filter(isObject).map((item) => ({
     layout: layout.value,
     name: typeof item.name === 'string' ? item.name : '',
-    slide: isObject(item.slide) ? item.slide : {},
+    slide: isObject(item.slide) ? withOnePicture(item.slide) : {},
     lesson: isObject(item.lesson) ? item.lesson : {},
     lang: typeof item.lang === 'string' ? item.lang : 'en',
   }));
