@@ -42,7 +42,9 @@ describe.each(pages)('%s', (page) => {
     ).toEqual([]);
   });
   it('links to files that exist', () => {
-    const links = [...text.replace(/```[^]*?```|`[^`\n]*`/g, '').matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '');
+    const links = [...text.replace(/```[^]*?```|`[^`\n]*`/g, '').matchAll(/\]\(([^)\s]+)\)/g)].map(
+      (match) => match[1] ?? '',
+    );
     const local = links.filter((link) => !/^(https?:|mailto:|#)/.test(link)).map((link) => link.replace(/#.*$/, ''));
     expect(local.filter((link) => !existsSync(join(packageRoot, dirname(page), link)))).toEqual([]);
   });
