@@ -37,9 +37,9 @@ export async function restoreOrBuild(world: World, observer: Observer, job: Less
     ? [...changed.map((seen) => reasonOf(seen, record.trace, observer)), ...lost.map((path) => `${path} is lost`)]
     : ['made for the first time with these options by this version'];
   // The browser comes up while the lesson is parsed and rendered.
-  if (job.checks || job.formats.some((format) => format.tasks)) world.browser.start();
-  const { buildLesson } = await import('./build-lesson.ts');
-  const built = await buildLesson(world, job);
+  if (job.checks || job.formats.some((format) => 'tasks' in format)) world.browser.start();
+  const making = await import('./build-lesson.ts');
+  const built = await making.buildLesson(world, job);
   if (built.record && built.complete) await writeRecord(world, key, built.record);
   if (built.record && built.complete && built.findings) await writeChecked(world, job, built.record, built.findings);
   return {

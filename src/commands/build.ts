@@ -63,7 +63,7 @@ async function buildProject(
   const url = urlOption(options, 'browser-url', ['ws:', 'wss:', 'http:', 'https:']);
   const remote = url === undefined ? undefined : await describeRemote(url);
   await using world = openWorld(project, options, terminal, remote);
-  if (options.watch === true) return watchBuild(project, world, { formats: format, operands }, options, terminal);
+  if (options.watch === true) return await watchBuild(project, world, { formats: format, operands }, options, terminal);
   const plan = { lessons: chosen.ok ? chosen.value : [], formats: format };
   const run = await runBuild(project, world, plan, options, terminal);
   const findings = [...chosen.diagnostics, ...run.findings];

@@ -36,7 +36,10 @@ export function createRemoteStore(options: RemoteStoreOptions): RemoteStore {
     return bytes && hashOf(bytes) === key ? bytes : undefined;
   };
   const upload = async (kind: 'ac' | 'cas', key: Hash, bytes: Uint8Array): Promise<void> => {
-    if (kind === 'cas') return void (await request('PUT', `cas/${key}`, bytes));
+    if (kind === 'cas') {
+      await request('PUT', `cas/${key}`, bytes);
+      return;
+    }
     const hash = hashOf(bytes);
     await request('PUT', `cas/${hash}`, bytes);
     await request('PUT', `ac/${key}`, encodeActionResult({ hash, size: bytes.byteLength }));

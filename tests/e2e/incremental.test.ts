@@ -40,7 +40,7 @@ describe('a second build', () => {
     project.write('templates/themes/lectern/theme.css', 'section { letter-spacing: 0; }\n');
     const themed = await built(project);
     expect(Object.keys(themed).sort()).toEqual(['plain', 'special']);
-    expect(themed['plain']).toContain('templates/themes/lectern/theme.css appeared');
+    expect(themed.plain).toContain('templates/themes/lectern/theme.css appeared');
   });
 
   it('puts back what is missing or was changed', async () => {
@@ -69,7 +69,7 @@ describe('a second build', () => {
     const old = readdirSync(join(project.root, 'output/one/assets'));
     project.write('output/one/assets/mine.txt', 'mine');
     project.write('lessons/one/a.svg', image('#654321'));
-    expect((await built(project))['one']).toContain(`removed one/assets/${old[0] ?? ''}`);
+    expect((await built(project)).one).toContain(`removed one/assets/${old[0] ?? ''}`);
     const now = readdirSync(join(project.root, 'output/one/assets'));
     expect(now).toContain('mine.txt');
     expect(now).not.toContain(old[0]);
