@@ -1,3 +1,4 @@
+import type MarkdownIt from 'markdown-it';
 import { Marp } from '@marp-team/marp-core';
 import { Element, type Theme } from '@marp-team/marpit';
 import type { Composition } from '../model/index.ts';
@@ -27,6 +28,7 @@ class PlainMarp extends Marp {
 }
 
 /** Stands for a theme that is not needed. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- never asked for anything but its css
 const unusedTheme = (css: string): Theme => ({ css }) as Theme;
 
 /** One Marp for each combination of features: the plugins are loaded only when a deck uses them. */
@@ -65,7 +67,8 @@ async function createMarp(uses: Uses): Promise<PlainMarp> {
     markdown: { breaks: false, linkify: false, typographer: false },
   });
   // A style element in a slide is left in place, where it is found and refused.
-  marp.markdown.block.ruler.disable('marpit_style_parse');
+  const { block } = marp.markdown as MarkdownIt;
+  block.ruler.disable('marpit_style_parse');
   if (uses.math) {
     const { katexMarpCorePlugin } = await import('@marp-team/marp-core/plugins/katex');
     marp.use(
