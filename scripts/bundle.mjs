@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -28,6 +29,7 @@ const target = mkdtempSync(at('.dist-'));
 try {
   await Promise.all([bundleNode(target), bundlePlayer(join(target, 'player')), bundlePreview(join(target, 'preview'))]);
   chmodSync(join(target, 'cli.js'), 0o755);
+  await packStyles(target);
   writeFileSync(join(target, 'build-id'), `${buildId(target)}\n`);
   moveIn(target, at('dist'));
 } finally {
@@ -37,7 +39,7 @@ try {
 function bundleNode(outdir) {
   return build({
     absWorkingDir: root,
-    entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
+    entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', 'own-rules': 'src/render/own-rules.ts' },
     outdir,
     bundle: true,
     splitting: true,
@@ -92,6 +94,16 @@ function bundlePlayer(outdir) {
     legalComments: 'none',
     logLevel: 'warning',
   });
+}
+
+/** Packs the style sheets of Lectern's own theme and layouts beforehand. */
+async function packStyles(folder) {
+  const theme = ['tokens', 'theme', 'variants'].map((name) => `themes/lectern/${name}.css`);
+  const layouts = readdirSync(at('templates/layouts')).map((name) => `layouts/${name}/style.css`);
+  const files = [...theme, ...layouts.sort()].map((name) => at('templates', name)).filter((file) => existsSync(file));
+  const { makeOwnRules } = await import(pathToFileURL(join(folder, 'own-rules.js')).href);
+  const rules = await makeOwnRules(files.map((file) => readFileSync(file, 'utf8')));
+  writeFileSync(join(folder, 'own-rules.json'), JSON.stringify(rules));
 }
 
 /** Names this very Lectern: its code and the packages it stands on. Results of another one are never reused. */

@@ -3,6 +3,7 @@ import { Marp } from '@marp-team/marp-core';
 import { Element, type Theme } from '@marp-team/marpit';
 import type { Composition } from '../model/index.ts';
 import { katexFontMarker } from './katex.ts';
+import { packStyle } from './pack.ts';
 import { packedStyle, type StyleCache } from './styles.ts';
 
 /** Marp without its own themes, which Lectern never uses, and with Markdown and style sheet apart. */
@@ -54,7 +55,8 @@ const steady: PlainMarp['shikiTransformers'][number] = {
   },
 };
 
-async function createMarp(uses: Uses): Promise<PlainMarp> {
+/** Makes a Marp with the plugins that a deck needs. */
+export async function createMarp(uses: Uses): Promise<PlainMarp> {
   const marp = new PlainMarp({
     html: true,
     script: false,
@@ -93,7 +95,7 @@ export async function runMarp(composition: Composition, styles?: StyleCache): Pr
   const instance = instances.get(key) ?? createMarp(uses);
   instances.set(key, instance);
   const marp = await instance;
-  const css = await packedStyle(composition, () => marp.pack(composition.css, uses), styles);
+  const css = await packedStyle(composition, () => packStyle(composition, (css) => marp.pack(css, uses)), styles);
   const { html } = marp.render(deckMarkdown(composition), { htmlAsArray: true });
   return { sections: html, css };
 }
