@@ -24,6 +24,7 @@ it('proves that the output can be made again, and names the first difference whe
   await lectern(project.root, build);
   project.write('lessons/one/lesson.yaml', outline('uno'));
   const differs = await lectern(project.root, ['verify']);
+  expect(differs.err).toContain('verify/differs');
   expect(differs.code).toBe(1);
   expect(differs.err).toMatch(
     /verify\/differs: one\/deck\.md differs from a rebuild from byte \d+: ".*one.*" became ".*uno.*"/,
