@@ -29,7 +29,7 @@ const target = mkdtempSync(at('.dist-'));
 try {
   await Promise.all([bundleNode(target), bundlePlayer(join(target, 'player')), bundlePreview(join(target, 'preview'))]);
   chmodSync(join(target, 'cli.js'), 0o755);
-  await packStyles(target);
+  await prepareOwn(target);
   writeFileSync(join(target, 'build-id'), `${buildId(target)}\n`);
   moveIn(target, at('dist'));
 } finally {
@@ -39,7 +39,13 @@ try {
 function bundleNode(outdir) {
   return build({
     absWorkingDir: root,
-    entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', 'own-rules': 'src/render/own-rules.ts' },
+    entryPoints: {
+      cli: 'src/cli.ts',
+      index: 'src/index.ts',
+      'own-rules': 'src/render/own-rules.ts',
+      'own-templates': 'src/compose/own-templates.ts',
+      'own-layouts': 'src/parse/layouts/rules.ts',
+    },
     outdir,
     bundle: true,
     splitting: true,
@@ -96,14 +102,23 @@ function bundlePlayer(outdir) {
   });
 }
 
-/** Packs the style sheets of Lectern's own theme and layouts beforehand. */
-async function packStyles(folder) {
-  const theme = ['tokens', 'theme', 'variants'].map((name) => `themes/lectern/${name}.css`);
-  const layouts = readdirSync(at('templates/layouts')).map((name) => `layouts/${name}/style.css`);
-  const files = [...theme, ...layouts.sort()].map((name) => at('templates', name)).filter((file) => existsSync(file));
-  const { makeOwnRules } = await import(pathToFileURL(join(folder, 'own-rules.js')).href);
-  const rules = await makeOwnRules(files.map((file) => readFileSync(file, 'utf8')));
-  writeFileSync(join(folder, 'own-rules.json'), JSON.stringify(rules));
+/** Does beforehand what can be done for Lectern's own templates: reads layouts, compiles templates, packs styles. */
+async function prepareOwn(folder) {
+  const load = (name) => import(pathToFileURL(join(folder, `${name}.js`)).href);
+  const write = (name, value) => writeFileSync(join(folder, `${name}.json`), JSON.stringify(value));
+  const layouts = readdirSync(at('templates/layouts')).sort();
+  const read = (paths) => paths.map((path) => at('templates', path)).filter((path) => existsSync(path));
+  const ofLayouts = (name) => read(layouts.map((layout) => `layouts/${layout}/${name}`));
+  const text = (file) => readFileSync(file, 'utf8');
+
+  const theme = read(['tokens', 'theme', 'variants'].map((name) => `themes/lectern/${name}.css`));
+  const partials = read(readdirSync(at('templates/partials')).map((name) => `partials/${name}`));
+  const { makeOwnRules } = await load('own-rules');
+  write('own-rules', await makeOwnRules([...theme, ...ofLayouts('style.css')].map(text)));
+  const { makeOwnTemplates } = await load('own-templates');
+  write('own-templates', makeOwnTemplates([...partials, ...ofLayouts('layout.hbs')].map(text)));
+  const { makeOwnLayouts } = await load('own-layouts');
+  write('own-layouts', makeOwnLayouts(ofLayouts('fields.yaml').map((file) => readFileSync(file))));
 }
 
 /** Names this very Lectern: its code and the packages it stands on. Results of another one are never reused. */

@@ -4,3 +4,4 @@ export * from './hash.ts';
 export * from './json.ts';
 export * from './recent.ts';
 export * from './suggest.ts';
+export { preparedFile } from './prepared.ts';

@@ -3,6 +3,7 @@ import type { Diagnostic, FileId, Span } from '../base/index.ts';
 import { composeDiagnostic } from './codes.ts';
 import { HelperError, type SlideWriter } from './helper.ts';
 import { helpers } from './helpers/index.ts';
+import { preparedTemplate, specificationOf, type PreparedTemplate } from './prepared.ts';
 import { rewrite, writeHelper, type Rewritten } from './rewrite.ts';
 import { escapeText } from './text/index.ts';
 import { Rich } from './text/rich.ts';
@@ -10,6 +11,7 @@ import { textOf } from './helper.ts';
 
 /** Limits for one slide: far above any real one, reached in well under a second. */
 const limits = { characters: 2_000_000, iterations: 100_000 };
+const compileOptions = { noEscape: true, knownHelpersOnly: false, preventIndent: true };
 const blocks = ['if', 'unless', 'each', 'with', 'lookup'];
 
 export interface TemplateText {
@@ -22,6 +24,9 @@ export interface Template {
   readonly file: FileId;
   run(context: object, slide: SlideWriter): { readonly markdown: string } | { readonly problem: Diagnostic };
 }
+
+/** A template without flaws: parsed now, or when Lectern was bundled. */
+type Checked = Rewritten | PreparedTemplate;
 
 /** What compiling a template gave. */
 export interface Compiled {
@@ -51,7 +56,7 @@ function spanOf(
 export class TemplateEnvironment {
   readonly #handlebars = Handlebars.create();
   readonly #names: ReadonlySet<string>;
-  readonly #partials = new Map<string, { template: TemplateText; rewritten: Rewritten }>();
+  readonly #partials = new Map<string, { template: TemplateText; checked: Checked }>();
   readonly #problems = new Map<string, readonly Diagnostic[]>();
   readonly #compiled = new Map<FileId, { readonly text: string; readonly compiled: Compiled }>();
   #budget: Budget = { characters: 0, iterations: 0 };
@@ -77,18 +82,30 @@ export class TemplateEnvironment {
 
   #compile(template: TemplateText): Compiled {
     const parsed = this.#parse(template);
-    if (!('rewritten' in parsed)) return { diagnostics: parsed.diagnostics };
-    const diagnostics = [...parsed.diagnostics, ...this.#partialProblems(template, parsed.rewritten)];
+    if (!('checked' in parsed)) return { diagnostics: parsed.diagnostics };
+    const diagnostics = [...parsed.diagnostics, ...this.#partialProblems(template, parsed.checked)];
     if (diagnostics.length > 0) return { diagnostics };
-    const run = this.#handlebars.compile(parsed.rewritten.program, {
-      noEscape: true,
-      knownHelpersOnly: false,
-      preventIndent: true,
-    });
+    const run = this.#delegate(parsed.checked);
     return {
       diagnostics,
       template: { file: template.file, run: (context, slide) => this.#run(template, run, context, slide) },
     };
+  }
+
+  #delegate(checked: Checked): Handlebars.TemplateDelegate {
+    return 'program' in checked
+      ? this.#handlebars.compile(checked.program, compileOptions)
+      : this.#handlebars.template(specificationOf(checked));
+  }
+
+  /** What the bundler keeps of a template of Lectern's own; nothing when there is something wrong with it. */
+  prepare(template: TemplateText): PreparedTemplate | undefined {
+    const parsed = this.#parse(template);
+    if (!('checked' in parsed) || !('program' in parsed.checked) || parsed.diagnostics.length > 0) return undefined;
+    const { program, partials } = parsed.checked;
+    // The types promise an object; it is the text of one.
+    const code = this.#handlebars.precompile(program, compileOptions) as unknown as string;
+    return { code, partials };
   }
 
   #run(
@@ -122,7 +139,9 @@ export class TemplateEnvironment {
 
   #parse(
     template: TemplateText,
-  ): { rewritten: Rewritten; diagnostics: readonly Diagnostic[] } | { diagnostics: readonly Diagnostic[] } {
+  ): { checked: Checked; diagnostics: readonly Diagnostic[] } | { diagnostics: readonly Diagnostic[] } {
+    const prepared = preparedTemplate(template.text);
+    if (prepared) return { checked: prepared, diagnostics: [] };
     let rewritten: Rewritten;
     const deep = tooDeep(template);
     if (deep) return { diagnostics: [deep] };
@@ -134,15 +153,15 @@ export class TemplateEnvironment {
     const diagnostics = rewritten.problems.map((problem) =>
       composeDiagnostic(`template/${problem.kind}`, describe(problem), { at: spanOf(template, problem.loc) }),
     );
-    return { rewritten, diagnostics };
+    return { checked: rewritten, diagnostics };
   }
 
   #addPartial(name: string, template: TemplateText): void {
     const parsed = this.#parse(template);
     this.#problems.set(name, parsed.diagnostics);
-    if (!('rewritten' in parsed) || parsed.diagnostics.length > 0) return;
-    this.#partials.set(name, { template, rewritten: parsed.rewritten });
-    const compiled = this.#handlebars.compile(parsed.rewritten.program, { noEscape: true, preventIndent: true });
+    if (!('checked' in parsed) || parsed.diagnostics.length > 0) return;
+    this.#partials.set(name, { template, checked: parsed.checked });
+    const compiled = this.#delegate(parsed.checked);
     const counted: Handlebars.TemplateDelegate = (context, options) => this.#counted(() => compiled(context, options));
     this.#handlebars.registerPartial(name, counted);
   }
@@ -150,11 +169,11 @@ export class TemplateEnvironment {
   /** Missing partials, problems inside them, and cycles, seen from one template. */
   #partialProblems(
     template: TemplateText,
-    rewritten: Rewritten,
+    { partials }: Checked,
     chain: readonly string[] = [],
     sound = new Set<string>(),
   ): Diagnostic[] {
-    return rewritten.partials.flatMap(({ name, loc }) => {
+    return partials.flatMap(({ name, loc }) => {
       if (sound.has(name)) return [];
       const at = spanOf(template, loc);
       if (chain.includes(name)) {
@@ -172,7 +191,7 @@ export class TemplateEnvironment {
       }
       const partial = this.#partials.get(name);
       if (!partial) return known;
-      const problems = this.#partialProblems(partial.template, partial.rewritten, [...chain, name], sound);
+      const problems = this.#partialProblems(partial.template, partial.checked, [...chain, name], sound);
       if (problems.length === 0) sound.add(name);
       return problems;
     });

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { isObject } from '../base/index.ts';
+import { preparedFile } from '../base/index.ts';
 import type { Composition, PixelSize } from '../model/index.ts';
 import { rulesOf } from './rules.ts';
 
@@ -85,19 +84,8 @@ let loaded: OwnRules | false | undefined;
 
 /** What the bundler left beside this code; nothing when Lectern runs unbundled. */
 function ownRules(): OwnRules | undefined {
-  loaded ??= readOwnRules() ?? false;
+  loaded ??= (preparedFile('own-rules.json') as unknown as OwnRules | undefined) ?? false;
   return loaded === false ? undefined : loaded;
-}
-
-function readOwnRules(): OwnRules | undefined {
-  try {
-    const value: unknown = JSON.parse(readFileSync(new URL('own-rules.json', import.meta.url), 'utf8'));
-    return isObject(value) && isObject(value.starts) && isObject(value.rules)
-      ? (value as unknown as OwnRules)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 const sizes = [

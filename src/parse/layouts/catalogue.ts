@@ -1,14 +1,13 @@
 import type { Diagnostic, FileId, Outcome } from '../../base/index.ts';
-import { failure, hasErrors, isObject, success } from '../../base/index.ts';
+import { failure, hasErrors, success } from '../../base/index.ts';
 import type { Files } from '../../model/index.ts';
 import { diagnostic } from '../codes.ts';
-import { Cursor, present } from '../cursor.ts';
+import { Cursor } from '../cursor.ts';
 import { decodeText, readFailureText } from '../yaml/decode.ts';
 import { loadYaml } from '../yaml/load.ts';
 import { checkLayoutSchema } from './check.ts';
-import { closeObjects } from './close.ts';
 import type { LayoutDefinition, TextFile } from './definition.ts';
-import { layoutData } from './definition.ts';
+import { preparedRules, readRules, type Rules } from './rules.ts';
 
 /** The layouts that a lesson may use. A layout is read when it is first asked for, and only once. */
 export interface Catalogue {
@@ -68,14 +67,14 @@ function loadLayout(files: Files, origin: FileId, name: string): Outcome<LayoutD
   const template = readText(files, `${folder}/layout.hbs`, origin);
   const style = readText(files, `${folder}/style.css`, origin, '');
   const read = files.read(fields, { within: origin });
-  const yaml = read.ok ? loadYaml(fields, read.bytes) : failure<never>([missing(fields, readFailureText(read.reason))]);
-  const flaws = yaml.ok ? checkLayoutSchema(yaml.value) : yaml.diagnostics;
-  const diagnostics = [...flaws, ...template.diagnostics, ...style.diagnostics];
-  if (!yaml.ok || !template.ok || !style.ok || flaws.length > 0) return failure(diagnostics);
-  const { value, places } = yaml.value;
+  const rules = read.ok
+    ? loadRules(fields, read.bytes)
+    : failure<never>([missing(fields, readFailureText(read.reason))]);
+  const diagnostics = [...rules.diagnostics, ...template.diagnostics, ...style.diagnostics];
+  if (!rules.ok || !template.ok || !style.ok) return failure(diagnostics);
   const layout: LayoutDefinition = {
     name,
-    ...readRules(new Cursor(value, places)),
+    ...rules.value,
     template: template.value,
     style: style.value,
     origin,
@@ -85,19 +84,13 @@ function loadLayout(files: Files, origin: FileId, name: string): Outcome<LayoutD
   return success(layout);
 }
 
-type Rules = Pick<LayoutDefinition, 'title' | 'description' | 'schema' | 'titleRequired' | 'data' | 'paginate'>;
-
-function readRules(root: Cursor): Rules {
-  const paginate = root.get('x-paginate');
-  const [items, size] = [paginate.get('items').text(), paginate.get('size').number()];
-  return present<Rules>({
-    title: root.get('title').text() ?? '',
-    description: root.get('description').text() ?? '',
-    schema: isObject(root.value) ? closeObjects(root.value) : {},
-    titleRequired: root.get('x-title').value !== 'optional',
-    data: layoutData.find((data) => data === root.get('x-data').value),
-    paginate: items === undefined || size === undefined ? undefined : { items, size },
-  });
+function loadRules(file: FileId, bytes: Uint8Array): Outcome<Rules> {
+  const prepared = preparedRules(bytes);
+  if (prepared) return success(prepared);
+  const yaml = loadYaml(file, bytes);
+  const flaws = yaml.ok ? checkLayoutSchema(yaml.value) : yaml.diagnostics;
+  if (!yaml.ok || flaws.length > 0) return failure(flaws);
+  return success(readRules(new Cursor(yaml.value.value, yaml.value.places)));
 }
 
 const missing = (file: FileId, reason: string): Diagnostic =>

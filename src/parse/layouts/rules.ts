@@ -1,0 +1,50 @@
+import { hashOf, isObject, preparedFile, type Hash } from '../../base/index.ts';
+import { Cursor, present } from '../cursor.ts';
+import { loadYaml } from '../yaml/load.ts';
+import { checkLayoutSchema } from './check.ts';
+import { closeObjects } from './close.ts';
+import { layoutData, type LayoutDefinition } from './definition.ts';
+
+/** What `fields.yaml` says. */
+export type Rules = Pick<LayoutDefinition, 'title' | 'description' | 'schema' | 'titleRequired' | 'data' | 'paginate'>;
+
+/** Reads the rules from a file that has been checked. */
+export function readRules(root: Cursor): Rules {
+  const paginate = root.get('x-paginate');
+  const [items, size] = [paginate.get('items').text(), paginate.get('size').number()];
+  return present<Rules>({
+    title: root.get('title').text() ?? '',
+    description: root.get('description').text() ?? '',
+    schema: isObject(root.value) ? closeObjects(root.value) : {},
+    titleRequired: root.get('x-title').value !== 'optional',
+    data: layoutData.find((data) => data === root.get('x-data').value),
+    paginate: items === undefined || size === undefined ? undefined : { items, size },
+  });
+}
+
+let prepared: Readonly<Record<Hash, Rules>> | undefined;
+
+/** The rules in a `fields.yaml` of Lectern's own, read and checked when Lectern was bundled. */
+export function preparedRules(bytes: Uint8Array): Rules | undefined {
+  prepared ??= (preparedFile('own-layouts.json') ?? {}) as unknown as Readonly<Record<Hash, Rules>>;
+  const rules = prepared[hashOf(bytes)];
+  return rules && bare(rules);
+}
+
+/** Objects without a prototype, as from the YAML parser: no name finds anything that is not written there. */
+function bare<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((item: unknown) => bare(item)) as T;
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).map(([key, member]) => [key, bare(member)] as const);
+  return Object.assign(Object.create(null) as object, Object.fromEntries(entries)) as T;
+}
+
+/** Reads the rules of Lectern's own layouts; called by the bundler, which keeps the result beside the code. */
+export function makeOwnLayouts(fields: readonly Uint8Array[]): Readonly<Record<Hash, Rules>> {
+  const found = fields.flatMap((bytes) => {
+    const yaml = loadYaml('fields.yaml', bytes);
+    if (!yaml.ok || yaml.diagnostics.length > 0 || checkLayoutSchema(yaml.value).length > 0) return [];
+    return [[hashOf(bytes), readRules(new Cursor(yaml.value.value, yaml.value.places))] as const];
+  });
+  return Object.fromEntries(found);
+}
