@@ -12,7 +12,8 @@ export function pipeTransport(browser: BrowserProcess): ConnectionTransport {
   let parts: Buffer[] = [];
   let size = 0;
   const transport: ConnectionTransport = {
-    send: (message) => void browser.commands.write(`${message}\0`),
+    // Bytes, not a string: Node encodes a long string anew for each part that the pipe has room for.
+    send: (message) => void browser.commands.write(Buffer.from(`${message}\0`)),
     close: () => browser.kill(),
   };
   const stop = (): void => {
