@@ -16,6 +16,7 @@ export interface SlideData {
   readonly questions: readonly QuestionData[];
 }
 
+/** A question of the quiz, or a poll: of its answers none is correct. */
 export interface QuestionData {
   readonly id: string;
   readonly question: string;

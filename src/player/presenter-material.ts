@@ -36,7 +36,7 @@ export function presenterMaterial(player: Player): HTMLElement {
     const key = JSON.stringify([slide.id, slide.statements, slide.references, preparedQuestions(player)]);
     if (key === shown) return;
     shown = key;
-    show(slide.layout === 'quiz' && slide.questions.length > 0 ? 'questions' : kind === 'questions' ? 'sources' : kind);
+    show(slide.questions.length > 0 ? 'questions' : kind === 'questions' ? 'sources' : kind);
   });
   player.watch(['quiz'], () => {
     if (player.store.get('quiz') && kind !== 'questions') show('questions');

@@ -2,7 +2,16 @@ import type { QuestionData } from './data.ts';
 import { button, h, setText } from './dom.ts';
 import { icon } from './icons.ts';
 import type { Player } from './player.ts';
-import { hideQuestion, lastStage, setHands, showQuestion, shownQuestion, tallyOf } from './quiz.ts';
+import {
+  answerStage,
+  handsStage,
+  hideQuestion,
+  lastStage,
+  setHands,
+  showQuestion,
+  shownQuestion,
+  tallyOf,
+} from './quiz.ts';
 import { fill } from './strings.ts';
 
 /** A prepared question for the lecturer: the answers with the right one marked, the hands to type, and its stages on screen. */
@@ -19,15 +28,15 @@ export function questionCard(player: Player, question: QuestionData, signal: Abo
       fields[index],
     ),
   );
-  const count = question.answers.length;
   const choices = [
     [strings.openQuestion, 0],
-    [strings.handsUp, count + 1],
-    [strings.answer, count + 2],
+    [strings.handsUp, handsStage(question)],
+    [strings.answer, answerStage(question)],
   ] as const;
-  const stages = choices.map(
-    ([label, stage]) =>
-      [stage, button({ class: 'lp-button' }, label, () => showQuestion(player, question, stage))] as const,
+  const stages = choices.flatMap(([label, stage]) =>
+    stage === undefined
+      ? []
+      : [[stage, button({ class: 'lp-button' }, label, () => showQuestion(player, question, stage))] as const],
   );
   const hide = button({ class: 'lp-button' }, strings.hideQuestion, () => hideQuestion(player));
   const showHands = (): void => {

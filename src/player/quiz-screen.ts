@@ -2,7 +2,7 @@ import type { QuestionData } from './data.ts';
 import { h } from './dom.ts';
 import { icon } from './icons.ts';
 import type { Player } from './player.ts';
-import { shownQuestion, tallyOf } from './quiz.ts';
+import { handsStage, shownQuestion, tallyOf } from './quiz.ts';
 import { fill } from './strings.ts';
 
 /** The question as the audience sees it: over the slide, in slide pixels, so that it is read from the last row. */
@@ -21,8 +21,9 @@ export function questionView(player: Player, question: QuestionData, stage: numb
   const tally = tallyOf(player, question);
   const total = tally.reduce((sum, hands) => sum + hands, 0);
   const count = question.answers.length;
+  const hands = handsStage(question);
   const answers = question.answers.map((answer, index) => {
-    const right = stage > count + 1 && answer.correct;
+    const right = stage > hands && answer.correct;
     const item = h(
       'li',
       { class: `lp-answer${index < stage ? '' : ' lp-future'}${right ? ' lp-correct' : ''}` },
@@ -30,10 +31,10 @@ export function questionView(player: Player, question: QuestionData, stage: numb
       h('span', { class: 'lp-answer-text' }, answer.text),
       right && h('span', { class: 'lp-mark' }, icon('check'), player.strings.answer),
     );
-    if (stage === count + 1 || (stage > count && total > 0)) item.append(...handsBar(player, tally[index] ?? 0, total));
+    if (stage === hands || (stage > hands && total > 0)) item.append(...handsBar(player, tally[index] ?? 0, total));
     return item;
   });
-  const explanation = stage > count + 1 && question.explanation !== '';
+  const explanation = stage > hands && question.explanation !== '';
   return [
     h('h2', {}, question.question),
     h('ol', { class: count > 4 ? 'lp-answers lp-dense' : 'lp-answers' }, ...answers),

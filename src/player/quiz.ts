@@ -43,8 +43,14 @@ export function shownQuestion(player: Player): { readonly question: QuestionData
   return view && question ? { question, stage: view.stage } : undefined;
 }
 
-/** The last stage: the right answer shows. The one before it shows the hands. */
-export const lastStage = (question: QuestionData): number => question.answers.length + 2;
+/** The stage that shows the hands, after one for each answer. */
+export const handsStage = (question: QuestionData): number => question.answers.length + 1;
+
+/** The stage that shows the right answer; a poll has none. */
+export const answerStage = (question: QuestionData): number | undefined =>
+  question.answers.some(({ correct }) => correct) ? handsStage(question) + 1 : undefined;
+
+export const lastStage = (question: QuestionData): number => answerStage(question) ?? handsStage(question);
 
 /** Puts a question on screen at a stage. */
 export function showQuestion(player: Player, question: QuestionData, stage: number): void {
@@ -65,15 +71,14 @@ export function moveQuestion(player: Player, direction: 1 | -1): boolean {
   return true;
 }
 
-/** The question key: opens this slide's question with its answers, then the hands, then the right answer, then closes. */
+/** The question key: opens this slide's question with its answers, then the hands, then the right answer if any, then closes. */
 export function cycleQuestion(player: Player): boolean {
   const shown = shownQuestion(player);
   const question = shown?.question ?? questionOfSlide(player);
   if (!question) return false;
-  const answers = question.answers.length;
-  if (!shown) showQuestion(player, question, answers);
+  if (!shown) showQuestion(player, question, question.answers.length);
   else if (shown.stage >= lastStage(question)) hideQuestion(player);
-  else showQuestion(player, question, shown.stage <= answers ? answers + 1 : shown.stage + 1);
+  else showQuestion(player, question, Math.max(shown.stage + 1, handsStage(question)));
   return true;
 }
 

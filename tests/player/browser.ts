@@ -41,11 +41,13 @@ export interface LectureOptions {
   readonly connect?: string;
   /** Runs in every window before the deck's script. */
   readonly before?: string;
+  /** A deck to open in place of the handmade one. */
+  readonly html?: string;
 }
 
-/** Opens the handmade deck by file:// or from a loopback server. */
+/** Opens a deck by file:// or from a loopback server. */
 export async function openLecture(browser: Browser, options: LectureOptions = {}): Promise<Lecture> {
-  const html = deckHtml({ ...(await bundlePlayer()), ...options });
+  const html = options.html ?? deckHtml({ ...(await bundlePlayer()), ...options });
   const place = options.scheme === 'http' ? await serve(html) : asFile(html);
   const trouble: string[] = [];
   const page = await browser.newPage();

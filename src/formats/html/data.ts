@@ -18,6 +18,7 @@ interface SlideData {
 interface QuestionData {
   readonly id: string;
   readonly question: string;
+  /** Of a poll none is correct. */
   readonly answers: readonly { readonly text: string; readonly correct: boolean }[];
   readonly explanation: string;
 }
@@ -46,9 +47,21 @@ const questionData = (question: Question): QuestionData => ({
   explanation: plainText(question.explanation ?? ''),
 });
 
-/** Questions shown on the slide itself. */
-const shownQuestions = (slide: Slide, lesson: Lesson): readonly Question[] =>
-  lesson.quiz.filter((question) => slide.layout === 'quiz' && slide.fields.question === question.id);
+/** The poll that a slide asks. Its name cannot be that of a question of the quiz: those hold no colon. */
+function pollData({ id, layout, fields }: Slide): readonly QuestionData[] {
+  const { question, options } = fields;
+  if (layout !== 'poll' || typeof question !== 'string' || !Array.isArray(options)) return [];
+  const answers = options.map((text) => ({ text: plainText(String(text)), correct: false }));
+  return [{ id: `poll:${id}`, question: plainText(question), answers, explanation: '' }];
+}
+
+/** Questions that the slide itself asks. */
+const shownQuestions = (slide: Slide, lesson: Lesson): readonly QuestionData[] => [
+  ...lesson.quiz
+    .filter((question) => slide.layout === 'quiz' && slide.fields.question === question.id)
+    .map(questionData),
+  ...pollData(slide),
+];
 
 /** Collects what the player needs. Notes, statements and answers go to the teacher's edition only. */
 export function deckData(deck: Deck, lesson: Lesson, audience: Audience): DeckData {
@@ -100,7 +113,7 @@ export function deckData(deck: Deck, lesson: Lesson, audience: Audience): DeckDa
               ]
             : [];
         }),
-        questions: teacher && slide ? shownQuestions(slide, lesson).map(questionData) : [],
+        questions: teacher && slide ? shownQuestions(slide, lesson) : [],
       };
     }),
   };
