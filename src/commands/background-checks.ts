@@ -1,12 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { setPriority } from 'node:os';
-import { isObject, type Diagnostic } from '../base/index.ts';
+import type { Diagnostic } from '../base/index.ts';
 import type { LiveLesson } from '../preview/index.ts';
+import { runBehind } from './behind.ts';
 
 /** Milliseconds without a save before the slower checks start. */
 const pause = 700;
-/** How far the checks stand behind everything else that the computer does (0 to 19). */
-const niceness = 10;
 
 export interface BackgroundOptions {
   /** The project's folder. */
@@ -17,14 +14,14 @@ export interface BackgroundOptions {
 }
 
 /**
- * Runs `lectern check` on lessons that nobody has saved for a moment, one after another, in a process of its own, so
- * that a save meanwhile is shown without delay. A save ends the check that is under way.
+ * Runs `lectern check` on lessons that nobody has saved for a moment, one after another, in a process of its own. A
+ * save ends the check that is under way.
  */
 export class BackgroundChecks {
   readonly #options: BackgroundOptions;
   readonly #waiting = new Map<string, LiveLesson>();
   #timer: NodeJS.Timeout | undefined;
-  #child: ChildProcess | undefined;
+  #running: { readonly abort: AbortController; readonly ended: Promise<void> } | undefined;
   #isClosed = false;
 
   constructor(options: BackgroundOptions) {
@@ -35,76 +32,43 @@ export class BackgroundChecks {
   plan(lesson: LiveLesson): void {
     if (this.#isClosed) return;
     this.#waiting.set(lesson.id, lesson);
-    this.#child?.kill('SIGTERM');
+    this.#running?.abort.abort();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#run(), pause);
+    this.#timer = setTimeout(() => this.#next(), pause);
   }
 
   /** Ends what is under way. */
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#timer);
-    const child = this.#child;
-    if (child?.exitCode !== null) return;
-    const ended = new Promise((resolve) => child.once('close', resolve));
-    child.kill('SIGTERM');
-    await ended;
+    this.#running?.abort.abort();
+    await this.#running?.ended;
   }
 
   /** Checks the lessons that wait, one after another; those that were saved meanwhile wait for the next pause. */
-  async #run(): Promise<void> {
-    if (this.#child) return;
+  #next(): void {
     const [first] = this.#waiting;
-    if (!first || this.#isClosed) return;
+    if (this.#running || !first || this.#isClosed) return;
     const [id, lesson] = first;
     this.#waiting.delete(id);
-    const { version, made } = lesson;
-    const found = made ? await this.#check(id) : undefined;
-    if (found) lesson.checked(version, found);
-    clearTimeout(this.#timer);
-    if (this.#waiting.size > 0 && !this.#isClosed) this.#timer = setTimeout(() => void this.#run(), pause);
+    const abort = new AbortController();
+    const ended = this.#check(lesson, abort.signal).finally(() => {
+      this.#running = undefined;
+      clearTimeout(this.#timer);
+      if (this.#waiting.size > 0 && !this.#isClosed) this.#timer = setTimeout(() => this.#next(), pause);
+    });
+    this.#running = { abort, ended };
   }
 
-  /** All findings of a lesson; nothing when the check was ended or failed. */
-  #check(id: string): Promise<readonly Diagnostic[] | undefined> {
+  async #check(lesson: LiveLesson, signal: AbortSignal): Promise<void> {
+    const { version, made } = lesson;
+    const found = made ? await this.#run(lesson.id, signal) : undefined;
+    if (found) lesson.checked(version, found);
+  }
+
+  #run(id: string, signal: AbortSignal): Promise<readonly Diagnostic[] | undefined> {
     const { root, env, browser } = this.#options;
     const args = ['check', id, '--reporter', 'json', ...(browser === undefined ? [] : ['--browser', browser])];
-    return new Promise((resolve) => {
-      const child = spawn(process.execPath, [process.argv[1] ?? '', ...args], {
-        cwd: root,
-        env: { ...env },
-        stdio: ['ignore', 'pipe', 'ignore'],
-      });
-      this.#child = child;
-      let text = '';
-      child.stdout.on('data', (chunk) => (text += String(chunk)));
-      child.once('spawn', () => behind(child));
-      child.once('error', () => resolve(undefined));
-      child.once('close', (code) => {
-        this.#child = undefined;
-        resolve(code === 0 || code === 1 ? readReport(text) : undefined);
-      });
-    });
-  }
-}
-
-/** Lets everything else go first, where the system allows it. */
-function behind({ pid }: ChildProcess): void {
-  try {
-    if (pid !== undefined) setPriority(pid, niceness);
-  } catch {
-    // It runs as it is.
-  }
-}
-
-/** The diagnostics of `--reporter json`: they hold the offsets besides lines and columns. */
-function readReport(text: string): readonly Diagnostic[] | undefined {
-  try {
-    const report: unknown = JSON.parse(text);
-    return isObject(report) && Array.isArray(report.diagnostics)
-      ? (report.diagnostics as readonly Diagnostic[])
-      : undefined;
-  } catch {
-    return undefined;
+    return runBehind(args, { root, env, signal });
   }
 }

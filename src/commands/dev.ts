@@ -1,15 +1,14 @@
 import { spawn } from 'node:child_process';
-import { build } from '../build/index.ts';
-import { formats } from '../formats/index.ts';
-import type { LessonId } from '../model/index.ts';
-import type { ExportFormat, Exported, Preview, PreviewOptions } from '../preview/index.ts';
+import { resolve } from 'node:path';
+import type { Preview, PreviewOptions } from '../preview/index.ts';
 import { BackgroundChecks } from './background-checks.ts';
+import { BackgroundExports } from './background-exports.ts';
 import { allCodes } from './codes.ts';
 import { exits, UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
 import { showFindings } from './findings.ts';
 import { numberOption, shared, stringOption } from './options.ts';
 import { readPlayer } from './player.ts';
-import { chooseLessons, openWorld, packageRoot, type OpenWorld, type Project } from './project.ts';
+import { chooseLessons, packageRoot, type Project } from './project.ts';
 import { withProject } from './with-project.ts';
 
 const firstPort = 4330;
@@ -50,19 +49,23 @@ async function preview(
   const assets = previewAssets(project.files);
   if (!assets)
     throw new UsageError('the preview is missing from this installation: run `npm run build` in the folder of Lectern');
-  await using world = openWorld(project, options, terminal);
-  const { root } = project;
-  const checks = new BackgroundChecks({ root, env: terminal.env, browser: stringOption(options, 'browser') });
+  const { root, config } = project;
+  const shares = { root, env: terminal.env, browser: stringOption(options, 'browser') };
+  const checks = new BackgroundChecks(shares);
+  const exports = new BackgroundExports({
+    ...shares,
+    out: resolve(root, stringOption(options, 'out') ?? config.output),
+  });
   const running = await startOn(startPreview, port, {
-    root: project.root,
+    root,
     packageRoot: packageRoot(),
     files: project.files,
     player: readPlayer(project.files),
-    editor: createEditor(terminal.env, project.root, packageRoot()),
+    editor: createEditor(terminal.env, root, packageRoot()),
     assets,
     knownCodes: new Set(Object.keys(allCodes)),
     remote: options.remote === true,
-    exporter: (id, format) => makeExport(world, project, id, format),
+    exporter: (id, format) => exports.make(id, format),
     onSettled: (settled) => checks.plan(settled),
     ...(lesson === undefined ? {} : { lesson }),
   });
@@ -70,7 +73,7 @@ async function preview(
   announce(running, address, options.remote === true ? qrLines : undefined, terminal);
   if (options.open === true) openBrowser(address);
   await ended(terminal.signal);
-  await checks.close();
+  await Promise.all([checks.close(), exports.close()]);
   await running.close();
   return exits.fine;
 }
@@ -122,23 +125,4 @@ function openBrowser(address: string): void {
   const started = spawn(command ?? '', [...before, address], { detached: true, stdio: 'ignore' });
   started.on('error', () => undefined);
   started.unref();
-}
-
-async function makeExport(
-  world: OpenWorld,
-  { files }: Project,
-  id: LessonId,
-  name: ExportFormat,
-): Promise<Exported | undefined> {
-  const wanted = formats.filter((format) => format.name === name);
-  const [done] = await build(world, {
-    lessons: [id],
-    formats: wanted,
-    audience: 'teacher',
-    player: readPlayer(files),
-    jobs: 1,
-  });
-  const artifact = done?.record?.artifacts.find(({ path }) => path.endsWith(`/deck.${name}`));
-  const bytes = artifact && world.output.read(artifact.path);
-  return artifact && bytes ? { path: artifact.path, mediaType: artifact.mediaType, bytes } : undefined;
 }

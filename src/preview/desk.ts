@@ -1,4 +1,4 @@
-import type { FileId } from '../base/index.ts';
+import type { Diagnostic, FileId } from '../base/index.ts';
 import type { Player } from '../formats/html/index.ts';
 import type { Files, LessonId } from '../model/index.ts';
 import { lessonIds } from '../parse/index.ts';
@@ -17,6 +17,14 @@ export interface Exported {
   readonly bytes: Uint8Array;
 }
 
+/** What came of an export. */
+export interface ExportResult {
+  /** Absent when it failed. */
+  readonly file?: Exported;
+  /** Why it failed, as far as is known. */
+  readonly problems: readonly Diagnostic[];
+}
+
 /** Formats that the preview's buttons make. */
 export const exportFormats = ['html', 'pdf', 'md'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -27,8 +35,8 @@ export interface DeskOptions {
   readonly editor: Editor;
   /** Every diagnostic code there is. */
   readonly knownCodes: ReadonlySet<string>;
-  /** Builds one format of a lesson into the output folder; nothing when that failed. */
-  readonly exporter: (id: LessonId, format: ExportFormat) => Promise<Exported | undefined>;
+  /** Builds one format of a lesson into the output folder. */
+  readonly exporter: (id: LessonId, format: ExportFormat) => Promise<ExportResult>;
   readonly watch: (seen: Seen) => void;
   /** Starts what takes longer than a preview may: checks of the laid-out slides. */
   readonly onSettled?: (lesson: LiveLesson) => void;

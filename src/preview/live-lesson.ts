@@ -9,7 +9,7 @@ import { coverageMessage } from './covered.ts';
 import { deckDelta, fingerprintOf, wholeDeck, type Fingerprint } from './delta.ts';
 import { shownFindings, slideAt, stillTrue } from './findings.ts';
 import type { Maker } from './maker.ts';
-import type { CoverageMessage, DeckMessage, FindingsMessage, ListedLesson } from './messages.ts';
+import type { CoverageMessage, DeckMessage, Finding, FindingsMessage, ListedLesson, ShownPlace } from './messages.ts';
 import { concerns, nothingSeen, type Seen } from './noting.ts';
 import { placesIn, type LinkTo } from './places.ts';
 
@@ -129,18 +129,29 @@ export class LiveLesson {
   }
 
   findings(): FindingsMessage {
-    const { files, linkTo } = this.#options;
-    const placeOf = placesIn(files, linkTo);
-    const slides = this.#good?.deck.slides ?? [];
-    const isCurrent = this.#result?.made !== undefined;
-    const slideOf = (span: Span): string | undefined => slideAt(slides, span, isCurrent ? 0 : this.#grown(span.file));
+    const placeOf = this.#places();
     return {
       lecternPreview: 'findings',
-      isCurrent,
+      isCurrent: this.#isCurrent,
       took: this.#took,
-      findings: shownFindings([...this.#diagnostics, ...this.#kept], placeOf, slideOf),
-      places: Object.fromEntries(slides.map(({ id, at }) => [id, placeOf(at)])),
+      findings: this.shown([...this.#diagnostics, ...this.#kept], placeOf),
+      places: Object.fromEntries((this.#good?.deck.slides ?? []).map(({ id, at }) => [id, placeOf(at)])),
     };
+  }
+
+  /** Diagnostics of this lesson as the preview shows them. */
+  shown(diagnostics: readonly Diagnostic[], placeOf = this.#places()): readonly Finding[] {
+    const slides = this.#good?.deck.slides ?? [];
+    const grown = (file: FileId): number => (this.#isCurrent ? 0 : this.#grown(file));
+    return shownFindings(diagnostics, placeOf, (span) => slideAt(slides, span, grown(span.file)));
+  }
+
+  get #isCurrent(): boolean {
+    return this.#result?.made !== undefined;
+  }
+
+  #places(): (span: Span) => ShownPlace {
+    return placesIn(this.#options.files, this.#options.linkTo);
   }
 
   coverage(): CoverageMessage | undefined {

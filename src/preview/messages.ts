@@ -52,6 +52,13 @@ export interface FindingsMessage {
   readonly places: Readonly<Record<string, ShownPlace>>;
 }
 
+/** The answer to a page that asked for an export. */
+export interface ExportReply {
+  /** Where it lies in the output folder and under which address; absent when it failed. */
+  readonly file?: { readonly path: string; readonly address: string };
+  readonly problems: readonly Finding[];
+}
+
 export interface CoveredStatement {
   readonly id: string;
   readonly text: string;

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { deckHtml, staticHtml } from '../formats/html/index.ts';
 import { exportFormats, type Desk, type ExportFormat } from './desk.ts';
 import type { LiveLesson } from './live-lesson.ts';
-import { remoteCommands, type PositionReport } from './messages.ts';
+import { remoteCommands, type ExportReply, type PositionReport } from './messages.ts';
 import { indexPage, remotePage, shellPage } from './pages.ts';
 import { jsonReply, notFound, ownPolicy, pageReply, readJson, textReply, type Reply } from './reply.ts';
 import type { View } from './streams.ts';
@@ -37,7 +37,7 @@ const routes: readonly (readonly [method: 'GET' | 'POST', path: RegExp, handler:
   ['GET', lesson('live'), (visit, name = '') => withLesson(visit, name, () => listen(visit, viewOf(visit), name))],
   ['POST', lesson('live'), (visit) => position(visit)],
   ['POST', lesson('open'), (visit) => openEditor(visit)],
-  ['POST', lesson('export'), (visit, name = '') => withLesson(visit, name, () => makeExport(visit, name))],
+  ['POST', lesson('export'), (visit, name = '') => withLesson(visit, name, makeExport)],
   ['GET', lesson('exports/([a-z]+)'), ({ desk }, name = '', format = '') => exported(desk, name, format)],
   ['GET', /^\/remote$/, ({ desk }) => pageReply(remotePage(desk.stage.now().now?.lang ?? desk.lang()), ownPolicy)],
   ['GET', /^\/remote\/live$/, (visit) => listen(visit, 'remote', '')],
@@ -149,14 +149,15 @@ async function openEditor({ request, desk }: Visit): Promise<Reply> {
   return jsonReply({ done: await desk.options.editor.open(file, Number(line), Number(column)) });
 }
 
-async function makeExport({ request, desk }: Visit, name: string): Promise<Reply> {
+async function makeExport({ request, desk }: Visit, found: LiveLesson): Promise<Reply> {
   const { format } = (await readJson(request)) ?? {};
   const wanted = exportFormats.find((known) => known === format);
   if (!wanted) return badRequest;
-  const made = await desk.options.exporter(name, wanted);
-  if (!made) return jsonReply({ done: false });
-  desk.exports.set(`${name} ${wanted}`, made);
-  return jsonReply({ done: true, path: made.path, address: `/lessons/${name}/exports/${wanted}` });
+  const { file, problems } = await desk.options.exporter(found.id, wanted);
+  const reply: ExportReply = { problems: found.shown(problems) };
+  if (!file) return jsonReply(reply);
+  desk.exports.set(`${found.id} ${wanted}`, file);
+  return jsonReply({ ...reply, file: { path: file.path, address: `/lessons/${found.id}/exports/${wanted}` } });
 }
 
 function exported(desk: Desk, name: string, format: string): Reply {

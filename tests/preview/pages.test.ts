@@ -15,7 +15,10 @@ beforeEach(async () => {
   place = await openWorkplace({
     remote: true,
     exporter: () =>
-      Promise.resolve({ path: 'proef/deck.md', mediaType: 'text/markdown', bytes: Buffer.from('# Deck') }),
+      Promise.resolve({
+        file: { path: 'proef/deck.md', mediaType: 'text/markdown', bytes: Buffer.from('# Deck') },
+        problems: [],
+      }),
   });
 });
 afterEach(async () => {

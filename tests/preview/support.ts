@@ -88,7 +88,7 @@ export async function openWorkplace(
     assets: await bundlePages(),
     editor: createEditor({}, root, packageRoot),
     knownCodes: new Set(),
-    exporter: () => Promise.resolve(undefined),
+    exporter: () => Promise.resolve({ problems: [] }),
     port: 0,
     remote: false,
     ...options,

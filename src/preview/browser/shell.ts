@@ -16,8 +16,7 @@ const stream = `${base}live?client=${clientName()}`;
 /** The preview of one lesson. */
 class Shell {
   readonly #state = new ShellState();
-  readonly #toolbar = new Toolbar(base);
-  readonly #frame = h('iframe', { title: fill(words.deck, ''), class: 'deck-frame' });
+  readonly #frame = h('iframe', { title: fill(words.deck, ''), class: 'deck-frame', allow: 'fullscreen' });
   readonly #overlay = h('section', { class: 'overlay', 'aria-label': words.findingsHere });
   readonly #tabs = new Tabs(words.preview);
   readonly #findings = this.#tabs.add('findings', words.findings);
@@ -28,6 +27,7 @@ class Shell {
     open: (place) => void this.#open(place),
     numberOf: (slide) => this.#state.numberOf(slide),
   };
+  readonly #toolbar = new Toolbar(base, this.#actions);
   readonly #thumbnails = new Thumbnails(this.#state, (slide) => this.#go(slide));
   #isLoaded = false;
   #isBehind = false;

@@ -1,32 +1,18 @@
-import { fill } from '../words.ts';
-import { button, h, icon, setText } from './dom.ts';
+import { h, icon, setText } from './dom.ts';
+import { exportButtons } from './exports.ts';
+import type { FindingActions } from './findings-view.ts';
 import { words } from './page-words.ts';
-import { post } from './stream.ts';
-
-const formats = [
-  ['html', 'HTML'],
-  ['pdf', 'PDF'],
-  ['md', 'Markdown'],
-] as const;
 
 /** The line above the deck: way back, title, state, export, present. */
 export class Toolbar {
   readonly element: HTMLElement;
   readonly #title = h('h1', {});
   readonly #state = h('p', { class: 'state' });
-  readonly #said = h('p', { class: 'said', role: 'status' });
-  readonly #base: string;
+  readonly #said = h('div', { class: 'said', role: 'status' });
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(base: string) {
-    this.#base = base;
-    const label = h('span', { id: 'export-label' }, words.export);
-    const exports = h(
-      'div',
-      { class: 'exports', role: 'group', 'aria-labelledby': 'export-label' },
-      label,
-      ...formats.map(([format, name]) => this.#exportButton(format, name)),
-    );
+  constructor(base: string, actions: FindingActions) {
+    const exports = exportButtons({ base, actions, say: (...content) => this.say(...content) });
     const present = h(
       'a',
       { class: 'present', href: `${base}deck.html`, target: '_blank' },
@@ -65,26 +51,5 @@ export class Toolbar {
   sayBriefly(text: string): void {
     this.say(text);
     this.#timer = setTimeout(() => this.say(), 4000);
-  }
-
-  #exportButton(format: string, name: string): HTMLButtonElement {
-    const control = button({}, name, () => void this.#export(control, format, name));
-    return control;
-  }
-
-  async #export(control: HTMLButtonElement, format: string, name: string): Promise<void> {
-    if (control.getAttribute('aria-disabled') === 'true') return;
-    control.setAttribute('aria-disabled', 'true');
-    this.say(fill(words.building, name));
-    const answer = await post(`${this.#base}export`, { format });
-    control.removeAttribute('aria-disabled');
-    if (answer.done !== true) return this.say(fill(words.exportFailed, name));
-    const link = h(
-      'a',
-      { href: String(answer.address), download: '' },
-      icon('file'),
-      fill(words.exported, String(answer.path)),
-    );
-    this.say(link);
   }
 }
