@@ -1,20 +1,29 @@
 import { formatHash, parseHash } from './position.ts';
 import type { Player } from './player.ts';
-import { namesRole } from './session.ts';
+import { namesRole, roleAddress } from './session.ts';
+import type { Ui } from './ui.ts';
 
 /** Keeps the address bar at the slide on screen, and follows hash links, typed or clicked. */
-export function mountLinks(player: Player): void {
-  const follow = (): void => {
-    // The address names the other kind of window: start again as that.
-    if (namesRole(location.hash)) location.reload();
-    else player.go(parseHash(location.hash, player.deck.slides));
+export function mountLinks({ player, announcer }: Ui): void {
+  const { role, token } = player.session;
+  const showAddress = (): void => {
+    const hash = formatHash(player.position);
+    if (location.hash !== hash) replaceHash(hash);
   };
-  if (player.session.role === 'audience') {
-    player.restore(parseHash(location.hash, player.deck.slides));
-    player.watch(['position'], () => {
-      const hash = formatHash(player.position);
-      if (location.hash !== hash) replaceHash(hash);
-    });
+  const named = (): ReturnType<typeof parseHash> => {
+    const found = parseHash(location.hash, player.deck.slides);
+    if (!found && location.hash.startsWith('#/')) announcer.toast(player.strings.gone, 5000);
+    return found;
+  };
+  const follow = (): void => {
+    // The address names another kind of window: start again as that.
+    if (namesRole(location.hash) && location.hash !== roleAddress(role, token)) return location.reload();
+    player.go(named());
+    showAddress();
+  };
+  if (role === 'audience') {
+    player.restore(named());
+    player.watch(['position'], showAddress);
     addEventListener('hashchange', follow);
   }
   openOutside(player);

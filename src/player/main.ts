@@ -27,7 +27,7 @@ function start(): void {
   store.merge(session.entries);
   const root = h('div', { id: 'lectern-player', lang: data.lang });
   document.body.append(root);
-  const sync = new Sync(store, data.lesson, session.token);
+  const sync = new Sync(store, data.lesson, session);
   const player = new Player({
     data,
     deck: new Deck(element, data),
@@ -39,7 +39,7 @@ function start(): void {
   });
   const ui: Ui = { player, announcer: new Announcer(root) };
   loadTheme();
-  mountLinks(player);
+  mountLinks(ui);
   if (session.role === 'presenter') mountPresenter(ui);
   else mountAudience(ui);
   announceMoves(player, ui.announcer);

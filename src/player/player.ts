@@ -56,8 +56,12 @@ export class Player {
     this.root = parts.root;
   }
 
+  /** Where the lecture is. A slide that has left the deck since then counts as none. */
   get position(): Position {
-    return this.store.get('position') ?? firstPosition(this.route) ?? { slide: '', step: 0 };
+    const kept = this.store.get('position');
+    const slide = kept && this.deck.get(kept.slide);
+    if (slide) return { slide: slide.id, step: Math.min(kept.step, slide.steps) };
+    return firstPosition(this.route) ?? { slide: '', step: 0 };
   }
 
   /** The slide on screen. A deck has at least one slide, or the player does not start. */

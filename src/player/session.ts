@@ -20,14 +20,16 @@ export const namesRole = (hash: string): boolean => hashPattern.test(hash);
 
 /**
  * Works out the role from the hash (`#presenter=token`, `#audience=token`, `#presenter`) and the token from the hash,
- * or from before the reload, or a new one. Each window of a browser tab has its own `sessionStorage`.
+ * or from before the reload (from the storage, or else from the window's name), or a new one. Each window of a browser
+ * tab has its own `sessionStorage`.
  */
 export function openSession(lesson: string): Session {
   const key = `lectern/${lesson}${location.pathname}`;
   const match = hashPattern.exec(location.hash);
   const stored = readStored(key);
-  const token = match?.[2] ?? stored?.token ?? randomToken();
   const role: Role = match?.[1] === 'presenter' ? 'presenter' : 'audience';
+  const token = match?.[2] ?? stored?.token ?? tokenInName(role) ?? randomToken();
+  window.name = windowName(role, token);
   return {
     role,
     token,
@@ -60,7 +62,17 @@ function write(key: string, value: string): void {
   }
 }
 
+/** The name of a window of a session: the browser finds it again by it, and keeps it over a reload. */
+export const windowName = (role: Role, token: string): string => `lectern-${role}-${token}`;
+
+/** The token from before a reload where the browser gives no storage. */
+const tokenInName = (role: Role): string | undefined =>
+  new RegExp(`^lectern-${role}-([0-9a-z]{8,64})$`).exec(window.name)?.[1];
+
+/** The hash that opens a window of this session. */
+export const roleAddress = (role: Role, token: string): string => `#${role}=${token}`;
+
 /** The address of another window of this session. */
 export function windowAddress(role: Role, token: string): string {
-  return `${location.href.split('#')[0] ?? ''}#${role}=${token}`;
+  return `${location.href.split('#')[0] ?? ''}${roleAddress(role, token)}`;
 }

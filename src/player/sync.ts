@@ -1,3 +1,4 @@
+import type { Role } from './session.ts';
 import type { Entries, Store, Stroke } from './store.ts';
 
 /** What passes between the windows beside the shared registers: seen once, never stored. */
@@ -11,6 +12,7 @@ interface Envelope {
   readonly lectern: string;
   readonly session: string;
   readonly from: string;
+  readonly role: Role;
   readonly body: Body;
 }
 
@@ -24,32 +26,33 @@ export function randomToken(): string {
 }
 
 /**
- * Keeps two windows of one session equal. Messages go over a BroadcastChannel where the browser allows one between
- * files, and always over `postMessage` to the window that opened us or that we opened. A window opened by another
+ * Keeps the windows of one session equal: the audience's and the lecturer's, and more of them when someone opens more. Messages go over a BroadcastChannel where the browser allows one between
+ * files, and always over `postMessage` to the window that opened us, those that we opened and those that wrote to us. A window opened by another
  * keeps its `opener` when either is reloaded, so its heartbeat reaches the reloaded one, which answers to the sender.
  * The session's random token keeps other pages out: on `file://` every origin is `null` and cannot be told apart.
  */
 export class Sync {
   readonly #store: Store;
   readonly #lesson: string;
-  readonly #session: string;
+  readonly #session: { readonly token: string; readonly role: Role };
   readonly #self = randomToken();
   readonly #channel: BroadcastChannel | undefined;
   readonly #passing: ((message: Passing) => void)[] = [];
   readonly #onPeer: (() => void)[] = [];
-  #peer: Window | undefined;
-  #lastSeen = -Infinity;
+  readonly #peers = new Set<Window>();
+  /** When each window of the other role was last heard. */
+  readonly #heard = new Map<string, number>();
   #wasConnected = false;
 
-  constructor(store: Store, lesson: string, session: string) {
+  constructor(store: Store, lesson: string, session: { readonly token: string; readonly role: Role }) {
     this.#store = store;
     this.#lesson = lesson;
     this.#session = session;
-    this.#peer = (window.opener as Window | null) ?? undefined;
-    this.#channel = openChannel(`lectern/${lesson}/${session}`);
-    this.#channel?.addEventListener('message', ({ data }) => this.#receive(data, undefined));
+    this.#adoptAny(window.opener);
+    this.#channel = openChannel(`lectern/${lesson}/${session.token}`);
+    this.#channel?.addEventListener('message', ({ data }) => this.#receive(data, null));
     window.addEventListener('message', ({ data, source, origin }) => {
-      if (origin === ownOrigin()) this.#receive(data, (source as Window | null) ?? undefined);
+      if (origin === ownOrigin()) this.#receive(data, source);
     });
     window.addEventListener('pagehide', () => this.#send({ kind: 'bye' }));
     store.subscribe((changed, local) => {
@@ -61,11 +64,13 @@ export class Sync {
 
   /** The handle of a window that we opened. */
   adopt(peer: Window): void {
-    this.#peer = peer;
+    this.#peers.add(peer);
   }
 
+  /** Whether a window of the other role is there. */
   get connected(): boolean {
-    return performance.now() - this.#lastSeen < silence;
+    const now = performance.now();
+    return [...this.#heard.values()].some((at) => now - at < silence);
   }
 
   pass(message: Passing): void {
@@ -99,23 +104,31 @@ export class Sync {
   }
 
   #send(body: Body): void {
-    const envelope: Envelope = { lectern: this.#lesson, session: this.#session, from: this.#self, body };
+    const { token, role } = this.#session;
+    const envelope: Envelope = { lectern: this.#lesson, session: token, from: this.#self, role, body };
     this.#channel?.postMessage(envelope);
-    if (this.#peer && !this.#peer.closed)
-      this.#peer.postMessage(envelope, location.protocol === 'file:' ? '*' : location.origin);
+    for (const peer of this.#peers) {
+      if (peer.closed) this.#peers.delete(peer);
+      else peer.postMessage(envelope, location.protocol === 'file:' ? '*' : location.origin);
+    }
   }
 
-  #receive(data: unknown, source: Window | undefined): void {
+  #adoptAny(source: unknown): void {
+    if (source && source !== window) this.#peers.add(source as Window);
+  }
+
+  #receive(data: unknown, source: unknown): void {
     if (
       !isEnvelope(data) ||
-      data.session !== this.#session ||
+      data.session !== this.#session.token ||
       data.lectern !== this.#lesson ||
       data.from === this.#self
     )
       return;
-    if (source) this.#peer = source;
-    const { body } = data;
-    this.#lastSeen = body.kind === 'bye' ? -Infinity : performance.now();
+    this.#adoptAny(source);
+    const { body, from, role } = data;
+    if (body.kind === 'bye') this.#heard.delete(from);
+    else if (role !== this.#session.role) this.#heard.set(from, performance.now());
     if (body.kind === 'hello' || body.kind === 'entries') this.#store.merge(body.entries);
     if (body.kind === 'hello') this.#send({ kind: 'entries', entries: this.#store.entries() });
     if (body.kind === 'laser' || body.kind === 'draw') for (const listener of this.#passing) listener(body);
@@ -140,4 +153,5 @@ const isEnvelope = (data: unknown): data is Envelope =>
   'lectern' in data &&
   'session' in data &&
   'from' in data &&
+  'role' in data &&
   'body' in data;
