@@ -15,8 +15,9 @@ export class Announcer {
     root.append(this.#region, this.#toast);
   }
 
-  /** A modal view silences what lies outside it, so the region moves into it and back. */
+  /** A modal view silences what lies outside it, so the region moves into it and back; what it said is said. */
   moveTo(parent: HTMLElement): void {
+    this.#region.textContent = '';
     parent.append(this.#region, this.#toast);
   }
 

@@ -16,8 +16,11 @@ export interface DialogOptions {
 export const openDialogName = (): string | undefined =>
   document.querySelector<HTMLDialogElement>('dialog.lp-dialog[open]')?.dataset.view;
 
+let closeOpen: (() => void) | undefined;
+
+/** Closes the open view at once; the focus goes back to where it was. */
 export function closeDialog(): void {
-  document.querySelector<HTMLDialogElement>('dialog.lp-dialog[open]')?.close();
+  closeOpen?.();
 }
 
 /** Opens a modal view; the browser keeps the focus inside and Escape closes it. */
@@ -25,7 +28,7 @@ export function openDialog(ui: Ui, options: DialogOptions): void {
   const { player, announcer } = ui;
   closeDialog();
   const heading = h('h2', { id: 'lp-dialog-title' }, options.title);
-  const close = button({ class: 'lp-icon', 'aria-label': player.strings.close }, icon('close'), () => dialog.close());
+  const close = button({ class: 'lp-icon', 'aria-label': player.strings.close }, icon('close'), closeDialog);
   const dialog = h(
     'dialog',
     { class: 'lp-dialog', 'data-view': options.name, 'aria-labelledby': heading.id },
@@ -33,13 +36,19 @@ export function openDialog(ui: Ui, options: DialogOptions): void {
     options.content,
   );
   dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
+    if (event.target === dialog) closeDialog();
   });
-  dialog.addEventListener('close', () => {
+  const finish = (): void => {
+    if (closeOpen !== finish) return;
+    closeOpen = undefined;
+    dialog.close();
+    announcer.moveTo(player.root);
     dialog.remove();
-    announcer.moveTo(document.querySelector<HTMLElement>('dialog.lp-dialog[open]') ?? player.root);
     options.onClose?.();
-  });
+  };
+  // Escape closes it without us.
+  dialog.addEventListener('close', finish);
+  closeOpen = finish;
   player.root.append(dialog);
   dialog.showModal();
   announcer.moveTo(dialog);

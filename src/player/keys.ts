@@ -9,7 +9,7 @@ export interface Binding {
   readonly label: keyof Strings;
 }
 
-/** Every key of the player. Presenter remotes send page keys, `b` or `.`, and Escape. */
+/** Every key of the player. Presenter remotes send page keys, `b` or `.`, F5 or Shift+F5 for the start, and Escape. */
 export const bindings = [
   {
     command: 'forward',
@@ -40,7 +40,7 @@ export const bindings = [
   { command: 'overview', keys: ['o'], shown: ['O'], label: 'overview' },
   { command: 'search', keys: ['/', 'j'], shown: ['/', 'J'], label: 'search' },
   { command: 'presenter', keys: ['s'], shown: ['S'], label: 'presenter' },
-  { command: 'fullscreen', keys: ['f'], shown: ['F'], label: 'fullscreen' },
+  { command: 'fullscreen', keys: ['f', 'F5', 'Shift+F5'], shown: ['F5', 'F'], label: 'fullscreen' },
   { command: 'black', keys: ['b', '.'], shown: ['B', '.'], label: 'black' },
   { command: 'white', keys: ['w', ','], shown: ['W', ','], label: 'white' },
   { command: 'pen', keys: ['d'], shown: ['D'], label: 'pen' },

@@ -33,7 +33,7 @@ export function mountTimes(player: Player): HTMLElement {
   player.watch(['countdown', 'clock'], tick);
   player.onLocal(tick);
   setInterval(tick, 500);
-  return h('div', { class: 'lp-times' }, countdown, timer);
+  return h('section', { class: 'lp-times', 'aria-label': player.strings.clock }, countdown, timer);
 }
 
 /** Starts a countdown on screen; `null` takes it off. */

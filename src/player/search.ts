@@ -30,9 +30,11 @@ export function openSearch(ui: Ui): void {
   };
   field.addEventListener('input', update);
   field.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    // Browsers would only empty the field at the first Escape.
     event.preventDefault();
-    jump(results.chosen()?.dataset.slide);
+    if (event.key === 'Escape') closeDialog();
+    else jump(results.chosen()?.dataset.slide);
   });
   list.addEventListener('click', (event) => {
     if (event.target instanceof Element) jump(event.target.closest<HTMLElement>('[data-slide]')?.dataset.slide);

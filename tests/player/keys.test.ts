@@ -127,13 +127,35 @@ describe('keys that switch', () => {
       await at('reversal');
     });
   }
-  it('f: asks for full screen', async () => {
-    note('f');
-    await press('f');
-    await until(lecture.page, `document.fullscreenElement`);
-    await press('f');
-    await until(lecture.page, `!document.fullscreenElement`);
-  });
+  for (const key of ['f', 'F5', 'Shift+F5']) {
+    it(`${key}: full screen and back, without loading anew`, async () => {
+      note(key);
+      await lecture.page.evaluate(`window.isTheSame = true`);
+      await press(key);
+      await until(lecture.page, `document.fullscreenElement`);
+      await press(key);
+      await until(lecture.page, `!document.fullscreenElement`);
+      expect(await run(lecture.page, `window.isTheSame`)).toBe(true);
+    });
+  }
+  for (const [key, tool] of [
+    ['d', 'pen'],
+    ['h', 'highlighter'],
+    ['l', 'laser'],
+    ['z', 'zoom'],
+  ] as const) {
+    it(`${key}: takes up the ${tool} and lays it down`, async () => {
+      note(key); // what they do: pointer.test.ts
+      const chosen = `document.querySelector('.lp-ink').dataset.tool`;
+      await press(key);
+      expect(await run(lecture.page, chosen)).toBe(tool);
+      await press(key);
+      expect(await run(lecture.page, chosen)).toBe('');
+      await press(key, 'Escape');
+      expect(await run(lecture.page, chosen)).toBe('');
+      await at('reversal');
+    });
+  }
   it('v: light and dark on every slide', async () => {
     note('v');
     await press('v');
@@ -188,8 +210,15 @@ describe('keys that switch', () => {
   });
 });
 
+it('the help tells every key', async () => {
+  await press('?');
+  const told = await run<string[]>(lecture.page, `[...document.querySelectorAll('kbd')].map((one) => one.textContent)`);
+  expect(told).toEqual(expect.arrayContaining(bindings.flatMap(({ shown }) => [...shown])));
+  expect(told).toEqual(expect.arrayContaining(['12 ⏎', '5 T']));
+});
+
 it('every key of the table has a test', () => {
-  note('s', 'd', 'h', 'l', 'u', 'c', 'z'); // presenter.test.ts and pointer.test.ts
+  note('s', 'u', 'c'); // presenter.test.ts and pointer.test.ts
   const all = bindings.flatMap((binding) => [...binding.keys]);
   expect(all.filter((key) => !tested.has(key))).toEqual([]);
 });

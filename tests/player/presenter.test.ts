@@ -74,6 +74,34 @@ describe.each([
   });
 });
 
+describe('what a remote sends to whichever window has the focus', () => {
+  it.each(['audience', 'presenter'] as const)('%s: page keys, black, start and end', async (focused) => {
+    const [audience, presenter] = await both({ hash: '#/reversal' });
+    const window = focused === 'audience' ? audience : presenter;
+    await window.bringToFront();
+    await window.keyboard.press('PageDown');
+    await untilAt(audience, 'reversal', 1);
+    await window.keyboard.press('PageDown');
+    await untilPresenterAt(presenter, 4);
+    await window.keyboard.press('PageUp');
+    await untilAt(audience, 'reversal', 1);
+    for (const key of ['b', '.'] as const) {
+      await window.keyboard.press(key);
+      await until(audience, `document.querySelector('.lp-cover').dataset.screen === 'black'`);
+      await until(presenter, `document.querySelector('.lp-covered').textContent === 'Het scherm is zwart.'`);
+      await window.keyboard.press(key);
+      await until(audience, `document.querySelector('.lp-cover').dataset.screen === ''`);
+    }
+    await window.keyboard.press('F5');
+    await until(window, `document.fullscreenElement`);
+    await window.evaluate(`document.exitFullscreen()`);
+    // A remote may be used while a button still has the focus.
+    await window.focus('[data-command=help]');
+    await window.keyboard.press('PageDown');
+    await untilAt(audience, 'ssri');
+  });
+});
+
 it('opens in the window itself when the address asks for it', async () => {
   lecture = await openLecture(browser, { hash: '#/agenda' });
   await lecture.page.evaluate(`location.hash = '#presenter'`);

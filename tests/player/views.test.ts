@@ -1,15 +1,7 @@
 import type { Browser, Page } from 'puppeteer';
+import qrcode from 'qrcode-generator';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  axeViolations,
-  openLecture,
-  run,
-  startBrowser,
-  until,
-  untilAt,
-  type Lecture,
-  type LectureOptions,
-} from './browser.ts';
+import { openLecture, run, startBrowser, until, untilAt, type Lecture, type LectureOptions } from './browser.ts';
 
 let browser: Browser;
 let lecture: Lecture;
@@ -26,89 +18,6 @@ const open = async (options: LectureOptions = {}): Promise<Page> => {
   return lecture.page;
 };
 const view = (name: string): string => `document.querySelector('dialog[open]')?.dataset.view === '${name}'`;
-
-describe('accessibility', () => {
-  it('axe finds nothing in the player, its views, and the question on screen', async () => {
-    const page = await open({ hash: '#/check' });
-    expect(await axeViolations(page), 'player').toEqual([]);
-    for (const [key, name] of [
-      ['o', 'overview'],
-      ['/', 'search'],
-      ['?', 'help'],
-      ['q', 'qr'],
-    ] as const) {
-      await page.keyboard.press(key);
-      await until(page, view(name));
-      expect(await axeViolations(page), name).toEqual([]);
-      await page.keyboard.press('Escape');
-      await until(page, `!document.querySelector('dialog')`);
-    }
-    for (let press = 0; press < 3; press++) await page.keyboard.press('r');
-    expect(await axeViolations(page), 'question').toEqual([]);
-    await page.keyboard.press('r');
-    await page.keyboard.press('v');
-    await page.keyboard.press('d');
-    expect(await axeViolations(page), 'dark, pen').toEqual([]);
-  });
-
-  it('axe finds nothing in the presenter view and in the rehearsal', async () => {
-    await open({ hash: '#/check' });
-    const presenter = await lecture.presenter();
-    expect(await axeViolations(presenter)).toEqual([]);
-    await presenter.click('.lp-rehearse');
-    await presenter.click('.lp-rehearse');
-    await until(presenter, view('rehearsal'));
-    expect(await axeViolations(presenter)).toEqual([]);
-  });
-
-  it('only the slide on screen is reachable; one polite region tells slide and steps', async () => {
-    const page = await open({ hash: '#/welcome' });
-    expect(await run(page, `document.querySelectorAll('#deck > section:not([inert])').length`)).toBe(1);
-    expect(
-      await run(
-        page,
-        `[...document.querySelectorAll('#deck > section[inert]')].every((s) => s.getBoundingClientRect().width === 0)`,
-      ),
-    ).toBe(true);
-    expect(await run(page, `document.querySelectorAll('[aria-live=polite], [role=status], [role=alert]').length`)).toBe(
-      1,
-    );
-    const said = `document.querySelector('[role=status]').textContent`;
-    await page.keyboard.press('ArrowRight');
-    await until(page, `${said} === 'Dia 2 van 8: Drie vragen voor vandaag'`);
-    await page.keyboard.press('ArrowRight');
-    await until(page, `${said} === 'Stap 1 van 3: Wat doet de transporter?'`);
-  });
-
-  it('the keyboard reaches the toolbar, which shows itself and its focus; Enter and Space work there', async () => {
-    const page = await open({ hash: '#/welcome' });
-    await until(page, `document.querySelector('.lp-toolbar').getBoundingClientRect().top >= innerHeight`);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    expect(
-      await run(page, `document.activeElement.dataset.command + getComputedStyle(document.activeElement).outlineStyle`),
-    ).toBe('forwardsolid');
-    await page.keyboard.press('Enter');
-    await untilAt(page, 'agenda');
-    await page.keyboard.press('Space');
-    await untilAt(page, 'agenda', 1);
-  });
-
-  it('without motion when the reader asks for none', async () => {
-    const page = await open();
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    await page.evaluate(`window.transitions = 0; const start = document.startViewTransition.bind(document);
-      document.startViewTransition = (update) => { window.transitions++; return start(update); }`);
-    await page.keyboard.press('End');
-    expect(await run(page, `document.querySelector('section[data-active]').dataset.slide + window.transitions`)).toBe(
-      'dip0',
-    );
-    await page.emulateMediaFeatures([]);
-    await page.keyboard.press('Home');
-    await untilAt(page, 'welcome');
-    expect(await run(page, `window.transitions`)).toBe(1);
-  });
-});
 
 describe('finding a slide', () => {
   it('the overview groups by section, marks the current slide, and goes where the arrows lead', async () => {
@@ -226,6 +135,44 @@ describe('beyond the screen', () => {
     expect(await run(page, `document.querySelector('.lp-address').textContent === location.href`)).toBe(true);
     expect(await run(page, `document.querySelector('.lp-qr').getAttribute('aria-label')`)).toBe('Link naar deze dia');
     expect(await run(page, `document.querySelector('.lp-warning')`)).toBeNull();
+    const code = qrcode(0, 'M');
+    code.addData(page.url());
+    code.make();
+    const modules = Array.from({ length: code.getModuleCount() ** 2 }, (_, index) => {
+      const [row, column] = [Math.floor(index / code.getModuleCount()), index % code.getModuleCount()];
+      return code.isDark(row, column) ? `M${column + 4} ${row + 4}h1v1h-1z` : '';
+    });
+    expect(await run(page, `document.querySelector('.lp-qr path:last-child').getAttribute('d')`)).toBe(
+      modules.join(''),
+    );
+  });
+
+  it('the QR code names the published address where there is one, and warns of files', async () => {
+    const page = await open({ hash: '#/agenda', head: '<link rel="canonical" href="https://les.example/deck.html">' });
+    await page.keyboard.press('q');
+    expect(await run(page, `document.querySelector('.lp-address').textContent`)).toBe(
+      'https://les.example/deck.html#/agenda',
+    );
+    await page.evaluate(`document.querySelector('link[rel=canonical]').remove()`);
+    await page.keyboard.press('q');
+    await page.keyboard.press('q');
+    expect(await run(page, `document.querySelector('.lp-warning').textContent`)).toContain('alleen op deze computer');
+  });
+
+  it('asks the screen to stay awake, again when the page comes back, where the browser can', async () => {
+    const page = await open({
+      scheme: 'http',
+      before: `window.asked = []; const real = WakeLock.prototype.request;
+        WakeLock.prototype.request = function (kind) { window.asked.push(kind); return real.call(this, kind); }`,
+    });
+    expect(await run(page, 'window.asked')).toEqual(['screen']);
+    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    expect(await run(page, 'window.asked')).toEqual(['screen', 'screen']);
+    await lecture.close();
+    const plain = await open({ before: 'delete Navigator.prototype.wakeLock' });
+    expect(await run(plain, `'wakeLock' in navigator`)).toBe(false);
+    await plain.keyboard.press('End');
+    await untilAt(plain, 'dip');
   });
 
   it('speaks English where the lesson is not Dutch', async () => {
