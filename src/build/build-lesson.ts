@@ -1,6 +1,7 @@
 import { hasErrors, type Diagnostic, type FileId } from '../base/index.ts';
 import { plainText } from '../compose/index.ts';
 import { slidesOf, type LessonId } from '../model/index.ts';
+import { ownTemplates } from '../parse/index.ts';
 import type { Format, FormatInput } from '../formats/index.ts';
 import { staticHtml } from '../formats/html/index.ts';
 import { documentDate } from '../formats/pdf/index.ts';
@@ -10,7 +11,7 @@ import { layOut, type PageStep } from './layout.ts';
 import { makeLesson, type MadeLesson, type MakeOptions } from './lesson.ts';
 import type { LessonRecord, LessonSummary } from './record.ts';
 import { stylesIn } from './styles.ts';
-import { tracing } from './trace.ts';
+import { tracing, type Trace } from './trace.ts';
 import type { World } from './world.ts';
 
 export interface LessonJob extends Omit<MakeOptions, 'files'> {
@@ -26,8 +27,8 @@ export interface BuiltLesson {
   readonly record?: LessonRecord;
   /** Whether every artifact was made. */
   readonly complete: boolean;
-  /** What was looked at (keys of a trace); told when there is no record. */
-  readonly seen?: readonly string[];
+  /** What was looked at; told when there is no record. */
+  readonly trace?: Trace;
   readonly diagnostics: readonly Diagnostic[];
   /** What `check` would tell: the findings without those about the artifacts; absent when the checks did not run. */
   readonly findings?: readonly Diagnostic[];
@@ -40,7 +41,7 @@ export interface BuiltLesson {
 export async function buildLesson(world: World, job: LessonJob): Promise<BuiltLesson> {
   const traced = tracing(world.files);
   const result = await makeLesson(job.id, { ...job, files: traced.files, styles: stylesIn(world) });
-  if (!result.made) return { complete: false, diagnostics: result.diagnostics, seen: Object.keys(traced.trace()) };
+  if (!result.made) return { complete: false, diagnostics: result.diagnostics, trace: traced.trace() };
   const { made } = result;
   const input: FormatInput = {
     ...made,
@@ -62,7 +63,7 @@ export async function buildLesson(world: World, job: LessonJob): Promise<BuiltLe
     ? await checkMade(context, result.diagnostics, laidOut.measured, job.checks)
     : { diagnostics: result.diagnostics, ignored: 0 };
   const diagnostics = [...settled.diagnostics, ...troubles];
-  for (const file of layoutFiles(made, job)) traced.files.read(file.id, { within: file.within });
+  for (const { id, within } of layoutFiles(made, job)) traced.files.read(id, { within });
   const record: LessonRecord = {
     trace: traced.trace(),
     summary: summarise(made, diagnostics),
@@ -104,14 +105,18 @@ async function writeLaidOut(
   return { diagnostics, ...(measured ? { measured } : {}) };
 }
 
-/** The files of the layouts that a lesson uses; the shared catalogue reads them only once for all lessons. */
+/**
+ * The files of the layouts that a lesson uses; the shared catalogue reads them only once for all lessons. Of Lectern's own
+ * also the folder that would take their place in the project.
+ */
 function layoutFiles({ lesson }: MadeLesson, { catalogue }: LessonJob): readonly { id: FileId; within: FileId }[] {
   const names = [...new Set(slidesOf(lesson).map(({ slide }) => slide.layout))].sort();
   return names.flatMap((name) => {
     const layout = catalogue.get(name);
     if (!layout?.ok) return [];
     const { fields, template, style, origin } = layout.value;
-    return [fields, template.file, style.file].map((id) => ({ id, within: origin }));
+    const used = [fields, template.file, style.file].map((id) => ({ id, within: origin }));
+    return origin === ownTemplates ? [...used, { id: `templates/layouts/${name}`, within: 'templates' }] : used;
   });
 }
 

@@ -15,4 +15,5 @@ export { compareArtifacts, type Rebuilt } from './compare.ts';
 export { copyArtifacts, mergeManifests, type Part } from './merge.ts';
 export { readManifest, updateManifest, type Manifest, type ManifestLesson } from './manifest.ts';
 export type { ArtifactRecord, LessonRecord, LessonSummary } from './record.ts';
+export { Observer, subjectOf, type Trace } from './trace.ts';
 export type { OutputFolder, World } from './world.ts';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../base/index.ts';
 import type { LessonJob } from './build-lesson.ts';
 import { readRecord, recordKey, writeRecord, type LessonRecord } from './record.ts';
-import { reasonOf, type Observer } from './trace.ts';
+import { reasonOf, type Observer, type Trace } from './trace.ts';
 import type { World } from './world.ts';
 
 /** What became of one lesson. */
@@ -13,8 +13,8 @@ export interface LessonResult {
   readonly diagnostics: readonly Diagnostic[];
   /** What was made; of a failed lesson the part that could be made, if any. */
   readonly record?: LessonRecord;
-  /** What was looked at (keys of a trace); told when there is no record. */
-  readonly seen?: readonly string[];
+  /** What was looked at; told when there is no record. */
+  readonly trace?: Trace;
 }
 
 /** Leaves a lesson alone whose record still holds, puts back what was lost, or makes it. */
@@ -47,7 +47,7 @@ export async function restoreOrBuild(world: World, observer: Observer, job: Less
     reasons,
     diagnostics: built.diagnostics,
     ...(built.record ? { record: built.record } : {}),
-    ...(built.seen ? { seen: built.seen } : {}),
+    ...(built.trace ? { trace: built.trace } : {}),
   };
 }
 

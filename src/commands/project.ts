@@ -104,12 +104,8 @@ export function openWorld(
   const { root, files, config } = project;
   const { env } = terminal;
   const found = findBrowser({ request: stringOption(options, 'browser'), env });
-  const cache = resolve(root, stringOption(options, 'cache-dir') ?? '.lectern/cache');
-  const stores = openStores(cache, options, terminal);
-  const out = resolve(root, stringOption(options, 'out') ?? config.output);
-  const beside = (name: string): string => join(cache, `${name}-${hashOf(out).slice(0, 12)}.json`);
-  const output = createLedgerOutput(out, beside('ledger'));
-  const durations = createDurations(beside('durations'));
+  const stores = openStores(cacheFolder(root, options), options, terminal);
+  const { output, durations } = openOutput(project, options);
   const browser = createBrowserPool({ find: () => found, env, pages: availableParallelism(), remote });
   const { key } = toolVersion();
   return {
@@ -129,6 +125,16 @@ export function openWorld(
       await stores.close();
     },
   };
+}
+
+const cacheFolder = (root: string, options: OptionValues): string =>
+  resolve(root, stringOption(options, 'cache-dir') ?? '.lectern/cache');
+
+/** The output folder of a project, and what is remembered of it beside the cache. */
+export function openOutput({ root, config }: Project, options: OptionValues): Pick<OpenWorld, 'output' | 'durations'> {
+  const out = resolve(root, stringOption(options, 'out') ?? config.output);
+  const beside = (name: string): string => join(cacheFolder(root, options), `${name}-${hashOf(out).slice(0, 12)}.json`);
+  return { output: createLedgerOutput(out, beside('ledger')), durations: createDurations(beside('durations')) };
 }
 
 /** The cache on this machine and, when asked for, the one that machines share. */

@@ -1,12 +1,13 @@
 import type { Diagnostic, FileId } from '../base/index.ts';
-import type { LessonDone } from '../build/index.ts';
+import { Observer, subjectOf, type LessonDone, type Trace } from '../build/index.ts';
 import type { Format } from '../formats/index.ts';
 import { createWatcher, type Watcher } from '../host/index.ts';
+import type { Files } from '../model/index.ts';
 import { lessonsToBuild, runBuild } from './build-run.ts';
 import { exits, type OptionValues, type Terminal } from './command.ts';
 import { showFindings } from './findings.ts';
 import { reporterOption } from './options.ts';
-import { openProject, packageRoot, type OpenWorld, type Project } from './project.ts';
+import { openOutput, openProject, packageRoot, type OpenWorld, type Project } from './project.ts';
 import { countsOf } from './summary.ts';
 
 /** Milliseconds without a further change before building begins: an editor saves several files at once. */
@@ -26,20 +27,26 @@ export async function watchBuild(
   terminal: Terminal,
 ): Promise<number> {
   const changes = new Changes(terminal.signal);
-  const { root, config } = project;
+  let now = { world, output: project.config.output };
   const onChange = (id: FileId): void => {
-    if (!isOwnWork(id, config.output)) changes.tell();
+    if (!isOwnWork(id, now.output)) changes.tell();
   };
-  const watcher = createWatcher({ root, packageRoot: packageRoot(), onChange });
+  const watcher = createWatcher({ root: project.root, packageRoot: packageRoot(), onChange });
   try {
     while (!terminal.signal.aborted) {
       // What changes from here on is looked at again: no save is lost, however many there are.
       changes.clear();
-      await buildOnce(world, watcher, plan, options, terminal);
+      watcher.watch(['lectern.yaml'], []);
+      const opened = openProject(terminal);
+      if (opened.ok) {
+        now = { world: worldOf(now, opened.value, options), output: opened.value.config.output };
+        if (await buildOnce(opened.value, now.world, watcher, plan, options, terminal)) changes.tell();
+      } else showFindings(opened.diagnostics, opened.files, reporterOption(options), terminal);
       await changes.next();
     }
   } finally {
     watcher.close();
+    now.world.output.save();
   }
   return exits.interrupted;
 }
@@ -48,39 +55,57 @@ export async function watchBuild(
 const isOwnWork = (id: FileId, output: FileId): boolean =>
   ['.lectern', '.git', output].some((folder) => id === folder || id.startsWith(`${folder}/`));
 
+/** The world for the project as it is now: `lectern.yaml` may name another output folder than before. */
+function worldOf(
+  { world, output }: { readonly world: OpenWorld; readonly output: FileId },
+  project: Project,
+  options: OptionValues,
+): OpenWorld {
+  const { config, files } = project;
+  if (config.output === output) return { ...world, config, files };
+  world.output.save();
+  return { ...world, ...openOutput(project, options), config, files };
+}
+
+/** @returns whether something changed after it was looked at and before it was watched. */
 async function buildOnce(
+  project: Project,
   world: OpenWorld,
   watcher: Watcher,
   { formats, operands }: Plan,
   options: OptionValues,
   terminal: Terminal,
-): Promise<void> {
+): Promise<boolean> {
   const reporter = reporterOption(options);
-  watcher.watch(['lectern.yaml'], []);
-  const opened = openProject(terminal);
-  if (!opened.ok) return void showFindings(opened.diagnostics, opened.files, reporter, terminal);
-  const project = opened.value;
-  watcher.watch([], [project.config.lessons]);
+  const { files, config } = project;
+  watcher.watch([], [config.lessons, ...layoutFolders(files)]);
   const chosen = lessonsToBuild(project, operands, options);
   const lessons = chosen.ok ? chosen.value : [];
-  const now = { ...world, config: project.config, files: project.files };
-  const run = await runBuild(project, now, { lessons, formats }, options, terminal);
-  for (const lesson of run.done) watchLesson(watcher, lesson);
+  const run = await runBuild(project, world, { lessons, formats }, options, terminal);
+  const observer = new Observer(files);
+  const late = run.done.map((lesson) => watchLesson(watcher, lesson)).filter((trace) => trace !== undefined);
   const findings: readonly Diagnostic[] = [...chosen.diagnostics, ...run.findings];
-  if (terminal.signal.aborted) return;
-  showFindings(findings, project.files, reporter, terminal);
+  if (terminal.signal.aborted) return false;
+  showFindings(findings, files, reporter, terminal);
   if (reporter === 'pretty') terminal.out(`${countsOf(run.done)}; watching\n`);
+  return late.some((trace) => observer.changed(trace).length > 0);
 }
 
-/** Watches everything that the making of a lesson looked at, what was not there included. */
-function watchLesson(watcher: Watcher, { record, seen }: LessonDone): void {
+/** A layout that a lesson asks for in vain may appear here. */
+const layoutFolders = (files: Files): readonly FileId[] => [
+  'templates/layouts',
+  ...files.list('templates/layouts').map(({ name }) => `templates/layouts/${name}`),
+];
+
+/**
+ * Watches everything that the making of a lesson looked at, what was not there included.
+ * @returns what was seen, when some of it was not watched while it was looked at.
+ */
+function watchLesson(watcher: Watcher, { record, trace = record?.trace ?? {} }: LessonDone): Trace | undefined {
   const files: FileId[] = [];
   const folders: FileId[] = [];
-  for (const key of record ? Object.keys(record.trace) : (seen ?? [])) {
-    const [kind, id = ''] = key.split('\t');
-    (kind === 'list' ? folders : files).push(id);
-  }
-  watcher.watch(files, folders);
+  for (const key of Object.keys(trace)) (key.startsWith('list\t') ? folders : files).push(subjectOf(key));
+  return watcher.watch(files, folders) ? trace : undefined;
 }
 
 /** Remembers that something changed, and lets one reader wait for it. */

@@ -8,8 +8,11 @@ import { parseFileId } from './file-id.ts';
 export type ChangeKind = 'content' | 'entry';
 
 export interface Watcher {
-  /** Adds files and folders to those that are watched; what is not there yet is watched for. */
-  watch(files: Iterable<FileId>, folders: Iterable<FileId>): void;
+  /**
+   * Adds files and folders to those that are watched; what is not there yet is watched for.
+   * @returns whether any of the files was not watched before, so that changes of it may have gone unseen.
+   */
+  watch(files: Iterable<FileId>, folders: Iterable<FileId>): boolean;
   close(): void;
 }
 
@@ -55,14 +58,17 @@ class FolderWatcher implements Watcher {
     this.#timer.unref();
   }
 
-  watch(files: Iterable<FileId>, folders: Iterable<FileId>): void {
+  watch(files: Iterable<FileId>, folders: Iterable<FileId>): boolean {
+    let isNew = false;
     for (const id of files) {
       if (this.#files.has(id)) continue;
+      isNew = true;
       this.#files.set(id, '');
       void this.#signature(id).then((signature) => this.#files.set(id, signature));
       for (const folder of foldersAbove(id)) this.#open(folder);
     }
     for (const folder of folders) for (const id of [folder, ...foldersAbove(folder)]) this.#open(id);
+    return isNew;
   }
 
   close(): void {

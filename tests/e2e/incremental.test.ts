@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { lectern } from '../support/cli.ts';
+import { packageRoot } from '../support/files.ts';
 import { hashesIn, lessonsNamed, outline, smallProject, type SmallProject } from './small-lessons.ts';
 
 const fast = ['build', '--format', 'html,md', '--no-check', '--explain'];
@@ -41,6 +42,19 @@ describe('a second build', () => {
     const themed = await built(project);
     expect(Object.keys(themed).sort()).toEqual(['plain', 'special']);
     expect(themed.plain).toContain('templates/themes/lectern/theme.css appeared');
+  });
+
+  it('notices a layout of the project that takes the place of one of Lectern', async () => {
+    const project = lessonsNamed('one');
+    await built(project);
+    const fields = readFileSync(join(packageRoot, 'templates/layouts/bullets/fields.yaml'));
+    project.write('templates/layouts/bullets/fields.yaml', fields);
+    project.write('templates/layouts/bullets/layout.hbs', layout['templates/layouts/own/layout.hbs']);
+    expect(await built(project)).toEqual({ one: 'templates/layouts/bullets appeared' });
+    expect(project.read('output/one/deck.md').toString()).toContain('From the project.');
+    rmSync(join(project.root, 'templates'), { recursive: true });
+    expect(Object.keys(await built(project))).toEqual(['one']);
+    expect(project.read('output/one/deck.md').toString()).not.toContain('From the project.');
   });
 
   it('puts back what is missing or was changed', async () => {
