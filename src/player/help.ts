@@ -1,7 +1,18 @@
 import { openDialog } from './dialog.ts';
 import { h } from './dom.ts';
+import { icon, type IconName } from './icons.ts';
 import { bindings } from './keys.ts';
 import type { Ui } from './ui.ts';
+
+/** Signs that are drawn, because not every computer has a font with them. */
+const drawn: Readonly<Record<string, IconName>> = { '←': 'left', '→': 'right', '↑': 'up', '↓': 'down', '⏎': 'enter' };
+
+/** A key as it looks on the keyboard. */
+function keyCap(key: string): HTMLElement {
+  const sign = key.at(-1) ?? '';
+  const glyph = drawn[sign];
+  return glyph ? h('kbd', {}, key.slice(0, -1), icon(glyph), h('span', { class: 'lp-sr' }, sign)) : h('kbd', {}, key);
+}
 
 /** The table of keys. */
 export function openHelp(ui: Ui): void {
@@ -18,9 +29,7 @@ export function openHelp(ui: Ui): void {
   const list = h(
     'dl',
     { class: 'lp-keys' },
-    ...[...merged].map(([text, keys]) =>
-      h('div', {}, h('dt', {}, ...keys.map((key) => h('kbd', {}, key))), h('dd', {}, text)),
-    ),
+    ...[...merged].map(([text, keys]) => h('div', {}, h('dt', {}, ...keys.map(keyCap)), h('dd', {}, text))),
   );
   const content = h(
     'div',

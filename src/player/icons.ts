@@ -27,6 +27,11 @@ const paths = {
   check: 'M4 12l6 6L20 6',
   ahead: 'M12 19V5M6 11l6-6 6 6',
   behind: 'M12 5v14M6 13l6 6 6-6',
+  left: 'M20 12H4M11 5l-7 7 7 7',
+  right: 'M4 12h16M13 5l7 7-7 7',
+  up: 'M12 20V4M5 11l7-7 7 7',
+  down: 'M12 4v16M5 13l7 7 7-7',
+  enter: 'M20 5v8H5M11 7l-6 6 6 6',
   timer: 'M12 6a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 10v4l3 2M9 2h6',
 } as const;
 

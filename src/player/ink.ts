@@ -59,9 +59,14 @@ export function mountInk(player: Player): SVGSVGElement {
     making.replaceChildren();
   });
   player.watch(['position'], hideDot);
+  let tool = player.local.tool;
   player.onLocal(() => {
-    layer.setAttribute('data-tool', player.local.tool);
-    if (player.local.tool !== 'laser') hideDot();
+    const laidDown = tool === 'laser' && player.local.tool !== 'laser';
+    tool = player.local.tool;
+    layer.setAttribute('data-tool', tool);
+    if (!laidDown) return;
+    hideDot();
+    player.sync.pass({ kind: 'laser', slide: player.position.slide, at: null });
   });
   player.sync.onPassing((message) => {
     if (message.slide !== player.position.slide) return;

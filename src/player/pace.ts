@@ -1,4 +1,4 @@
-import { elapsed, settle, type Clock } from './clock.ts';
+import { elapsed, isUntouched, settle, type Clock } from './clock.ts';
 import type { SectionData } from './data.ts';
 
 /** Planned and actual time of one section, in milliseconds. */
@@ -13,7 +13,7 @@ export interface SectionPace {
 }
 
 export interface Pace {
-  readonly state: 'unplanned' | 'ahead' | 'behind' | 'on-time';
+  readonly state: 'waiting' | 'unplanned' | 'ahead' | 'behind' | 'on-time';
   /** Milliseconds behind the plan; negative when ahead; 0 when on time. */
   readonly delta: number;
   readonly elapsed: number;
@@ -44,6 +44,7 @@ export function paceOf(input: PaceInput): Pace {
   const sections = sectionPaces(input);
   const planned = sections.reduce((sum, section) => sum + section.planned, 0);
   const time = elapsed(input.clock, input.now);
+  if (isUntouched(input.clock)) return { state: 'waiting', delta: 0, elapsed: 0, planned, sections };
   if (planned === 0) return { state: 'unplanned', delta: 0, elapsed: time, planned, sections };
   const [start, end] = interval(input, sections);
   const raw = time < start ? time - start : Math.max(0, time - end);

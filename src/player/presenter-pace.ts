@@ -19,6 +19,7 @@ export function paceNow(player: Player): Pace {
 
 /** Ahead or behind, in words. */
 export function paceWords({ state, delta }: Pace, strings: Strings): string {
+  if (state === 'waiting') return strings.waiting;
   if (state === 'unplanned') return strings.unplanned;
   if (state === 'on-time') return strings.onTime;
   return fill(strings[state], formatTime(Math.abs(delta)));

@@ -70,7 +70,6 @@ function openTimes(ui: Ui): void {
     name: 'rehearsal',
     title: strings.rehearsal,
     content,
-    focus: copy,
     onClose: () => URL.revokeObjectURL(file),
   });
 }

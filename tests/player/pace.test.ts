@@ -36,6 +36,7 @@ async function start(): Promise<Page> {
 it('tells ahead, on time and behind in words and colour, per section and plan', async () => {
   const presenter = await start();
   expect(await run(presenter, `document.querySelector('.lp-spent').textContent`)).toBe('0:00');
+  expect(await run(presenter, pace)).toBe('Nog niet begonnen');
   await presenter.click('.lp-spent-box .lp-icon');
   await minutesLater(presenter, 2);
   await until(presenter, `${state} === 'on-time' && ${pace} === 'Op schema'`);

@@ -80,6 +80,7 @@ it('the lecturer draws and points in the presenter view: the audience sees it at
   await presenter.mouse.move(...middle);
   await until(page, `Math.abs(Number(document.querySelector('.lp-dot').getAttribute('cx')) - 640) < 4`);
   await presenter.keyboard.press('Escape');
+  await until(page, `Number(document.querySelector('.lp-dot').getAttribute('cx')) < 0`);
   await presenter.keyboard.press('z');
   await drag(presenter, [[box.x + 8, box.y + 8], [middle[0] - 5, middle[1] - 5], [...middle]]);
   await until(page, `document.documentElement.classList.contains('lp-zoomed')`);
