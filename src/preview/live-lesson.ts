@@ -62,6 +62,8 @@ export class LiveLesson {
   #version = 0;
   #timer: NodeJS.Timeout | undefined;
   #making: Promise<void> | undefined;
+  #isWarm = false;
+  #toldCoverage = '';
   #isDirty = false;
   #isClosed = false;
 
@@ -76,16 +78,16 @@ export class LiveLesson {
 
   /** Resolves when the lesson has been made at least once. */
   async ready(): Promise<void> {
-    if (this.#result) return;
-    await this.#run();
-    void this.#warmUp();
+    if (!this.#result) await this.#run();
   }
 
   /**
    * Makes the lesson some more times while nobody has saved yet: code that has run a few times is compiled and several
-   * times faster, so that the first saves are as fast as the later ones.
+   * times faster, so that the first saves are as fast as the later ones. Done once.
    */
-  async #warmUp(): Promise<void> {
+  async warmUp(): Promise<void> {
+    if (this.#isWarm) return;
+    this.#isWarm = true;
     for (let left = warmUps; left > 0 && this.#version === 1 && !this.#isClosed; left--) {
       await new Promise((resolve) => setTimeout(resolve, restBetween).unref());
       if (!this.#making && !this.#isDirty) await this.#options.maker.make(this.id, this.#seen).catch(() => undefined);
@@ -229,9 +231,16 @@ export class LiveLesson {
     const revision = this.#good?.revision ?? '';
     setImmediate(() => {
       this.#options.onUpdate(this.findings(), revision);
-      const coverage = this.coverage();
-      if (coverage) this.#options.onUpdate(coverage, revision);
+      this.#tellCoverage(revision);
     });
+  }
+
+  /** Most saves leave the coverage as it is. */
+  #tellCoverage(revision: string): void {
+    const coverage = this.coverage();
+    const text = coverage ? JSON.stringify(coverage) : '';
+    if (coverage && text !== this.#toldCoverage) this.#options.onUpdate(coverage, revision);
+    this.#toldCoverage = text;
   }
 
   #show(lesson: Lesson, deck: Deck, before: GoodVersion | undefined): void {

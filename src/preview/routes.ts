@@ -122,6 +122,7 @@ async function listen(visit: Visit, view: View, name: string): Promise<undefined
       if (coverage) desk.streams.send(only, coverage);
     }
     desk.stage.opened(listener);
+    void found?.warmUp();
   }
   return undefined;
 }

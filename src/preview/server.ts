@@ -59,7 +59,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const port = await listen(server, options.port, remote ? '0.0.0.0' : '127.0.0.1');
     guard.current = { port, addresses, token };
     watcher.watch(['lectern.yaml'], [desk.maker.config().config.lessons]);
-    if (options.lesson !== undefined) void desk.lesson(options.lesson);
+    if (options.lesson !== undefined) void desk.lesson(options.lesson).then((lesson) => lesson?.warmUp());
     const remotes = addresses.map((address) => `http://${address}:${port}/remote?token=${token}`);
     return { port, url: `http://localhost:${port}/`, remotes, close: stop };
   } catch (error) {

@@ -1,3 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeSource } from '../player/fixture.ts';
@@ -108,6 +112,68 @@ describe('the preview of a lesson', () => {
     save(outline('Hersteld'));
     await until(page, `document.querySelector('.overlay').hidden`);
     await until(deck, `document.querySelector('#s-pomp').textContent.includes('Hersteld')`);
+  });
+
+  it('stands 200 saves in a second: the last one is on screen, slide and step stay', async () => {
+    const { page, deck } = await openShell();
+    await run(page, `document.querySelectorAll('.thumb')[1].click()`);
+    await until(deck, `${active}.dataset.slide === 'pomp'`);
+    await run(deck, `document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))`);
+    await until(deck, `${shownSteps} === 1`);
+    await run(
+      deck,
+      `window.seen = 0; new MutationObserver(() => window.seen++).observe(document.querySelector('#deck'), { childList: true })`,
+    );
+    // As an editor does, another process writes.
+    const script = `const { writeFileSync } = require('node:fs');
+      const [file, text] = process.argv.slice(1);
+      const started = Date.now();
+      for (let save = 1; save <= 200; save++) {
+        writeFileSync(file, text.replaceAll('NUMMER', save));
+        while (Date.now() < started + save * 5);
+      }`;
+    const file = join(place.root, 'lessons/proef/lesson.yaml');
+    const writer = spawn(process.execPath, ['-e', script, file, outline('Versie NUMMER van de pomp')]);
+    await once(writer, 'exit');
+    await until(deck, `${active}.textContent.includes('Versie 200 van de pomp')`);
+    await until(page, `document.querySelectorAll('.thumb')[1].textContent.includes('Versie 200')`);
+    expect(await run(deck, `${active}.dataset.slide`)).toBe('pomp');
+    expect(await run(deck, shownSteps)).toBe(1);
+    expect(await run(deck, 'window.seen'), 'changes on screen').toBeGreaterThan(1);
+    expect(await run(page, `document.querySelector('.overlay').hidden`)).toBe(true);
+  });
+
+  it('survives YAML that cannot be read, a file that is gone, and a slide taken away', async () => {
+    const { page, deck } = await openShell();
+    await run(page, `document.querySelectorAll('.thumb')[1].click()`);
+    await until(deck, `${active}.dataset.slide === 'pomp'`);
+    const file = join(place.root, 'lessons/proef/lesson.yaml');
+    for (const [broken, told] of [
+      [outline().slice(0, 300) + '\n  - [', 'yaml/'],
+      ['', ''],
+      ['\u0000\u0001', ''],
+    ] as const) {
+      save(broken);
+      await until(
+        page,
+        `document.querySelector('.overlay .banner') && document.querySelector('#panel-findings').textContent.includes('${told}')`,
+      );
+      expect(await run(deck, `${active}.dataset.slide`)).toBe('pomp');
+    }
+    rmSync(file);
+    await until(page, `document.querySelector('#panel-findings').textContent.includes('yaml/unreadable')`);
+    expect(await run(deck, `document.querySelectorAll('#deck > section').length`)).toBe(3);
+    save(outline().replace(/ {6}- layout: bullets\n {8}id: pomp[\s\S]*?(?= {6}- layout: bullets\n {8}id: slot)/, ''));
+    await until(
+      deck,
+      `${active}.dataset.slide === 'slot' && document.querySelectorAll('#deck > section').length === 2`,
+    );
+    await until(
+      page,
+      `document.querySelector('[aria-current]').textContent.includes('Wat er overblijft') && location.hash === '#/slot'`,
+    );
+    await page.reload();
+    await until(page, `document.querySelectorAll('.thumb').length === 2`);
   });
 
   it('shows notes and coverage, and offers what it exports', async () => {

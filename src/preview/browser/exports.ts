@@ -10,8 +10,6 @@ const formats = [
   ['pdf', 'PDF'],
   ['md', 'Markdown'],
 ] as const;
-/** Problems shown where the export was asked for; the build has them all. */
-const mostProblems = 3;
 
 export interface ExportOptions {
   /** Address of the lesson. */
@@ -58,7 +56,9 @@ function showResult(
 ): void {
   if (file) return say(h('a', { href: file.address, download: '' }, icon('file'), fill(words.exported, file.path)));
   const close = button({}, words.close, () => say());
-  const failed = h('p', { class: 'failed' }, icon('error'), fill(words.exportFailed, name));
-  const shown = problems.slice(0, mostProblems);
-  say(failed, ...(shown.length > 0 ? [findingList(shown, actions, { withSlide: false, empty: '' })] : []), close);
+  const count = problems.length > 1 && ` ${fill(words.errors, problems.length)}`;
+  const failed = h('p', { class: 'failed' }, icon('error'), fill(words.exportFailed, name), count);
+  // The first one is the one to mend; errors of the outline are in the panel too.
+  const [first] = problems;
+  say(failed, ...(first ? [findingList([first], actions, { withSlide: false, empty: '' })] : []), close);
 }
