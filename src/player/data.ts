@@ -16,7 +16,7 @@ export interface SlideData {
   readonly questions: readonly QuestionData[];
 }
 
-/** A question of the quiz, or a poll: of its answers none is correct. */
+/** A question of the quiz, a poll (of its answers none is correct), or a prompt to discuss (it has no answers). */
 export interface QuestionData {
   readonly id: string;
   readonly question: string;
@@ -29,6 +29,8 @@ export interface SectionData {
   readonly title: string;
   /** Planned minutes by plan id. */
   readonly minutes: Readonly<Record<string, number>>;
+  /** Prepared for the section beside those on its slides. */
+  readonly questions?: readonly QuestionData[];
 }
 
 export interface PlanData {

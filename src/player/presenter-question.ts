@@ -30,7 +30,7 @@ export function questionCard(player: Player, question: QuestionData, signal: Abo
   );
   const choices = [
     [strings.openQuestion, 0],
-    [strings.handsUp, handsStage(question)],
+    [strings.handsUp, question.answers.length > 0 ? handsStage(question) : undefined],
     [strings.answer, answerStage(question)],
   ] as const;
   const stages = choices.flatMap(([label, stage]) =>
@@ -50,7 +50,8 @@ export function questionCard(player: Player, question: QuestionData, signal: Abo
     const shown = shownQuestion(player);
     const stage = shown?.question.id === question.id ? shown.stage : undefined;
     hide.hidden = stage === undefined;
-    setText(state, stage === undefined ? '' : fill(strings.step, stage, lastStage(question)));
+    const last = lastStage(question);
+    setText(state, stage === undefined || last === 0 ? '' : fill(strings.step, stage, last));
     for (const [at, element] of stages) element.setAttribute('aria-pressed', String(at === stage));
   };
   player.watch([`tally/${question.id}`], showHands, signal);
@@ -60,7 +61,7 @@ export function questionCard(player: Player, question: QuestionData, signal: Abo
     { class: 'lp-card' },
     h('h3', {}, question.question),
     h('div', { class: 'lp-row' }, ...stages.map(([, element]) => element), hide, state),
-    h('ol', {}, ...answers),
+    answers.length > 0 && h('ol', {}, ...answers),
     question.explanation ? h('p', { class: 'lp-quiet' }, question.explanation) : undefined,
   );
 }

@@ -37,7 +37,7 @@ export function questionView(player: Player, question: QuestionData, stage: numb
   const explanation = stage > hands && question.explanation !== '';
   return [
     h('h2', {}, question.question),
-    h('ol', { class: count > 4 ? 'lp-answers lp-dense' : 'lp-answers' }, ...answers),
+    ...(count > 0 ? [h('ol', { class: count > 4 ? 'lp-answers lp-dense' : 'lp-answers' }, ...answers)] : []),
     ...(explanation ? [h('p', { class: 'lp-explanation' }, question.explanation)] : []),
   ];
 }

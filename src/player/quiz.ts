@@ -4,20 +4,20 @@ import type { Player } from './player.ts';
 
 /** Every prepared question of the lesson by id, each once. */
 export function allQuestions(player: Player): ReadonlyMap<string, QuestionData> {
-  return new Map(
-    player.deck.slides.flatMap((slide) => slide.questions.map((question) => [question.id, question] as const)),
-  );
+  return byId([...player.data.sections, ...player.deck.slides]);
 }
 
-/** The questions prepared for this slide, then those of the other slides of its section. */
+const byId = (
+  holders: readonly { readonly questions?: readonly QuestionData[] }[],
+): ReadonlyMap<string, QuestionData> =>
+  new Map(holders.flatMap(({ questions = [] }) => questions.map((question) => [question.id, question] as const)));
+
+/** The questions of this slide, then those of the other slides of its section, then what else is prepared for it. */
 export function preparedQuestions(player: Player): readonly QuestionData[] {
-  const { slide, deck } = player;
-  const section = deck.slides.filter((other) => other.section === slide.section);
-  return [
-    ...new Map(
-      [slide, ...section].flatMap(({ questions }) => questions.map((question) => [question.id, question] as const)),
-    ).values(),
-  ];
+  const { slide, deck, data } = player;
+  const others = deck.slides.filter((other) => other.section === slide.section);
+  const section = data.sections.filter(({ id }) => id === slide.section);
+  return [...byId([slide, ...others, ...section]).values()];
 }
 
 /**
@@ -50,7 +50,9 @@ export const handsStage = (question: QuestionData): number => question.answers.l
 export const answerStage = (question: QuestionData): number | undefined =>
   question.answers.some(({ correct }) => correct) ? handsStage(question) + 1 : undefined;
 
-export const lastStage = (question: QuestionData): number => answerStage(question) ?? handsStage(question);
+/** Of a prompt without answers, the question itself. */
+export const lastStage = (question: QuestionData): number =>
+  question.answers.length === 0 ? 0 : (answerStage(question) ?? handsStage(question));
 
 /** Puts a question on screen at a stage. */
 export function showQuestion(player: Player, question: QuestionData, stage: number): void {

@@ -1,5 +1,6 @@
-import { slidesOf, type Audience, type Deck, type Lesson, type Question, type Slide } from '../../model/index.ts';
 import { plainText, shortLabel } from '../../compose/index.ts';
+import { slidesOf, type Audience, type Deck, type Lesson } from '../../model/index.ts';
+import { askedQuestions, preparedQuestions, type QuestionData } from './questions.ts';
 
 /** What the player knows of a slide besides its HTML. */
 interface SlideData {
@@ -15,14 +16,6 @@ interface SlideData {
   readonly questions: readonly QuestionData[];
 }
 
-interface QuestionData {
-  readonly id: string;
-  readonly question: string;
-  /** Of a poll none is correct. */
-  readonly answers: readonly { readonly text: string; readonly correct: boolean }[];
-  readonly explanation: string;
-}
-
 /** The data block of `deck.html`. */
 export interface DeckData {
   readonly lesson: string;
@@ -36,36 +29,15 @@ export interface DeckData {
     readonly id: string;
     readonly title: string;
     readonly minutes: Readonly<Record<string, number>>;
+    readonly questions: readonly QuestionData[];
   }[];
   readonly slides: readonly SlideData[];
 }
 
-const questionData = (question: Question): QuestionData => ({
-  id: question.id,
-  question: plainText(question.question),
-  answers: question.answers.map((answer) => ({ text: plainText(answer.text), correct: answer.correct })),
-  explanation: plainText(question.explanation ?? ''),
-});
-
-/** The poll that a slide asks. Its name cannot be that of a question of the quiz: those hold no colon. */
-function pollData({ id, layout, fields }: Slide): readonly QuestionData[] {
-  const { question, options } = fields;
-  if (layout !== 'poll' || typeof question !== 'string' || !Array.isArray(options)) return [];
-  const answers = options.map((text) => ({ text: plainText(String(text)), correct: false }));
-  return [{ id: `poll:${id}`, question: plainText(question), answers, explanation: '' }];
-}
-
-/** Questions that the slide itself asks. */
-const shownQuestions = (slide: Slide, lesson: Lesson): readonly QuestionData[] => [
-  ...lesson.quiz
-    .filter((question) => slide.layout === 'quiz' && slide.fields.question === question.id)
-    .map(questionData),
-  ...pollData(slide),
-];
-
 /** Collects what the player needs. Notes, statements and answers go to the teacher's edition only. */
 export function deckData(deck: Deck, lesson: Lesson, audience: Audience): DeckData {
   const teacher = audience === 'teacher';
+  const prepared = teacher ? preparedQuestions(lesson) : undefined;
   const slides = new Map(slidesOf(lesson).map(({ slide }) => [slide.id, slide]));
   const statements = new Map(
     lesson.source?.sections.flatMap((section) => section.statements).map((statement) => [statement.id, statement.text]),
@@ -87,6 +59,7 @@ export function deckData(deck: Deck, lesson: Lesson, audience: Audience): DeckDa
       id: section.id,
       title: plainText(section.title),
       minutes: section.minutes,
+      questions: prepared?.get(section.id) ?? [],
     })),
     slides: deck.slides.map((shown) => {
       const slide = slides.get(shown.slide);
@@ -113,7 +86,7 @@ export function deckData(deck: Deck, lesson: Lesson, audience: Audience): DeckDa
               ]
             : [];
         }),
-        questions: teacher && slide ? shownQuestions(slide, lesson) : [],
+        questions: teacher && slide ? askedQuestions(slide, lesson) : [],
       };
     }),
   };

@@ -69,3 +69,58 @@ it('only the teacher gets polls and questions as data; the options stand on ever
     expect(made.deck.slides[0]?.html).toContain('Weerlegd');
   }
 });
+
+const prepared = {
+  title: 'T',
+  lang: 'nl',
+  objectives: ['pomp', 'mens', 'wet'].map((id) => ({ id, verb: 'uitleggen', bloom: 'understand', text: `van ${id}` })),
+  sections: [
+    { id: 'een', title: 'Een', slides: [{ layout: 'break', time: 5, id: 'a', objectives: ['pomp'] }] },
+    { id: 'twee', title: 'Twee', slides: [{ layout: 'break', time: 5, id: 'b', objectives: ['pomp', 'mens'] }] },
+    { id: 'drie', title: 'Drie', slides: [{ layout: 'break', time: 5, id: 'c', objectives: ['wet'] }] },
+  ],
+  quiz: (
+    [
+      ['q1', ['pomp']],
+      ['q2', ['pomp', 'mens']],
+      ['q3', ['pomp', 'wet']],
+    ] as const
+  ).map(([id, objectives]) => ({
+    id,
+    objectives,
+    question: `Vraag ${id}?`,
+    answers: [{ text: 'Ja', correct: true }, { text: 'Nee' }],
+  })),
+  discussion: [{ id: 'q1', prompt: 'Waarom keert de pomp om?', hint: 'Denk aan natrium.', objectives: ['mens'] }],
+};
+
+it('questions and prompts lie ready at the sections that teach their objectives, for the teacher alone', async () => {
+  for (const audience of ['teacher', 'student', 'public'] as const) {
+    const { made } = await soundKit(prepared, {}, audience);
+    const { sections } = deckData(made.deck, made.lesson, audience);
+    const ids = sections.map(({ questions }) => questions.map(({ id }) => id).join());
+    expect(ids).toEqual(audience === 'teacher' ? ['q1', 'q1,q2,discussion:q1', 'q3'] : ['', '', '']);
+  }
+});
+
+it('a prompt to discuss comes on screen without its hint and leaves at the next press', async () => {
+  const { made } = await soundKit(prepared);
+  const { js, css } = await bundlePlayer();
+  const data = deckData(made.deck, made.lesson, 'teacher');
+  const html = deckHtml(made.deck, data, { script: js, css });
+  const lecture = await openLecture(browser, { html, hash: '#/b' });
+  const presenter = await lecture.presenter();
+  await presenter.click('.lp-tab:nth-of-type(3)');
+  expect(await run(presenter, `document.querySelectorAll('.lp-card').length`)).toBe(3);
+  const card = '.lp-card:last-child';
+  expect(await run(presenter, `document.querySelector('${card}').textContent`)).toContain('Denk aan natrium.');
+  expect(await axeViolations(presenter)).toEqual([]);
+  await presenter.click(`${card} .lp-button`);
+  const shown = `document.querySelector('.lp-quiz:not([hidden])')?.textContent`;
+  await until(lecture.page, `${shown} === 'Waarom keert de pomp om?'`);
+  await presenter.keyboard.press('PageDown');
+  await until(lecture.page, `${shown} === undefined`);
+  expect(await run(lecture.page, 'location.hash')).toBe('#/b');
+  expect(lecture.trouble).toEqual([]);
+  await lecture.close();
+});

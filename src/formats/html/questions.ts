@@ -1,0 +1,64 @@
+import { plainText } from '../../compose/index.ts';
+import type { DiscussionPrompt, Lesson, Question, Section, Slide } from '../../model/index.ts';
+
+/** What the lecturer can put to the hall. Of a poll no answer is correct; a prompt to discuss has no answers. */
+export interface QuestionData {
+  readonly id: string;
+  readonly question: string;
+  readonly answers: readonly { readonly text: string; readonly correct: boolean }[];
+  /** Of a prompt: the help for the lecturer, which the hall never sees. */
+  readonly explanation: string;
+}
+
+const quizData = (question: Question): QuestionData => ({
+  id: question.id,
+  question: plainText(question.question),
+  answers: question.answers.map((answer) => ({ text: plainText(answer.text), correct: answer.correct })),
+  explanation: plainText(question.explanation ?? ''),
+});
+
+// Questions of the quiz hold no colon in their ids, so that the names below are free.
+const promptData = ({ id, prompt, hint }: DiscussionPrompt): QuestionData => ({
+  id: `discussion:${id}`,
+  question: plainText(prompt),
+  answers: [],
+  explanation: plainText(hint ?? ''),
+});
+
+function pollData({ id, layout, fields }: Slide): readonly QuestionData[] {
+  const { question, options } = fields;
+  if (layout !== 'poll' || typeof question !== 'string' || !Array.isArray(options)) return [];
+  const answers = options.map((text) => ({ text: plainText(String(text)), correct: false }));
+  return [{ id: `poll:${id}`, question: plainText(question), answers, explanation: '' }];
+}
+
+/** Questions that the slide itself asks. */
+export const askedQuestions = (slide: Slide, lesson: Lesson): readonly QuestionData[] => [
+  ...lesson.quiz.filter(({ id }) => slide.layout === 'quiz' && slide.fields.question === id).map(quizData),
+  ...pollData(slide),
+];
+
+/**
+ * Questions and prompts prepared for each section, by its id: those whose objectives the section teaches, all of them.
+ * What no section teaches as a whole belongs to the last one that teaches some of it, or else to the last of all.
+ */
+export function preparedQuestions({
+  sections,
+  quiz,
+  discussion,
+}: Lesson): ReadonlyMap<string, readonly QuestionData[]> {
+  const taught = new Map(sections.map((section) => [section, objectivesOf(section)]));
+  const prepared = new Map<string, QuestionData[]>(sections.map(({ id }) => [id, []]));
+  const place = (objectives: readonly string[], data: QuestionData): void => {
+    const teaches = (section: Section) => (objective: string) => taught.get(section)?.has(objective) === true;
+    const whole = sections.filter((section) => objectives.length > 0 && objectives.every(teaches(section)));
+    const part = sections.findLast((section) => objectives.some(teaches(section))) ?? sections.at(-1);
+    for (const section of whole.length > 0 ? whole : part ? [part] : []) prepared.get(section.id)?.push(data);
+  };
+  for (const question of quiz) place(question.objectives, quizData(question));
+  for (const prompt of discussion) place(prompt.objectives, promptData(prompt));
+  return prepared;
+}
+
+const objectivesOf = ({ slides }: Section): ReadonlySet<string> =>
+  new Set(slides.flatMap(({ objectives }) => objectives));
