@@ -49,6 +49,14 @@ export function presenterSections(player: Player): HTMLElement {
   return h('section', { class: 'lp-panel lp-sections lp-scroll', tabindex: 0, 'aria-label': strings.times }, table);
 }
 
+/** Scrolls the panel, and nothing around it, until the row stands in its middle. */
+function showRow(row: HTMLElement): void {
+  const panel = row.closest('.lp-scroll');
+  if (!panel) return;
+  const [frame, box] = [panel.getBoundingClientRect(), row.getBoundingClientRect()];
+  panel.scrollTop += box.top + box.height / 2 - (frame.top + frame.height / 2);
+}
+
 function sectionRow({ title, id }: SectionPace): Row {
   const planned = h('td', { class: 'lp-figure' });
   const actual = h('td', { class: 'lp-figure' });
@@ -61,7 +69,7 @@ function sectionRow({ title, id }: SectionPace): Row {
     if (!section.current) element.removeAttribute('aria-current');
     else if (!element.hasAttribute('aria-current')) {
       element.setAttribute('aria-current', 'true');
-      requestAnimationFrame(() => element.scrollIntoView({ block: 'center' }));
+      requestAnimationFrame(() => showRow(element));
     }
     setText(planned, formatTime(section.planned));
     setText(actual, formatTime(section.actual));

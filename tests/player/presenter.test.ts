@@ -10,6 +10,7 @@ import {
   type Lecture,
   type LectureOptions,
 } from './browser.ts';
+import { data } from './fixture.ts';
 
 let browser: Browser;
 let lecture: Lecture;
@@ -168,6 +169,34 @@ it('copies look like the slide: same picture, theme and variant', async () => {
   expect(await run(presenter, colors)).toBe('rgb(251, 250, 247)2');
   await presenter.keyboard.press('v');
   expect(await run(presenter, colors)).toBe('rgb(20, 32, 43)2');
+});
+
+it('never scrolls as a whole, however much its panels hold', async () => {
+  const { question } = data.slides.flatMap(({ questions }) => questions)[0] ?? { question: '' };
+  const many = Array.from({ length: 12 }, (_, index) => ({
+    id: `extra-${index}`,
+    question: `${question} ${index}`,
+    answers: ['Ja', 'Nee', 'Soms'].map((text, at) => ({ text, correct: at === 0 })),
+    explanation: 'Omdat het zo is.',
+  }));
+  const sections = data.sections.flatMap((section) => [
+    { ...section, questions: many },
+    ...Array.from({ length: 6 }, (_, index) => ({ ...section, id: `${section.id}-${index}` })),
+  ]);
+  const [audience, presenter] = await both({ changes: { sections } });
+  for (const key of ['End', 'Home', '5', 'Enter', 'r', 'r', 'r', 'Escape', 'End'] as const) {
+    await presenter.keyboard.press(key);
+    expect(
+      await run(
+        presenter,
+        `[scrollY, document.body.scrollTop, document.documentElement.scrollHeight - innerHeight].join()`,
+      ),
+    ).toBe('0,0,0');
+  }
+  await untilAt(audience, 'dip');
+  const seen = `(() => { const row = document.querySelector('tr[aria-current]').getBoundingClientRect();
+    const panel = document.querySelector('.lp-sections').getBoundingClientRect(); return row.top >= panel.top && row.bottom <= panel.bottom; })()`;
+  await until(presenter, seen);
 });
 
 it('changes and remembers the size of the notes', async () => {
