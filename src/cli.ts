@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { runCommandLine } from './commands/run.ts';
+import { isRefusal } from './base/index.ts';
 import { exits } from './commands/command.ts';
-import { wantsColor } from './reporters/index.ts';
+import { wantsColor } from './reporters/colors.ts';
 
 const interrupt = new AbortController();
 process.once('SIGINT', () => interrupt.abort());
@@ -11,6 +11,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 
 const { env, stderr, stdout } = process;
 try {
+  // Imported here, so that a system that refuses to open so many files is told like any other trouble.
+  const { runCommandLine } = await import('./commands/run.ts');
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     cwd: process.cwd(),
     env,
@@ -22,8 +24,11 @@ try {
     signal: interrupt.signal,
   });
 } catch (error) {
-  stderr.write(
-    `Lectern failed, which is a bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  stderr.write(`${describe(error)}\n`);
   process.exitCode = exits.findings;
+}
+
+function describe(error: unknown): string {
+  if (isRefusal(error)) return `lectern: the system refused something: ${error.message}`;
+  return `Lectern failed, which is a bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

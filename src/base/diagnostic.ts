@@ -59,9 +59,19 @@ export function defineCodes<C extends Code>(
 ): { readonly table: CodeTable<C>; readonly diagnostic: Reporter<C> } {
   return {
     table,
-    diagnostic: (code, message, details = {}) => ({ code, severity: table[code].severity, message, ...details }),
+    diagnostic: (code, message, details = {}) => ({
+      code,
+      severity: table[code].severity,
+      ...details,
+      message: clip(message),
+      ...(details.help ? { help: details.help.map(clip) } : {}),
+    }),
   };
 }
+
+/** A message quotes what it is about, which may be a whole file without a line break. */
+const longest = 2000;
+const clip = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 /** The result of a phase: a value with its warnings, or at least one error. */
 export type Outcome<T> =

@@ -3,5 +3,6 @@ export * from './diagnostic.ts';
 export * from './hash.ts';
 export * from './json.ts';
 export * from './recent.ts';
+export * from './refusal.ts';
 export * from './suggest.ts';
 export { preparedFile } from './prepared.ts';

@@ -1,3 +1,4 @@
+import { isRefusal, type Diagnostic, type Span } from '../base/index.ts';
 import { loadCatalogue, ownTemplates } from '../parse/index.ts';
 import type { Audience, LessonId } from '../model/index.ts';
 import type { Format, FormatInput } from '../formats/index.ts';
@@ -80,17 +81,21 @@ function withoutStale(world: World, options: BuildOptions, { record, state }: Le
   return removeStale(world.output, options.previous, record, { formats, audience: options.audience });
 }
 
-/** An exception is a bug in Lectern: it is told as such and stays with its lesson. */
+/** An exception is the system's refusal or a bug in Lectern: it is told as such and stays with its lesson. */
 async function guarded(world: World, observer: Observer, job: LessonJob): Promise<LessonResult> {
   try {
     return await restoreOrBuild(world, observer, job);
   } catch (error) {
-    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const at = { file: `${world.config.lessons}/${job.id}/lesson.yaml`, start: 0, end: 0 };
-    return {
-      state: 'failed',
-      reasons: [],
-      diagnostics: [buildDiagnostic('build/crashed', `Lectern failed on lesson "${job.id}": ${message}`, { at })],
-    };
+    return { state: 'failed', reasons: [], diagnostics: [troubleWith(job.id, error, at)] };
   }
+}
+
+function troubleWith(id: LessonId, error: unknown, at: Span): Diagnostic {
+  if (isRefusal(error))
+    return buildDiagnostic('build/refused', `The system refused something for lesson "${id}": ${error.message}`, {
+      at,
+    });
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return buildDiagnostic('build/crashed', `Lectern failed on lesson "${id}": ${message}`, { at });
 }

@@ -19,6 +19,12 @@ export const { table: buildCodes, diagnostic: buildDiagnostic } = defineCodes({
     why: 'This is a bug in Lectern. The other lessons are not affected.',
     mend: 'Report it with the message and the outline.',
   },
+  'build/refused': {
+    severity: 'error',
+    summary: 'The operating system refused something while this lesson was made.',
+    why: 'Too many files may be open, the disk full or memory short. The other lessons are not affected.',
+    mend: 'Raise the limit that the message names (`ulimit -n` for files) or build with fewer --jobs; then build again.',
+  },
   'merge/no-manifest': {
     severity: 'error',
     summary: 'A folder to be merged is no output folder of Lectern.',

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isObject } from '../base/index.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** How long each lesson took when it was last made, in milliseconds. */
 export interface DurationFile {
@@ -25,9 +26,7 @@ export function createDurations(file: string): DurationFile {
       dirty = false;
       try {
         mkdirSync(dirname(file), { recursive: true });
-        const temporary = `${file}.${process.pid}.tmp`;
-        writeFileSync(temporary, JSON.stringify(Object.fromEntries(durations)));
-        renameSync(temporary, file);
+        replaceFile(file, JSON.stringify(Object.fromEntries(durations)));
       } catch {
         // The next run orders lessons by size.
       }

@@ -1,17 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashOf, type Hash } from '../base/index.ts';
 import type { Store } from '../model/index.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** An entry of the `ac` kind starts with the hash of the rest, so that a damaged one is noticed. */
 const sealed = (bytes: Uint8Array): Buffer => Buffer.concat([Buffer.from(`${hashOf(bytes)}\n`), bytes]);
@@ -44,9 +35,8 @@ export function createDiskStore(folder: string, maxBytes = 2 * 1024 ** 3): DiskS
         // What is stored under its own hash is there or not; a damaged entry goes when it is read.
         if (kind === 'cas' && existsSync(path)) return Promise.resolve();
         mkdirSync(dirname(path), { recursive: true });
-        const temporary = `${path}.${process.pid}-${++written}.tmp`;
-        writeFileSync(temporary, kind === 'ac' ? sealed(bytes) : bytes);
-        renameSync(temporary, path);
+        written++;
+        replaceFile(path, kind === 'ac' ? sealed(bytes) : bytes);
         writtenBytes += bytes.byteLength;
       } catch {
         // A cache that cannot be written is slower, not wrong.

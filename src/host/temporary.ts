@@ -12,10 +12,13 @@ export interface TemporaryFolder extends Disposable {
   readonly path: string;
 }
 
-/** Makes a private temporary folder; also removes the folders that killed runs left behind. */
+/**
+ * Makes a private temporary folder; also removes the folders that killed runs left behind.
+ * @throws Error that says what to do when the system refuses.
+ */
 export function createTemporaryFolder(): TemporaryFolder {
   sweepOnce();
-  const path = mkdtempSync(join(tmpdir(), `${prefix}${ownerTag()}-`));
+  const path = makeFolder();
   const withdraw = onExit(() => removeFolder(path));
   return {
     path,
@@ -24,6 +27,16 @@ export function createTemporaryFolder(): TemporaryFolder {
       withdraw();
     },
   };
+}
+
+function makeFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), `${prefix}${ownerTag()}-`));
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    const message = `no temporary folder can be made in ${tmpdir()} (${reason}): set TMPDIR to a folder that can be written`;
+    throw Object.assign(new Error(message), { code: reason });
+  }
 }
 
 /**

@@ -4,7 +4,6 @@
  * in a property also `:` and `,`.
  */
 import type { Diagnostic, Severity, Span } from '../base/index.ts';
-import { inOrder } from './order.ts';
 import { isOwnFile, placesOf, type Place } from './places.ts';
 import { visible } from './safe-text.ts';
 import type { ReportFunction } from './types.ts';
@@ -46,5 +45,5 @@ export const github: ReportFunction = (diagnostics, options) => {
       place === undefined ? [] : [`file=${property(`${options.prefix ?? ''}${place.file}`)}`, ...position(place)];
     return `::${commands[severity]} ${[...where, `title=${property(code)}`].join(',')}::${data(body(diagnostic, resolve))}\n`;
   };
-  return inOrder(diagnostics).map(line).join('');
+  return diagnostics.map(line).join('');
 };

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../base/index.ts';
 import { github } from './github.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
+import { inOrder } from './order.ts';
 import { pretty } from './pretty.ts';
 import { sarif } from './sarif.ts';
 import type { ReportFunction, ReportOptions } from './types.ts';
@@ -27,5 +28,5 @@ export function report(
   diagnostics: readonly Diagnostic[],
   options: ReportOptions & { readonly format: ReportFormat },
 ): string {
-  return reporters[options.format](diagnostics, options);
+  return reporters[options.format](inOrder(diagnostics), options);
 }

@@ -1,6 +1,6 @@
 /** For programs: every member of each diagnostic, with lines and columns beside the offsets. */
 import type { Diagnostic, Span } from '../base/index.ts';
-import { countOf, inOrder } from './order.ts';
+import { countOf } from './order.ts';
 import { placesOf } from './places.ts';
 import type { ReportFunction } from './types.ts';
 
@@ -26,7 +26,7 @@ export const json: ReportFunction = (diagnostics, options) => {
   const report = {
     version: VERSION,
     summary: { errors: error, warnings: warning, infos: info },
-    diagnostics: inOrder(diagnostics).map(entry),
+    diagnostics: diagnostics.map(entry),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 };

@@ -1,6 +1,6 @@
 /** For test dashboards: a suite a file, a test case a code; errors fail the case, the rest is its output. */
 import type { Code, Diagnostic } from '../base/index.ts';
-import { countOf, inOrder } from './order.ts';
+import { countOf } from './order.ts';
 import { placesOf, type Place } from './places.ts';
 import { escapeXml } from './safe-text.ts';
 import type { ReportFunction } from './types.ts';
@@ -65,7 +65,7 @@ export const junit: ReportFunction = (diagnostics, options) => {
     diagnostic.at === undefined ? undefined : resolve(diagnostic.at);
   let tests = 0;
   let failures = 0;
-  const suites = [...groupBy(inOrder(diagnostics), (d) => d.at?.file ?? 'lectern')].map(([file, inFile]) => {
+  const suites = [...groupBy(diagnostics, (d) => d.at?.file ?? 'lectern')].map(([file, inFile]) => {
     const codes = [...groupBy(inFile, (d) => d.code)];
     const failed = codes.filter(([, found]) => countOf(found).error > 0).length;
     tests += codes.length;

@@ -2,7 +2,7 @@
 import type { Diagnostic, Related, Span } from '../base/index.ts';
 import { painter, type Paint } from './colors.ts';
 import { frameOf } from './frame.ts';
-import { countOf, inOrder } from './order.ts';
+import { countOf } from './order.ts';
 import { placesOf, type Place } from './places.ts';
 import { oneLine } from './safe-text.ts';
 import type { ReportFunction, ReportOptions } from './types.ts';
@@ -67,11 +67,30 @@ function summary(diagnostics: readonly Diagnostic[], paint: Paint): string {
   return `${parts.join(', ')}${files > 0 ? ` in ${plural(files, 'file')}` : ''}`;
 }
 
+/** So many findings of one kind in one file are shown; nobody reads more of them, and a flood hides the rest. */
+const mostAlike = 100;
+
+/** The blocks, with one line in place of those of a kind that a file has too many of. */
+function blocksOf(page: Page, diagnostics: readonly Diagnostic[]): readonly string[] {
+  const shown = new Map<string, number>();
+  const blocks: string[] = [];
+  for (const diagnostic of diagnostics) {
+    const kind = `${diagnostic.at?.file ?? ''}\t${diagnostic.code}`;
+    const count = (shown.get(kind) ?? 0) + 1;
+    shown.set(kind, count);
+    if (count <= mostAlike) blocks.push(block(page, diagnostic));
+  }
+  for (const [kind, count] of shown) {
+    const [file = '', code = ''] = kind.split('\t');
+    if (count > mostAlike) blocks.push(oneLine(`${count - mostAlike} more ${code}${file === '' ? '' : ` in ${file}`}`));
+  }
+  return blocks;
+}
+
 /** Empty when there is nothing to report. */
 export const pretty: ReportFunction = (diagnostics, options) => {
   if (diagnostics.length === 0) return '';
   const { color = false, width = 100, codes } = options;
   const page: Page = { paint: painter(color), place: placesOf(options), width, codes, told: new Set() };
-  const blocks = inOrder(diagnostics).map((diagnostic) => block(page, diagnostic));
-  return `${[...blocks, summary(diagnostics, page.paint)].join('\n\n')}\n`;
+  return `${[...blocksOf(page, diagnostics), summary(diagnostics, page.paint)].join('\n\n')}\n`;
 };

@@ -8,7 +8,6 @@ import {
   type Severity,
   type Span,
 } from '../base/index.ts';
-import { inOrder } from './order.ts';
 import { isOwnFile, placesOf, type Place } from './places.ts';
 import { wellFormed } from './safe-text.ts';
 import type { ReportFunction } from './types.ts';
@@ -89,7 +88,7 @@ export const sarif: ReportFunction = (diagnostics, options) => {
     semanticVersion: options.version,
     rules: codes.map((code) => rule(code, docs.get(code))),
   };
-  const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results: inOrder(diagnostics).map(result) };
+  const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results: diagnostics.map(result) };
   const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
   return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, undefined, 2)}\n`;
 };

@@ -1,26 +1,29 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { build, type World } from '../../src/build/index.ts';
 import { chooseLessons } from '../../src/commands/project.ts';
 import { createBrowserPool, createOutput, findBrowser, noStore } from '../../src/host/index.ts';
 import type { Format } from '../../src/formats/index.ts';
 import { defaultConfig } from '../../src/parse/index.ts';
+import { folderWith } from '../host/support.ts';
 import { makeProject } from '../support/files.ts';
 
 const slide = '      - { layout: statement, title: A point is made, body: Words. }\n';
 const outline = `title: T\nlang: en\nsections:\n  - title: S\n    slides:\n${slide}`;
 
-/** A format with a bug in it. */
-const faulty: Format = {
+/** A format that fails with this error. */
+const failing = (error: Error): Format => ({
   name: 'faulty',
   summary: 'fails',
   standard: false,
   audiences: ['teacher'],
   files: () => {
-    throw new Error('a bug');
+    throw error;
   },
-};
+});
 
-it('build/crashed: a bug is told and stays with its lesson', async () => {
+/** What becomes of a good and a broken lesson when a format fails. */
+async function buildWith(format: Format) {
   const { root, files } = makeProject({ 'lessons/one/lesson.yaml': outline, 'lessons/two/lesson.yaml': 'title: [' });
   const output = createOutput(`${root}/output`);
   await using browser = createBrowserPool({ find: () => findBrowser({ env: {} }), env: {}, pages: 1 });
@@ -35,11 +38,31 @@ it('build/crashed: a bug is told and stays with its lesson', async () => {
     sourceDateEpoch: undefined,
   };
   const player = { script: '', css: '' };
-  const done = await build(world, { lessons: ['one', 'two'], formats: [faulty], audience: 'teacher', player, jobs: 1 });
+  return await build(world, { lessons: ['one', 'two'], formats: [format], audience: 'teacher', player, jobs: 1 });
+}
+
+it('build/crashed: a bug is told and stays with its lesson', async () => {
+  const done = await buildWith(failing(new Error('a bug')));
   expect(done.map(({ state }) => state)).toEqual(['failed', 'failed']);
   expect(done[0]?.diagnostics.map(({ code }) => code)).toContain('build/crashed');
   expect(done[0]?.diagnostics.find(({ code }) => code === 'build/crashed')?.message).toContain('a bug');
   expect(done[1]?.diagnostics.map(({ code }) => code)).not.toContain('build/crashed');
+});
+
+it('build/refused: what the system refuses is told as such and stays with its lesson', async () => {
+  const folder = folderWith();
+  const refusal = ((): Error => {
+    try {
+      readFileSync(folder);
+    } catch (error) {
+      return error as Error;
+    }
+    throw new Error('a folder was read');
+  })();
+  const done = await buildWith(failing(refusal));
+  expect(done.map(({ state }) => state)).toEqual(['failed', 'failed']);
+  const found = done[0]?.diagnostics.find(({ code }) => code === 'build/refused');
+  expect(found?.message).toBe(`The system refused something for lesson "one": ${refusal.message}`);
 });
 
 it('build/unknown-lesson and build/no-lessons', () => {

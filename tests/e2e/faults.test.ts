@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { exitOf, processesWith, until } from '../host/support.ts';
+import { exitOf, fakeBrowser, processesWith, until } from '../host/support.ts';
 import { lectern } from '../support/cli.ts';
 import { packageRoot } from '../support/files.ts';
 import { hashesIn, lessonsNamed, outline, smallProject, type SmallProject } from './small-lessons.ts';
@@ -130,12 +130,67 @@ describe('a disk that refuses', () => {
     expectWhole(project);
   });
 
+  it('for the cache alone, because it is full, leaves no parts of entries', async ({ skip }) => {
+    const project = lessonsNamed('one', 'two');
+    const cache = join(project.root, 'cache');
+    mkdirSync(cache);
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=100k', 'none', cache]).status !== 0)
+      skip('mounting is not permitted here');
+    onTestFinished(() => void spawnSync('umount', [cache]));
+    const run = await lectern(project.root, [...args, '--cache-dir', cache]);
+    expect([run.code, run.out]).toEqual([0, '2 built, 0 unchanged\n']);
+    expect(leftovers(cache)).toEqual([]);
+  });
+
   it('for the cache alone only costs time', async () => {
     const project = lessonsNamed('one');
     project.write('.lectern', 'a file in the way');
     const run = await lectern(project.root, ['build', '--format', 'html', '--no-check']);
     expect([run.code, run.out]).toEqual([0, '1 built, 0 unchanged\n']);
   });
+});
+
+describe('a machine that refuses', () => {
+  it('a temporary folder is told with what to set', async () => {
+    const project = lessonsNamed('one', 'two');
+    const run = await lectern(project.root, args, { TMPDIR: '/nowhere/at/all' });
+    expect(run.code).toBe(3);
+    expect(run.err).toContain('no temporary folder can be made in /nowhere/at/all (ENOENT): set TMPDIR');
+    expect(run.err).not.toContain('bug');
+    expect(project.has('output/two/deck.html')).toBe(true);
+    const verified = await lectern(project.root, ['verify'], { TMPDIR: '/nowhere/at/all' });
+    expect([verified.code, verified.err]).toEqual([1, expect.stringContaining('set TMPDIR')]);
+    expect(verified.err).not.toContain('bug');
+  });
+
+  it.each([40, 30])('more than %i open files gets a build or a clear error', (limit) => {
+    const project = lessonsNamed('one', 'two');
+    const command = `ulimit -n ${limit}; exec "${process.execPath}" "${join(packageRoot, 'dist/cli.js')}" ${args.join(' ')}`;
+    const run = spawnSync('sh', ['-c', command], { cwd: project.root, encoding: 'utf8' });
+    if (run.status !== 0) expect(run.stderr).toMatch(/too many open files|browser\/(launch-failed|crashed)/i);
+    expect(run.stderr).not.toMatch(/bug|\n {4}at /);
+  });
+
+  it('large files is told with the file; the old file stays', () => {
+    const project = smallProject({ 'lessons/one/lesson.yaml': outline('One'), 'output/one/deck.html': 'old' });
+    const command = `ulimit -f 40; exec "${process.execPath}" "${join(packageRoot, 'dist/cli.js')}" build --format html --no-check`;
+    const run = spawnSync('sh', ['-c', command], { cwd: project.root, encoding: 'utf8' });
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(/Could not write .*deck\.html: the file is larger than/);
+    expect(project.read('output/one/deck.html').toString()).toBe('old');
+    expect(leftovers(project.root)).toEqual([]);
+  });
+});
+
+it('a browser that talks nonsense before anybody listens is noticed at once', async () => {
+  const project = lessonsNamed('one', 'two');
+  const browser = fakeBrowser('head -c 100000 /dev/urandom >&4; printf "\\0" >&4; exec sleep 60');
+  const start = performance.now();
+  const run = await lectern(project.root, [...args, '--browser', browser]);
+  expect(run.code).toBe(3);
+  expect(performance.now() - start).toBeLessThan(10_000);
+  // One trouble with the browser is one finding, however many lessons it concerns.
+  expect(run.err.match(/browser\/launch-failed/g)).toHaveLength(1);
 });
 
 it('stays within a small heap, however many lessons there are', async () => {

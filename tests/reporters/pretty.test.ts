@@ -54,6 +54,26 @@ describe('pretty', () => {
     expect(report([misspelt], { format: 'pretty' })).toMatch(/^lessons\/x\/lesson\.yaml: error/);
   });
 
+  it('tells once what several lessons have in common, and counts it once', () => {
+    const same: Diagnostic = { code: 'browser/not-found', severity: 'error', message: 'No usable browser.' };
+    expect(report([same, misspelt, same, { ...same }], { format: 'pretty' }).match(/No usable browser/g)).toHaveLength(
+      1,
+    );
+    expect(report([same, same], { format: 'pretty' })).toContain('1 error\n');
+    expect(JSON.parse(report([same, same], { format: 'json' }))).toMatchObject({ summary: { errors: 1 } });
+  });
+
+  it('stays short and quick when one line has thousands of findings', () => {
+    const file = '$\\{'.repeat(60_000);
+    const many = Array.from({ length: 15_000 }, (_, i): Diagnostic => ({ ...at(file, '$'), message: `Formula ${i}` }));
+    const start = process.cpuUsage().user;
+    const output = show(many, file);
+    expect((process.cpuUsage().user - start) / 1000).toBeLessThan(1000);
+    expect(output.split('\n').length).toBeLessThan(1000);
+    expect(output).toContain('14900 more x/y in a.yaml');
+    expect(output).toContain('15000 errors in 1 file');
+  });
+
   it('keeps carets under the span after a tab', () => {
     expect(show([at('\tkey: value', 'value')], '\tkey: value')).toContain('1 |     key: value\n    |          ^^^^^');
   });

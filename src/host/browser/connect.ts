@@ -18,8 +18,13 @@ export interface Connection {
  */
 export async function connect(browserProcess: BrowserProcess): Promise<Connection> {
   const transport = pipeTransport(browserProcess);
+  // Nonsense that arrives before Puppeteer is there to hear it closes the pipe too.
+  const lost = new Promise<never>((_, reject) => {
+    browserProcess.answers.once('close', () => reject(new Error('it closed the connection')));
+  });
+  lost.catch(() => undefined);
   const { default: puppeteer } = await import('puppeteer-core/internal/puppeteer-core-browser.js');
-  const browser = await puppeteer.connect({
+  const connecting = puppeteer.connect({
     transport,
     defaultViewport: null,
     // Time limits belong to the jobs: one limit for all commands would be wrong for some.
@@ -28,6 +33,7 @@ export async function connect(browserProcess: BrowserProcess): Promise<Connectio
     networkEnabled: false,
     issuesEnabled: false,
   });
+  const browser = await Promise.race([connecting, lost]);
   const closed = new Promise<string>((resolve) => {
     browser.once('disconnected', () => resolve('it closed the connection'));
   });

@@ -48,7 +48,8 @@ async function tryLaunch(
   executable: Executable,
   options: LaunchOptions & { readonly sandbox: boolean },
 ): Promise<Launch> {
-  const browserProcess = startBrowserProcess(executable, options.env, options.sandbox);
+  const browserProcess = start(executable, options);
+  if ('trouble' in browserProcess) return browserProcess;
   const limit = timeLimit(options.timeout, `it did not answer within ${options.timeout} ms`);
   const connecting = connect(browserProcess).then(
     (connection) => ({ connection }),
@@ -65,6 +66,18 @@ async function tryLaunch(
   const trouble = describe(result.reason, browserProcess);
   browserProcess.kill();
   return { trouble };
+}
+
+/** The system may refuse a temporary folder, a pipe or a process. */
+function start(
+  executable: Executable,
+  { env, sandbox }: LaunchOptions & { readonly sandbox: boolean },
+): BrowserProcess | { readonly trouble: string } {
+  try {
+    return startBrowserProcess(executable, env, sandbox);
+  } catch (error) {
+    return { trouble: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 function running(browserProcess: BrowserProcess, connection: Connection): RunningBrowser {

@@ -133,21 +133,32 @@ class Pool implements BrowserPool {
   }
 
   async #work<T>(session: Session, job: Job<T>): Promise<Attempt<T>> {
-    let open: OpenPage | undefined;
+    const page = await this.#page(session);
+    if ('kind' in page) return page;
     try {
-      const page = (open = session.idle.pop() ?? (await session.browser.openPage()));
       const crash = page.crashed.then((reason) => ({ kind: 'lost', code: 'browser/crashed', reason }) as const);
       const result = await Promise.race([job(page.page).then((value) => ({ kind: 'done', value }) as const), crash]);
       if (result.kind === 'done') session.idle.push(page);
       else this.#discard(page);
       return result;
     } catch (error) {
-      if (open) this.#discard(open);
+      this.#discard(page);
       if (!session.isGone && !isDisconnection(error)) throw error;
       // Whether only the page or the whole browser went is known within moments, and the next try must not reuse it.
       const known = timeLimit(200, String(error));
       const reason = await Promise.race([session.browser.gone, known.reached]);
       known.cancel();
+      return { kind: 'lost', code: 'browser/crashed', reason };
+    }
+  }
+
+  /** No job has a part in it when a page cannot be opened: the browser is of no more use. */
+  async #page(session: Session): Promise<OpenPage | Extract<Attempt<never>, { readonly kind: 'lost' }>> {
+    try {
+      return session.idle.pop() ?? (await session.browser.openPage());
+    } catch (error) {
+      const reason = `it could not open a page: ${error instanceof Error ? error.message : String(error)}`;
+      this.#forget(session);
       return { kind: 'lost', code: 'browser/crashed', reason };
     }
   }

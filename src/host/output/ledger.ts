@@ -1,7 +1,8 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashOf, isObject, type Hash, type Outcome } from '../../base/index.ts';
 import type { Artifact } from '../../model/index.ts';
+import { replaceFile } from '../replace-file.ts';
 import { createOutput, type Output, type Written } from './output.ts';
 import { outputPathFlaw } from './path.ts';
 
@@ -90,9 +91,7 @@ function readLedger(file: string): Map<string, Entry> {
 function writeLedger(file: string, entries: ReadonlyMap<string, Entry>): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    const temporary = `${file}.${process.pid}.tmp`;
-    writeFileSync(temporary, JSON.stringify(Object.fromEntries(entries)));
-    renameSync(temporary, file);
+    replaceFile(file, JSON.stringify(Object.fromEntries(entries)));
   } catch {
     // Without a ledger the next run hashes the files.
   }

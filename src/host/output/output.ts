@@ -128,6 +128,7 @@ const reasons: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is used up',
   EACCES: 'permission denied',
   EPERM: 'the operation is not permitted',
+  EFBIG: 'the file is larger than this system or a limit allows',
   EROFS: 'the file system is read-only',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open on this machine',

@@ -1,0 +1,19 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+
+let counter = 0;
+
+/**
+ * Writes beside a file and renames, so that others see the old bytes or the new ones. For what Lectern keeps for itself;
+ * artifacts go through the output folder.
+ * @throws what the system says; nothing half-written stays then, which on a full disk would take what room is left.
+ */
+export function replaceFile(path: string, content: string | Uint8Array): void {
+  const temporary = `${path}.${process.pid}-${++counter}.tmp`;
+  try {
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
