@@ -197,6 +197,15 @@ describe('the preview of a lesson', () => {
     expect(body).toBe('# Deck');
   });
 
+  it('lets the deck in its frame go full screen', async () => {
+    const { deck } = await openShell();
+    await (await deck.$('#deck'))?.click();
+    await deck.page().keyboard.press('f');
+    await until(deck, `document.fullscreenElement`);
+    await deck.page().keyboard.press('f');
+    await until(deck, `!document.fullscreenElement`);
+  });
+
   it('moves between its tabs by keyboard', async () => {
     const { page } = await openShell();
     await run(page, `document.querySelector('#tab-findings').focus()`);
@@ -204,6 +213,12 @@ describe('the preview of a lesson', () => {
     expect(await run(page, `document.activeElement.id`)).toBe('tab-notes');
     expect(await run(page, `document.querySelector('#panel-notes').hidden`)).toBe(false);
     expect(await axe(page)).toEqual([]);
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    const border = (selector: string): Promise<string> =>
+      run(page, `getComputedStyle(document.querySelector('${selector}')).borderBottomColor`);
+    expect(await border('[role=tab][aria-selected=true]')).not.toBe(await border('[role=tab][aria-selected=false]'));
+    expect(await border('.thumb[aria-current]')).not.toBe(await border('.thumb:not([aria-current])'));
   });
 });
 
