@@ -31,6 +31,10 @@ export function mountKeys(ui: Ui): void {
   });
 }
 
+/** Digits count this many milliseconds, as long as they are shown: an Enter much later means something else. */
+const digitsLast = 4000;
+let digitsTimer = 0;
+
 /** Collects digits: with Enter they jump to that slide, with T they start a countdown of that many minutes. */
 function takeDigits(ui: Ui, event: KeyboardEvent): boolean {
   const { player, announcer } = ui;
@@ -39,7 +43,9 @@ function takeDigits(ui: Ui, event: KeyboardEvent): boolean {
   if (/^\d$/.test(event.key)) {
     const typed = `${digits}${event.key}`.slice(-4);
     player.setLocal({ digits: typed });
-    announcer.show(fill(player.strings.goTo, typed), 4000);
+    announcer.show(fill(player.strings.goTo, typed), digitsLast);
+    clearTimeout(digitsTimer);
+    digitsTimer = window.setTimeout(() => player.setLocal({ digits: '' }), digitsLast);
     return true;
   }
   if (digits === '') return false;

@@ -10,7 +10,7 @@ import { mountLinks } from './links.ts';
 import { mountLive } from './live.ts';
 import { Player } from './player.ts';
 import { mountPresenter } from './presenter.ts';
-import { openSession } from './session.ts';
+import { openSession, type Session } from './session.ts';
 import { Store } from './store.ts';
 import { stringsFor } from './strings.ts';
 import { randomToken, Sync } from './sync.ts';
@@ -45,9 +45,23 @@ function start(): void {
   announceMoves(player, ui.announcer);
   mountKeys(ui);
   mountLive(ui);
-  store.subscribe(() => session.save(store.entries()));
-  session.save(store.entries());
+  saveSoon(store, session);
   keepAwake();
+}
+
+/** Remembers the shared state shortly after each change and when the page goes: with much ink, writing it takes time. */
+function saveSoon(store: Store, session: Session): void {
+  let timer = 0;
+  const save = (): void => {
+    clearTimeout(timer);
+    timer = 0;
+    session.save(store.entries());
+  };
+  store.subscribe(() => {
+    timer ||= window.setTimeout(save, 200);
+  });
+  addEventListener('pagehide', save);
+  save();
 }
 
 start();

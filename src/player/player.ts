@@ -103,6 +103,7 @@ export class Player {
       position: to,
       ...(moved || untouched ? { clock: moveClock(clock, to.slide, now) } : {}),
       ...(moved && this.store.get('zoom') ? { zoom: null } : {}),
+      ...(moved && this.store.get('quiz') ? { quiz: null } : {}),
     });
   }
 

@@ -125,6 +125,10 @@ export const untilPresenterAt = (page: Page, number: number, step = ''): Promise
 /** Evaluates an expression in the page. Text, because the tests are typed without the DOM. */
 export const run = <T>(page: Page, expression: string): Promise<T> => page.evaluate(expression) as Promise<T>;
 
+/** Changes what the window remembers; it writes nothing more before it is loaded again. */
+export const editMemory = (page: Page, expression: string): Promise<unknown> =>
+  page.evaluate(`{ ${expression}; Storage.prototype.setItem = () => {}; }`);
+
 /** Waits until an expression holds. */
 export async function until(page: Page, expression: string): Promise<void> {
   for (let left = 200; left > 0; left--) {

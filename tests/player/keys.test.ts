@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bindings } from '../../src/player/keys.ts';
-import { openLecture, run, startBrowser, until, untilAt, type Lecture } from './browser.ts';
+import { editMemory, openLecture, run, startBrowser, until, untilAt, type Lecture } from './browser.ts';
 
 let browser: Browser;
 let lecture: Lecture;
@@ -15,7 +15,7 @@ afterAll(async () => {
   await browser.close();
 });
 beforeEach(async () => {
-  await lecture.page.evaluate(`sessionStorage.clear(); history.replaceState(null, '', '#/reversal')`);
+  await editMemory(lecture.page, `sessionStorage.clear(); history.replaceState(null, '', '#/reversal')`);
   await lecture.page.reload();
   await untilAt(lecture.page, 'reversal');
 });
@@ -82,6 +82,12 @@ describe('keys that move', () => {
     await press('9', '9', 'Enter');
     await until(lecture.page, `document.querySelector('.lp-toast').textContent.includes('99')`);
     await at('release');
+  });
+  it('a number without Enter is forgotten when it leaves the screen', async () => {
+    await press('6');
+    await until(lecture.page, `document.querySelector('.lp-toast').hidden`);
+    await press('Enter');
+    await at('reversal', 1);
   });
   it('leaves keys with Ctrl, Alt and Meta to the browser', async () => {
     await lecture.page.keyboard.down('Control');
@@ -208,6 +214,12 @@ describe('keys that switch', () => {
     await press('r');
     await until(lecture.page, `document.querySelector('.lp-quiz').hidden`);
   });
+});
+
+it('a move to another slide takes the question away', async () => {
+  await press('r', 'End');
+  await at('dip');
+  await until(lecture.page, `document.querySelector('.lp-quiz').hidden`);
 });
 
 it('the help tells every key', async () => {

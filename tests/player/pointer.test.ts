@@ -107,6 +107,19 @@ it('a click goes on, at the left edge back; links, selections and the wheel move
   await untilAt(page, 'ssri');
 });
 
+it('a tap goes on, at the left edge back, and brings the toolbar', async () => {
+  lecture = await openLecture(browser, { hash: '#/reversal' });
+  const { page } = lecture;
+  await page.setViewport({ width: 844, height: 390, hasTouch: true, isMobile: true });
+  await page.reload();
+  await until(page, `document.querySelector('.lp-toolbar')?.getBoundingClientRect().top >= innerHeight`);
+  await page.touchscreen.tap(600, 150);
+  await untilAt(page, 'reversal', 1);
+  await until(page, `document.querySelector('.lp-toolbar').getBoundingClientRect().bottom <= innerHeight`);
+  await page.touchscreen.tap(60, 150);
+  await untilAt(page, 'reversal');
+});
+
 it('a swipe moves, a vertical one does not', async () => {
   lecture = await openLecture(browser, { hash: '#/reversal' });
   const { page } = lecture;

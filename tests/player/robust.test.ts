@@ -2,7 +2,16 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deckData, deckHtml } from '../../src/formats/html/index.ts';
 import { soundKit } from '../support/pipeline.ts';
-import { openLecture, run, startBrowser, until, untilAt, untilPresenterAt, type Lecture } from './browser.ts';
+import {
+  editMemory,
+  openLecture,
+  run,
+  startBrowser,
+  until,
+  untilAt,
+  untilPresenterAt,
+  type Lecture,
+} from './browser.ts';
 import { bundlePlayer } from './fixture.ts';
 
 let browser: Browser;
@@ -73,6 +82,28 @@ describe('300 slides', () => {
   });
 });
 
+it('much ink slows no move and comes back after a reload', async () => {
+  const lecture = await openLecture(browser, { hash: '#/reversal' });
+  const { page } = lecture;
+  await page.keyboard.press('d');
+  await page.evaluate(`(() => {
+    const ink = document.querySelector('.lp-ink');
+    ink.setPointerCapture = () => {};
+    const send = (type, x, y) => ink.dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, button: 0, bubbles: true }));
+    for (let stroke = 0; stroke < 150; stroke++) {
+      send('pointerdown', 10, 10 + stroke * 4);
+      for (let point = 1; point < 100; point++) send('pointermove', 10 + point * 10, 10 + stroke * 4);
+      send('pointerup', 1000, 10);
+    }
+  })()`);
+  await until(page, `document.querySelectorAll('.lp-ink g:first-of-type path').length === 150`);
+  expect(await painted(page, key('PageDown'))).toBeLessThan(300);
+  expect(await painted(page, key('Shift'))).toBeLessThan(300);
+  await page.reload();
+  await until(page, `document.querySelectorAll('.lp-ink g:first-of-type path').length === 150`);
+  await finish(lecture);
+});
+
 describe('a slide that is not there any more', () => {
   const visible = `[...document.querySelectorAll('section[data-active]')].map((e) => e.dataset.slide).join()`;
 
@@ -90,9 +121,12 @@ describe('a slide that is not there any more', () => {
   it('remembered over a reload: still a slide on screen, and steps that fit', async () => {
     const lecture = await openLecture(browser, { hash: '#/agenda/3' });
     const { page } = lecture;
-    await page.evaluate(`for (const name of Object.keys(sessionStorage))
-      sessionStorage[name] = sessionStorage[name].replaceAll('"agenda"', '"weggehaald"')`);
-    await page.evaluate(`history.replaceState(null, '', location.href.split('#')[0])`);
+    await editMemory(
+      page,
+      `for (const name of Object.keys(sessionStorage))
+        sessionStorage.setItem(name, sessionStorage[name].replaceAll('"agenda"', '"weggehaald"'));
+      history.replaceState(null, '', location.href.split('#')[0])`,
+    );
     await page.reload();
     await until(page, `${visible} === 'welcome'`);
     await page.keyboard.press('ArrowRight');
