@@ -80,6 +80,8 @@ export function mountToolbar(ui: Ui): HTMLElement {
   const { player } = ui;
   const number = h('output', { class: 'lp-number', 'aria-live': 'off' });
   const section = h('span', { class: 'lp-section' });
+  // Other editions hold no questions and no notes.
+  const teaches = player.data.audience === 'teacher';
   player.watch(['position'], () => {
     setText(number, `${player.slide.number} / ${player.deck.slides.length}`);
     setText(section, player.sectionTitle(player.slide));
@@ -95,11 +97,11 @@ export function mountToolbar(ui: Ui): HTMLElement {
     commandButton(ui, 'overview', 'overview'),
     commandButton(ui, 'search', 'search'),
     drawingTools(ui),
-    commandButton(ui, 'question', 'question'),
+    teaches && commandButton(ui, 'question', 'question'),
     commandButton(ui, 'black', 'black'),
     commandButton(ui, 'variant', 'variant'),
     commandButton(ui, 'qr', 'qr'),
-    ...(player.data.audience === 'teacher' ? [commandButton(ui, 'presenter', 'presenter')] : []),
+    teaches && commandButton(ui, 'presenter', 'presenter'),
     commandButton(ui, 'fullscreen', 'fullscreen'),
     commandButton(ui, 'help', 'help'),
   );
