@@ -63,14 +63,36 @@ export function recordKey(world: World, id: LessonId, { formats, audience, check
   ]);
 }
 
+/**
+ * Whether a value has the shape of a record, as far as a build relies on it: entries come from folders and servers that
+ * others can write to.
+ */
+function isRecord(value: unknown): value is LessonRecord {
+  if (!isObject(value)) return false;
+  const { trace, summary, artifacts, diagnostics, ignored } = value;
+  return (
+    isObject(trace) &&
+    Object.values(trace).every((seen) => typeof seen === 'string') &&
+    isObject(summary) &&
+    ['id', 'title', 'lang'].every((name) => typeof summary[name] === 'string') &&
+    ['authors', 'plans'].every((name) => Array.isArray(summary[name])) &&
+    isObject(summary.statements) &&
+    isListOf(artifacts, ['path', 'mediaType', 'hash', 'audience', 'format']) &&
+    isListOf(diagnostics, ['code', 'severity', 'message']) &&
+    typeof ignored === 'number'
+  );
+}
+
+const isListOf = (value: unknown, texts: readonly string[]): boolean =>
+  Array.isArray(value) &&
+  value.every((item: unknown) => isObject(item) && texts.every((name) => typeof item[name] === 'string'));
+
 export async function readRecord({ store }: World, key: Hash): Promise<LessonRecord | undefined> {
   const bytes = await store.get('ac', key);
   if (!bytes) return undefined;
   try {
     const value: unknown = JSON.parse(Buffer.from(bytes).toString());
-    return isObject(value) && isObject(value.trace) && Array.isArray(value.artifacts)
-      ? (value as unknown as LessonRecord)
-      : undefined;
+    return isRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }

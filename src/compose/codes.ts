@@ -37,6 +37,12 @@ export const { table: composeCodes, diagnostic: composeDiagnostic } = defineCode
     why: 'No slide needs that; it is a loop gone wrong, or made to exhaust the machine.',
     mend: 'Limit what the template loops over.',
   },
+  'template/too-long': {
+    severity: 'error',
+    summary: 'A template has more than 5 000 expressions (`{{…}}`).',
+    why: 'Reading it could take minutes; a layout needs a few dozen.',
+    mend: 'Loop over the fields with `{{#each}}` instead of repeating.',
+  },
   'template/failed': {
     severity: 'error',
     summary: 'A helper was called with something it cannot use.',

@@ -3,6 +3,7 @@ import type { Diagnostic, FileId, Span } from '../base/index.ts';
 import { composeDiagnostic } from './codes.ts';
 import { HelperError, type SlideWriter } from './helper.ts';
 import { helpers } from './helpers/index.ts';
+import { limitFlaw } from './template-limits.ts';
 import { preparedTemplate, specificationOf, type PreparedTemplate } from './prepared.ts';
 import { rewrite, writeHelper, type Rewritten } from './rewrite.ts';
 import { escapeText } from './text/index.ts';
@@ -143,8 +144,8 @@ export class TemplateEnvironment {
     const prepared = preparedTemplate(template.text);
     if (prepared) return { checked: prepared, diagnostics: [] };
     let rewritten: Rewritten;
-    const deep = tooDeep(template);
-    if (deep) return { diagnostics: [deep] };
+    const flaw = limitFlaw(template);
+    if (flaw) return { diagnostics: [flaw] };
     try {
       rewritten = rewrite(this.#handlebars.parse(template.text, { srcName: template.file }), this.#names);
     } catch (error) {
@@ -266,20 +267,6 @@ function describe(problem: { kind: string; name: string }): string {
   if (problem.kind === 'unescaped') return `"${problem.name}" is written without escaping`;
   if (problem.kind === 'unknown-helper') return `There is no helper "${problem.name}"`;
   return `Partials must be named by a plain word, not "${problem.name}"`;
-}
-
-/** Blocks in blocks: Handlebars takes quadratic time for deep ones, and no layout needs them. */
-const maxDepth = 100;
-
-function tooDeep(template: TemplateText): Diagnostic | undefined {
-  let depth = 0;
-  for (const { index, 1: sign } of template.text.matchAll(/\{\{~?(#|\/|\^(?!~?\}\}))/g)) {
-    depth += sign === '/' ? -1 : 1;
-    if (depth <= maxDepth) continue;
-    const at = { file: template.file, start: index, end: index + 3 };
-    return composeDiagnostic('template/syntax', 'The template is nested too deeply', { at });
-  }
-  return undefined;
 }
 
 /** Handlebars' parser says `Parse error on line 3:` and nothing machine-readable. */

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isObject } from '../base/index.ts';
-import { replaceFile } from './replace-file.ts';
+import { readOwnFile, replaceFile } from './own-file.ts';
 
 /** How long each lesson took when it was last made, in milliseconds. */
 export interface DurationFile {
@@ -36,7 +36,7 @@ export function createDurations(file: string): DurationFile {
 
 function read(file: string): Map<string, number> {
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const value: unknown = JSON.parse(readOwnFile(file)?.toString() ?? '{}');
     const entries = isObject(value) ? Object.entries(value) : [];
     return new Map(entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
   } catch {

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashOf, type Hash } from '../base/index.ts';
 import type { Store } from '../model/index.ts';
-import { replaceFile } from './replace-file.ts';
+import { readOwnFile, replaceFile } from './own-file.ts';
 
 /** An entry of the `ac` kind starts with the hash of the rest, so that a damaged one is noticed. */
 const sealed = (bytes: Uint8Array): Buffer => Buffer.concat([Buffer.from(`${hashOf(bytes)}\n`), bytes]);
@@ -51,10 +51,10 @@ export function createDiskStore(folder: string, maxBytes = 2 * 1024 ** 3): DiskS
 
 function readEntry(path: string, kind: string, key: Hash): Uint8Array | undefined {
   try {
-    const bytes = readFileSync(path);
-    const content = kind === 'ac' ? unsealed(bytes) : hashOf(bytes) === key ? bytes : undefined;
+    const bytes = readOwnFile(path);
+    const content = bytes && (kind === 'ac' ? unsealed(bytes) : hashOf(bytes) === key ? bytes : undefined);
     if (content) touch(path);
-    else rmSync(path, { force: true });
+    else rmSync(path, { recursive: true, force: true });
     return content;
   } catch {
     return undefined;

@@ -1,7 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { hashOf } from '../../src/base/index.ts';
 import { lectern } from '../support/cli.ts';
 import { packageRoot } from '../support/files.ts';
 import { hashesIn, lessonsNamed, outline, smallProject, type SmallProject } from './small-lessons.ts';
@@ -91,18 +102,45 @@ describe('a second build', () => {
     expect(project.read('output/manifest.json').toString()).not.toContain(old[0]);
   });
 
-  it('takes damaged cache entries for missing ones', async () => {
+  it.each<[name: string, damage: (path: string) => void]>([
+    ['cut off', (path) => truncateSync(path, Math.floor(statSync(path).size / 2))],
+    ['empty', (path) => truncateSync(path, 0)],
+    ['with one bit turned', turnOneBit],
+    ['of three gigabytes', (path) => truncateSync(path, 3 * 1024 ** 3)],
+    ['that are folders', (path) => replaceBy(path, () => mkdirSync(path))],
+    ['that are links to a device', (path) => replaceBy(path, () => symlinkSync('/dev/zero', path))],
+    ['with other words', (path) => writeFileSync(path, 'damaged')],
+    ['that are well sealed but no record', (path) => forgeRecord(path, '{"trace":{},"artifacts":[]}')],
+    ['that are well sealed but empty', (path) => forgeRecord(path, '{"trace":{},"artifacts":[null]}')],
+  ])('takes cache entries %s for missing ones', async (_, damage) => {
     const project = lessonsNamed('one');
     await built(project);
     const before = hashesIn(join(project.root, 'output'));
     const cache = join(project.root, '.lectern/cache');
     for (const entry of readdirSync(cache, { recursive: true, withFileTypes: true }))
-      if (entry.isFile()) writeFileSync(join(entry.parentPath, entry.name), 'damaged');
+      if (entry.isFile()) damage(join(entry.parentPath, entry.name));
     rmSync(join(project.root, 'output'), { recursive: true });
     expect(Object.keys(await built(project))).toEqual(['one']);
     expect(hashesIn(join(project.root, 'output'))).toEqual(before);
   });
 });
+
+function turnOneBit(path: string): void {
+  const bytes = readFileSync(path);
+  const at = bytes.length >> 1;
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  writeFileSync(path, bytes);
+}
+
+/** Puts another text in the place of a lesson's record, under a seal that fits. */
+function forgeRecord(path: string, text: string): void {
+  if (readFileSync(path).includes('"artifacts"')) writeFileSync(path, `${hashOf(text)}\n${text}`);
+}
+
+function replaceBy(path: string, make: () => unknown): void {
+  rmSync(path);
+  make();
+}
 
 /** The scripts that a run of the command line loaded. */
 async function loadedScripts(project: SmallProject, args: readonly string[]): Promise<string> {

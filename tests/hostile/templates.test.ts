@@ -57,6 +57,7 @@ describe('templates that reach for more than they are given (S6)', () => {
     ['{{helperMissing text}}', 'template/unknown-helper'],
     ['{{blockHelperMissing text}}', 'template/unknown-helper'],
     ['{{__write text}}', 'template/unknown-helper'],
+    ['{{text}}'.repeat(200_000), 'template/too-long'],
     ['{{#if text}}', 'template/syntax'],
     ['{{text', 'template/syntax'],
     ['{{picture text}}', 'template/failed'],

@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashOf, isObject, type Hash, type Outcome } from '../../base/index.ts';
 import type { Artifact } from '../../model/index.ts';
-import { replaceFile } from '../replace-file.ts';
+import { readOwnFile, replaceFile } from '../own-file.ts';
 import { createOutput, type Output, type Written } from './output.ts';
 import { outputPathFlaw } from './path.ts';
 
@@ -81,7 +81,7 @@ export function createLedgerOutput(folder: string, ledgerFile?: string): LedgerO
 
 function readLedger(file: string): Map<string, Entry> {
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const value: unknown = JSON.parse(readOwnFile(file)?.toString() ?? '{}');
     return new Map(isObject(value) ? (Object.entries(value) as unknown as [string, Entry][]) : []);
   } catch {
     return new Map();

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 let counter = 0;
 
@@ -15,5 +15,21 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/** Larger files are none of Lectern's. */
+const mostBytes = 256 * 1024 * 1024;
+
+/**
+ * Reads a file that Lectern wrote for itself. A link, FIFO or giant in its place is not waited for.
+ * @returns `undefined` when it is not there, or is no such file.
+ */
+export function readOwnFile(path: string): Buffer | undefined {
+  try {
+    const stat = lstatSync(path);
+    return stat.isFile() && stat.size <= mostBytes ? readFileSync(path) : undefined;
+  } catch {
+    return undefined;
   }
 }
