@@ -6,6 +6,9 @@ import { isWithin, parseFileId, type FilePlace } from './file-id.ts';
 /** The largest file that is read unless the caller says otherwise: 32 MB. */
 export const defaultMaxBytes = 32 * 1024 * 1024;
 
+/** One call of the system, where Node's own way looks at each folder above. */
+const realPath = realpathSync.native;
+
 /** Lectern's own files are read from here unless the caller names another folder. */
 const ownTemplates = 'lectern:templates';
 
@@ -17,7 +20,7 @@ const ownTemplates = 'lectern:templates';
  * @param packageRoot the folder of Lectern's own package.json.
  */
 export function createFiles(root: string, packageRoot: string): Files {
-  const roots = { project: realpathSync(root), lectern: realpathSync(packageRoot) };
+  const roots = { project: realPath(root), lectern: realPath(packageRoot) };
   return {
     read(file, options = {}) {
       const place = parseFileId(file);
@@ -45,8 +48,8 @@ function attempt(read: () => ReadResult): ReadResult {
 }
 
 function readInside(root: string, place: FilePlace, fence: FilePlace, maxBytes: number): ReadResult {
-  const folder = realpathSync(join(root, fence.path));
-  const path = realpathSync(join(root, place.path));
+  const folder = realPath(join(root, fence.path));
+  const path = realPath(join(root, place.path));
   if (!isWithin(folder, root, sep) || !isWithin(path, folder, sep)) return refuse('outside');
   if (!statSync(path).isFile()) return refuse('not-a-file');
   // The links are resolved already; a file swapped for a link or FIFO meanwhile is refused by these two flags.
@@ -76,7 +79,7 @@ function readOpen(descriptor: number, maxBytes: number): ReadResult {
 
 function listInside(root: string, place: FilePlace): ReturnType<Files['list']> {
   try {
-    const folder = realpathSync(join(root, place.path));
+    const folder = realPath(join(root, place.path));
     if (!isWithin(folder, root, sep)) return [];
     return readdirSync(folder)
       .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
@@ -88,7 +91,7 @@ function listInside(root: string, place: FilePlace): ReturnType<Files['list']> {
 
 function kindOf(root: string, path: string): 'file' | 'folder' | 'other' {
   try {
-    const real = realpathSync(path);
+    const real = realPath(path);
     if (!isWithin(real, root, sep)) return 'other';
     const stat = statSync(real);
     return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';

@@ -27,7 +27,9 @@ export interface ComposedSlide {
   readonly section: string;
   /** Plain text. */
   readonly title: string;
-  /** Marp Markdown of this slide alone, without the `---` line. */
+  /** The classes of its section. */
+  readonly classes: string;
+  /** Marp Markdown of this slide alone, without the directive for its classes and the `---` line. */
   readonly markdown: string;
   readonly plans?: readonly string[];
   /** Notes as Markdown. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Diagnostic } from '../base/index.ts';
+import { Recent, type Diagnostic } from '../base/index.ts';
 import type { Files, FontFace } from '../model/index.ts';
 import { renderDiagnostic } from './codes.ts';
 import { katexFontFolder, katexFontMarker } from './katex.ts';
@@ -13,17 +13,52 @@ function dataUrl(bytes: Uint8Array): string {
   return url;
 }
 
-/** Whether a face is needed: its family is named in the CSS and it covers a character of the deck. */
-function isNeeded(face: FontFace, css: string, codePoints: ReadonlySet<number>): boolean {
-  if (!css.includes(face.family)) return false;
-  if (face.ranges.length === 0) return true;
-  return [...codePoints].some((code) => face.ranges.some(([from, to]) => code >= from && code <= to));
+/** Whether a face covers a character of the deck. */
+function isNeeded({ ranges }: FontFace, codePoints: readonly number[]): boolean {
+  return ranges.length === 0 || codePoints.some((code) => ranges.some(([from, to]) => code >= from && code <= to));
+}
+
+/** The families that style sheets name; a handful of style sheets serve many lessons. */
+const named = new Recent<ReadonlyMap<string, boolean>>(4_000_000);
+
+/** Which of the faces' families are named in the CSS. */
+function familiesIn(css: string, faces: readonly FontFace[]): ReadonlyMap<string, boolean> {
+  const families = [...new Set(faces.map((face) => face.family))];
+  const known = named.get(css);
+  if (known && families.every((family) => known.has(family))) return known;
+  const found = new Map(families.map((family) => [family, css.includes(family)] as const));
+  named.put(css, found, css.length);
+  return found;
+}
+
+/** `@font-face` rules with their files inlined. */
+const written = new WeakMap<Uint8Array, Map<string, string>>();
+
+function writeRule(face: FontFace, bytes: Uint8Array): string {
+  const rules = written.get(bytes) ?? new Map<string, string>();
+  written.set(bytes, rules);
+  const parts = face.css.split(face.url).map((part) => part.replace(/\s+/g, ' '));
+  const rule = rules.get(face.css) ?? `@font-face{${parts.join(dataUrl(bytes))}}`;
+  rules.set(face.css, rule);
+  return rule;
 }
 
 /** Code points of the visible text of some HTML, entities of five kinds aside. */
 export function codePointsOf(html: string): ReadonlySet<number> {
   const points = new Set<number>();
-  for (const character of html.replace(/<[^<>]*>/g, '')) points.add(character.codePointAt(0) ?? 0);
+  const isKnown = new Uint8Array(0x10000);
+  let isTag = false;
+  for (let i = 0; i < html.length; i++) {
+    const unit = html.charCodeAt(i);
+    if (unit === 0x3c) isTag = true;
+    else if (unit === 0x3e) isTag = false;
+    else if (!isTag && isKnown[unit] === 0) {
+      const point = html.codePointAt(i) ?? unit;
+      points.add(point);
+      if (point === unit) isKnown[unit] = 1;
+      else i++;
+    }
+  }
   return points;
 }
 
@@ -35,15 +70,17 @@ export function inlineFonts(
   codePoints: ReadonlySet<number>,
 ): { readonly css: string; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
+  const points = [...codePoints];
+  const families = familiesIn(css, faces);
   const rules = faces
-    .filter((face) => isNeeded(face, css, codePoints))
+    .filter((face) => families.get(face.family) === true && isNeeded(face, points))
     .map((face) => {
       const read = files.read(face.file);
       if (!read.ok) {
         diagnostics.push(renderDiagnostic('render/font-missing', `The theme's font file ${face.file} cannot be read`));
         return '';
       }
-      return `@font-face{${face.css.replace(face.url, dataUrl(read.bytes)).replace(/\s+/g, ' ')}}`;
+      return writeRule(face, read.bytes);
     });
   return { css: rules.join('\n'), diagnostics };
 }

@@ -1,6 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import { Marp } from '@marp-team/marp-core';
 import { Element, type Theme } from '@marp-team/marpit';
+import { Recent } from '../base/index.ts';
 import type { Composition } from '../model/index.ts';
 import { katexFontMarker } from './katex.ts';
 import { packStyle } from './pack.ts';
@@ -96,18 +97,42 @@ export async function runMarp(composition: Composition, styles?: StyleCache): Pr
   instances.set(key, instance);
   const marp = await instance;
   const css = await packedStyle(composition, () => packStyle(composition, (css) => marp.pack(css, uses)), styles);
-  const { html } = marp.render(deckMarkdown(composition), { htmlAsArray: true });
-  return { sections: html, css };
+  return { sections: renderSlides(marp, composition), css };
 }
 
-/** The slides as one Markdown text, with the directives that every slide shares. */
-function deckMarkdown({ slides, footer, lang }: Composition): string {
-  const front = [
+/** Slides that were rendered lately, by all that their HTML depends on. */
+const lately = new Recent<string>(4_000_000);
+
+/** One section a slide. Slides that were rendered before are not rendered again: in preview that is all but one. */
+function renderSlides(marp: PlainMarp, composition: Composition): readonly string[] {
+  const { slides } = composition;
+  const front = frontMatter(composition);
+  const renderAll = (markdowns: readonly string[]): readonly string[] =>
+    marp.render(`${front}\n\n${markdowns.join('\n\n---\n\n')}\n`, { htmlAsArray: true }).html;
+  const markdowns = slides.map((slide) => slide.markdown);
+  // A comment may be a directive of Marp's, which can reach beyond its slide.
+  if (markdowns.some((markdown) => markdown.includes('<!--'))) return renderAll(markdowns);
+  const start = `${JSON.stringify(composition.uses)}\n${front}\n`;
+  const known = markdowns.map((markdown) => lately.get(start + markdown));
+  const missing = markdowns.filter((_, i) => known[i] === undefined);
+  const rendered = missing.length === 0 ? [] : renderAll(missing);
+  if (rendered.length !== missing.length) return renderAll(markdowns);
+  missing.forEach((markdown, i) => {
+    const html = rendered[i] ?? '';
+    lately.put(start + markdown, html, markdown.length + html.length);
+  });
+  const fresh = rendered.values();
+  return known.map((html) => html ?? fresh.next().value ?? '');
+}
+
+/** The directives that every slide shares. */
+function frontMatter({ footer, lang }: Composition): string {
+  const lines = [
     '---',
     'paginate: true',
     `lang: ${JSON.stringify(lang)}`,
     ...(footer === undefined ? [] : [`footer: ${JSON.stringify(footer)}`]),
     '---',
   ];
-  return `${front.join('\n')}\n\n${slides.map((slide) => slide.markdown).join('\n\n---\n\n')}\n`;
+  return lines.join('\n');
 }

@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import { failure, hashOf, hasErrors, Recent, success, type Diagnostic, type Outcome } from '../base/index.ts';
+import { failure, hasErrors, Recent, success, type Diagnostic, type Outcome } from '../base/index.ts';
 import type { Asset, Composition, Deck, DeckSlide, Files } from '../model/index.ts';
 import { renderDiagnostic } from './codes.ts';
 import { unescapeHtml } from './entities.ts';
@@ -75,11 +75,10 @@ const lately = new Recent<ReturnType<typeof numberSteps>>(8_000_000);
 
 /** Names kept together, emoji as pictures, steps numbered; done once for the same HTML. */
 function finished(placed: string): ReturnType<typeof numberSteps> {
-  const key = hashOf(placed);
-  const known = lately.get(key);
+  const known = lately.get(placed);
   if (known) return known;
   const made = numberSteps(inlineEmoji(keepNamesTogether(placed)));
-  lately.put(key, made, made.html.length);
+  lately.put(placed, made, placed.length + made.html.length);
   return made;
 }
 
@@ -139,10 +138,19 @@ function mathProblems({ slides, uses }: Composition, { sections }: Rendered): Di
   );
 }
 
+const looked = new Recent<{ readonly found: string | undefined }>(4_000_000);
+
+/** What is forbidden in some HTML; looked for once in the same HTML. */
+function forbidden(html: string): string | undefined {
+  const known = looked.get(html) ?? { found: forbiddenHtml(html) };
+  looked.put(html, known, html.length);
+  return known.found;
+}
+
 /** Lesson text is made safe before; this catches what a template writes itself or puts together. */
 function forbiddenProblems({ slides }: Composition, { sections }: Rendered): Diagnostic[] {
   return slides.flatMap(({ at, layout }, i) => {
-    const found = forbiddenHtml(sections[i] ?? '');
+    const found = forbidden(sections[i] ?? '');
     return found === undefined
       ? []
       : [renderDiagnostic('render/forbidden-html', `The layout "${layout}" writes ${found} into the slide`, { at })];

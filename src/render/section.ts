@@ -17,7 +17,9 @@ export interface SlideTag {
 /** Replaces Marp's opening `<section>` tag (ids by number, echoed directives) by Lectern's own. */
 export function openSection(html: string, { slide, number, steps }: SlideTag): string {
   const end = html.indexOf('>');
-  const classes = attributeOf(html.slice(0, end + 1), 'class') ?? '';
+  // A template may add classes by a directive of Marp's.
+  const added = attributeOf(html.slice(0, end + 1), 'class');
+  const classes = added === undefined ? slide.classes : `${slide.classes} ${added}`;
   const attributes: readonly (readonly [string, string])[] = [
     ['id', `s-${slide.id}`],
     ['class', `slide ${classes}`],

@@ -24,7 +24,7 @@ const look = (html: string): string => `(() => {
     if (name === 'meta' && element.httpEquiv && element.httpEquiv !== 'Content-Security-Policy') dangers.push(element.outerHTML.slice(0, 120));
     for (const { name: key, value } of element.attributes) {
       if (/^on/i.test(key) || /^\\s*(javascript|vbscript|data:text)/i.test(value)) dangers.push(name + ' ' + key + '=' + value.slice(0, 80));
-      if (key === 'style' && /url\\((?!["']?(data:|#))|expression|@import/i.test(value)) outside.push(name + ' ' + key + '=' + value.slice(0, 80));
+      if (key === 'style' && /url\\((?!["']?(data:|#))|expression\\s*\\(|@import/i.test(value)) outside.push(name + ' ' + key + '=' + value.slice(0, 80));
       if (['src', 'srcset', 'href', 'xlink:href', 'poster', 'data', 'action', 'background', 'ping'].includes(key) && !(name === 'a' && key === 'href') && !/^(data:image\\/|#)/.test(value)) outside.push(name + ' ' + key + '=' + value.slice(0, 80));
     }
   }

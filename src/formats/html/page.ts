@@ -3,7 +3,14 @@ import { cleanText, escapeAttribute } from '../../compose/index.ts';
 import type { Deck } from '../../model/index.ts';
 import type { DeckData } from './data.ts';
 
-const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** The player's script is the same for all lessons. */
+let hashed: { readonly text: string; readonly source: string } | undefined;
+
+function scriptSource(text: string): string {
+  if (hashed?.text !== text)
+    hashed = { text, source: `'sha256-${createHash('sha256').update(text).digest('base64')}'` };
+  return hashed.source;
+}
 
 /** Text for an element; the same characters as in an attribute are dangerous. */
 const escapeHtml = escapeAttribute;
@@ -13,7 +20,7 @@ const scriptJson = (value: unknown): string =>
   JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
 /** CSS that can stand in a style element. */
-const styleText = (css: string): string => css.replaceAll('</', '<\\/');
+const styleText = (css: string): string => (css.includes('</') ? css.replaceAll('</', '<\\/') : css);
 
 const direction = (lang: string): string => (/^(ar|he|fa|ur|ps|sd|yi|dv)\b/i.test(lang) ? 'rtl' : 'ltr');
 
@@ -57,7 +64,7 @@ export interface Player {
 export function deckHtml(deck: Deck, data: DeckData, player: Player, live?: string): string {
   const connect = live === undefined ? '' : " connect-src 'self';";
   const meta = live === undefined ? '' : `\n<meta name="lectern-live" content="${escapeAttribute(live)}">`;
-  const policy = `default-src 'none'; img-src data: blob:; style-src 'unsafe-inline'; font-src data:;${connect} script-src ${sha256(player.script)}; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; img-src data: blob:; style-src 'unsafe-inline'; font-src data:;${connect} script-src ${scriptSource(player.script)}; base-uri 'none'; form-action 'none'`;
   const styles = [
     ['lectern-theme', deck.css],
     ['lectern-player-style', player.css],

@@ -33,7 +33,8 @@ export function deckMarkdown(composition: Composition, lesson: Lesson, audience:
   ];
   const slides = composition.slides.map((slide) => {
     const notes = audience === 'teacher' ? notesComment(slide.notes, composition.words.notes ?? 'Notes') : '';
-    return notes === '' ? slide.markdown : `${slide.markdown}\n\n${notes}`;
+    const parts = [`<!-- _class: ${slide.classes} -->`, slide.markdown, notes];
+    return parts.filter((part) => part !== '').join('\n\n');
   });
   return `---\n${front.join('\n')}\n---\n\n${slides.join('\n\n---\n\n')}\n`;
 }

@@ -32,9 +32,19 @@ const sameEverywhere = [
   '--lang=en-US',
 ];
 
-/** Features that keep old pages, wait, or ask questions. */
+/** Features that keep old pages, set up a new frame with each document (40 ms), wait, or ask questions. */
+const features = [
+  'BackForwardCache',
+  'RenderDocument',
+  'PaintHolding',
+  'Translate',
+  'OptimizationHints',
+  'MediaRouter',
+  'DialMediaRouteProvider',
+];
+
 const quiet = [
-  '--disable-features=BackForwardCache,Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,PaintHolding',
+  `--disable-features=${features.join(',')}`,
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
   '--disable-background-timer-throttling',

@@ -46,6 +46,7 @@ export function replaceVariables(
   base: string,
   skip: Skip = () => false,
 ): Json {
+  if (!yaml.text.includes('${')) return value;
   return copy({ session, yaml, scope, base, skip }, value, '');
 }
 

@@ -1,5 +1,5 @@
 import type { Diagnostic, FileId, Outcome } from '../../base/index.ts';
-import { failure, hashOf, hasErrors, success } from '../../base/index.ts';
+import { failure, hashOf, hasErrors, Recent, success } from '../../base/index.ts';
 import type { Source, SourceSection, Statement } from '../../model/index.ts';
 import { diagnostic } from '../codes.ts';
 import { idPattern } from '../schema/index.ts';
@@ -34,6 +34,16 @@ interface Draft {
  * @param lang BCP 47 tag of the text.
  */
 export function parseSource(file: FileId, text: string, lang: string): Outcome<Source> {
+  const key = [file, lang, text].join('\n');
+  const known = lately.get(key) ?? splitSource(file, text, lang);
+  lately.put(key, known, text.length);
+  return known;
+}
+
+/** Sources that were split lately: in preview the outline changes far more often than the source. */
+const lately = new Recent<Outcome<Source>>(1_000_000);
+
+function splitSource(file: FileId, text: string, lang: string): Outcome<Source> {
   const { title, drafts } = collect(text, lang);
   const diagnostics = [...checkIds(file, drafts), ...checkContent(file, text, drafts)];
   if (hasErrors(diagnostics)) return failure(diagnostics);

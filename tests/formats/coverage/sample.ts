@@ -81,6 +81,7 @@ export function deckOf(from: Lesson, css = ''): Deck {
       layout: item.layout,
       section: id,
       title: item.title ?? '',
+      classes: item.layout,
       markdown: '',
       notes: '',
       at: item.at,
