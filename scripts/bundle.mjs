@@ -42,6 +42,7 @@ function bundleNode(outdir) {
     entryPoints: {
       cli: 'src/cli.ts',
       index: 'src/index.ts',
+      'lesson-thread': 'src/threads/lesson-thread.ts',
       'own-rules': 'src/render/own-rules.ts',
       'own-templates': 'src/compose/own-templates.ts',
       'own-layouts': 'src/parse/layouts/rules.ts',

@@ -2,19 +2,19 @@ import { hashOf, type Diagnostic } from '../base/index.ts';
 import type { Audience, LessonId } from '../model/index.ts';
 import type { Format, FormatFile } from '../formats/index.ts';
 import type { ArtifactRecord } from './record.ts';
-import type { World } from './world.ts';
+import type { MakerWorld } from './world.ts';
 
 /** Folder of a lesson's artifacts: editions for others than the teacher have a folder of their own. */
 const folderOf = (id: LessonId, audience: Audience): string => (audience === 'teacher' ? id : `${id}/${audience}`);
 
 /** Writes the artifacts of one lesson to the output folder and the store, and notes them down. */
 export class ArtifactWriter {
-  readonly #world: World;
+  readonly #world: MakerWorld;
   readonly #folder: string;
   readonly #audience: Audience;
   readonly #artifacts: ArtifactRecord[] = [];
 
-  constructor(world: World, { id, audience }: { readonly id: LessonId; readonly audience: Audience }) {
+  constructor(world: MakerWorld, { id, audience }: { readonly id: LessonId; readonly audience: Audience }) {
     this.#world = world;
     this.#folder = folderOf(id, audience);
     this.#audience = audience;
@@ -37,7 +37,7 @@ export class ArtifactWriter {
   async write(format: Format, { path: name, mediaType, bytes }: FormatFile): Promise<readonly Diagnostic[]> {
     const path = `${this.#folder}/${name}`;
     const hash = hashOf(bytes);
-    const written = this.#world.output.write({ path, bytes, hash });
+    const written = await this.#world.output.write({ path, bytes, hash });
     if (!written.ok) return written.diagnostics;
     await this.#world.store.put('cas', hash, bytes);
     const size = bytes.byteLength;

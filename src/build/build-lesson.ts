@@ -12,7 +12,7 @@ import { makeLesson, type MadeLesson, type MakeOptions } from './lesson.ts';
 import type { LessonRecord, LessonSummary } from './record.ts';
 import { stylesIn } from './styles.ts';
 import { tracing, type Trace } from './trace.ts';
-import type { World } from './world.ts';
+import type { MakerWorld } from './world.ts';
 
 export interface LessonJob extends Omit<MakeOptions, 'files'> {
   readonly id: LessonId;
@@ -38,7 +38,7 @@ export interface BuiltLesson {
  * Makes a lesson, writes its artifacts and checks it. Nothing is written when the outline has errors; what the checks
  * find withholds nothing.
  */
-export async function buildLesson(world: World, job: LessonJob): Promise<BuiltLesson> {
+export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<BuiltLesson> {
   const traced = tracing(world.files);
   const result = await makeLesson(job.id, { ...job, files: traced.files, styles: stylesIn(world) });
   if (!result.made) return { complete: false, diagnostics: result.diagnostics, trace: traced.trace() };
@@ -82,7 +82,7 @@ interface WrittenLayout {
 }
 
 async function writeLaidOut(
-  world: World,
+  world: MakerWorld,
   job: LessonJob,
   input: FormatInput,
   formats: readonly Format[],

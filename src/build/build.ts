@@ -7,7 +7,7 @@ import type { CheckSet } from './check.ts';
 import { buildDiagnostic } from './codes.ts';
 import type { Manifest } from './manifest.ts';
 import { lessonSize, longestFirst, type Durations } from './order.ts';
-import { restoreOrBuild, type LessonResult } from './restore.ts';
+import { makerIn, restoreOrBuild, type LessonMaker, type LessonResult } from './restore.ts';
 import { sharingFiles } from './shared-files.ts';
 import { removeStale } from './stale.ts';
 import { Observer } from './trace.ts';
@@ -22,6 +22,8 @@ export interface BuildOptions {
   readonly checks?: CheckSet;
   /** How many lessons are made at the same time. */
   readonly jobs: number;
+  /** Another way to make the lessons that must be made; `here` makes them in this thread. */
+  readonly maker?: (here: LessonMaker) => LessonMaker;
   /** What an earlier build left in the output folder: files of it that are made no longer are removed. */
   readonly previous?: Manifest;
   /** How long lessons took before; decides their order. */
@@ -51,6 +53,8 @@ export async function build(outer: World, options: BuildOptions): Promise<readon
   const catalogue = loadCatalogue(world.files, ['templates', ownTemplates]);
   const results = new Map<LessonId, LessonDone>();
   const { formats, audience, player, checks, durations } = options;
+  const here = makerIn(world);
+  const make = options.maker?.(here) ?? here;
   const ordered = longestFirst(options.lessons, durations, (id) => lessonSize(world.files, world.config, id));
   const queue = ordered.values();
   const worker = async (): Promise<void> => {
@@ -58,7 +62,8 @@ export async function build(outer: World, options: BuildOptions): Promise<readon
       if (options.signal?.aborted === true) return;
       const shared = { config: world.config, catalogue, audience, formats, player };
       const start = performance.now();
-      const result = await guarded(world, observer, { id, ...shared, ...(checks ? { checks } : {}) });
+      const job = { id, ...shared, ...(checks ? { checks } : {}) };
+      const result = await guarded(job, () => restoreOrBuild(world, observer, job, make));
       if (result.state === 'built') durations?.note(id, performance.now() - start);
       const done: LessonDone = {
         ...result,
@@ -82,12 +87,12 @@ function withoutStale(world: World, options: BuildOptions, { record, state }: Le
 }
 
 /** An exception is the system's refusal or a bug in Lectern: it is told as such and stays with its lesson. */
-async function guarded(world: World, observer: Observer, job: LessonJob): Promise<LessonResult> {
+async function guarded({ id, config }: LessonJob, make: () => Promise<LessonResult>): Promise<LessonResult> {
   try {
-    return await restoreOrBuild(world, observer, job);
+    return await make();
   } catch (error) {
-    const at = { file: `${world.config.lessons}/${job.id}/lesson.yaml`, start: 0, end: 0 };
-    return { state: 'failed', reasons: [], diagnostics: [troubleWith(job.id, error, at)] };
+    const at = { file: `${config.lessons}/${id}/lesson.yaml`, start: 0, end: 0 };
+    return { state: 'failed', reasons: [], diagnostics: [troubleWith(id, error, at)] };
   }
 }
 

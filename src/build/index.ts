@@ -1,6 +1,9 @@
 export { build, type BuildOptions, type LessonDone } from './build.ts';
 export { lessonSize, shardOf, type Durations } from './order.ts';
+export type { BuiltLesson } from './build-lesson.ts';
 export type { CheckSet } from './check.ts';
+export { createMaker } from './thread-maker.ts';
+export type { LessonMaker } from './restore.ts';
 export { buildCodes, buildDiagnostic } from './codes.ts';
 export {
   lessonFolder,
@@ -16,4 +19,4 @@ export { copyArtifacts, mergeManifests, type Part } from './merge.ts';
 export { readManifest, updateManifest, type Manifest, type ManifestLesson } from './manifest.ts';
 export type { ArtifactRecord, LessonRecord, LessonSummary } from './record.ts';
 export { Observer, subjectOf, type Trace } from './trace.ts';
-export type { OutputFolder, World } from './world.ts';
+export type { MakerWorld, NewArtifact, OutputFolder, World, WriteResult } from './world.ts';

@@ -1,6 +1,6 @@
 import { hashOf, hashParts, success, type Diagnostic, type Hash, type Outcome } from '../base/index.ts';
 import type { BrowserPage } from '../model/index.ts';
-import type { World } from './world.ts';
+import type { MakerWorld } from './world.ts';
 
 /** Something made or measured in a page that has loaded a document; its result depends on the document and the key only. */
 export interface PageStep {
@@ -19,7 +19,7 @@ export interface LaidOut {
  * all of them no browser is started.
  */
 export async function layOut(
-  world: World,
+  world: MakerWorld,
   label: string,
   html: string,
   size: { width: number; height: number },
@@ -42,12 +42,12 @@ export async function layOut(
 }
 
 /** An `ac` entry names the `cas` entry that holds the bytes. */
-async function fetchResult({ store }: World, key: Hash): Promise<Uint8Array | undefined> {
+async function fetchResult({ store }: MakerWorld, key: Hash): Promise<Uint8Array | undefined> {
   const name = await store.get('ac', key);
   return name && store.get('cas', Buffer.from(name).toString('latin1'));
 }
 
-async function storeResult({ store }: World, key: Hash, bytes: Uint8Array): Promise<void> {
+async function storeResult({ store }: MakerWorld, key: Hash, bytes: Uint8Array): Promise<void> {
   const hash = hashOf(bytes);
   await store.put('cas', hash, bytes);
   await store.put('ac', key, Buffer.from(hash));

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/index.ts';
-import type { LessonJob } from './build-lesson.ts';
+import type { BuiltLesson, LessonJob } from './build-lesson.ts';
 import { readRecord, recordKey, writeRecord, type LessonRecord } from './record.ts';
 import { reasonOf, type Observer, type Trace } from './trace.ts';
 import type { World } from './world.ts';
@@ -17,8 +17,24 @@ export interface LessonResult {
   readonly trace?: Trace;
 }
 
+/** Makes a lesson that must be made. */
+export type LessonMaker = (job: LessonJob) => Promise<BuiltLesson>;
+
+/** Makes lessons in this thread; the code for it is loaded when the first one must be made. */
+export const makerIn =
+  (world: World): LessonMaker =>
+  async (job) => {
+    const { buildLesson } = await import('./build-lesson.ts');
+    return buildLesson(world, job);
+  };
+
 /** Leaves a lesson alone whose record still holds, puts back what was lost, or makes it. */
-export async function restoreOrBuild(world: World, observer: Observer, job: LessonJob): Promise<LessonResult> {
+export async function restoreOrBuild(
+  world: World,
+  observer: Observer,
+  job: LessonJob,
+  make: LessonMaker,
+): Promise<LessonResult> {
   const formats = job.formats.map((format) => format.name);
   const key = recordKey(world, job.id, { formats, audience: job.audience, checked: job.checks !== undefined });
   const record = await readRecord(world, key);
@@ -38,8 +54,7 @@ export async function restoreOrBuild(world: World, observer: Observer, job: Less
     : ['made for the first time with these options by this version'];
   // The browser comes up while the lesson is parsed and rendered.
   if (job.checks || job.formats.some((format) => 'tasks' in format)) world.browser.start();
-  const making = await import('./build-lesson.ts');
-  const built = await making.buildLesson(world, job);
+  const built = await make(job);
   if (built.record && built.complete) await writeRecord(world, key, built.record);
   if (built.record && built.complete && built.findings) await writeChecked(world, job, built.record, built.findings);
   return {

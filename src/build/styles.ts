@@ -1,9 +1,9 @@
 import { hashParts, type Hash } from '../base/index.ts';
 import type { StyleCache } from '../render/index.ts';
-import type { World } from './world.ts';
+import type { MakerWorld } from './world.ts';
 
 /** Keeps packed style sheets in the store. */
-export function stylesIn({ store, version }: World): StyleCache {
+export function stylesIn({ store, version }: MakerWorld): StyleCache {
   const keyOf = (key: Hash): Hash => hashParts(['style', version, key]);
   return {
     async get(key) {

@@ -1,10 +1,17 @@
 import type { Hash, Outcome } from '../base/index.ts';
 import type { Artifact, BrowserPool, Files, Config, Store } from '../model/index.ts';
 
+/** An artifact on its way to the output folder. */
+export interface NewArtifact extends Pick<Artifact, 'path' | 'bytes'> {
+  /** Spares hashing the bytes again when it is known. */
+  readonly hash?: Hash;
+}
+
+export type WriteResult = Outcome<{ readonly changed: boolean }>;
+
 /** Where artifacts go. */
 export interface OutputFolder {
-  /** @param artifact.hash spares hashing the bytes again when it is known. */
-  write(artifact: Pick<Artifact, 'path' | 'bytes'> & { readonly hash?: Hash }): Outcome<{ readonly changed: boolean }>;
+  write(artifact: NewArtifact): WriteResult;
   /** Whether the file is there with these very bytes; cheap for files that this folder wrote and nobody touched. */
   holds(path: string, hash: Hash): boolean;
   /** Removes a file, and folders that are empty without it. @returns whether it is gone. */
@@ -12,9 +19,14 @@ export interface OutputFolder {
 }
 
 /** Everything a build may touch. */
-export interface World {
-  readonly files: Files;
+export interface World extends MakerWorld {
   readonly output: OutputFolder;
+}
+
+/** What the making of one lesson may touch. In a thread of its own all but the files is at the other end of a channel. */
+export interface MakerWorld {
+  readonly files: Files;
+  readonly output: { write(artifact: NewArtifact): WriteResult | Promise<WriteResult> };
   readonly store: Store;
   /** Started only when something must be laid out. */
   readonly browser: BrowserPool;

@@ -8,6 +8,7 @@ import { allCodes } from './codes.ts';
 import type { OptionValues, Terminal } from './command.ts';
 import { audienceOption, numberOption, shardOption } from './options.ts';
 import { writeOverview } from './overview.ts';
+import { prepareThreads } from './threads.ts';
 import { readPlayer } from './player.ts';
 import { Progress } from './progress.ts';
 import { chooseLessons, toolVersion, type OpenWorld, type Project } from './project.ts';
@@ -38,13 +39,19 @@ export async function runBuild(
   const progress = new Progress(terminal, options.explain === true);
   const old = world.output.read('manifest.json');
   const previous = old && readManifest(old);
-  const done = await build(world, {
-    ...plan,
+  const jobs = numberOption(options, 'jobs', { min: 1, max: 64 }) ?? availableParallelism();
+  const kind = {
     audience: audienceOption(options),
     player: readPlayer(project.files),
     ...(checked ? { checks: { codes: allCodes } } : {}),
+  };
+  using threads = prepareThreads(project, world, { ...plan, ...kind, jobs }, previous === undefined);
+  const done = await build(world, {
+    ...plan,
+    ...kind,
     ...(previous ? { previous } : {}),
-    jobs: numberOption(options, 'jobs', { min: 1, max: 64 }) ?? availableParallelism(),
+    jobs,
+    ...(threads ? { maker: threads.maker } : {}),
     durations: world.durations,
     progress: (event) => progress.show(event),
     signal: terminal.signal,

@@ -1,3 +1,4 @@
+import { Recent } from '../base/index.ts';
 import type { Coverage, Staleness } from '../coverage/index.ts';
 import type { Asset, Audience, BrowserPage, Composition, Deck, Lesson } from '../model/index.ts';
 import type { Player } from './html/index.ts';
@@ -48,9 +49,19 @@ export interface Format {
   tasks?(input: FormatInput): readonly PageTask[];
 }
 
-const encoder = new TextEncoder();
-export const textFile = (path: string, mediaType: string, text: string): FormatFile => ({
+/** A file of text, given whole or in pieces; long pieces that many lessons share are encoded once. */
+export const textFile = (path: string, mediaType: string, text: string | readonly string[]): FormatFile => ({
   path,
   mediaType,
-  bytes: encoder.encode(text),
+  bytes: typeof text === 'string' ? Buffer.from(text) : Buffer.concat(text.map(encode)),
 });
+
+const longPiece = 16_384;
+const encoded = new Recent<Buffer>(4_000_000);
+
+function encode(piece: string): Buffer {
+  if (piece.length < longPiece) return Buffer.from(piece);
+  const bytes = encoded.get(piece) ?? Buffer.from(piece);
+  encoded.put(piece, bytes, piece.length);
+  return bytes;
+}

@@ -5,6 +5,7 @@ export { createOutput, outputPathFlaw, type Output, type Written } from './outpu
 export {
   createBrowserPool,
   describeRemote,
+  expressionOf,
   findBrowser,
   inspectEnvironment,
   type BrowserKind,

@@ -34,9 +34,8 @@ export function createDiskStore(folder: string, maxBytes = 2 * 1024 ** 3): DiskS
       try {
         // What is stored under its own hash is there or not; a damaged entry goes when it is read.
         if (kind === 'cas' && existsSync(path)) return Promise.resolve();
-        mkdirSync(dirname(path), { recursive: true });
         written++;
-        replaceFile(path, kind === 'ac' ? sealed(bytes) : bytes);
+        replaceInFolder(path, kind === 'ac' ? sealed(bytes) : bytes);
         writtenBytes += bytes.byteLength;
       } catch {
         // A cache that cannot be written is slower, not wrong.
@@ -47,6 +46,17 @@ export function createDiskStore(folder: string, maxBytes = 2 * 1024 ** 3): DiskS
       if (written > 0 && isDue(join(folder, 'trimmed'), writtenBytes)) trimFolder(folder, maxBytes);
     },
   };
+}
+
+/** Most folders are there already, and asking costs as much as writing. */
+function replaceInFolder(path: string, bytes: Uint8Array): void {
+  try {
+    replaceFile(path, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    replaceFile(path, bytes);
+  }
 }
 
 function readEntry(path: string, kind: string, key: Hash): Uint8Array | undefined {

@@ -114,10 +114,17 @@ function deckCss(
   });
   const css = composition.uses.math ? inlineKatexFonts(packed, html) : packed;
   const fonts = inlineFonts(composition.fonts, files, css, codePointsOf(html));
-  return {
-    css: `${fonts.css}\n${css}\n${hiddenTables}${html.includes('class="emoji"') ? emojiCss : ''}`,
-    diagnostics: fonts.diagnostics,
-  };
+  const whole = `${fonts.css}\n${css}\n${hiddenTables}${html.includes('class="emoji"') ? emojiCss : ''}`;
+  return { css: shared(whole), diagnostics: fonts.diagnostics };
+}
+
+const sheets = new Recent<string>(2_000_000);
+
+/** The same string for the same text, so that what is worked out for one deck's style sheet is known for the next. */
+function shared(css: string): string {
+  const known = sheets.get(css) ?? css;
+  sheets.put(known, known, css.length);
+  return known;
 }
 
 /** Data tables of charts stand where they are read, take no room and cannot be seen. */

@@ -31,6 +31,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'reporters',
     'host',
   ],
+  threads: ['base', 'model', 'formats', 'build', 'host'],
   player: [],
   commands: [
     'base',
@@ -44,6 +45,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'build',
     'reporters',
     'host',
+    'threads',
     'preview',
   ],
 };

@@ -1,6 +1,6 @@
 import { textFile, type Format } from '../format.ts';
 import { deckData } from './data.ts';
-import { deckHtml } from './page.ts';
+import { deckPieces } from './page.ts';
 
 export const htmlFormat: Format = {
   name: 'html',
@@ -8,6 +8,6 @@ export const htmlFormat: Format = {
   standard: true,
   audiences: ['teacher', 'student', 'public'],
   files: ({ deck, lesson, audience, player }) => [
-    textFile('deck.html', 'text/html', deckHtml(deck, deckData(deck, lesson, audience), player)),
+    textFile('deck.html', 'text/html', deckPieces(deck, deckData(deck, lesson, audience), player)),
   ],
 };

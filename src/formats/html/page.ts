@@ -30,9 +30,9 @@ function head(
   policy: string,
   styles: readonly (readonly [string, string])[],
   meta = '',
-): string {
+): readonly string[] {
   const authors = deck.authors.map((author) => `<meta name="author" content="${escapeAttribute(author)}">`).join('\n');
-  return `<!doctype html>
+  const start = `<!doctype html>
 <html lang="${escapeAttribute(deck.lang)}" dir="${direction(deck.lang)}">
 <head>
 <meta charset="utf-8">
@@ -41,8 +41,8 @@ function head(
 <meta name="generator" content="Lectern">
 <title>${escapeHtml(cleanText(data.title))}</title>
 ${authors}${meta}
-${styles.map(([id, css]) => `<style id="${id}">${styleText(css)}</style>`).join('\n')}
-</head>`;
+`;
+  return [start, ...styles.flatMap(([id, css]) => [`<style id="${id}">`, styleText(css), '</style>\n']), '</head>'];
 }
 
 const main = (deck: Deck): string =>
@@ -61,7 +61,10 @@ export interface Player {
  * @param live for the preview only: address of the event stream that brings new versions (empty: the page around the
  * deck brings them). Such a deck may talk to its own server.
  */
-export function deckHtml(deck: Deck, data: DeckData, player: Player, live?: string): string {
+export const deckHtml = (...parts: Parameters<typeof deckPieces>): string => deckPieces(...parts).join('');
+
+/** {@link deckHtml} in pieces; those that are the same for many lessons stand alone. */
+export function deckPieces(deck: Deck, data: DeckData, player: Player, live?: string): readonly string[] {
   const connect = live === undefined ? '' : " connect-src 'self';";
   const meta = live === undefined ? '' : `\n<meta name="lectern-live" content="${escapeAttribute(live)}">`;
   const policy = `default-src 'none'; img-src data: blob:; style-src 'unsafe-inline'; font-src data:;${connect} script-src ${scriptSource(player.script)}; base-uri 'none'; form-action 'none'`;
@@ -69,14 +72,12 @@ export function deckHtml(deck: Deck, data: DeckData, player: Player, live?: stri
     ['lectern-theme', deck.css],
     ['lectern-player-style', player.css],
   ] as const;
-  return `${head(deck, data, policy, styles, meta)}
+  const body = `
 <body>
 ${main(deck)}
 <script type="application/json" id="lectern-data">${scriptJson(data)}</script>
-<script>${player.script}</script>
-</body>
-</html>
-`;
+<script>`;
+  return [...head(deck, data, policy, styles, meta), body, player.script, '</script>\n</body>\n</html>\n'];
 }
 
 /** One page a slide, page breaks after each but the last; nothing else on the page. */
@@ -85,10 +86,11 @@ const printCss = `html,body{margin:0;padding:0}.deck>section{break-before:auto!i
 /** The deck without player or script, for printing and for measuring. Strong text is `<b>`: poppler drops tagged Strong. */
 export function staticHtml(deck: Deck, title: string): string {
   const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:`;
-  return `${head(deck, { title }, policy, [
+  const styles = [
     ['lectern-theme', deck.css],
     ['lectern-print', printCss],
-  ])}
+  ] as const;
+  return `${head(deck, { title }, policy, styles).join('')}
 <body>
 ${main(deck)}
 </body>

@@ -88,11 +88,7 @@ function wrap(session: CDPSession, server: DocumentServer): BrowserPage {
       return { refused: [...server.refused], ...readiness };
     },
     evaluate<T, A extends readonly Json[]>(script: string | PageFunction<A, T>, ...args: A) {
-      const call =
-        typeof script === 'string'
-          ? script
-          : `(${script.toString()})(${args.map((arg) => JSON.stringify(arg)).join(',')})`;
-      return evaluate<T>(call);
+      return evaluate<T>(expressionOf(script, args));
     },
     fontsOf: (selector) => fontsOf(session, selector),
     async print() {
@@ -134,6 +130,10 @@ async function fontsOf(session: CDPSession, selector: string): Promise<readonly 
     await session.send('DOM.disable');
   }
 }
+
+/** The call of a function of the page, as text. */
+export const expressionOf = <A extends readonly Json[]>(script: string | PageFunction<A, unknown>, args: A): string =>
+  typeof script === 'string' ? script : `(${script.toString()})(${args.map((arg) => JSON.stringify(arg)).join(',')})`;
 
 async function navigate(session: CDPSession): Promise<void> {
   const loaded = new Promise<void>((resolve) => session.once('Page.loadEventFired', () => resolve()));

@@ -1,0 +1,18 @@
+import { loadCatalogue, ownTemplates } from '../parse/index.ts';
+import type { LessonId } from '../model/index.ts';
+import type { BuiltLesson, LessonJob } from './build-lesson.ts';
+import { sharingFiles } from './shared-files.ts';
+import type { MakerWorld } from './world.ts';
+
+/** Makes lessons one by one where nothing is known of the rest of the build: in a thread of its own. */
+export function createMaker(
+  outer: MakerWorld,
+  options: Omit<LessonJob, 'id' | 'catalogue' | 'config'>,
+): (id: LessonId) => Promise<BuiltLesson> {
+  const world: MakerWorld = { ...outer, files: sharingFiles(outer.files) };
+  const catalogue = loadCatalogue(world.files, ['templates', ownTemplates]);
+  return async (id) => {
+    const { buildLesson } = await import('./build-lesson.ts');
+    return buildLesson(world, { ...options, id, catalogue, config: world.config });
+  };
+}

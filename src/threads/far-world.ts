@@ -1,0 +1,61 @@
+import { failure, type Json, type Outcome } from '../base/index.ts';
+import type { MakerWorld } from '../build/index.ts';
+import { createFiles, expressionOf } from '../host/index.ts';
+import type { BrowserPage, BrowserPool, PageFunction } from '../model/index.ts';
+import type { Peer } from './peer.ts';
+import type { MainCalls, ThreadSetup } from './protocol.ts';
+
+type Main = Peer<MainCalls>;
+type Job = (page: BrowserPage) => Promise<unknown>;
+
+/** The jobs of this thread that wait for a page or are at work in one, by number. */
+export type Jobs = Map<number, Job>;
+
+/** The world of a thread: it reads files itself; output folder, store and browser are those of the main thread. */
+export function createFarWorld(main: Main, setup: ThreadSetup, jobs: Jobs): MakerWorld {
+  const { root, packageRoot, config, version, browserIdentity, sourceDateEpoch } = setup;
+  return {
+    files: createFiles(root, packageRoot),
+    output: { write: (artifact) => main.call('write', artifact) },
+    store: {
+      get: (kind, key) => main.call('get', kind, key),
+      put: (kind, key, bytes) => main.call('put', kind, key, bytes),
+    },
+    browser: farBrowser(main, jobs),
+    browserIdentity,
+    config,
+    version,
+    sourceDateEpoch,
+  };
+}
+
+function farBrowser(main: Main, jobs: Jobs): BrowserPool {
+  let count = 0;
+  return {
+    // The main thread has started it.
+    start: () => undefined,
+    version: () => Promise.resolve(failure([])),
+    async run<T>(label: string, job: (page: BrowserPage) => Promise<T>, options: { readonly timeout?: number } = {}) {
+      const number = ++count;
+      jobs.set(number, job);
+      try {
+        return (await main.call('lend', number, label, options.timeout)) as Outcome<T>;
+      } finally {
+        jobs.delete(number);
+      }
+    },
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  };
+}
+
+/** A page of the main thread's browser. */
+export function farPage(main: Main, page: number): BrowserPage {
+  return {
+    load: (html, { viewport } = {}) => main.call('load', page, html, viewport),
+    evaluate: async <T, A extends readonly Json[]>(script: string | PageFunction<A, T>, ...args: A) =>
+      (await main.call('evaluate', page, expressionOf(script, args))) as T,
+    fontsOf: (selector) => main.call('fontsOf', page, selector),
+    print: () => main.call('print', page),
+    screenshot: (options = {}) => main.call('screenshot', page, options),
+  };
+}

@@ -1,0 +1,2 @@
+export { createLessonThreads, type LessonThreads } from './pool.ts';
+export type { ThreadSetup } from './protocol.ts';

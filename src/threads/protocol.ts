@@ -1,0 +1,47 @@
+import type { CodeDoc, Hash, Outcome } from '../base/index.ts';
+import type { BuiltLesson, NewArtifact, WriteResult } from '../build/index.ts';
+import type { Player } from '../formats/html/index.ts';
+import type { Audience, Config, FontUse, LessonId, LoadReport, PixelSize, StoreKind } from '../model/index.ts';
+
+/** What a thread is told when it starts; the same for all its lessons. */
+export interface ThreadSetup {
+  /** Absolute path of the project's folder, and of Lectern's own. */
+  readonly root: string;
+  readonly packageRoot: string;
+  readonly config: Config;
+  readonly version: string;
+  readonly browserIdentity: string;
+  readonly sourceDateEpoch: string | undefined;
+  readonly audience: Audience;
+  /** Names of the formats. */
+  readonly formats: readonly string[];
+  readonly player: Player;
+  /** All codes when the lessons are checked. */
+  readonly codes: Readonly<Record<string, CodeDoc>> | undefined;
+}
+
+/** What the main thread does for the others: everything that touches the disk for good, and the browser. */
+export interface MainCalls extends Record<string, (...args: never[]) => unknown> {
+  write(artifact: NewArtifact): WriteResult;
+  get(kind: StoreKind, key: Hash): Promise<Uint8Array | undefined>;
+  put(kind: StoreKind, key: Hash, bytes: Uint8Array): Promise<void>;
+  /** Lends a page to job `job` of the thread; each try calls `attempt` there. */
+  lend(job: number, label: string, timeout: number | undefined): Promise<Outcome<unknown>>;
+  load(page: number, html: string, viewport: PixelSize | undefined): Promise<LoadReport>;
+  evaluate(page: number, expression: string): Promise<unknown>;
+  fontsOf(page: number, selector: string): Promise<readonly (readonly FontUse[])[]>;
+  print(page: number): Promise<Uint8Array>;
+  screenshot(page: number, options: ScreenshotOptions): Promise<Uint8Array>;
+}
+
+export interface ScreenshotOptions {
+  readonly clip?: PixelSize & { readonly x: number; readonly y: number };
+  readonly scale?: number;
+}
+
+/** What a thread does for the main one. */
+export interface ThreadCalls extends Record<string, (...args: never[]) => unknown> {
+  build(id: LessonId): Promise<BuiltLesson>;
+  /** Runs a job in the page that was lent. */
+  attempt(job: number, page: number): Promise<unknown>;
+}
