@@ -9,4 +9,4 @@ export const isObject = (value: unknown): value is JsonObject =>
 
 /** One step of a JSON pointer (RFC 6901), escaped. */
 export const pointerStep = (key: string | number): string =>
-  `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  typeof key === 'string' && /[~/]/.test(key) ? `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` : `/${key}`;

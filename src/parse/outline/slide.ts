@@ -91,11 +91,13 @@ function findLayout({ session, catalogue }: SlideContext, raw: RawSlide): Layout
 
 /** Replaces variables everywhere but in code and formulas, where `${` has a meaning of its own. */
 function replaceSlide(session: Session, raw: RawSlide, schema: JsonObject & { readonly $defs: JsonObject }): Json {
+  const { yaml, scope, value, pointer: base } = raw;
+  if (!yaml.text.includes('${')) return replaceVariables(session, yaml, scope, value, base);
   const literal = new Set<string>();
-  visitTexts(schema, raw.value, schema.$defs, (described, _text, pointer) => {
+  visitTexts(schema, value, schema.$defs, (described, _text, pointer) => {
     if (described.format === 'code' || described.format === 'tex') literal.add(pointer);
   });
-  return replaceVariables(session, raw.yaml, raw.scope, raw.value, raw.pointer, (pointer) => literal.has(pointer));
+  return replaceVariables(session, yaml, scope, value, base, (pointer) => literal.has(pointer));
 }
 
 function checkFieldLinks(links: Links, raw: RawSlide, layout: LayoutDefinition, value: Json): void {

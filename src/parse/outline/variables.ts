@@ -25,6 +25,8 @@ const use = /\\\$\{|\$\{([A-Za-z][A-Za-z0-9_-]*)\}/g;
 /** Says of which values (by JSON pointer, relative to the value that is replaced) the variables are left alone. */
 export type Skip = (pointer: string) => boolean;
 
+const nothing: Skip = () => false;
+
 interface Run {
   readonly session: Session;
   readonly yaml: YamlFile;
@@ -44,10 +46,20 @@ export function replaceVariables(
   scope: Scope,
   value: Json,
   base: string,
-  skip: Skip = () => false,
+  skip: Skip = nothing,
 ): Json {
-  if (!yaml.text.includes('${')) return value;
-  return copy({ session, yaml, scope, base, skip }, value, '');
+  return skip === nothing && !yaml.text.includes('${')
+    ? plainCopy(value)
+    : copy({ session, yaml, scope, base, skip }, value, '');
+}
+
+/** A copy that the caller may change. */
+function plainCopy(value: Json): Json {
+  if (Array.isArray(value)) return value.map((item: Json) => plainCopy(item));
+  if (!isObject(value)) return value;
+  const result = Object.create(null) as Record<string, Json>;
+  for (const [key, child] of Object.entries(value)) if (child !== undefined) result[key] = plainCopy(child);
+  return result;
 }
 
 function copy(run: Run, value: Json, pointer: string): Json {
