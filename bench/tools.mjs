@@ -65,7 +65,7 @@ export function floor(folder, pages) {
   clean(folder);
   const files = readdirSync(join(folder, 'html')).map((name) => join(folder, 'html', name));
   const args = [floorScript, String(pages), join(folder, 'out'), ...files];
-  return run(process.execPath, args, { env: browserEnvironment() });
+  return run(process.execPath, args, { env: browserEnvironment(), cwd: folder });
 }
 
 export function marp(folder, { script }, args) {

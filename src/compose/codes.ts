@@ -73,6 +73,12 @@ export const { table: composeCodes, diagnostic: composeDiagnostic } = defineCode
     why: 'There is nothing to render.',
     mend: 'Add slides to a section.',
   },
+  'lesson/language-words': {
+    severity: 'warning',
+    summary: 'A lesson is in a language for which there is no file of fixed words.',
+    why: 'The words that layouts write themselves, such as "Sources" or "Learning objectives", stay English.',
+    mend: 'Copy templates/strings/en.yaml of Lectern to templates/strings/<language>.yaml of the project and translate its words.',
+  },
   'theme/token': {
     severity: 'error',
     summary: 'A token of the presentation holds more than one plain value of CSS.',

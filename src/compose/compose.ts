@@ -49,8 +49,8 @@ function loadPartials(files: Files, folders: readonly string[]): ReadonlyMap<str
 /** Lesson → Marp Markdown: every slide through its layout's template, with all problems collected. */
 export function compose({ lesson, catalogue, files, folders, audience }: ComposeInput): Outcome<Composition> {
   const diagnostics: Diagnostic[] = [];
-  const { strings, diagnostics: stringProblems } = loadStrings(files, folders, lesson.lang);
-  diagnostics.push(...stringProblems);
+  const { strings, isKnown, diagnostics: stringProblems } = loadStrings(files, folders, lesson.lang);
+  diagnostics.push(...stringProblems, ...(isKnown ? [] : [languageProblem(lesson)]));
   const assets = new AssetCollector(files, lesson.dir);
   const { presentation } = lesson;
   const logo =
@@ -108,6 +108,11 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
     },
     diagnostics,
   );
+}
+
+function languageProblem({ lang, places }: Lesson): Diagnostic {
+  const message = `There are no fixed words in "${lang}": words such as "Sources" stay English`;
+  return composeDiagnostic('lesson/language-words', message, { at: places.value('/lang') });
 }
 
 const layoutStyles = (layouts: readonly LayoutDefinition[]): readonly TextFile[] =>

@@ -11,20 +11,23 @@ const parsed = new WeakMap<Uint8Array, ReturnType<typeof loadYaml>>();
 /**
  * Reads `templates/strings/<lang>.yaml` from each template folder, nearest first, on top of the English words, so that a
  * lesson in any language has all words and a project can change or add some.
+ * @returns also whether there are words of this very language.
  */
 export function loadStrings(
   files: Files,
   folders: readonly string[],
   lang: string,
-): { strings: Strings; diagnostics: readonly Diagnostic[] } {
+): { readonly strings: Strings; readonly isKnown: boolean; readonly diagnostics: readonly Diagnostic[] } {
   const strings = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
+  let isKnown = false;
   const primary = lang.toLowerCase().split('-')[0] ?? 'en';
   for (const name of new Set(['en', primary, lang.toLowerCase()])) {
     for (const folder of folders.toReversed()) {
       const file = `${folder}/strings/${name}.yaml`;
       const read = files.read(file);
       if (!read.ok) continue;
+      isKnown ||= name !== 'en' || primary === 'en';
       const loaded = parsed.get(read.bytes) ?? loadYaml(file, read.bytes);
       parsed.set(read.bytes, loaded);
       diagnostics.push(...loaded.diagnostics);
@@ -33,5 +36,5 @@ export function loadStrings(
         if (typeof word === 'string') strings.set(key, word);
     }
   }
-  return { strings, diagnostics };
+  return { strings, isKnown, diagnostics };
 }

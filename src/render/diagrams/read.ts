@@ -10,10 +10,11 @@ export function list(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? (value as readonly Json[]) : [];
 }
 
-/** Text as written; numbers and booleans become text, everything else is empty. */
+/** Text as written; numbers (with a true minus sign) and booleans become text, everything else is empty. */
 export function text(value: Json | undefined): string {
   if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  if (typeof value === 'number') return String(value).replace(/^-/, '−');
+  return typeof value === 'boolean' ? String(value) : '';
 }
 
 /** Text, or `undefined` when there is none. */
