@@ -69,21 +69,22 @@ function summary(diagnostics: readonly Diagnostic[], paint: Paint): string {
 
 /** So many findings of one kind in one file are shown; nobody reads more of them, and a flood hides the rest. */
 const mostAlike = 100;
+/** A remark without a place says the same of many lessons. */
+const mostRemarksAlike = 3;
 
 /** The blocks, with one line in place of those of a kind that a file has too many of. */
 function blocksOf(page: Page, diagnostics: readonly Diagnostic[]): readonly string[] {
-  const shown = new Map<string, number>();
+  const left = new Map<string, number>();
   const blocks: string[] = [];
   for (const diagnostic of diagnostics) {
-    const kind = `${diagnostic.at?.file ?? ''}\t${diagnostic.code}`;
-    const count = (shown.get(kind) ?? 0) + 1;
-    shown.set(kind, count);
-    if (count <= mostAlike) blocks.push(block(page, diagnostic));
+    const { at, severity, code } = diagnostic;
+    const kind = `${code}${at === undefined ? '' : ` in ${at.file}`}`;
+    const most = at === undefined && severity === 'info' ? mostRemarksAlike : mostAlike;
+    const room = left.get(kind) ?? most;
+    left.set(kind, room - 1);
+    if (room > 0) blocks.push(block(page, diagnostic));
   }
-  for (const [kind, count] of shown) {
-    const [file = '', code = ''] = kind.split('\t');
-    if (count > mostAlike) blocks.push(oneLine(`${count - mostAlike} more ${code}${file === '' ? '' : ` in ${file}`}`));
-  }
+  for (const [kind, room] of left) if (room < 0) blocks.push(oneLine(`${-room} more ${kind}`));
   return blocks;
 }
 

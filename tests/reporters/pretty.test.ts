@@ -63,6 +63,18 @@ describe('pretty', () => {
     expect(JSON.parse(report([same, same], { format: 'json' }))).toMatchObject({ summary: { errors: 1 } });
   });
 
+  it('shows three remarks of a kind that concern no place, and counts all', () => {
+    const remarks = Array.from({ length: 50 }, (_, i): Diagnostic => ({
+      code: 'coverage/no-source',
+      severity: 'info',
+      message: `Lesson ${i} has no source.`,
+    }));
+    const output = report(remarks, { format: 'pretty' });
+    expect(output.match(/Lesson \d+ has/g)).toHaveLength(3);
+    expect(output).toContain('47 more coverage/no-source');
+    expect(output).toContain('50 remarks');
+  });
+
   it('stays short and quick when one line has thousands of findings', () => {
     const file = '$\\{'.repeat(60_000);
     const many = Array.from({ length: 15_000 }, (_, i): Diagnostic => ({ ...at(file, '$'), message: `Formula ${i}` }));
