@@ -58,6 +58,26 @@ describe('a build that is interrupted', () => {
     expect(Object.keys(hashesIn(join(project.root, 'output')))).toHaveLength(many.length * 3 + 2);
   });
 
+  it.each(Array.from({ length: 8 }, () => Math.round(Math.random() * 1500)))(
+    'at any moment, such as after %i ms, also twice in a row',
+    async (delay) => {
+      const project = lessonsNamed(...many.slice(0, 4));
+      const { child, temporary } = start(project);
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      child.kill('SIGINT');
+      if (delay % 2 === 0) child.kill('SIGINT');
+      const { code, signal } = await exitOf(child);
+      // Before Lectern runs, and while nothing has to be cleaned up, the system ends it.
+      expect(signal ?? code).toSatisfy((end) => ['SIGINT', 130, 0].includes(end as string | number));
+      await until(() => processesWith(temporary).length === 0);
+      expect(readdirSync(temporary)).toEqual([]);
+      expect(leftovers(project.root)).toEqual([]);
+      expect((await lectern(project.root, args)).code).toBe(0);
+      expect(Object.keys(hashesIn(join(project.root, 'output')))).toHaveLength(4 * 3 + 2);
+      expectWhole(project);
+    },
+  );
+
   it('by SIGKILL: the browser ends by itself, the rerun works and sweeps up', async () => {
     const project = lessonsNamed(...many);
     const { child, temporary, output } = start(project, ['--jobs', '2']);
@@ -115,6 +135,12 @@ describe('a disk that refuses', () => {
     expect(run.code).toBe(1);
     expect(run.err).toMatch(/output\/write-failed: Could not write .*one\/deck\.html: a file stands where a folder/);
     expect(project.read('output/one').toString()).toBe('a file in the way');
+  });
+
+  it('because it holds no files, without waiting', async () => {
+    const project = lessonsNamed('one');
+    const run = await lectern(project.root, ['build', '--format', 'html', '--no-check', '--out', '/proc/1']);
+    expect([run.code, run.err]).toEqual([1, expect.stringContaining('output/write-failed')]);
   });
 
   it('because it is full', async ({ skip }) => {

@@ -1,9 +1,10 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { failure, success, type Diagnostic, type Outcome } from '../../base/index.ts';
 import type { Artifact, OutputPath } from '../../model/index.ts';
 import { onExit } from '../cleanup.ts';
 import { diagnostic } from '../codes.ts';
+import { makeFolder } from '../make-folder.ts';
 import { isAbandoned, ownerTag } from '../owner.ts';
 import { outputPathFlaw } from './path.ts';
 
@@ -43,7 +44,7 @@ export function createOutput(folder: string): Output {
         if (link !== undefined) return failure([linkDiagnostic(link)]);
         const target = join(root, path);
         if (!prepared.has(dirname(target))) {
-          mkdirSync(dirname(target), { recursive: true });
+          makeFolder(dirname(target));
           sweep(dirname(target));
           prepared.add(dirname(target));
         }
