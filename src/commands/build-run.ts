@@ -58,7 +58,9 @@ export async function runBuild(
   });
   const all = chooseLessons(project, []);
   const tool = { version: toolVersion().version, browser: world.browserIdentity };
-  const manifest = updateManifest(previous, tool, done, all.ok ? all.value : []);
+  // Read again: another build in this folder may have written its own part meanwhile.
+  const latest = world.output.read('manifest.json');
+  const manifest = updateManifest(latest && readManifest(latest), tool, done, all.ok ? all.value : []);
   const findings = [
     ...project.diagnostics,
     ...(checked ? checkSettings(project.config, new Set(Object.keys(allCodes))) : []),

@@ -103,6 +103,28 @@ it('writes all lessons but the bad one, and ends with 1', async () => {
   expect(project.read('output/index.html').toString()).toContain('lesson-05');
 });
 
+it('writes all lessons but those in folders whose name cannot be an id', async () => {
+  const project = lessonsNamed('good', 'Bad Name');
+  const run = await lectern(project.root, ['build', '--format', 'html', '--no-check']);
+  expect([run.code, run.out]).toEqual([1, '1 built, 0 unchanged\n']);
+  expect(run.err).toContain('lessons/Bad Name/lesson.yaml:1:1: error outline/lesson-id');
+  for (const command of ['check', 'coverage']) {
+    const checked = await lectern(project.root, [command]);
+    expect([command, checked.code, checked.err]).toEqual([command, 1, expect.stringContaining('outline/lesson-id')]);
+  }
+});
+
+it('two builds at once with other options are both in the manifest', async () => {
+  const project = lessonsNamed(...many.slice(0, 4));
+  const builds = [start(project), start(project, ['--audience', 'student', '--format', 'md'])];
+  for (const { child } of builds) expect((await exitOf(child)).code).toBe(0);
+  const listed = project
+    .read('output/manifest.json')
+    .toString()
+    .match(/"path": /g);
+  expect(listed).toHaveLength(Object.keys(hashesIn(join(project.root, 'output'))).length - 2);
+});
+
 it('two builds at once in one folder leave whole files', async () => {
   const project = lessonsNamed(...many.slice(0, 6));
   const builds = [start(project), start(project)];

@@ -21,7 +21,10 @@ export function checkLessonId(id: string, folder: FileId): Diagnostic | undefine
   return flaw === undefined ? undefined : diagnostic('outline/lesson-id', `The lesson id ${show(id)} ${flaw}.`, { at });
 }
 
-/** The ids of all lessons: the folders under `folder` that hold a lesson.yaml, sorted by code point. */
+/**
+ * The ids of all lessons: the folders under `folder` that hold a lesson.yaml, sorted by code point. A folder whose name
+ * cannot be an id is an error that stops no other lesson; when there is no other, the outcome is a failure.
+ */
 export function lessonIds(files: Files, folder: FileId = 'lessons'): Outcome<readonly LessonId[]> {
   const lessons = files
     .list(folder)
@@ -31,5 +34,6 @@ export function lessonIds(files: Files, folder: FileId = 'lessons'): Outcome<rea
       files.list(`${folder}/${name}`).some((entry) => entry.name === 'lesson.yaml' && entry.kind === 'file'),
     );
   const diagnostics = lessons.flatMap((id) => checkLessonId(id, folder) ?? []);
-  return hasErrors(diagnostics) ? failure(diagnostics) : success(lessons);
+  const sound = lessons.filter((id) => lessonIdFlaw(id) === undefined);
+  return sound.length === 0 && hasErrors(diagnostics) ? failure(diagnostics) : success(sound, diagnostics);
 }
