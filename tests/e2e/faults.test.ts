@@ -150,6 +150,33 @@ it('a browser that is killed in the middle costs nothing but time', async () => 
   expect([(await exitOf(child)).code, output()]).toEqual([0, expect.stringContaining('12 built')]);
 });
 
+/** The processes that draw pages for a build. */
+function renderersOf(pid: number): readonly number[] {
+  const parentOf = (child: number): number => {
+    try {
+      return Number(/PPid:\s+(\d+)/.exec(readFileSync(`/proc/${child}/status`, 'utf8'))?.[1]);
+    } catch {
+      return 0;
+    }
+  };
+  const belongs = (child: number): boolean => child === pid || (child > 1 && belongs(parentOf(child)));
+  return processesWith('--type=renderer').filter(belongs);
+}
+
+it.each([1, 2, 3])('pages that are killed in the middle cost nothing but time (%i)', async () => {
+  const project = lessonsNamed(...many);
+  const { child, output } = start(project);
+  await until(() => output().includes('✓'));
+  for (const pid of renderersOf(child.pid ?? 0)) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It was done.
+    }
+  }
+  expect([(await exitOf(child)).code, output()]).toEqual([0, expect.stringContaining('12 built')]);
+});
+
 describe('a disk that refuses', () => {
   it('is told with the file and the reason; the old file stays', async () => {
     const project = smallProject({ 'lessons/one/lesson.yaml': outline('One'), 'output/one': 'a file in the way' });

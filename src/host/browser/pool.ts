@@ -64,8 +64,7 @@ class Pool implements BrowserPool {
   async run<T>(label: string, job: Job<T>, options: { readonly timeout?: number } = {}): Promise<Outcome<T>> {
     const timeout = options.timeout ?? this.#options.jobTimeout ?? 60_000;
     const first = await this.#slots.shared(() => this.#attempt(job, timeout));
-    // The second try runs alone: a job that brings the browser down is told from the jobs that ran beside it.
-    const last = first.kind === 'lost' ? await this.#slots.alone(() => this.#attempt(job, timeout)) : first;
+    const last = first.kind === 'lost' ? await this.#slots.alone(() => this.#anew(job, timeout)) : first;
     if (last.kind === 'done') return success(last.value);
     if (last.kind === 'no-browser') return last.outcome;
     return failure([
@@ -113,6 +112,16 @@ class Pool implements BrowserPool {
     this.#session = undefined;
   }
 
+  /**
+   * The second try: alone, so that a job that brings the browser down is told from the jobs that ran beside it, and in a
+   * new browser, since one that lost a page may be about to go.
+   */
+  async #anew<T>(job: Job<T>, timeout: number): Promise<Attempt<T>> {
+    const session = await this.#session;
+    if (session?.ok) this.#forget(session.value);
+    return this.#attempt(job, timeout);
+  }
+
   async #attempt<T>(job: Job<T>, timeout: number): Promise<Attempt<T>> {
     const opened = await this.#open();
     if (!opened.ok) return { kind: 'no-browser', outcome: opened };
@@ -142,13 +151,13 @@ class Pool implements BrowserPool {
       else this.#discard(page);
       return result;
     } catch (error) {
-      this.#discard(page);
-      if (!session.isGone && !isDisconnection(error)) throw error;
-      // Whether only the page or the whole browser went is known within moments, and the next try must not reuse it.
-      const known = timeLimit(200, String(error));
-      const reason = await Promise.race([session.browser.gone, known.reached]);
+      // Whether the page or the whole browser went is known within moments; until then it looks like a failed command.
+      const known = timeLimit(200, '');
+      const reason = await Promise.race([session.browser.gone, page.crashed, known.reached]);
       known.cancel();
-      return { kind: 'lost', code: 'browser/crashed', reason };
+      this.#discard(page);
+      if (reason === '' && !session.isGone && !isDisconnection(error)) throw error;
+      return { kind: 'lost', code: 'browser/crashed', reason: reason === '' ? String(error) : reason };
     }
   }
 
