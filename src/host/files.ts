@@ -1,4 +1,14 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+  type Dirent,
+} from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Files, ReadFailure, ReadResult } from '../model/index.ts';
 import { isWithin, parseFileId, type FilePlace } from './file-id.ts';
@@ -48,7 +58,7 @@ function attempt(read: () => ReadResult): ReadResult {
 }
 
 function readInside(root: string, place: FilePlace, fence: FilePlace, maxBytes: number): ReadResult {
-  const folder = realPath(join(root, fence.path));
+  const folder = fence.path === '' ? root : realPath(join(root, fence.path));
   const path = realPath(join(root, place.path));
   if (!isWithin(folder, root, sep) || !isWithin(path, folder, sep)) return refuse('outside');
   if (!statSync(path).isFile()) return refuse('not-a-file');
@@ -77,19 +87,27 @@ function readOpen(descriptor: number, maxBytes: number): ReadResult {
   }
 }
 
+type Kind = ReturnType<Files['list']>[number]['kind'];
+
 function listInside(root: string, place: FilePlace): ReturnType<Files['list']> {
   try {
     const folder = realPath(join(root, place.path));
     if (!isWithin(folder, root, sep)) return [];
-    return readdirSync(folder)
-      .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
-      .map((name) => ({ name, kind: kindOf(root, join(folder, name)) }));
+    return readdirSync(folder, { withFileTypes: true })
+      .map((entry) => ({ name: entry.name, kind: kindIn(root, folder, entry) }))
+      .sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
   } catch {
     return [];
   }
 }
 
-function kindOf(root: string, path: string): 'file' | 'folder' | 'other' {
+/** What is no link lies where it seems to lie. */
+function kindIn(root: string, folder: string, entry: Dirent): Kind {
+  if (entry.isFile()) return 'file';
+  return entry.isDirectory() ? 'folder' : kindOf(root, join(folder, entry.name));
+}
+
+function kindOf(root: string, path: string): Kind {
   try {
     const real = realPath(path);
     if (!isWithin(real, root, sep)) return 'other';

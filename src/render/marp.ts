@@ -101,7 +101,7 @@ export async function runMarp(composition: Composition, styles?: StyleCache): Pr
 }
 
 /** Slides that were rendered lately, by all that their HTML depends on. */
-const lately = new Recent<string>(4_000_000);
+const lately = new Recent<string>(1_000_000);
 
 /** One section a slide. Slides that were rendered before are not rendered again: in preview that is all but one. */
 function renderSlides(marp: PlainMarp, composition: Composition): readonly string[] {

@@ -71,7 +71,7 @@ export async function render(
   );
 }
 
-const lately = new Recent<ReturnType<typeof numberSteps>>(8_000_000);
+const lately = new Recent<ReturnType<typeof numberSteps>>(3_000_000);
 
 /** Names kept together, emoji as pictures, steps numbered; done once for the same HTML. */
 function finished(placed: string): ReturnType<typeof numberSteps> {
@@ -145,7 +145,7 @@ function mathProblems({ slides, uses }: Composition, { sections }: Rendered): Di
   );
 }
 
-const looked = new Recent<{ readonly found: string | undefined }>(4_000_000);
+const looked = new Recent<{ readonly found: string | undefined }>(1_000_000);
 
 /** What is forbidden in some HTML; looked for once in the same HTML. */
 function forbidden(html: string): string | undefined {
