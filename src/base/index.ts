@@ -6,3 +6,4 @@ export * from './recent.ts';
 export * from './refusal.ts';
 export * from './suggest.ts';
 export { preparedFile } from './prepared.ts';
+export { raceWith } from './race.ts';

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { raceWith } from '../base/index.ts';
 import type { BuiltLesson, LessonMaker, World } from '../build/index.ts';
 import type { BrowserPage, LessonId } from '../model/index.ts';
 import { Peer } from './peer.ts';
@@ -88,7 +89,8 @@ class LessonThread {
   async build(id: LessonId): Promise<BuiltLesson | undefined> {
     this.load++;
     try {
-      return await Promise.race([this.#peer.call('build', id), this.gone.then(() => undefined)]);
+      const built = await raceWith(this.#peer.call('build', id), this.gone);
+      return built instanceof Error ? undefined : built;
     } finally {
       this.load--;
     }

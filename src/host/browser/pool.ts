@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { failure, success, type Outcome } from '../../base/index.ts';
+import { failure, raceWith, success, type Outcome } from '../../base/index.ts';
 import type { BrowserPage, BrowserPool } from '../../model/index.ts';
 import { diagnostic } from '../codes.ts';
 import { launchBrowser, timeLimit, type RunningBrowser } from './launch.ts';
@@ -33,6 +33,8 @@ type Attempt<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'no-browser'; readonly outcome: Outcome<never> }
   | { readonly kind: 'lost'; readonly code: 'browser/crashed' | 'browser/timeout'; readonly reason: string };
+
+const crashed = (reason: string) => ({ kind: 'lost', code: 'browser/crashed', reason }) as const;
 
 /** One running browser and its idle pages. */
 interface Session {
@@ -127,12 +129,10 @@ class Pool implements BrowserPool {
     if (!opened.ok) return { kind: 'no-browser', outcome: opened };
     const session = opened.value;
     const limit = timeLimit(timeout, `no result within ${timeout} ms`);
-    const lost = Promise.race([
-      session.browser.gone.then((reason) => ({ kind: 'lost', code: 'browser/crashed', reason }) as const),
-      limit.reached.then((reason) => ({ kind: 'lost', code: 'browser/timeout', reason }) as const),
-    ]);
+    const late = limit.reached.then((reason) => ({ kind: 'lost', code: 'browser/timeout', reason }) as const);
     try {
-      const result = await Promise.race([this.#work(session, job), lost]);
+      const first = await raceWith(Promise.race([this.#work(session, job), late]), session.browser.gone);
+      const result = typeof first === 'string' ? crashed(first) : first;
       // A stopped renderer or browser cannot be told to stop: only killing helps.
       if (result.kind === 'lost' && result.code === 'browser/timeout') this.#forget(session);
       return result;
@@ -145,10 +145,13 @@ class Pool implements BrowserPool {
     const page = await this.#page(session);
     if ('kind' in page) return page;
     try {
-      const crash = page.crashed.then((reason) => ({ kind: 'lost', code: 'browser/crashed', reason }) as const);
-      const result = await Promise.race([job(page.page).then((value) => ({ kind: 'done', value }) as const), crash]);
-      if (result.kind === 'done') session.idle.push(page);
-      else this.#discard(page);
+      const done = job(page.page).then((value) => ({ kind: 'done', value }) as const);
+      const result = await raceWith(done, page.crashed);
+      if (typeof result === 'string') {
+        this.#discard(page);
+        return crashed(result);
+      }
+      session.idle.push(page);
       return result;
     } catch (error) {
       // Whether the page or the whole browser went is known within moments; until then it looks like a failed command.
