@@ -17,6 +17,15 @@ export class Recent<T> {
     return entry.value;
   }
 
+  /** What is kept under a key; made, and kept, when there is nothing. @param sizeOf its size in characters. */
+  getOrMake(key: string, make: () => T, sizeOf: (value: T) => number): T {
+    const known = this.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    this.put(key, made, sizeOf(made));
+    return made;
+  }
+
   put(key: string, value: T, size: number): void {
     this.#drop(key);
     this.#entries.set(key, { value, size });

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../base/index.ts';
 import type { BuiltLesson, LessonJob } from './build-lesson.ts';
 import { readRecord, recordKey, writeRecord, type LessonRecord } from './record.ts';
 import { reasonOf, type Observer, type Trace } from './trace.ts';
-import type { World } from './world.ts';
+import type { MakerWorld, World } from './world.ts';
 
 /** What became of one lesson. */
 export interface LessonResult {
@@ -22,7 +22,7 @@ export type LessonMaker = (job: LessonJob) => Promise<BuiltLesson>;
 
 /** Makes lessons in this thread; the code for it is loaded when the first one must be made. */
 export const makerIn =
-  (world: World): LessonMaker =>
+  (world: MakerWorld): LessonMaker =>
   async (job) => {
     const { buildLesson } = await import('./build-lesson.ts');
     return buildLesson(world, job);

@@ -1,6 +1,7 @@
 import { loadCatalogue, ownTemplates } from '../parse/index.ts';
 import type { LessonId } from '../model/index.ts';
 import type { BuiltLesson, LessonJob } from './build-lesson.ts';
+import { makerIn } from './restore.ts';
 import { sharingFiles } from './shared-files.ts';
 import type { MakerWorld } from './world.ts';
 
@@ -11,8 +12,6 @@ export function createMaker(
 ): (id: LessonId) => Promise<BuiltLesson> {
   const world: MakerWorld = { ...outer, files: sharingFiles(outer.files) };
   const catalogue = loadCatalogue(world.files, ['templates', ownTemplates]);
-  return async (id) => {
-    const { buildLesson } = await import('./build-lesson.ts');
-    return buildLesson(world, { ...options, id, catalogue, config: world.config });
-  };
+  const make = makerIn(world);
+  return (id) => make({ ...options, id, catalogue, config: world.config });
 }

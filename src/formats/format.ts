@@ -61,7 +61,9 @@ const encoded = new Recent<Buffer>(4_000_000);
 
 function encode(piece: string): Buffer {
   if (piece.length < longPiece) return Buffer.from(piece);
-  const bytes = encoded.get(piece) ?? Buffer.from(piece);
-  encoded.put(piece, bytes, piece.length);
-  return bytes;
+  return encoded.getOrMake(
+    piece,
+    () => Buffer.from(piece),
+    () => piece.length,
+  );
 }

@@ -75,11 +75,8 @@ const lately = new Recent<ReturnType<typeof numberSteps>>(3_000_000);
 
 /** Names kept together, emoji as pictures, steps numbered; done once for the same HTML. */
 function finished(placed: string): ReturnType<typeof numberSteps> {
-  const known = lately.get(placed);
-  if (known) return known;
-  const made = numberSteps(inlineEmoji(keepNamesTogether(placed)));
-  lately.put(placed, made, placed.length + made.html.length);
-  return made;
+  const make = () => numberSteps(inlineEmoji(keepNamesTogether(placed)));
+  return lately.getOrMake(placed, make, (made) => placed.length + made.html.length);
 }
 
 function placePictures(html: string, pictures: ReadonlyMap<string, Picture>, prefix: string): string {
@@ -122,9 +119,11 @@ const sheets = new Recent<string>(2_000_000);
 
 /** The same string for the same text, so that what is worked out for one deck's style sheet is known for the next. */
 function shared(css: string): string {
-  const known = sheets.get(css) ?? css;
-  sheets.put(known, known, css.length);
-  return known;
+  return sheets.getOrMake(
+    css,
+    () => css,
+    () => css.length,
+  );
 }
 
 /** Data tables of charts stand where they are read, take no room and cannot be seen. */
@@ -149,9 +148,8 @@ const looked = new Recent<{ readonly found: string | undefined }>(1_000_000);
 
 /** What is forbidden in some HTML; looked for once in the same HTML. */
 function forbidden(html: string): string | undefined {
-  const known = looked.get(html) ?? { found: forbiddenHtml(html) };
-  looked.put(html, known, html.length);
-  return known.found;
+  const look = () => ({ found: forbiddenHtml(html) });
+  return looked.getOrMake(html, look, () => html.length).found;
 }
 
 /** Lesson text is made safe before; this catches what a template writes itself or puts together. */

@@ -35,9 +35,11 @@ interface Draft {
  */
 export function parseSource(file: FileId, text: string, lang: string): Outcome<Source> {
   const key = [file, lang, text].join('\n');
-  const known = lately.get(key) ?? splitSource(file, text, lang);
-  lately.put(key, known, text.length);
-  return known;
+  return lately.getOrMake(
+    key,
+    () => splitSource(file, text, lang),
+    () => text.length,
+  );
 }
 
 /** Sources that were split lately: in preview the outline changes far more often than the source. */
