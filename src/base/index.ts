@@ -5,5 +5,6 @@ export * from './json.ts';
 export * from './recent.ts';
 export * from './refusal.ts';
 export * from './suggest.ts';
+export { graphemesOf } from './graphemes.ts';
 export { preparedFile } from './prepared.ts';
 export { raceWith } from './race.ts';

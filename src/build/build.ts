@@ -5,11 +5,9 @@ import type { Format, FormatInput } from '../formats/index.ts';
 import type { LessonJob } from './build-lesson.ts';
 import type { CheckSet } from './check.ts';
 import { buildDiagnostic } from './codes.ts';
-import type { Manifest } from './manifest.ts';
 import { lessonSize, longestFirst, type Durations } from './order.ts';
 import { makerIn, restoreOrBuild, type LessonMaker, type LessonResult } from './restore.ts';
 import { sharingFiles } from './shared-files.ts';
-import { removeStale } from './stale.ts';
 import { Observer } from './trace.ts';
 import type { World } from './world.ts';
 
@@ -24,8 +22,6 @@ export interface BuildOptions {
   readonly jobs: number;
   /** Another way to make the lessons that must be made; `here` makes them in this thread. */
   readonly maker?: (here: LessonMaker) => LessonMaker;
-  /** What an earlier build left in the output folder: files of it that are made no longer are removed. */
-  readonly previous?: Manifest;
   /** How long lessons took before; decides their order. */
   readonly durations?: Durations;
   /** Called when a lesson is done, in the order of completion. */
@@ -38,8 +34,6 @@ export interface LessonDone extends LessonResult {
   readonly id: LessonId;
   readonly done: number;
   readonly total: number;
-  /** Files of an earlier build that were removed. */
-  readonly removed: readonly string[];
 }
 
 /**
@@ -65,25 +59,13 @@ export async function build(outer: World, options: BuildOptions): Promise<readon
       const job = { id, ...shared, ...(checks ? { checks } : {}) };
       const result = await guarded(job, () => restoreOrBuild(world, observer, job, make));
       if (result.state === 'built') durations?.note(id, performance.now() - start);
-      const done: LessonDone = {
-        ...result,
-        id,
-        done: results.size + 1,
-        total: options.lessons.length,
-        removed: withoutStale(world, options, result),
-      };
+      const done: LessonDone = { ...result, id, done: results.size + 1, total: options.lessons.length };
       results.set(id, done);
       options.progress?.(done);
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, options.jobs) }, worker));
   return options.lessons.flatMap((id) => results.get(id) ?? []);
-}
-
-function withoutStale(world: World, options: BuildOptions, { record, state }: LessonResult): readonly string[] {
-  if (!record || state === 'failed') return [];
-  const formats = options.formats.map((format) => format.name);
-  return removeStale(world.output, options.previous, record, { formats, audience: options.audience });
 }
 
 /** An exception is the system's refusal or a bug in Lectern: it is told as such and stays with its lesson. */

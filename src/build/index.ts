@@ -14,9 +14,10 @@ export {
   type MakeOptions,
   type MakeResult,
 } from './lesson.ts';
+export { removeStale } from './stale.ts';
 export { compareArtifacts, type Rebuilt } from './compare.ts';
 export { copyArtifacts, mergeManifests, type Part } from './merge.ts';
 export { readManifest, updateManifest, type Manifest, type ManifestLesson } from './manifest.ts';
 export type { ArtifactRecord, LessonRecord, LessonSummary } from './record.ts';
-export { Observer, subjectOf, type Trace } from './trace.ts';
+export { Observer, sightingsOf, subjectOf, type Trace } from './trace.ts';
 export type { MakerWorld, NewArtifact, OutputFolder, World, WriteResult } from './world.ts';

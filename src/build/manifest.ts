@@ -1,6 +1,6 @@
 import { hashOf } from '../base/index.ts';
 import type { ArtifactRecord, LessonSummary } from './record.ts';
-import { subjectOf, type Trace } from './trace.ts';
+import { sightingsOf, subjectOf, type Trace } from './trace.ts';
 import type { LessonDone } from './build.ts';
 
 /** `output/manifest.json`: every artifact with its hash, every input with its hash, the tools. Holds no time and no path of the machine. */
@@ -18,23 +18,27 @@ export interface ManifestLesson extends LessonSummary {
 
 const inputsOf = (trace: Trace): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(trace)
+    sightingsOf(trace)
       .filter(([, seen]) => seen !== 'missing' && seen !== emptyListing)
       .map(([key, seen]) => [subjectOf(key), seen]),
   );
 
 const emptyListing = hashOf('');
 
-/** Adds the lessons of one build to what an earlier one left; lessons that no longer exist are dropped. */
+/**
+ * Adds the lessons of one build to what an earlier one left; lessons that no longer exist are dropped.
+ * @param removed artifacts of the earlier build that are gone.
+ */
 export function updateManifest(
   previous: Manifest | undefined,
   tool: Manifest['tool'],
   done: readonly LessonDone[],
-  existing: readonly string[],
+  { existing, removed }: { readonly existing: readonly string[]; readonly removed: readonly string[] },
 ): Manifest {
-  const kept = Object.entries(previous?.lessons ?? {}).filter(([id]) => existing.includes(id));
+  const isThere = new Set(existing);
+  const kept = Object.entries(previous?.lessons ?? {}).filter(([id]) => isThere.has(id));
   const lessons = new Map<string, ManifestLesson>(kept);
-  for (const { id, record, removed } of done) {
+  for (const { id, record } of done) {
     if (!record) continue;
     const before = lessons.get(id)?.artifacts ?? [];
     const paths = new Set([...record.artifacts.map((artifact) => artifact.path), ...removed]);

@@ -1,6 +1,6 @@
-import { hashParts, isObject, type Diagnostic, type Hash } from '../base/index.ts';
-import type { Audience, LessonId } from '../model/index.ts';
-import type { Trace } from './trace.ts';
+import { hashOf, hashParts, isObject, Recent, type Diagnostic, type Hash } from '../base/index.ts';
+import type { Audience, LessonId, Store } from '../model/index.ts';
+import type { Sightings, Trace } from './trace.ts';
 import type { World } from './world.ts';
 
 /** An artifact as the manifest lists it. */
@@ -63,16 +63,22 @@ export function recordKey(world: World, id: LessonId, { formats, audience, check
   ]);
 }
 
+/** A record in the store; the shared part of its trace is an entry of its own, named by its hash. */
+interface StoredRecord extends Omit<LessonRecord, 'trace'> {
+  readonly trace: { readonly own: Sightings; readonly shared: Hash };
+}
+
 /**
  * Whether a value has the shape of a record, as far as a build relies on it: entries come from folders and servers that
  * others can write to.
  */
-function isRecord(value: unknown): value is LessonRecord {
+function isStoredRecord(value: unknown): value is StoredRecord {
   if (!isObject(value)) return false;
   const { trace, summary, artifacts, diagnostics, ignored } = value;
   return (
     isObject(trace) &&
-    Object.values(trace).every((seen) => typeof seen === 'string') &&
+    isSightings(trace.own) &&
+    typeof trace.shared === 'string' &&
     isObject(summary) &&
     ['id', 'title', 'lang'].every((name) => typeof summary[name] === 'string') &&
     ['authors', 'plans'].every((name) => Array.isArray(summary[name])) &&
@@ -83,21 +89,59 @@ function isRecord(value: unknown): value is LessonRecord {
   );
 }
 
+const isSightings = (value: unknown): value is Sightings =>
+  isObject(value) && Object.values(value).every((seen) => typeof seen === 'string');
+
 const isListOf = (value: unknown, texts: readonly string[]): boolean =>
   Array.isArray(value) &&
   value.every((item: unknown) => isObject(item) && texts.every((name) => typeof item[name] === 'string'));
 
+/** Reads what {@link writeRecord} wrote; `undefined` when it is not there or damaged. */
 export async function readRecord({ store }: World, key: Hash): Promise<LessonRecord | undefined> {
-  const bytes = await store.get('ac', key);
-  if (!bytes) return undefined;
+  const stored = parsed(await store.get('ac', key));
+  if (!isStoredRecord(stored)) return undefined;
+  const { own, shared: hash } = stored.trace;
+  const shared = await readShared(store, hash);
+  return shared && { ...stored, trace: { own, shared } };
+}
+
+const sharedParts = new Recent<Sightings>(1_000_000);
+
+async function readShared(store: Store, hash: Hash): Promise<Sightings | undefined> {
+  const known = sharedParts.get(hash);
+  if (known) return known;
+  const bytes = await store.get('cas', hash);
+  const value = parsed(bytes);
+  if (!bytes || !isSightings(value)) return undefined;
+  // Lessons read at the same time get the same object.
+  return sharedParts.getOrMake(
+    hash,
+    () => value,
+    () => bytes.byteLength,
+  );
+}
+
+function parsed(bytes: Uint8Array | undefined): unknown {
   try {
-    const value: unknown = JSON.parse(Buffer.from(bytes).toString());
-    return isRecord(value) ? value : undefined;
+    return bytes && JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString());
   } catch {
     return undefined;
   }
 }
 
+/** The bytes of shared parts, and their hashes, by the object. */
+const written = new WeakMap<Sightings, { readonly hash: Hash; readonly bytes: Uint8Array }>();
+
 export async function writeRecord({ store }: World, key: Hash, record: LessonRecord): Promise<void> {
-  await store.put('ac', key, Buffer.from(JSON.stringify(record)));
+  const { own, shared } = record.trace;
+  const part = written.get(shared) ?? encoded(shared);
+  written.set(shared, part);
+  await store.put('cas', part.hash, part.bytes);
+  const stored: StoredRecord = { ...record, trace: { own, shared: part.hash } };
+  await store.put('ac', key, Buffer.from(JSON.stringify(stored)));
+}
+
+function encoded(shared: Sightings): { readonly hash: Hash; readonly bytes: Uint8Array } {
+  const bytes = Buffer.from(JSON.stringify(shared));
+  return { hash: hashOf(bytes), bytes };
 }

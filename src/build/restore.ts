@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../base/index.ts';
 import type { BuiltLesson, LessonJob } from './build-lesson.ts';
 import { readRecord, recordKey, writeRecord, type LessonRecord } from './record.ts';
-import { reasonOf, type Observer, type Trace } from './trace.ts';
+import { interned, reasonOf, type Observer, type Trace } from './trace.ts';
 import type { MakerWorld, World } from './world.ts';
 
 /** What became of one lesson. */
@@ -54,15 +54,16 @@ export async function restoreOrBuild(
     : ['made for the first time with these options by this version'];
   // The browser comes up while the lesson is parsed and rendered.
   if (job.checks || job.formats.some((format) => 'tasks' in format)) world.browser.start();
-  const built = await make(job);
-  if (built.record && built.complete) await writeRecord(world, key, built.record);
-  if (built.record && built.complete && built.findings) await writeChecked(world, job, built.record, built.findings);
+  const { complete, diagnostics, findings, trace, ...built } = await make(job);
+  const made = built.record && { ...built.record, trace: interned(built.record.trace) };
+  if (made && complete) await writeRecord(world, key, made);
+  if (made && complete && findings) await writeChecked(world, job, made, findings);
   return {
-    state: built.complete ? 'built' : 'failed',
+    state: complete ? 'built' : 'failed',
     reasons,
-    diagnostics: built.diagnostics,
-    ...(built.record ? { record: built.record } : {}),
-    ...(built.trace ? { trace: built.trace } : {}),
+    diagnostics,
+    ...(made ? { record: made } : {}),
+    ...(trace ? { trace: interned(trace) } : {}),
   };
 }
 

@@ -2,7 +2,7 @@ import type { FileId } from '../base/index.ts';
 import type { Files, ReadResult } from '../model/index.ts';
 
 /** Files that many lessons read: Lectern's own, the project's templates, installed themes. */
-const isShared = (id: FileId): boolean => /^(?:lectern:|templates(?:\/|$)|node_modules\/)/.test(id);
+export const isShared = (id: FileId): boolean => /^(?:lectern:|templates(?:\/|$)|node_modules\/)/.test(id);
 
 /**
  * Reads the files that lessons share only once in a build, so that all lessons see the same state of them. The bytes are

@@ -1,17 +1,18 @@
 import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../base/index.ts';
-import { build, lessonSize, readManifest, shardOf, updateManifest, type LessonDone } from '../build/index.ts';
+import { build, lessonSize, shardOf, type LessonDone } from '../build/index.ts';
 import { checkSettings } from '../checks/index.ts';
 import type { Format } from '../formats/index.ts';
 import type { LessonId } from '../model/index.ts';
+import { lessonIds } from '../parse/index.ts';
 import { allCodes } from './codes.ts';
 import type { OptionValues, Terminal } from './command.ts';
 import { audienceOption, numberOption, shardOption } from './options.ts';
-import { writeOverview } from './overview.ts';
+import { settleOverview } from './overview.ts';
 import { prepareThreads } from './threads.ts';
 import { readPlayer } from './player.ts';
 import { Progress } from './progress.ts';
-import { chooseLessons, toolVersion, type OpenWorld, type Project } from './project.ts';
+import { chooseLessons, type OpenWorld, type Project } from './project.ts';
 
 export interface BuildRun {
   readonly done: readonly LessonDone[];
@@ -37,35 +38,38 @@ export async function runBuild(
 ): Promise<BuildRun> {
   const checked = options['no-check'] !== true;
   const progress = new Progress(terminal, options.explain === true);
-  const old = world.output.read('manifest.json');
-  const previous = old && readManifest(old);
+  const before = world.output.read('manifest.json');
   const jobs = numberOption(options, 'jobs', { min: 1, max: 64 }) ?? availableParallelism();
   const kind = {
     audience: audienceOption(options),
     player: readPlayer(project.files),
     ...(checked ? { checks: { codes: allCodes } } : {}),
   };
-  using threads = prepareThreads(project, world, { ...plan, ...kind, jobs }, previous === undefined);
+  using threads = prepareThreads(project, world, { ...plan, ...kind, jobs }, before === undefined);
   const done = await build(world, {
     ...plan,
     ...kind,
-    ...(previous ? { previous } : {}),
     jobs,
     ...(threads ? { maker: threads.maker } : {}),
     durations: world.durations,
     progress: (event) => progress.show(event),
     signal: terminal.signal,
   });
-  const all = chooseLessons(project, []);
-  const tool = { version: toolVersion().version, browser: world.browserIdentity };
-  // Read again: another build in this folder may have written its own part meanwhile.
-  const latest = world.output.read('manifest.json');
-  const manifest = updateManifest(latest && readManifest(latest), tool, done, all.ok ? all.value : []);
+  const read = new Set(done.filter(({ state }) => state !== 'failed').map(({ id }) => id));
+  const all = lessonIds(project.files, project.config.lessons, read);
+  const overview = settleOverview(project, world, {
+    ...plan,
+    ...kind,
+    before,
+    done,
+    existing: all.ok ? all.value : [],
+  });
+  progress.showRemoved(overview.removed);
   const findings = [
     ...project.diagnostics,
     ...(checked ? checkSettings(project.config, new Set(Object.keys(allCodes))) : []),
     ...done.flatMap((lesson) => lesson.diagnostics),
-    ...writeOverview(world.output, project.files, manifest, done),
+    ...overview.diagnostics,
   ];
   return { done, findings };
 }

@@ -1,8 +1,63 @@
-import type { Diagnostic } from '../base/index.ts';
-import type { LessonDone, Manifest } from '../build/index.ts';
+import { hashOf, type Diagnostic, type Hash } from '../base/index.ts';
+import { readManifest, removeStale, updateManifest, type LessonDone, type Manifest } from '../build/index.ts';
+import type { Format } from '../formats/index.ts';
 import type { LedgerOutput } from '../host/index.ts';
-import type { Files } from '../model/index.ts';
+import type { Audience, Files, LessonId } from '../model/index.ts';
 import { indexPage } from './index-page.ts';
+import { toolVersion, type OpenWorld, type Project } from './project.ts';
+
+export interface OverviewInput {
+  readonly formats: readonly Format[];
+  readonly audience: Audience;
+  /** The manifest as it was when the build began. */
+  readonly before: Uint8Array | undefined;
+  /** What became of the lessons that were asked for. */
+  readonly done: readonly LessonDone[];
+  /** All lessons of the project. */
+  readonly existing: readonly LessonId[];
+}
+
+export interface Overview {
+  /** Files of an earlier build that are made no longer. */
+  readonly removed: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const overviewFiles = ['manifest.json', 'index.html'];
+
+/**
+ * Brings manifest and index page up to date with what a build did, and removes what is made no longer. When all is as the
+ * last build left it, nothing is even read.
+ */
+export function settleOverview({ files }: Project, world: OpenWorld, input: OverviewInput): Overview {
+  const { output } = world;
+  const { done, before, existing } = input;
+  const key = done.every(({ state }) => state !== 'failed') ? keyOf(world, input) : undefined;
+  if (key !== undefined && output.isSettled(key, overviewFiles)) return { removed: [], diagnostics: [] };
+  const previous = before && readManifest(before);
+  const removed = previous ? removeStale(output, previous, done, input) : [];
+  const tool = { version: toolVersion().version, browser: world.browserIdentity };
+  // Read again: another build in this folder may have written its own part meanwhile.
+  const latest = output.read('manifest.json');
+  const manifest = updateManifest(latest && readManifest(latest), tool, done, { existing, removed });
+  const diagnostics = writeOverview(output, files, manifest, done);
+  if (key !== undefined && diagnostics.length === 0) output.settle(key, overviewFiles);
+  return { removed, diagnostics };
+}
+
+/** Stands for all that manifest and index page take from lessons of which none failed. */
+function keyOf({ version, browserIdentity }: OpenWorld, { formats, audience, done, existing }: OverviewInput): Hash {
+  const shared = [...new Set(done.map(({ record }) => record?.trace.shared))];
+  const lessons = done.map(({ id, record }) => [
+    id,
+    record?.trace.own,
+    shared.indexOf(record?.trace.shared),
+    record?.summary,
+    record?.artifacts,
+  ]);
+  const names = formats.map((format) => format.name);
+  return hashOf(JSON.stringify([version, browserIdentity, audience, names, existing, shared, lessons]));
+}
 
 /** Writes the manifest and the index page of all lessons. */
 export function writeOverview(

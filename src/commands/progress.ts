@@ -8,10 +8,9 @@ const mostNamed = 20;
 const mostReasons = 5;
 
 /** One plain line for a lesson that is done. */
-export function progressLine({ id, done, total, state, reasons, removed }: LessonDone, explain: boolean): string {
-  const all = [...reasons, ...removed.map((path) => `removed ${path}`)];
-  const more = all.length > mostReasons ? `, and ${all.length - mostReasons} more` : '';
-  const because = explain && all.length > 0 ? ` (${all.slice(0, mostReasons).join(', ')}${more})` : '';
+export function progressLine({ id, done, total, state, reasons }: LessonDone, explain: boolean): string {
+  const more = reasons.length > mostReasons ? `, and ${reasons.length - mostReasons} more` : '';
+  const because = explain && reasons.length > 0 ? ` (${reasons.slice(0, mostReasons).join(', ')}${more})` : '';
   return `${marks[state]} ${id} ${state}${because} [${done}/${total}]\n`;
 }
 
@@ -40,6 +39,11 @@ export class Progress {
     const isKept = event.state === 'failed' || (isNamed && this.#explain);
     const line = isKept ? progressLine(event, this.#explain) : '';
     this.#terminal.err(`\r\u001b[K${line}${isLast ? '' : this.#bar(event)}`);
+  }
+
+  /** Files of an earlier build that are made no longer. */
+  showRemoved(paths: readonly string[]): void {
+    if (this.#explain) this.#terminal.err(paths.map((path) => `- removed ${path}\n`).join(''));
   }
 
   #bar({ done, total, id }: LessonDone): string {

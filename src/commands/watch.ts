@@ -1,5 +1,5 @@
 import type { Diagnostic, FileId } from '../base/index.ts';
-import { Observer, subjectOf, type LessonDone, type Trace } from '../build/index.ts';
+import { Observer, sightingsOf, subjectOf, type LessonDone, type Trace } from '../build/index.ts';
 import type { Format } from '../formats/index.ts';
 import { createWatcher, type Watcher } from '../host/index.ts';
 import type { Files } from '../model/index.ts';
@@ -101,10 +101,11 @@ const layoutFolders = (files: Files): readonly FileId[] => [
  * Watches everything that the making of a lesson looked at, what was not there included.
  * @returns what was seen, when some of it was not watched while it was looked at.
  */
-function watchLesson(watcher: Watcher, { record, trace = record?.trace ?? {} }: LessonDone): Trace | undefined {
+function watchLesson(watcher: Watcher, { record, trace = record?.trace }: LessonDone): Trace | undefined {
+  if (!trace) return undefined;
   const files: FileId[] = [];
   const folders: FileId[] = [];
-  for (const key of Object.keys(trace)) (key.startsWith('list\t') ? folders : files).push(subjectOf(key));
+  for (const [key] of sightingsOf(trace)) (key.startsWith('list\t') ? folders : files).push(subjectOf(key));
   return watcher.watch(files, folders) ? trace : undefined;
 }
 

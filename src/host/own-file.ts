@@ -21,15 +21,25 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
 /** Larger files are none of Lectern's. */
 const mostBytes = 256 * 1024 * 1024;
 
+export interface OwnFile {
+  readonly bytes: Buffer;
+  /** When it was last changed, in milliseconds since 1970. */
+  readonly changed: number;
+}
+
 /**
  * Reads a file that Lectern wrote for itself. A link, FIFO or giant in its place is not waited for.
  * @returns `undefined` when it is not there, or is no such file.
  */
-export function readOwnFile(path: string): Buffer | undefined {
+export function openOwnFile(path: string): OwnFile | undefined {
   try {
     const stat = lstatSync(path);
-    return stat.isFile() && stat.size <= mostBytes ? readFileSync(path) : undefined;
+    if (!stat.isFile() || stat.size > mostBytes) return undefined;
+    return { bytes: readFileSync(path), changed: stat.mtimeMs };
   } catch {
     return undefined;
   }
 }
+
+/** The bytes of {@link openOwnFile}. */
+export const readOwnFile = (path: string): Buffer | undefined => openOwnFile(path)?.bytes;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, write
 import { dirname, join } from 'node:path';
 import { hashOf, type Hash } from '../base/index.ts';
 import type { Store } from '../model/index.ts';
-import { readOwnFile, replaceFile } from './own-file.ts';
+import { openOwnFile, replaceFile } from './own-file.ts';
 
 /** An entry of the `ac` kind starts with the hash of the rest, so that a damaged one is noticed. */
 const sealed = (bytes: Uint8Array): Buffer => Buffer.concat([Buffer.from(`${hashOf(bytes)}\n`), bytes]);
@@ -61,9 +61,9 @@ function replaceInFolder(path: string, bytes: Uint8Array): void {
 
 function readEntry(path: string, kind: string, key: Hash): Uint8Array | undefined {
   try {
-    const bytes = readOwnFile(path);
-    const content = bytes && (kind === 'ac' ? unsealed(bytes) : hashOf(bytes) === key ? bytes : undefined);
-    if (content) touch(path);
+    const file = openOwnFile(path);
+    const content = file && contentOf(file.bytes, kind, key);
+    if (content) touch(path, file.changed);
     else rmSync(path, { recursive: true, force: true });
     return content;
   } catch {
@@ -71,10 +71,15 @@ function readEntry(path: string, kind: string, key: Hash): Uint8Array | undefine
   }
 }
 
+function contentOf(bytes: Buffer, kind: string, key: Hash): Uint8Array | undefined {
+  if (kind === 'ac') return unsealed(bytes);
+  return hashOf(bytes) === key ? bytes : undefined;
+}
+
 /** Marks an entry as used, at most once a day: reading should not cost a write. */
-function touch(path: string): void {
+function touch(path: string, changed: number): void {
   const now = Date.now();
-  if (now - statSync(path).mtimeMs > day) utimesSync(path, now / 1000, now / 1000);
+  if (now - changed > day) utimesSync(path, now / 1000, now / 1000);
 }
 
 const day = 86_400_000;

@@ -1,11 +1,10 @@
 /** Widths of text in terminal columns. */
+import { graphemesOf } from '../base/index.ts';
 
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f/u;
 const ZERO = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** One character as a reader sees it, with its place in the line and its width in columns. */
 export interface Cell {
@@ -23,9 +22,5 @@ export function widthOf(grapheme: string): 0 | 1 | 2 {
 
 /** Splits a line into cells. */
 export function cellsOf(line: string): readonly Cell[] {
-  return Array.from(graphemes.segment(line), ({ segment, index }) => ({
-    text: segment,
-    offset: index,
-    width: widthOf(segment),
-  }));
+  return graphemesOf(line).map(({ segment, index }) => ({ text: segment, offset: index, width: widthOf(segment) }));
 }

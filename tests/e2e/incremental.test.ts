@@ -82,6 +82,60 @@ describe('a second build', () => {
     expect(hashesIn(join(project.root, 'output'))).toEqual(before);
   });
 
+  it('leaves manifest and index page alone when nothing changed, and keeps them true when something did', async () => {
+    const project = lessonsNamed('one', 'two', 'three');
+    const overview = ['output/manifest.json', 'output/index.html'];
+    const state = () => overview.map((path) => statSync(join(project.root, path)).ino);
+    const texts = () => overview.map((path) => project.read(path).toString());
+    await built(project);
+    const [files, before] = [state(), texts()];
+    await built(project);
+    expect(state()).toEqual(files);
+
+    for (const damage of [
+      () => project.write('output/index.html', 'changed'),
+      () => rmSync(join(project.root, 'output/manifest.json')),
+      () => project.write('output/manifest.json', '{}'),
+    ]) {
+      damage();
+      await built(project);
+      expect(texts()).toEqual(before);
+    }
+
+    // Another build between two equal ones: other formats, other lessons, a lesson that fails.
+    await built(project, ['build', 'one', '--format', 'coverage', '--no-check']);
+    const withCoverage = texts();
+    expect(withCoverage[0]).toContain('one/coverage.json');
+    await built(project);
+    expect(texts()).toEqual(withCoverage);
+    project.write('lessons/two/lesson.yaml', 'title: [');
+    await built(project);
+    expect(texts()[1]).not.toBe(withCoverage[1]);
+    project.write('lessons/two/lesson.yaml', outline('two'));
+    await built(project);
+    expect(texts()).toEqual(withCoverage);
+
+    rmSync(join(project.root, 'lessons/three'), { recursive: true });
+    await built(project);
+    expect(texts().join()).not.toContain('three');
+    project.write('lessons/three/lesson.yaml', outline('three'));
+    await built(project);
+    expect(texts()).toEqual(withCoverage);
+  });
+
+  it('sees what appears where nothing was', async () => {
+    const project = lessonsNamed('one');
+    await built(project);
+    expect(await built(project)).toEqual({});
+    project.write('lessons/one/source.md', '# Source\n\nA sentence.\n');
+    expect((await built(project)).one).toContain('lessons/one/source.md appeared');
+    project.write('lessons/one/templates/themes/lectern/theme.css', 'section { color: #111 }');
+    expect((await built(project)).one).toContain('lessons/one/templates/themes/lectern/theme.css appeared');
+    project.write('templates/partials/foot.hbs', 'foot');
+    expect(Object.keys(await built(project))).toEqual(['one']);
+    expect(await built(project)).toEqual({});
+  });
+
   it('removes what is made no longer, and nothing else', async () => {
     const image = (colour: string): string =>
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="${colour}"/></svg>`;
@@ -94,7 +148,8 @@ describe('a second build', () => {
     const old = readdirSync(join(project.root, 'output/one/assets'));
     project.write('output/one/assets/mine.txt', 'mine');
     project.write('lessons/one/a.svg', image('#654321'));
-    expect((await built(project)).one).toContain(`removed one/assets/${old[0] ?? ''}`);
+    const again = await lectern(project.root, fast);
+    expect(again.err).toContain(`- removed one/assets/${old[0] ?? ''}\n`);
     const now = readdirSync(join(project.root, 'output/one/assets'));
     expect(now).toContain('mine.txt');
     expect(now).not.toContain(old[0]);

@@ -1,4 +1,4 @@
-import { defineCodes } from '../../base/index.ts';
+import { defineCodes, graphemesOf } from '../../base/index.ts';
 import type { LayoutCheck } from '../check.ts';
 import { placed, Placer } from './place.ts';
 
@@ -41,9 +41,7 @@ export const glyphsCheck: LayoutCheck = {
             `Slide "${slide.id}": no font of the deck is called ${families}; ${used} takes its place.`,
             place,
           );
-        const all = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(characters)].map(
-          ({ segment }) => segment,
-        );
+        const all = graphemesOf(characters).map(({ segment }) => segment);
         const more = all.length > most ? ` and ${all.length - most} more` : '';
         const message = `Slide "${slide.id}": the deck's fonts have no ${all.slice(0, most).map(nameOf).join(', ')}${more}; ${used} takes its place.`;
         return diagnostic('slide/glyph-missing', message, place);

@@ -1,3 +1,4 @@
+import { graphemesOf } from '../../base/index.ts';
 import { percent } from '../../coverage/index.ts';
 import { attribute, bar, foreign, html, htmlId, icon, urlPath, type Html, type PageLanguage } from '../page/index.ts';
 import type { Words } from './strings.ts';
@@ -9,14 +10,10 @@ const TINTS = 6;
 const tintOf = (id: string): number =>
   Array.from(id).reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973, 7) % TINTS;
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** The first letter or digit of a title as a reader sees it, for a cover without picture. */
 function initialOf(title: string): string {
-  const first = Array.from(graphemes.segment(title), ({ segment }) => segment).find((segment) =>
-    /[\p{L}\p{N}]/u.test(segment),
-  );
-  return first?.toUpperCase() ?? '·';
+  const first = graphemesOf(title).find(({ segment }) => /[\p{L}\p{N}]/u.test(segment));
+  return first?.segment.toUpperCase() ?? '·';
 }
 
 const isPicture = (url: string | undefined): url is string =>

@@ -14,6 +14,10 @@ export interface LedgerOutput extends Output {
   holds(path: string, hash: Hash): boolean;
   /** The bytes of a file in the folder, when it is there. */
   read(path: string): Uint8Array | undefined;
+  /** Notes that these files follow from what the key stands for. */
+  settle(key: Hash, paths: readonly string[]): void;
+  /** Whether these files were last noted to follow from this key, and nobody has touched them since. */
+  isSettled(key: Hash, paths: readonly string[]): boolean;
   /** Keeps the ledger for the next run. */
   save(): void;
 }
@@ -72,12 +76,26 @@ export function createLedgerOutput(folder: string, ledgerFile?: string): LedgerO
       const full = join(output.folder, path);
       return signatureOf(full) === undefined ? undefined : readFileSync(full);
     },
+    settle(key, paths) {
+      for (const path of paths) {
+        entries.set(settled(path), [signatureOf(join(output.folder, path)) ?? '', key]);
+        dirty = true;
+      }
+    },
+    isSettled: (key, paths) =>
+      paths.every((path) => {
+        const entry = entries.get(settled(path));
+        return entry?.[1] === key && entry[0] === signatureOf(join(output.folder, path));
+      }),
     save() {
       if (dirty && ledgerFile !== undefined) writeLedger(ledgerFile, entries);
       dirty = false;
     },
   };
 }
+
+/** Where a note about a file stands among the entries; no path holds a colon. */
+const settled = (path: string): string => `settled:${path}`;
 
 function readLedger(file: string): Map<string, Entry> {
   try {

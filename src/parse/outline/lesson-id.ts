@@ -24,15 +24,20 @@ export function checkLessonId(id: string, folder: FileId): Diagnostic | undefine
 /**
  * The ids of all lessons: the folders under `folder` that hold a lesson.yaml, sorted by code point. A folder whose name
  * cannot be an id is an error that stops no other lesson; when there is no other, the outcome is a failure.
+ * @param known lessons of which it is known that they hold one, when their folders are there.
  */
-export function lessonIds(files: Files, folder: FileId = 'lessons'): Outcome<readonly LessonId[]> {
+export function lessonIds(
+  files: Files,
+  folder: FileId = 'lessons',
+  known: ReadonlySet<LessonId> = new Set(),
+): Outcome<readonly LessonId[]> {
+  const holdsOutline = (name: string): boolean =>
+    files.list(`${folder}/${name}`).some((entry) => entry.name === 'lesson.yaml' && entry.kind === 'file');
   const lessons = files
     .list(folder)
     .filter(({ name, kind }) => kind === 'folder' && !name.startsWith('.'))
     .map(({ name }) => name)
-    .filter((name) =>
-      files.list(`${folder}/${name}`).some((entry) => entry.name === 'lesson.yaml' && entry.kind === 'file'),
-    );
+    .filter((name) => known.has(name) || holdsOutline(name));
   const diagnostics = lessons.flatMap((id) => checkLessonId(id, folder) ?? []);
   const sound = lessons.filter((id) => lessonIdFlaw(id) === undefined);
   return sound.length === 0 && hasErrors(diagnostics) ? failure(diagnostics) : success(sound, diagnostics);
