@@ -41,3 +41,29 @@ export class Recent<T> {
     this.#entries.delete(key);
   }
 }
+
+/** So many owners keep what was made for them. */
+const mostOwners = 4;
+
+/**
+ * A {@link Recent} for each of a few owners, lessons mostly; what was made for the owner asked for longest ago is dropped
+ * whole. A lesson in preview finds everything again, and a build of thousands keeps next to nothing.
+ */
+export class RecentByOwner<T> {
+  readonly #owners: Recent<Recent<T>>;
+  readonly #most: number;
+
+  /** @param most bound on the sum of the sizes for one owner, in characters. */
+  constructor(most: number) {
+    this.#most = most;
+    this.#owners = new Recent(mostOwners);
+  }
+
+  of(owner: string): Recent<T> {
+    return this.#owners.getOrMake(
+      owner,
+      () => new Recent<T>(this.#most),
+      () => 1,
+    );
+  }
+}

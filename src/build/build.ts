@@ -62,6 +62,7 @@ export async function build(outer: World, options: BuildOptions): Promise<readon
       const done: LessonDone = { ...result, id, done: results.size + 1, total: options.lessons.length };
       results.set(id, done);
       options.progress?.(done);
+      if (result.state === 'built') world.sweep();
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, options.jobs) }, worker));

@@ -13,5 +13,9 @@ export function createMaker(
   const world: MakerWorld = { ...outer, files: sharingFiles(outer.files) };
   const catalogue = loadCatalogue(world.files, ['templates', ownTemplates]);
   const make = makerIn(world);
-  return (id) => make({ ...options, id, catalogue, config: world.config });
+  return async (id) => {
+    const built = await make({ ...options, id, catalogue, config: world.config });
+    world.sweep();
+    return built;
+  };
 }

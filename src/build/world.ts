@@ -37,4 +37,6 @@ export interface MakerWorld {
   readonly version: string;
   /** `SOURCE_DATE_EPOCH`, when set. */
   readonly sourceDateEpoch: string | undefined;
+  /** Called after each lesson: collects garbage when there is much of it. */
+  sweep(): void;
 }

@@ -1,6 +1,6 @@
 import type { CodeDoc, Diagnostic } from '../base/index.ts';
 import { decodeUtf8, type Files } from '../model/index.ts';
-import { report, type ReportFormat } from '../reporters/index.ts';
+import { reportParts, type ReportFormat } from '../reporters/index.ts';
 import { exits, type Terminal } from './command.ts';
 import { toolVersion } from './project.ts';
 import { allCodes } from './codes.ts';
@@ -19,19 +19,15 @@ export function showFindings(
   terminal: Terminal,
   maxWarnings = Infinity,
 ): number {
-  const texts = new Map<string, string | undefined>();
   const text = (file: string): string | undefined => {
-    if (!texts.has(file)) {
-      const read = files.read(file);
-      texts.set(file, read.ok ? decodeUtf8(read.bytes) : undefined);
-    }
-    return texts.get(file);
+    const read = files.read(file);
+    return read.ok ? decodeUtf8(read.bytes) : undefined;
   };
   const codes: Readonly<Record<string, CodeDoc>> = allCodes;
   const { color, width } = terminal;
-  const written = report(diagnostics, { format, text, color, width, codes, version: toolVersion().version });
-  if (format === 'pretty') terminal.err(written);
-  else terminal.out(written);
+  const write = (part: string): void => (format === 'pretty' ? terminal.err(part) : terminal.out(part));
+  const options = { format, text, color, width, codes, version: toolVersion().version };
+  for (const part of reportParts(diagnostics, options)) write(part);
   return exitCode(diagnostics, maxWarnings);
 }
 

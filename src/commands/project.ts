@@ -11,6 +11,7 @@ import {
   createFiles,
   createLedgerOutput,
   createRemoteStore,
+  createSweeper,
   findBrowser,
   layeredStore,
   noStore,
@@ -118,6 +119,7 @@ export function openWorld(
     config,
     version: hashParts([key, process.versions.icu ?? '', process.versions.unicode ?? '']),
     sourceDateEpoch: env.SOURCE_DATE_EPOCH,
+    sweep: createSweeper(),
     async [Symbol.asyncDispose]() {
       await browser[Symbol.asyncDispose]();
       if (options['no-cache'] !== true) durations.save();

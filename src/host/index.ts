@@ -23,4 +23,5 @@ export { createWatcher, type ChangeKind, type Watcher, type WatchOptions } from 
 export { createDurations, type DurationFile } from './durations.ts';
 export { createRemoteStore, layeredStore, type RemoteStore } from './remote-store.ts';
 export { folderSize, isWritable } from './disk-usage.ts';
+export { createSweeper } from './memory.ts';
 export { createTemporaryFolder, type TemporaryFolder } from './temporary.ts';

@@ -1,7 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import { Marp } from '@marp-team/marp-core';
 import { Element, type Theme } from '@marp-team/marpit';
-import { Recent } from '../base/index.ts';
+import { RecentByOwner } from '../base/index.ts';
 import type { Composition } from '../model/index.ts';
 import { katexFontMarker } from './katex.ts';
 import { packStyle } from './pack.ts';
@@ -101,7 +101,7 @@ export async function runMarp(composition: Composition, styles?: StyleCache): Pr
 }
 
 /** Slides that were rendered lately, by all that their HTML depends on. */
-const lately = new Recent<string>(1_000_000);
+const lately = new RecentByOwner<string>(1_000_000);
 
 /** One section a slide. Slides that were rendered before are not rendered again: in preview that is all but one. */
 function renderSlides(marp: PlainMarp, composition: Composition): readonly string[] {
@@ -113,13 +113,14 @@ function renderSlides(marp: PlainMarp, composition: Composition): readonly strin
   // A comment may be a directive of Marp's, which can reach beyond its slide.
   if (markdowns.some((markdown) => markdown.includes('<!--'))) return renderAll(markdowns);
   const start = `${JSON.stringify(composition.uses)}\n${front}\n`;
-  const known = markdowns.map((markdown) => lately.get(start + markdown));
+  const recent = lately.of(composition.lesson);
+  const known = markdowns.map((markdown) => recent.get(start + markdown));
   const missing = markdowns.filter((_, i) => known[i] === undefined);
   const rendered = missing.length === 0 ? [] : renderAll(missing);
   if (rendered.length !== missing.length) return renderAll(markdowns);
   missing.forEach((markdown, i) => {
     const html = rendered[i] ?? '';
-    lately.put(start + markdown, html, markdown.length + html.length);
+    recent.put(start + markdown, html, markdown.length + html.length);
   });
   const fresh = rendered.values();
   return known.map((html) => html ?? fresh.next().value ?? '');

@@ -1,4 +1,13 @@
-import { hashOf, hasErrors, isObject, Recent, type Diagnostic, type JsonObject, type Outcome } from '../base/index.ts';
+import {
+  hashOf,
+  hasErrors,
+  isObject,
+  Recent,
+  RecentByOwner,
+  type Diagnostic,
+  type JsonObject,
+  type Outcome,
+} from '../base/index.ts';
 import type { Asset, Composition, Drawing } from '../model/index.ts';
 import type { Chart, ChartTable } from './charts/index.ts';
 import type { Diagram } from './diagrams/index.ts';
@@ -64,17 +73,18 @@ function textProblems(svg: string, { places }: Drawing): readonly Diagnostic[] {
   return [renderDiagnostic('render/drawing-text', `The text of this drawing holds ${what}`, { at: places.value('') })];
 }
 
-const drawings = new Recent<Outcome<Diagram | Chart>>(recentCharacters);
+const drawings = new RecentByOwner<Outcome<Diagram | Chart>>(recentCharacters);
 
 /** Draws, or takes the drawing made from the same data before. One with findings is made again: places have moved. */
 async function drawOnce(drawing: Drawing, composition: Composition): Promise<Outcome<Diagram | Chart>> {
   const { path, kind, width, height, title, alt, steps, data } = drawing;
   const { lang, evidence, words } = composition;
   const key = hashOf(JSON.stringify([path, kind, width, height, title, alt, steps, data, lang, evidence, words]));
-  const known = drawings.get(key);
+  const recent = drawings.of(composition.lesson);
+  const known = recent.get(key);
   if (known) return known;
   const drawn = await draw(drawing, composition);
-  if (drawn.ok && drawn.diagnostics.length === 0) drawings.put(key, drawn, drawn.value.svg.length);
+  if (drawn.ok && drawn.diagnostics.length === 0) recent.put(key, drawn, drawn.value.svg.length);
   return drawn;
 }
 

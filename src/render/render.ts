@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
-import { failure, hasErrors, Recent, success, type Diagnostic, type Outcome } from '../base/index.ts';
-import type { Asset, Composition, Deck, DeckSlide, Files } from '../model/index.ts';
+import { failure, hasErrors, Recent, RecentByOwner, success, type Diagnostic, type Outcome } from '../base/index.ts';
+import type { Asset, Composition, Deck, DeckSlide, Files, LessonId } from '../model/index.ts';
 import { renderDiagnostic } from './codes.ts';
 import { unescapeHtml } from './entities.ts';
 import { forbiddenHtml } from './forbidden.ts';
@@ -48,7 +48,7 @@ export async function render(
   const all = new Map([...drawings.pictures, ...pictures.pictures]);
   const slides = composition.slides.map((slide, i): DeckSlide => {
     const placed = placePictures(rendered.sections[i] ?? '', all, `${slide.id}-`);
-    const { html, steps } = finished(placed);
+    const { html, steps } = finished(placed, composition.lesson);
     const number = i + 1;
     return {
       ...slide,
@@ -71,12 +71,12 @@ export async function render(
   );
 }
 
-const lately = new Recent<ReturnType<typeof numberSteps>>(3_000_000);
+const lately = new RecentByOwner<ReturnType<typeof numberSteps>>(3_000_000);
 
 /** Names kept together, emoji as pictures, steps numbered; done once for the same HTML. */
-function finished(placed: string): ReturnType<typeof numberSteps> {
+function finished(placed: string, lesson: LessonId): ReturnType<typeof numberSteps> {
   const make = () => numberSteps(inlineEmoji(keepNamesTogether(placed)));
-  return lately.getOrMake(placed, make, (made) => placed.length + made.html.length);
+  return lately.of(lesson).getOrMake(placed, make, (made) => placed.length + made.html.length);
 }
 
 function placePictures(html: string, pictures: ReadonlyMap<string, Picture>, prefix: string): string {
@@ -144,18 +144,18 @@ function mathProblems({ slides, uses }: Composition, { sections }: Rendered): Di
   );
 }
 
-const looked = new Recent<{ readonly found: string | undefined }>(1_000_000);
+const looked = new RecentByOwner<{ readonly found: string | undefined }>(1_000_000);
 
 /** What is forbidden in some HTML; looked for once in the same HTML. */
-function forbidden(html: string): string | undefined {
+function forbidden(html: string, lesson: LessonId): string | undefined {
   const look = () => ({ found: forbiddenHtml(html) });
-  return looked.getOrMake(html, look, () => html.length).found;
+  return looked.of(lesson).getOrMake(html, look, () => html.length).found;
 }
 
 /** Lesson text is made safe before; this catches what a template writes itself or puts together. */
-function forbiddenProblems({ slides }: Composition, { sections }: Rendered): Diagnostic[] {
+function forbiddenProblems({ lesson, slides }: Composition, { sections }: Rendered): Diagnostic[] {
   return slides.flatMap(({ at, layout }, i) => {
-    const found = forbidden(sections[i] ?? '');
+    const found = forbidden(sections[i] ?? '', lesson);
     return found === undefined
       ? []
       : [renderDiagnostic('render/forbidden-html', `The layout "${layout}" writes ${found} into the slide`, { at })];

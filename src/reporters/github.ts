@@ -45,5 +45,5 @@ export const github: ReportFunction = (diagnostics, options) => {
       place === undefined ? [] : [`file=${property(`${options.prefix ?? ''}${place.file}`)}`, ...position(place)];
     return `::${commands[severity]} ${[...where, `title=${property(code)}`].join(',')}::${data(body(diagnostic, resolve))}\n`;
   };
-  return diagnostics.map(line).join('');
+  return diagnostics.map(line);
 };

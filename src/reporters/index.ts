@@ -23,10 +23,16 @@ export const reportFormats = Object.keys(reporters) as readonly ReportFormat[];
 /** True when the text names a reporter. */
 export const isReportFormat = (name: string): name is ReportFormat => Object.hasOwn(reporters, name);
 
-/** Writes diagnostics in one format. Never throws, whatever the texts hold; ends with a line break unless empty. */
-export function report(
+/**
+ * Writes diagnostics in one format, part by part. Never throws, whatever the texts hold; ends with a line break unless
+ * empty.
+ */
+export function reportParts(
   diagnostics: readonly Diagnostic[],
   options: ReportOptions & { readonly format: ReportFormat },
-): string {
+): ReturnType<ReportFunction> {
   return reporters[options.format](inOrder(diagnostics), options);
 }
+
+/** The whole of {@link reportParts}. */
+export const report = (...given: Parameters<typeof reportParts>): string => Array.from(reportParts(...given)).join('');

@@ -28,5 +28,5 @@ export const json: ReportFunction = (diagnostics, options) => {
     summary: { errors: error, warnings: warning, infos: info },
     diagnostics: diagnostics.map(entry),
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return [`${JSON.stringify(report, undefined, 2)}\n`];
 };

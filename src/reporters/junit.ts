@@ -59,7 +59,7 @@ const CLEAN = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 export const junit: ReportFunction = (diagnostics, options) => {
-  if (diagnostics.length === 0) return CLEAN;
+  if (diagnostics.length === 0) return [CLEAN];
   const resolve = placesOf(options);
   const place = (diagnostic: Diagnostic): Place | undefined =>
     diagnostic.at === undefined ? undefined : resolve(diagnostic.at);
@@ -74,5 +74,5 @@ export const junit: ReportFunction = (diagnostics, options) => {
     return `  <testsuite${attributes({ name: file, tests: codes.length, failures: failed, errors: 0 })}>\n${cases}\n  </testsuite>`;
   });
   const head = attributes({ name: 'lectern', tests, failures, errors: 0 });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${head}>\n${suites.join('\n')}\n</testsuites>\n`;
+  return [`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${head}>\n${suites.join('\n')}\n</testsuites>\n`];
 };

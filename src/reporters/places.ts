@@ -1,4 +1,4 @@
-import type { FileId, Position, Span } from '../base/index.ts';
+import { Recent, type FileId, type Position, type Span } from '../base/index.ts';
 import type { ReportOptions } from './types.ts';
 
 /** The lines of one file, found once, so that a thousand diagnostics in it stay cheap. */
@@ -46,15 +46,18 @@ export interface Place {
   readonly lines?: Lines;
 }
 
-/** Resolves spans to places, reading and indexing each file once. */
+/** Characters of files that are kept: findings come file by file. */
+const mostKept = 1_000_000;
+
+/** Resolves spans to places, reading and indexing each file once unless there are very many. */
 export function placesOf(options: ReportOptions): (span: Span) => Place {
-  const known = new Map<FileId, Lines | undefined>();
+  const known = new Recent<{ readonly lines: Lines | undefined }>(mostKept);
   const linesFor = (file: FileId): Lines | undefined => {
-    if (!known.has(file)) {
+    const index = () => {
       const text = options.text?.(file);
-      known.set(file, text === undefined ? undefined : linesOf(text));
-    }
-    return known.get(file);
+      return { lines: text === undefined ? undefined : linesOf(text) };
+    };
+    return known.getOrMake(file, index, ({ lines }) => lines?.text.length ?? 0).lines;
   };
   return (span) => {
     const lines = linesFor(span.file);

@@ -73,25 +73,24 @@ const mostAlike = 100;
 const mostRemarksAlike = 3;
 
 /** The blocks, with one line in place of those of a kind that a file has too many of. */
-function blocksOf(page: Page, diagnostics: readonly Diagnostic[]): readonly string[] {
+function* blocksOf(page: Page, diagnostics: readonly Diagnostic[]): Generator<string> {
   const left = new Map<string, number>();
-  const blocks: string[] = [];
   for (const diagnostic of diagnostics) {
     const { at, severity, code } = diagnostic;
     const kind = `${code}${at === undefined ? '' : ` in ${at.file}`}`;
     const most = at === undefined && severity === 'info' ? mostRemarksAlike : mostAlike;
     const room = left.get(kind) ?? most;
     left.set(kind, room - 1);
-    if (room > 0) blocks.push(block(page, diagnostic));
+    if (room > 0) yield block(page, diagnostic);
   }
-  for (const [kind, room] of left) if (room < 0) blocks.push(oneLine(`${-room} more ${kind}`));
-  return blocks;
+  for (const [kind, room] of left) if (room < 0) yield oneLine(`${-room} more ${kind}`);
 }
 
 /** Empty when there is nothing to report. */
-export const pretty: ReportFunction = (diagnostics, options) => {
-  if (diagnostics.length === 0) return '';
+export const pretty: ReportFunction = function* (diagnostics, options) {
+  if (diagnostics.length === 0) return;
   const { color = false, width = 100, codes } = options;
   const page: Page = { paint: painter(color), place: placesOf(options), width, codes, told: new Set() };
-  return `${[...blocksOf(page, diagnostics), summary(diagnostics, page.paint)].join('\n\n')}\n`;
+  for (const text of blocksOf(page, diagnostics)) yield `${text}\n\n`;
+  yield `${summary(diagnostics, page.paint)}\n`;
 };

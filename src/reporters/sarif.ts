@@ -90,5 +90,5 @@ export const sarif: ReportFunction = (diagnostics, options) => {
   };
   const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results: diagnostics.map(result) };
   const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-  return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, undefined, 2)}\n`;
+  return [`${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, undefined, 2)}\n`];
 };

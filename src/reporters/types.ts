@@ -16,5 +16,11 @@ export interface ReportOptions {
   readonly prefix?: string;
 }
 
-/** Turns diagnostics into the text of one format. Pure: same diagnostics and texts, same result. */
-export type ReportFunction = (diagnostics: readonly Diagnostic[], options: ReportOptions) => string;
+/**
+ * Turns diagnostics into the text of one format, in parts, so that thousands need not be held as text at once. Pure: same
+ * diagnostics and texts, same result.
+ */
+export type ReportFunction = (
+  diagnostics: readonly Diagnostic[],
+  options: ReportOptions,
+) => readonly string[] | Generator<string>;

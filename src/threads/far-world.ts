@@ -1,6 +1,6 @@
 import { failure, type Json, type Outcome } from '../base/index.ts';
 import type { MakerWorld } from '../build/index.ts';
-import { createFiles, expressionOf } from '../host/index.ts';
+import { createFiles, createSweeper, expressionOf } from '../host/index.ts';
 import type { BrowserPage, BrowserPool, PageFunction } from '../model/index.ts';
 import type { Peer } from './peer.ts';
 import type { MainCalls, ThreadSetup } from './protocol.ts';
@@ -26,6 +26,7 @@ export function createFarWorld(main: Main, setup: ThreadSetup, jobs: Jobs): Make
     config,
     version,
     sourceDateEpoch,
+    sweep: createSweeper(),
   };
 }
 

@@ -36,6 +36,7 @@ async function buildWith(format: Format) {
     config: defaultConfig,
     version: '1',
     sourceDateEpoch: undefined,
+    sweep: () => undefined,
   };
   const player = { script: '', css: '' };
   return await build(world, { lessons: ['one', 'two'], formats: [format], audience: 'teacher', player, jobs: 1 });

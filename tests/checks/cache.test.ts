@@ -41,6 +41,7 @@ describe('checking a built lesson', () => {
       config: defaultConfig,
       version: 'this one',
       sourceDateEpoch: undefined,
+      sweep: () => undefined,
     };
     const common = {
       lessons: ['mdma-serotonine'],

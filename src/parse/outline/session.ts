@@ -1,4 +1,5 @@
-import { hashOf, Recent, type Details, type Diagnostic, type FileId, type Span } from '../../base/index.ts';
+import { posix } from 'node:path';
+import { hashOf, RecentByOwner, type Details, type Diagnostic, type FileId, type Span } from '../../base/index.ts';
 import type { Files } from '../../model/index.ts';
 import type { ParseCode } from '../codes.ts';
 import { diagnostic } from '../codes.ts';
@@ -10,7 +11,7 @@ import { loadYaml } from '../yaml/load.ts';
 const maxFindings = 500;
 
 /** Files read lately: while one is being edited, the others are the same. */
-const lately = new Recent<YamlFile>(1_000_000);
+const lately = new RecentByOwner<YamlFile>(1_000_000);
 
 /** What is gathered while one lesson is parsed: findings, the files that were read, and what is left of the limits. */
 export class Session {
@@ -78,11 +79,12 @@ export class Session {
 
   #parse(file: FileId, bytes: Uint8Array): YamlFile | undefined {
     const key = `${file} ${hashOf(bytes)}`;
-    const known = lately.get(key);
+    const recent = lately.of(posix.dirname(file));
+    const known = recent.get(key);
     if (known) return known;
     const outcome = loadYaml(file, bytes);
     this.add(outcome.diagnostics);
-    if (outcome.ok && outcome.diagnostics.length === 0) lately.put(key, outcome.value, outcome.value.text.length);
+    if (outcome.ok && outcome.diagnostics.length === 0) recent.put(key, outcome.value, outcome.value.text.length);
     return outcome.ok ? outcome.value : undefined;
   }
 

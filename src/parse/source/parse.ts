@@ -1,5 +1,5 @@
 import type { Diagnostic, FileId, Outcome } from '../../base/index.ts';
-import { failure, hashOf, hasErrors, Recent, success } from '../../base/index.ts';
+import { failure, hashOf, hasErrors, RecentByOwner, success } from '../../base/index.ts';
 import type { Source, SourceSection, Statement } from '../../model/index.ts';
 import { diagnostic } from '../codes.ts';
 import { idPattern } from '../schema/index.ts';
@@ -34,16 +34,15 @@ interface Draft {
  * @param lang BCP 47 tag of the text.
  */
 export function parseSource(file: FileId, text: string, lang: string): Outcome<Source> {
-  const key = [file, lang, text].join('\n');
-  return lately.getOrMake(
-    key,
+  return lately.of(file).getOrMake(
+    `${lang}\n${text}`,
     () => splitSource(file, text, lang),
     () => text.length,
   );
 }
 
 /** Sources that were split lately: in preview the outline changes far more often than the source. */
-const lately = new Recent<Outcome<Source>>(1_000_000);
+const lately = new RecentByOwner<Outcome<Source>>(1_000_000);
 
 function splitSource(file: FileId, text: string, lang: string): Outcome<Source> {
   const { title, drafts } = collect(text, lang);
