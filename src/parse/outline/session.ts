@@ -82,10 +82,12 @@ export class Session {
     const recent = lately.of(posix.dirname(file));
     const known = recent.get(key);
     if (known) return known;
-    const outcome = loadYaml(file, bytes);
+    const outcome = loadYaml(file, bytes, recent.get(file));
     this.add(outcome.diagnostics);
-    if (outcome.ok && outcome.diagnostics.length === 0) recent.put(key, outcome.value, outcome.value.text.length);
-    return outcome.ok ? outcome.value : undefined;
+    if (!outcome.ok) return undefined;
+    const { value } = outcome;
+    if (outcome.diagnostics.length === 0) for (const name of [key, file]) recent.put(name, value, value.text.length);
+    return value;
   }
 
   #unreadable(file: FileId, reason: string): void {

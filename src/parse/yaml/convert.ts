@@ -35,6 +35,11 @@ export class Converter {
     this.places = new PlaceIndex(file);
   }
 
+  /** Whether a value has an anchor. */
+  get hasAnchors(): boolean {
+    return this.#anchors.size > 0;
+  }
+
   convert(document: Document.Parsed): Json {
     return this.#node(document.contents, '', undefined);
   }

@@ -7,6 +7,7 @@ import { Converter } from './convert.ts';
 import { decodeText } from './decode.ts';
 import { tokenize } from './limits.ts';
 import type { PlaceIndex } from './places.ts';
+import { patchYaml } from './patch.ts';
 import { syntaxErrors } from './syntax.ts';
 
 /** A YAML file as JSON values, with the place of each. */
@@ -16,22 +17,34 @@ export interface YamlFile {
   /** Objects have no prototype; strings, numbers, booleans, null, lists and objects only. */
   readonly value: Json;
   readonly places: PlaceIndex;
+  /** Whether a value has an anchor: then it may be repeated elsewhere. */
+  readonly hasAnchors: boolean;
 }
 
 /**
  * Reads YAML 1.2 within limits on size, depth and repetition.
+ * @param before the same file as it was lately: what did not change is not read again.
  * @returns the values with their places and warnings, or errors: it never throws, and takes less than a second on any bytes.
  */
-export function loadYaml(file: FileId, bytes: Uint8Array): Outcome<YamlFile> {
+export function loadYaml(file: FileId, bytes: Uint8Array, before?: YamlFile): Outcome<YamlFile> {
   const decoded = decodeText(file, bytes);
   if (!decoded.ok) return decoded;
   const text = decoded.value;
+  const patched = before && patchYaml(before, text, (piece) => withoutFindings(loadText(file, piece)));
+  return patched ? success(patched, decoded.diagnostics) : loadText(file, text);
+}
+
+function withoutFindings(outcome: Outcome<YamlFile>): YamlFile | undefined {
+  return outcome.ok && outcome.diagnostics.length === 0 ? outcome.value : undefined;
+}
+
+function loadText(file: FileId, text: string): Outcome<YamlFile> {
   const tokenized = tokenize(file, text);
   if ('stopped' in tokenized) return failure([tokenized.stopped]);
   const documents = composeDocuments(tokenized.tokens, text.length);
   const [document, second] = documents;
   const converter = new Converter(file, text);
-  if (document === undefined) return success({ file, text, value: null, places: converter.places });
+  if (document === undefined) return success({ file, text, value: null, places: converter.places, hasAnchors: false });
   if (second !== undefined) {
     const [start] = second.range;
     return failure([
@@ -42,7 +55,8 @@ export function loadYaml(file: FileId, bytes: Uint8Array): Outcome<YamlFile> {
   if (hasErrors(diagnostics)) return failure(diagnostics);
   const value = converter.convert(document);
   if (hasErrors(converter.diagnostics)) return failure(converter.diagnostics);
-  return success({ file, text, value, places: converter.places }, converter.diagnostics);
+  const { places, hasAnchors } = converter;
+  return success({ file, text, value, places, hasAnchors }, converter.diagnostics);
 }
 
 function composeDocuments(tokens: Parameters<Composer['compose']>[0], length: number): Document.Parsed[] {

@@ -8,6 +8,23 @@ interface Place {
   readonly written?: string;
 }
 
+function movedRange(range: Place['value'], move: (offset: number) => number): Place['value'] | undefined {
+  const [start, end] = [move(range[0]), move(range[1])];
+  if (start === range[0] && end === range[1]) return range;
+  return Number.isNaN(start) || Number.isNaN(end) ? undefined : [start, end];
+}
+
+/** A place after its offsets have moved; `undefined` when one has no new offset. */
+function movedPlace(place: Place, move: (offset: number) => number): Place | undefined {
+  const value = movedRange(place.value, move);
+  if (!value) return undefined;
+  const { key: oldKey, written } = place;
+  const key = oldKey && movedRange(oldKey, move);
+  if (oldKey && !key) return undefined;
+  if (value === place.value && key === oldKey) return place;
+  return { value, ...(key && { key }), ...(written !== undefined && { written }) };
+}
+
 /** The places of all values in one YAML file, by JSON pointer. */
 export class PlaceIndex implements Places {
   readonly file: FileId;
@@ -48,6 +65,51 @@ export class PlaceIndex implements Places {
   /** A number as its author wrote it, or `undefined` for any other value. */
   written(pointer: string): string | undefined {
     return this.#places.get(pointer)?.written;
+  }
+
+  /** How deep the deepest value lies. */
+  get depth(): number {
+    return Math.max(0, ...Array.from(this.#places.keys(), (pointer) => pointer.split('/').length - 1));
+  }
+
+  /**
+   * The places after the lines of one value were read anew.
+   * @param old the lines as they were: the pointer of the value, their offsets, and how much longer they are now.
+   * @param fresh the places in the new lines alone, and the pointer of the value there.
+   * @returns `undefined` when a place is neither before, in, nor after the lines.
+   */
+  patched(
+    old: { readonly pointer: string; readonly start: number; readonly end: number; readonly growth: number },
+    fresh: { readonly places: PlaceIndex; readonly pointer: string },
+  ): PlaceIndex | undefined {
+    const patched = new PlaceIndex(this.file);
+    const endBefore = this.value(old.pointer.slice(0, old.pointer.lastIndexOf('/'))).end;
+    const endNow = fresh.places.value('').end + old.start;
+    const beside = (offset: number): number =>
+      offset <= old.start ? offset : offset >= old.end ? offset + old.growth : NaN;
+    // Collections end where their last value ends.
+    const isLast = endBefore <= old.end;
+    const around = (offset: number): number => (isLast && offset === endBefore ? endNow : beside(offset));
+    const inNew = (offset: number): number => offset + old.start;
+    const below = `${old.pointer}/`;
+    for (const [pointer, place] of this.#places) {
+      if (pointer === old.pointer) patched.#addAll(fresh.places, fresh.pointer, pointer, inNew);
+      else if (!pointer.startsWith(below)) {
+        const isAround = old.pointer.startsWith(pointer) && below.startsWith('/', pointer.length);
+        const there = movedPlace(place, isAround ? around : beside);
+        if (!there) return undefined;
+        patched.set(pointer, there);
+      }
+    }
+    return patched;
+  }
+
+  #addAll(from: PlaceIndex, pointer: string, target: string, move: (offset: number) => number): void {
+    for (const [inner, place] of from.#places) {
+      if (inner !== pointer && !inner.startsWith(`${pointer}/`)) continue;
+      const there = movedPlace(place, move);
+      if (there) this.set(target + inner.slice(pointer.length), there);
+    }
   }
 
   /** The same places, seen from one value: `at('/sections/0').value('/title')`. */
