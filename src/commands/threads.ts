@@ -18,7 +18,7 @@ export function prepareThreads(
   plan: Plan,
   isFirst: boolean,
 ): LessonThreads | undefined {
-  const count = Math.min(plan.jobs, threadsFor(plan));
+  const count = Math.min(plan.jobs, threadsFor(availableParallelism()));
   if (count < 2 || plan.lessons.length < enoughLessons) return undefined;
   const { config, version, browserIdentity, sourceDateEpoch } = world;
   const setup = {
@@ -36,8 +36,8 @@ export function prepareThreads(
   return createLessonThreads(world, setup, { count, atOnce: isFirst });
 }
 
-/** Where the browser works too, it needs more of the machine than the making of the lessons. */
-function threadsFor({ checks, formats }: Plan): number {
-  const browser = checks !== undefined || formats.some((format) => 'tasks' in format);
-  return Math.floor(availableParallelism() / (browser ? 2 : 1));
-}
+/**
+ * One for every two cores: the other is busy with the garbage and the compiling of the first, with the disk, and with the
+ * browser.
+ */
+const threadsFor = (cores: number): number => Math.floor(cores / 2);

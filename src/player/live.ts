@@ -41,18 +41,37 @@ export function mountLive(ui: Ui): void {
     if (origin === location.origin && isLive(data)) receive(ui, data);
   });
   const stream = meta.content && `${meta.content}&client=${randomToken()}`;
-  if (stream) {
-    new EventSource(stream).addEventListener('message', ({ data }) => {
-      const message: unknown = JSON.parse(String(data));
-      if (isLive(message)) receive(ui, message);
-    });
-  }
-  player.watch(['position', 'screen'], () => {
+  const tell = (): void => {
     const { slide, step } = player.position;
     const message: LivePosition = { lecternLive: 'position', slide, step, screen: player.store.get('screen') ?? '' };
     if (parent !== window) parent.postMessage(message, location.origin);
     if (stream) void report(stream, message);
-  });
+  };
+  if (stream) listen(ui, stream, tell);
+  player.watch(['position', 'screen'], tell);
+}
+
+/**
+ * Listens to the server while the deck can be seen. A browser allows six streams to one server, and the seventh window
+ * would never load: decks in the background let go of theirs, and get what they missed when they are looked at again.
+ */
+function listen(ui: Ui, stream: string, onOpen: () => void): void {
+  let source: EventSource | undefined;
+  const follow = (): void => {
+    if (document.visibilityState === 'hidden') {
+      source?.close();
+      source = undefined;
+      return;
+    }
+    source ??= new EventSource(stream);
+    source.onopen = onOpen;
+    source.onmessage = ({ data }) => {
+      const message: unknown = JSON.parse(String(data));
+      if (isLive(message)) receive(ui, message);
+    };
+  };
+  document.addEventListener('visibilitychange', follow);
+  follow();
 }
 
 /** Tells the server where the deck is, for the phone; nobody waits for it. */

@@ -54,6 +54,13 @@ async function open(path: string, isReady: string, size = { width: 1440, height:
   return page;
 }
 
+/** Puts a page into the background, as another tab in front of it does, or back to the front. */
+const show = (page: Page, state: 'hidden' | 'visible'): Promise<unknown> =>
+  page.evaluate(
+    `Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true });
+     document.dispatchEvent(new Event('visibilitychange'))`,
+  );
+
 /** The preview of the test lesson and the deck in it. */
 async function openShell(): Promise<{ page: Page; deck: Frame }> {
   const page = await open('/lessons/proef/', `document.querySelectorAll('.thumb').length === 3`);
@@ -279,4 +286,22 @@ describe('the deck in windows of its own', () => {
     await until(phone, `document.querySelector('.black').getAttribute('aria-pressed') === 'true'`);
     expect(await axe(phone)).toEqual([]);
   });
+});
+
+it('leaves room for more pages than a browser has streams for, and catches up when a page is seen again', async () => {
+  const words = `document.querySelector('#deck').textContent`;
+  const decks: Page[] = [];
+  for (let count = 0; count < 7; count++) {
+    const deck = await open('/lessons/proef/deck.html', active);
+    decks.push(deck);
+    await show(deck, 'hidden');
+  }
+  const seen = await open('/lessons/proef/deck.html', active);
+  save(outline('Nieuwe woorden'));
+  await until(seen, `${words}.includes('Nieuwe woorden')`);
+  const [first] = decks;
+  if (!first) throw new Error('no deck');
+  expect(await run(first, words)).not.toContain('Nieuwe woorden');
+  await show(first, 'visible');
+  await until(first, `${words}.includes('Nieuwe woorden')`);
 });
