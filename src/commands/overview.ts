@@ -37,10 +37,12 @@ export function settleOverview({ files }: Project, world: OpenWorld, input: Over
   const previous = before && readManifest(before);
   const removed = previous ? removeStale(output, previous, done, input) : [];
   const tool = { version: toolVersion().version, browser: world.browserIdentity };
-  // Read again: another build in this folder may have written its own part meanwhile.
-  const latest = output.read('manifest.json');
-  const manifest = updateManifest(latest && readManifest(latest), tool, done, { existing, removed });
-  const diagnostics = writeOverview(output, files, manifest, done);
+  const diagnostics = output.exclusively(() => {
+    // Read again: another build in this folder may have written its own part meanwhile.
+    const latest = output.read('manifest.json');
+    const manifest = updateManifest(latest && readManifest(latest), tool, done, { existing, removed });
+    return writeOverview(output, files, manifest, done);
+  });
   if (key !== undefined && diagnostics.length === 0) output.settle(key, overviewFiles);
   return { removed, diagnostics };
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { hashOf, isObject, type Hash, type Outcome } from '../../base/index.ts';
 import type { Artifact } from '../../model/index.ts';
 import { readOwnFile, replaceFile } from '../own-file.ts';
+import { exclusively } from './lock.ts';
 import { createOutput, type Output, type Written } from './output.ts';
 import { outputPathFlaw } from './path.ts';
 
@@ -14,6 +15,8 @@ export interface LedgerOutput extends Output {
   holds(path: string, hash: Hash): boolean;
   /** The bytes of a file in the folder, when it is there. */
   read(path: string): Uint8Array | undefined;
+  /** Runs work while no other process does so in this folder: what it reads there is still true when it writes. */
+  exclusively<T>(work: () => T): T;
   /** Notes that these files follow from what the key stands for. */
   settle(key: Hash, paths: readonly string[]): void;
   /** Whether these files were last noted to follow from this key, and nobody has touched them since. */
@@ -76,6 +79,7 @@ export function createLedgerOutput(folder: string, ledgerFile?: string): LedgerO
       const full = join(output.folder, path);
       return signatureOf(full) === undefined ? undefined : readFileSync(full);
     },
+    exclusively: (work) => exclusively(output.folder, work),
     settle(key, paths) {
       for (const path of paths) {
         entries.set(settled(path), [signatureOf(join(output.folder, path)) ?? '', key]);
