@@ -15,6 +15,6 @@ export { compose } from './compose/index.ts';
 export { render } from './render/index.ts';
 export { checkCoverage, coverageOf } from './coverage/index.ts';
 export { formats } from './formats/index.ts';
-export { build, makeLesson } from './build/index.ts';
+export { build, makeLesson } from './make/index.ts';
 export { createBrowserPool, createFiles, findBrowser } from './host/index.ts';
 export { report, reporters } from './reporters/index.ts';

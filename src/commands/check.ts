@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../base/index.ts';
-import { build, lessonFolder, parseOne, type LessonDone } from '../build/index.ts';
+import { build, lessonFolder, parseOne, type LessonDone } from '../make/index.ts';
 import { checkSettings } from '../checks/index.ts';
 import type { LessonId } from '../model/index.ts';
 import { loadCatalogue, ownTemplates } from '../parse/index.ts';

@@ -1,9 +1,9 @@
 import type { CodeDoc } from '../base/index.ts';
-import { buildCodes } from '../build/index.ts';
+import { buildCodes } from '../make/index.ts';
 import { checkCodes } from '../checks/index.ts';
 import { composeCodes } from '../compose/index.ts';
 import { coverageCodes } from '../coverage/index.ts';
-import { galleryCodes } from '../formats/gallery/index.ts';
+import { galleryCodes } from '../pages/gallery/index.ts';
 import { pdfCodes } from '../formats/pdf/index.ts';
 import { hostCodes } from '../host/index.ts';
 import { parseCodes } from '../parse/index.ts';

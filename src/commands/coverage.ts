@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/index.ts';
-import { parseOne } from '../build/index.ts';
+import { parseOne } from '../make/index.ts';
 import { acceptLock, lockFile, percent, type Coverage } from '../coverage/index.ts';
 import { loadCatalogue, ownTemplates } from '../parse/index.ts';
 import type { Command, OptionValues, Terminal } from './command.ts';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../base/index.ts';
-import { makeLesson, type World } from '../build/index.ts';
+import { makeLesson, type World } from '../make/index.ts';
 import {
   contactSheet,
   galleryHtml,
@@ -16,7 +16,7 @@ import {
   type GalleryLesson,
   type GalleryLook,
   type ShownExample,
-} from '../formats/gallery/index.ts';
+} from '../pages/gallery/index.ts';
 import type { Deck, Files, PixelSize } from '../model/index.ts';
 import type { Catalogue, LayoutDefinition } from '../parse/index.ts';
 import type { Project } from './project.ts';

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../base/index.ts';
-import type { Manifest, ManifestLesson } from '../build/index.ts';
+import type { Manifest, ManifestLesson } from '../make/index.ts';
 import { ownFonts } from '../compose/index.ts';
 import { codePointsOf, inlineFonts } from '../render/index.ts';
 import type { Files } from '../model/index.ts';
-import { indexHtml, type IndexEntry } from '../formats/index-page/index.ts';
+import { indexHtml, type IndexEntry } from '../pages/index-page/index.ts';
 
 /** Pictures are part of the page; beyond this many lessons it shows cards of type only. */
 const mostPictures = 60;

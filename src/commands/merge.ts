@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../base/index.ts';
-import { buildDiagnostic, copyArtifacts, mergeManifests, readManifest, type Part } from '../build/index.ts';
+import { buildDiagnostic, copyArtifacts, mergeManifests, readManifest, type Part } from '../make/index.ts';
 import { createLedgerOutput } from '../host/index.ts';
 import { UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
 import { exitCode, showFindings } from './findings.ts';

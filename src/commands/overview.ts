@@ -1,5 +1,5 @@
 import { hashOf, type Diagnostic, type Hash } from '../base/index.ts';
-import { readManifest, removeStale, updateManifest, type LessonDone, type Manifest } from '../build/index.ts';
+import { readManifest, removeStale, updateManifest, type LessonDone, type Manifest } from '../make/index.ts';
 import type { Format } from '../formats/index.ts';
 import type { LedgerOutput } from '../host/index.ts';
 import type { Audience, Files, LessonId } from '../model/index.ts';

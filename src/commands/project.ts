@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { availableParallelism } from 'node:os';
 import { hashOf, hashParts, suggest, type Diagnostic, type Outcome, failure, success } from '../base/index.ts';
-import { buildDiagnostic, type World } from '../build/index.ts';
+import { buildDiagnostic, type World } from '../make/index.ts';
 import {
   createBrowserPool,
   createDiskStore,

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { BuildOptions } from '../build/index.ts';
+import type { BuildOptions } from '../make/index.ts';
 import { createLessonThreads, type LessonThreads } from '../threads/index.ts';
 import { packageRoot, type OpenWorld, type Project } from './project.ts';
 

@@ -8,7 +8,7 @@ import {
   readManifest,
   type LessonDone,
   type Manifest,
-} from '../build/index.ts';
+} from '../make/index.ts';
 import { formats, pdfStepsFormat } from '../formats/index.ts';
 import { createLedgerOutput, createTemporaryFolder, type LedgerOutput } from '../host/index.ts';
 import { audiences, type Audience, type LessonId } from '../model/index.ts';

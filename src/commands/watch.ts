@@ -1,5 +1,5 @@
 import type { Diagnostic, FileId } from '../base/index.ts';
-import { Observer, sightingsOf, subjectOf, type LessonDone, type Trace } from '../build/index.ts';
+import { Observer, sightingsOf, subjectOf, type LessonDone, type Trace } from '../make/index.ts';
 import type { Format } from '../formats/index.ts';
 import { createWatcher, type Watcher } from '../host/index.ts';
 import type { Files } from '../model/index.ts';

@@ -1,4 +1,4 @@
-import { baseCss } from '../formats/page/index.ts';
+import { baseCss } from '../page-kit/index.ts';
 import { decodeUtf8, type Files } from '../model/index.ts';
 import type { Assets } from './routes.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { Diagnostic, FileId, Span } from '../base/index.ts';
-import { buildDiagnostic, type MakeResult } from '../build/index.ts';
+import { buildDiagnostic, type MakeResult } from '../make/index.ts';
 import { plainText } from '../compose/index.ts';
 import { deckData, type DeckData } from '../formats/html/index.ts';
 import type { Deck, Files, Lesson, LessonId } from '../model/index.ts';

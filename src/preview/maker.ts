@@ -1,5 +1,5 @@
 import type { Diagnostic, FileId } from '../base/index.ts';
-import { makeLesson, type MakeResult } from '../build/index.ts';
+import { makeLesson, type MakeResult } from '../make/index.ts';
 import { settle } from '../checks/index.ts';
 import type { Config, Files, LessonId } from '../model/index.ts';
 import { defaultConfig, loadCatalogue, ownTemplates, parseConfig, type Catalogue } from '../parse/index.ts';

@@ -1,4 +1,4 @@
-import { html, Html, pageLanguage } from '../formats/page/index.ts';
+import { html, Html, pageLanguage } from '../page-kit/index.ts';
 import { previewWords } from './words.ts';
 
 interface PageParts {

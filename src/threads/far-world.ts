@@ -1,5 +1,5 @@
 import { failure, type Json, type Outcome } from '../base/index.ts';
-import type { MakerWorld } from '../build/index.ts';
+import type { MakerWorld } from '../make/index.ts';
 import { createFiles, createSweeper, expressionOf } from '../host/index.ts';
 import type { BrowserPage, BrowserPool, PageFunction } from '../model/index.ts';
 import type { Peer } from './peer.ts';

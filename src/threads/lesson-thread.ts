@@ -1,6 +1,6 @@
 // Entry of a thread that makes lessons. It reads files; all it writes goes through the main thread.
 import { parentPort, workerData } from 'node:worker_threads';
-import { createMaker } from '../build/index.ts';
+import { createMaker } from '../make/index.ts';
 import { formats, pdfStepsFormat } from '../formats/index.ts';
 import { createFarWorld, farPage, type Jobs } from './far-world.ts';
 import { Peer } from './peer.ts';

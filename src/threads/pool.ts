@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { raceWith } from '../base/index.ts';
-import type { BuiltLesson, LessonMaker, World } from '../build/index.ts';
+import type { BuiltLesson, LessonMaker, World } from '../make/index.ts';
 import type { BrowserPage, LessonId } from '../model/index.ts';
 import { Peer } from './peer.ts';
 import type { MainCalls, ThreadCalls, ThreadSetup } from './protocol.ts';

@@ -1,5 +1,5 @@
 import type { CodeDoc, Hash, Outcome } from '../base/index.ts';
-import type { BuiltLesson, NewArtifact, WriteResult } from '../build/index.ts';
+import type { BuiltLesson, NewArtifact, WriteResult } from '../make/index.ts';
 import type { Player } from '../formats/html/index.ts';
 import type { Audience, Config, FontUse, LessonId, LoadReport, PixelSize, StoreKind } from '../model/index.ts';
 

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { build, type LessonDone, type World } from '../../src/build/index.ts';
+import { build, type LessonDone, type World } from '../../src/make/index.ts';
 import { checkCodes } from '../../src/checks/index.ts';
 import { formats } from '../../src/formats/index.ts';
 import { createBrowserPool, createDiskStore, createFiles, createOutput, findBrowser } from '../../src/host/index.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contrast } from '../../src/checks/layout/contrast.ts';
-import { variants } from '../../src/formats/gallery/index.ts';
+import { variants } from '../../src/pages/gallery/index.ts';
 import { packageRoot } from '../support/files.ts';
 import { makePool } from './support.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserPool } from '../../src/model/index.ts';
-import { variants } from '../../src/formats/gallery/index.ts';
-import { fieldRows } from '../../src/formats/gallery/index.ts';
+import { variants } from '../../src/pages/gallery/index.ts';
+import { fieldRows } from '../../src/pages/gallery/index.ts';
 import { longestExamples } from './longest.ts';
 import { examplesOf, files, layOutDecks, layouts, makeDecks, makePool, type Found } from './support.ts';
 

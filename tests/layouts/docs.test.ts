@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { helpers } from '../../src/compose/helpers/index.ts';
-import { layoutsMarkdown } from '../../src/formats/gallery/index.ts';
+import { layoutsMarkdown } from '../../src/pages/gallery/index.ts';
 import { packageRoot } from '../support/files.ts';
 import { examplesOf, layouts } from './support.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeLesson, type MakeResult } from '../../src/build/index.ts';
+import { makeLesson, type MakeResult } from '../../src/make/index.ts';
 import { loadCatalogue, ownTemplates, parseConfig } from '../../src/parse/index.ts';
 import { makeProject } from '../support/files.ts';
 

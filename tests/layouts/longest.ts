@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../../src/base/index.ts';
-import type { LayoutExample } from '../../src/formats/gallery/index.ts';
+import type { LayoutExample } from '../../src/pages/gallery/index.ts';
 
 /** Words of ordinary and of great length, as lecturers write them. */
 const words: Readonly<Record<string, readonly string[]>> = {

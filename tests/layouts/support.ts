@@ -1,5 +1,5 @@
 import { createFiles, createBrowserPool, findBrowser } from '../../src/host/index.ts';
-import { makeLesson } from '../../src/build/index.ts';
+import { makeLesson } from '../../src/make/index.ts';
 import { checks, layoutChecks, measureScene, runChecks, type Scene } from '../../src/checks/index.ts';
 import type { Diagnostic } from '../../src/base/index.ts';
 import { staticHtml } from '../../src/formats/html/index.ts';
@@ -11,7 +11,7 @@ import {
   type GalleryLook,
   type LayoutExample,
   type Variant,
-} from '../../src/formats/gallery/index.ts';
+} from '../../src/pages/gallery/index.ts';
 import type { BrowserPool, Deck } from '../../src/model/index.ts';
 import { defaultConfig, loadCatalogue, ownTemplates, type LayoutDefinition } from '../../src/parse/index.ts';
 import { packageRoot } from '../support/files.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { createFiles } from '../../src/host/index.ts';
-import { baseCss } from '../../src/formats/page/index.ts';
+import { baseCss } from '../../src/page-kit/index.ts';
 import { createEditor, startPreview, type Assets, type Preview, type PreviewOptions } from '../../src/preview/index.ts';
 import { bundlePlayer } from '../player/fixture.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { makeLesson } from '../../src/build/index.ts';
+import { makeLesson } from '../../src/make/index.ts';
 import { defaultConfig, loadCatalogue, ownTemplates } from '../../src/parse/index.ts';
 import { makeProject } from '../support/files.ts';
 

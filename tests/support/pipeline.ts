@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../src/base/index.ts';
-import { makeLesson, type MadeLesson } from '../../src/build/index.ts';
+import { makeLesson, type MadeLesson } from '../../src/make/index.ts';
 import { formats } from '../../src/formats/index.ts';
 import type { Audience } from '../../src/model/index.ts';
 import { defaultConfig, loadCatalogue, ownTemplates } from '../../src/parse/index.ts';

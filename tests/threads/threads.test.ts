@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { build, type LessonDone } from '../../src/build/index.ts';
+import { build, type LessonDone } from '../../src/make/index.ts';
 import { allCodes } from '../../src/commands/codes.ts';
 import type { Terminal } from '../../src/commands/command.ts';
 import { readPlayer } from '../../src/commands/player.ts';

@@ -2,7 +2,7 @@
 import { plainText } from '../../compose/index.ts';
 import type { Change, Review } from '../../coverage/index.ts';
 import type { StatementLink } from '../../model/index.ts';
-import { attribute, html, icon, type Html } from '../page/index.ts';
+import { attribute, html, icon, type Html } from '../../page-kit/index.ts';
 import { statementLink, type SlideView, type View } from './view.ts';
 
 const own = (view: View, text: string): Html =>

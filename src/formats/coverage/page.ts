@@ -1,7 +1,7 @@
 import { plainText } from '../../compose/index.ts';
 import { percent, statuses, type Coverage } from '../../coverage/index.ts';
 import type { Lesson } from '../../model/index.ts';
-import { attribute, bar, fontFacesOf, html, icon, pageHtml, type Html } from '../page/index.ts';
+import { attribute, bar, fontFacesOf, html, icon, pageHtml, type Html } from '../../page-kit/index.ts';
 import { questionsPart, reviewPart, slidesPart, waiversPart } from './other-parts.ts';
 import { sectionHtmlId, sourcePart } from './source-part.ts';
 import { coverageCss } from './style.ts';

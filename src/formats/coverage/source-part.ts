@@ -1,7 +1,7 @@
 /** The source at the left, statement by statement; at the right what carries it. */
 import { plainText } from '../../compose/index.ts';
 import type { SectionCoverage, StatementCoverage } from '../../coverage/index.ts';
-import { attribute, bar, html, htmlId, icon, type Html } from '../page/index.ts';
+import { attribute, bar, html, htmlId, icon, type Html } from '../../page-kit/index.ts';
 import { statementHtmlId, type SlideView, type View } from './view.ts';
 
 export const sectionHtmlId = (id: string): string => htmlId('section', id);

@@ -1,6 +1,6 @@
 import type { CarrierKind, Status } from '../../coverage/index.ts';
 import type { EvidenceLevel } from '../../model/index.ts';
-import type { PageLanguage } from '../page/index.ts';
+import type { PageLanguage } from '../../page-kit/index.ts';
 
 /** The page's own words in one language. */
 export interface Words {

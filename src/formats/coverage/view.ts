@@ -1,7 +1,7 @@
 import { plainText } from '../../compose/index.ts';
 import type { Coverage, SlideCoverage, Staleness } from '../../coverage/index.ts';
 import { slidesOf, type Deck, type Lesson, type SlideId, type StatementId } from '../../model/index.ts';
-import { foreign, html, htmlId, pageLanguage, urlPath, type Html, type PageLanguage } from '../page/index.ts';
+import { foreign, html, htmlId, pageLanguage, urlPath, type Html, type PageLanguage } from '../../page-kit/index.ts';
 import { words, type Words } from './strings.ts';
 
 /** What the page can show beside the coverage itself. */

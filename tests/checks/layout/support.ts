@@ -2,7 +2,7 @@ import { afterAll } from 'vitest';
 import { stringify } from 'yaml';
 import type { Diagnostic } from '../../../src/base/index.ts';
 import { layoutChecks, measureScene, runChecks, type Scene } from '../../../src/checks/index.ts';
-import { makeLesson, type MadeLesson } from '../../../src/build/index.ts';
+import { makeLesson, type MadeLesson } from '../../../src/make/index.ts';
 import { staticHtml } from '../../../src/formats/html/index.ts';
 import { createBrowserPool, findBrowser } from '../../../src/host/index.ts';
 import { defaultConfig, loadCatalogue, ownTemplates } from '../../../src/parse/index.ts';

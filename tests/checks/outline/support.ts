@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { Code, Diagnostic } from '../../../src/base/index.ts';
-import { makeLesson } from '../../../src/build/index.ts';
+import { makeLesson } from '../../../src/make/index.ts';
 import type { Check, CheckContext } from '../../../src/checks/index.ts';
 import type { Config } from '../../../src/model/index.ts';
 import { defaultConfig, loadCatalogue, ownTemplates } from '../../../src/parse/index.ts';

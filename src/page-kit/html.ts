@@ -1,4 +1,4 @@
-import { cleanText, escapeAttribute } from '../../compose/index.ts';
+import { cleanText, escapeAttribute } from '../compose/index.ts';
 
 /** HTML that is safe to put into a page as it is. Made by {@link html} only. */
 export class Html {

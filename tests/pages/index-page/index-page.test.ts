@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { indexHtml, type IndexEntry } from '../../../src/formats/index-page/index.ts';
-import { axeViolations, openBrowser, read } from '../coverage/browser.ts';
+import { indexHtml, type IndexEntry } from '../../../src/pages/index-page/index.ts';
+import { axeViolations, openBrowser, read } from '../../formats/coverage/browser.ts';
 
 function entry(id: string, more: Partial<IndexEntry> = {}): IndexEntry {
   const files = [

@@ -1,5 +1,5 @@
 import type { LayoutDefinition } from '../../parse/index.ts';
-import { html, Html, htmlId, pageHtml } from '../page/index.ts';
+import { html, Html, htmlId, pageHtml } from '../../page-kit/index.ts';
 import { fieldRows, type FieldRow } from './fields.ts';
 import { galleryScript } from './script.ts';
 import { variants, type ShownExample } from './slides.ts';

@@ -1,4 +1,12 @@
-import { fontFacesOf, html, htmlId, pageHtml, pageLanguage, type Html, type PageLanguage } from '../page/index.ts';
+import {
+  fontFacesOf,
+  html,
+  htmlId,
+  pageHtml,
+  pageLanguage,
+  type Html,
+  type PageLanguage,
+} from '../../page-kit/index.ts';
 import { card, cardId } from './card.ts';
 import { searchScript } from './script.ts';
 import { words, type Words } from './strings.ts';

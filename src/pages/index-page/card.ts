@@ -1,6 +1,16 @@
 import { graphemesOf } from '../../base/index.ts';
 import { percent } from '../../coverage/index.ts';
-import { attribute, bar, foreign, html, htmlId, icon, urlPath, type Html, type PageLanguage } from '../page/index.ts';
+import {
+  attribute,
+  bar,
+  foreign,
+  html,
+  htmlId,
+  icon,
+  urlPath,
+  type Html,
+  type PageLanguage,
+} from '../../page-kit/index.ts';
 import type { Words } from './strings.ts';
 import type { IndexEntry, IndexLink } from './types.ts';
 

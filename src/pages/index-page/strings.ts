@@ -1,4 +1,4 @@
-import type { PageLanguage } from '../page/index.ts';
+import type { PageLanguage } from '../../page-kit/index.ts';
 
 /** The page's own words in one language. */
 export interface Words {

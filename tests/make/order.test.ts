@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shardOf } from '../../src/build/index.ts';
-import { longestFirst } from '../../src/build/order.ts';
+import { shardOf } from '../../src/make/index.ts';
+import { longestFirst } from '../../src/make/order.ts';
 
 const sizes = fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), fc.integer({ min: 0, max: 100_000 }), {
   minKeys: 1,

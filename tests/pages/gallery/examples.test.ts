@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readExamples } from '../../../src/formats/gallery/index.ts';
+import { readExamples } from '../../../src/pages/gallery/index.ts';
 import { loadCatalogue } from '../../../src/parse/index.ts';
 import { makeProject } from '../../support/files.ts';
 
