@@ -1,67 +1,52 @@
-// Measures the theme's text font and writes the advance widths that diagrams wrap their labels with.
-// Usage: node scripts/font-metrics.mjs, after the fonts of templates/themes/lectern have changed.
-import { readFileSync, writeFileSync } from 'node:fs';
-import chromium from '@sparticuz/chromium';
-import puppeteer from 'puppeteer';
+// Reads the advance widths of the theme's fonts, which all measuring of text rests on (src/text/metrics).
+//
+// Run it after the fonts of templates/themes/lectern have changed; a build never needs it:
+//   npm i --no-save fontkit@2.0.4 && node scripts/font-metrics.mjs
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { openSync } from 'fontkit';
 
 const fonts = new URL('../templates/themes/lectern/fonts/', import.meta.url);
-const out = new URL('../src/render/diagrams/text/widths.json', import.meta.url);
-const families = {
-  regular: ['sans-400-core.woff2', 'sans-400-ext.woff2', 'sans-400-greek.woff2'],
-  bold: ['sans-600-core.woff2', 'sans-600-ext.woff2', 'sans-600-greek.woff2'],
+const out = new URL('../src/text/metrics/widths.json', import.meta.url);
+
+const core = (name) => [`${name}-core.woff2`];
+const all = (name) => ['core', 'ext', 'greek'].map((set) => `${name}-${set}.woff2`);
+const faces = {
+  'sans-400': all('sans-400'),
+  'sans-600': all('sans-600'),
+  'sans-400-italic': all('sans-400-italic'),
+  'sans-600-italic': core('sans-600-italic'),
+  'serif-600': all('serif-600'),
+  'serif-400-italic': core('serif-400-italic'),
+  'serif-600-italic': core('serif-600-italic'),
+  'mono-400': ['mono-400-code.woff2'],
 };
 
 // Latin, Greek, punctuation, super- and subscripts, currency, arrows, mathematics, shapes.
 const ranges = [
   [0x20, 0x17f],
+  [0x1cd, 0x1dc],
+  [0x218, 0x21b],
   [0x370, 0x3ff],
+  [0x1e80, 0x1e9e],
   [0x2010, 0x2044],
   [0x2070, 0x20ac],
+  [0x2150, 0x215e],
   [0x2190, 0x21ff],
   [0x2200, 0x22ff],
   [0x25a0, 0x25ff],
+  [0x2713, 0x2718],
 ];
 
-const faces = Object.entries(families).map(([weight, files]) => ({
-  weight,
-  files: files.map((file) => `data:font/woff2;base64,${readFileSync(new URL(file, fonts)).toString('base64')}`),
-}));
-
-const browser = await puppeteer.launch({
-  executablePath: await chromium.executablePath(),
-  args: chromium.args,
-  headless: 'shell',
-});
-try {
-  const page = await browser.newPage();
-  const widths = await page.evaluate(measure, faces, ranges);
-  writeFileSync(out, `${JSON.stringify(widths)}\n`);
-} finally {
-  await browser.close();
+/** Advance widths in thousandths of an em by range; 0 where no file of the face has a glyph. */
+function widthsOf(files) {
+  const opened = files.map((file) => openSync(fileURLToPath(new URL(file, fonts))));
+  const advance = (point) => {
+    const font = opened.find((one) => one.hasGlyphForCodePoint(point));
+    return font ? Math.round((font.glyphForCodePoint(point).advanceWidth / font.unitsPerEm) * 1000) : 0;
+  };
+  return ranges.map(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => advance(from + i)));
 }
 
-/** Runs in the page: advance widths in thousandths of an em by range; 0 where the font has no glyph. */
-async function measure(faces, ranges) {
-  const result = { ranges };
-  const context = document.createElement('canvas').getContext('2d');
-  for (const { weight, files } of faces) {
-    const names = [];
-    for (const [index, source] of files.entries()) {
-      const name = `${weight}${index}`;
-      document.fonts.add(await new FontFace(name, `url(${source})`).load());
-      names.push(name);
-    }
-    const advance = (character, fallback) => {
-      context.font = `1000px ${[...names, fallback].join(', ')}`;
-      return context.measureText(character).width;
-    };
-    result[weight] = ranges.map(([from, to]) =>
-      Array.from({ length: to - from + 1 }, (_, i) => {
-        const character = String.fromCodePoint(from + i);
-        const width = advance(character, 'monospace');
-        return width === advance(character, 'serif') ? Math.round(width) : 0;
-      }),
-    );
-  }
-  return result;
-}
+const widths = Object.fromEntries(Object.entries(faces).map(([name, files]) => [name, widthsOf(files)]));
+writeFileSync(out, `${JSON.stringify({ ranges, faces: widths })}\n`);

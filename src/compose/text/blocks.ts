@@ -1,4 +1,4 @@
-import type Token from 'markdown-it/lib/token.mjs';
+import type { Token } from '../../text/index.ts';
 import { cleanText, escapeAttribute } from './escape.ts';
 import { writeInline, type WriterHost } from './writer.ts';
 

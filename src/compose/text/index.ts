@@ -1,7 +1,5 @@
-import MarkdownIt from 'markdown-it';
-import type Token from 'markdown-it/lib/token.mjs';
+import { markdownReader, type Token } from '../../text/index.ts';
 import { cleanText } from './escape.ts';
-import { addInlineRules } from './markdown-rules.ts';
 import { writeBlocks } from './blocks.ts';
 import { writeInline, type WriterHost } from './writer.ts';
 
@@ -9,10 +7,8 @@ export { cleanText, escapeAttribute, escapeText, mathText } from './escape.ts';
 export { fenceLines } from './blocks.ts';
 export type { WriterHost } from './writer.ts';
 
-/** The parser of lesson text: CommonMark and tables, math, sub- and superscript; raw HTML is text. */
-const parser = new MarkdownIt({ html: false, linkify: false, breaks: false, typographer: false });
-addInlineRules(parser);
-parser.disable('reference');
+/** Lesson text is Markdown; raw HTML in it is text. */
+const parser = markdownReader();
 
 /** Lesson text (one line of Markdown) as Markdown that is safe inside any template. */
 export function inlineMarkdown(text: string, host: WriterHost): string {

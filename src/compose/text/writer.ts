@@ -1,4 +1,4 @@
-import type Token from 'markdown-it/lib/token.mjs';
+import type { Token } from '../../text/index.ts';
 import { cleanText, escapeAttribute, escapeInline, escapeLineStart, mathText } from './escape.ts';
 
 /** What the writer needs from its surroundings. */
