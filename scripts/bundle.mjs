@@ -21,8 +21,12 @@ import { build } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => join(root, ...parts);
 
-/** Native code, packed browsers, dictionaries, and the hundreds of grammars of which a deck uses one or two. */
-const external = ['sharp', '@sparticuz/chromium', '@cspell/*', 'shiki', 'shiki/*', '@shikijs/*', 'canvas'];
+/**
+ * What is read at run time beside the bundle: native code, packed browsers, dictionaries, and the hundreds of grammars of
+ * which a deck uses one or two. These are the dependencies of the package; all else is bundled and a devDependency.
+ */
+const { dependencies } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+const external = [...Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]), '@shikijs/*', 'canvas'];
 
 // Built beside dist/ and moved in file by file: a Lectern that is running meanwhile finds every file whole.
 const target = mkdtempSync(at('.dist-'));
@@ -118,8 +122,18 @@ async function prepareOwn(folder) {
   write('own-rules', await makeOwnRules([...theme, ...ofLayouts('style.css')].map(text)));
   const { makeOwnTemplates } = await load('own-templates');
   write('own-templates', makeOwnTemplates([...partials, ...ofLayouts('layout.hbs')].map(text)));
+  write('emoji', emojiPictures());
   const { makeOwnLayouts } = await load('own-layouts');
   write('own-layouts', makeOwnLayouts(ofLayouts('fields.yaml').map((file) => readFileSync(file))));
+}
+
+/** Twemoji's pictures by file name, in one file instead of thousands. */
+function emojiPictures() {
+  const folder = at('node_modules/@twemoji/svg');
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.svg'))
+    .sort();
+  return Object.fromEntries(names.map((name) => [name.slice(0, -4), readFileSync(join(folder, name), 'utf8')]));
 }
 
 /** Names this very Lectern: its code and the packages it stands on. Results of another one are never reused. */

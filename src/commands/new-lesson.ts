@@ -22,7 +22,7 @@ const picture = ([
 const english: Words = {
   title: 'A new lesson',
   outline: (title) => `# yaml-language-server: $schema=../../lesson.schema.json
-# (\`lectern schema > lesson.schema.json\` writes the schema; your editor then completes and explains the fields.)
+# (With that schema your editor completes and explains the fields; \`lectern schema > lesson.schema.json\` renews it.)
 title: ${title}
 author: Your name
 lang: en
@@ -89,7 +89,7 @@ A slide makes one point, and its title says that point as a sentence. The body s
 const dutch: Words = {
   title: 'Een nieuwe les',
   outline: (title) => `# yaml-language-server: $schema=../../lesson.schema.json
-# (\`lectern schema > lesson.schema.json\` schrijft het schema; uw editor vult de velden dan aan en legt ze uit.)
+# (Met dat schema vult uw editor de velden aan en legt ze uit; \`lectern schema > lesson.schema.json\` vernieuwt het.)
 title: ${title}
 author: Uw naam
 lang: nl

@@ -1,13 +1,16 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lessonIdFlaw } from '../parse/index.ts';
 import { exits, UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
 import { showFindings } from './findings.ts';
 import { isStarterLanguage, starterFiles, starterLanguages } from './new-lesson.ts';
 import { stringOption } from './options.ts';
+import { schemaText } from './schema.ts';
 import type { Project } from './project.ts';
 import { withProject } from './with-project.ts';
 import { writeProjectFile } from './write.ts';
+
+const schemaFile = 'lesson.schema.json';
 
 export const newCommand: Command = {
   name: 'new',
@@ -38,11 +41,31 @@ function start(project: Project, id: string, options: OptionValues, terminal: Te
   const folder = `${project.config.lessons}/${id}`;
   if (existsSync(join(project.root, folder))) throw new UsageError(`${folder} is there already`);
   const title = (stringOption(options, 'title') ?? '').replace(/\s+/g, ' ').trim();
-  for (const [path, text] of Object.entries(starterFiles(lang, title))) {
-    const findings = writeProjectFile(project.root, `${folder}/${path}`, text);
+  // The first line of the outline names the schema, which lies in the project's folder.
+  const up = '../'.repeat(folder.split('/').length);
+  const pointed = (text: string): string => text.replace(`../../${schemaFile}`, `${up}${schemaFile}`);
+  const files = Object.entries(starterFiles(lang, title)).map(
+    ([path, text]) => [`${folder}/${path}`, pointed(text)] as const,
+  );
+  for (const [path, text] of [...files, ...projectFiles(project)]) {
+    const findings = writeProjectFile(project.root, path, text);
     if (findings.length > 0) return showFindings(findings, project.files, 'pretty', terminal);
-    terminal.out(`${folder}/${path}\n`);
+    terminal.out(`${path}\n`);
   }
+  ignoreOutput(project, terminal);
   terminal.out(`\nlectern build ${id}   makes the deck\nlectern dev           shows it while you write\n`);
   return exits.fine;
+}
+
+/** What a project needs once: the schema to which the lesson's first line points. */
+function projectFiles({ root, files }: Project): readonly (readonly [string, string])[] {
+  const schema = existsSync(join(root, schemaFile)) ? undefined : schemaText(files);
+  return schema?.ok === true ? [[schemaFile, schema.value]] : [];
+}
+
+/** Keeps git from taking what Lectern makes. Hidden names are never written as output, so this is written here; one that is there stays. */
+function ignoreOutput({ root, config }: Project, terminal: Terminal): void {
+  if (existsSync(join(root, '.gitignore'))) return;
+  writeFileSync(join(root, '.gitignore'), `node_modules/\n.lectern/\n${config.output}/\n`, { flag: 'wx' });
+  terminal.out('.gitignore\n');
 }

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { preparedFile, type JsonObject } from '../base/index.ts';
 import { mapText } from './text-nodes.ts';
 
 let compiled: RegExp | undefined;
@@ -26,17 +27,28 @@ function fileName(sequence: string): string {
   return points.map((character) => character.codePointAt(0)?.toString(16) ?? '').join('-');
 }
 
-function urlOf(sequence: string): string | undefined {
-  if (urls.has(sequence)) return urls.get(sequence);
+/** The pictures as the bundle holds them, in one file: thousands of small ones take three times the room on a disk. */
+let packed: JsonObject | false | undefined;
+
+/** One picture as SVG; when Lectern runs from its source, from the package. */
+function svgOf(name: string): string | undefined {
+  packed ??= preparedFile('emoji.json') ?? false;
+  if (packed) {
+    const svg = packed[name];
+    return typeof svg === 'string' ? svg : undefined;
+  }
   folder ??= createRequire(import.meta.url)
     .resolve('@twemoji/svg/package.json')
     .replace(/package\.json$/, '');
-  let url: string | undefined;
-  try {
-    url = `data:image/svg+xml;base64,${readFileSync(`${folder}${fileName(sequence)}.svg`).toString('base64')}`;
-  } catch {
-    // Newer than the pictures: the character stays, and the check for missing glyphs reports it.
-  }
+  const file = `${folder}${name}.svg`;
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** A picture as a data URL; without one (newer than the pictures) the character stays, and the check for glyphs reports it. */
+function urlOf(sequence: string): string | undefined {
+  if (urls.has(sequence)) return urls.get(sequence);
+  const svg = svgOf(fileName(sequence));
+  const url = svg === undefined ? undefined : `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
   urls.set(sequence, url);
   return url;
 }

@@ -79,6 +79,12 @@ function importsOf(file: string): readonly Import[] {
   return [...statements, ...dynamic];
 }
 
+const manifest = () =>
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+    devDependencies: Record<string, string>;
+  };
+
 const local = (file: string, target: string): string => posix.normalize(posix.join(posix.dirname(file), target));
 const areaOf = (file: string): string => file.split('/')[0] ?? '';
 const packageOf = (target: string): string =>
@@ -156,10 +162,8 @@ describe('the architecture', () => {
   });
 
   it('imports only packages that package.json names', () => {
-    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-      dependencies: Record<string, string>;
-    };
-    const known = new Set([...Object.keys(dependencies), '@marp-team/marpit', 'puppeteer-core']);
+    const { dependencies, devDependencies } = manifest();
+    const known = new Set([...Object.keys(dependencies), ...Object.keys(devDependencies), '@marp-team/marpit']);
     const wrong = files
       .filter((file) => areaOf(file) !== 'player')
       .flatMap((file) =>
@@ -171,6 +175,14 @@ describe('the architecture', () => {
           .map(({ target }) => `${file} imports ${target}`),
       );
     expect(wrong).toEqual([]);
+  });
+
+  it('installs what is read beside the bundle, and nothing else', () => {
+    const { dependencies, devDependencies } = manifest();
+    const texts = files.map((file) => readFileSync(join(src, file), 'utf8'));
+    const needed = Object.keys(dependencies).filter((name) => texts.some((text) => text.includes(`'${name}`)));
+    expect(needed).toEqual(Object.keys(dependencies));
+    expect(Object.keys(devDependencies)).toEqual(expect.arrayContaining(['puppeteer', '@marp-team/marp-core', 'yaml']));
   });
 
   it('keeps files short enough to read in one sitting', () => {

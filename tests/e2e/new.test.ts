@@ -15,6 +15,11 @@ describe('lectern new', () => {
     expect([made.code, made.err]).toEqual([0, '']);
     for (const path of ['lesson.yaml', 'source.md', 'images/flow.svg'])
       expect(existsSync(join(root, 'lessons/my-lesson', path))).toBe(true);
+    const outline = readFileSync(join(root, 'lessons/my-lesson/lesson.yaml'), 'utf8');
+    const modeline = /\$schema=(\S+)/.exec(outline)?.[1] ?? '';
+    const schema: unknown = JSON.parse(readFileSync(join(root, 'lessons/my-lesson', modeline), 'utf8'));
+    expect(schema).toMatchObject({ title: 'outline' });
+    expect(readFileSync(join(root, '.gitignore'), 'utf8').split('\n')).toContain('output/');
     const { code, err } = await lectern(root, ['build']);
     expect(err).toBe('✓ my-lesson built [1/1]\n');
     expect(code).toBe(0);

@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { isObject } from '../../src/base/index.ts';
 import { composedSchema, loadCatalogue, loadYaml } from '../../src/parse/index.ts';
@@ -134,7 +134,7 @@ describe('the composed schema', () => {
       }),
     );
     if (!outcome.ok) throw new Error(outcome.diagnostics[0]?.message);
-    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    const ajv = new Ajv({ strict: false, validateFormats: false });
     const check = ajv.compile(outcome.value);
     const lesson = (slide: string): unknown => {
       const yaml = loadYaml(

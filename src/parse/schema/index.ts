@@ -6,5 +6,5 @@ export { presentationSchema } from './parts.ts';
 export type { LayoutFields } from './slide.ts';
 export { includeSchema, slideProperties, slideSchema, completeSlideSchema } from './slide.ts';
 export { metaSchema } from './meta.ts';
-export { resolve } from './words.ts';
+export { asText, resolve } from './words.ts';
 export { visitTexts } from './walk.ts';
