@@ -73,7 +73,7 @@ export function defineCodes<C extends Code>(
 const longest = 2000;
 const clip = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
-/** The result of a phase: a value with its warnings, or at least one error. */
+/** The result of a phase: a value with what was found on the way (errors too, where the rest could be made), or at least one error. */
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };

@@ -44,6 +44,7 @@ export async function runBuild(
     audience: audienceOption(options),
     player: readPlayer(project.files),
     ...(checked ? { checks: { codes: allCodes } } : {}),
+    ...(options.strict === true ? { strict: true } : {}),
   };
   using threads = prepareThreads(project, world, { ...plan, ...kind, jobs }, before === undefined);
   const done = await build(world, {

@@ -27,6 +27,7 @@ export const buildCommand: Command = {
     shard: { type: 'string', value: 'I/N', help: 'make only share I of N, for several machines; see lectern merge' },
     steps: { type: 'boolean', help: 'give each reveal step a page of its own in the PDF' },
     'no-check': { type: 'boolean', help: 'make the artifacts without checking the lessons' },
+    strict: shared.strict,
     explain: { type: 'boolean', help: 'say why each lesson is made again' },
     'no-cache': shared['no-cache'],
     'cache-dir': shared['cache-dir'],

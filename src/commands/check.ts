@@ -27,6 +27,7 @@ export const checkCommand: Command = {
       bare: 'HEAD',
       help: 'only lessons that differ from a git revision (default: HEAD)',
     },
+    strict: shared.strict,
     reporter: shared.reporter,
     browser: shared.browser,
     'no-cache': shared['no-cache'],
@@ -61,7 +62,7 @@ async function checkProject(
     ...chosen.diagnostics,
     ...checkSettings(project.config, new Set(Object.keys(allCodes))),
   ];
-  let done = await checkLessons(world, project, lessons, terminal);
+  let done = await checkLessons(world, project, { lessons, strict: options.strict === true }, terminal);
   let fixed = 0;
   if (options.fix === true && !terminal.signal.aborted) {
     const result = applyFixes(
@@ -71,7 +72,7 @@ async function checkProject(
     );
     around.push(...result.diagnostics);
     fixed = result.count;
-    if (fixed > 0) done = await checkLessons(world, project, lessons, terminal);
+    if (fixed > 0) done = await checkLessons(world, project, { lessons, strict: options.strict === true }, terminal);
   }
   const findings: readonly Diagnostic[] = [...around, ...done.flatMap((lesson) => lesson.diagnostics)];
   const code = showFindings(findings, project.files, reporter, terminal, mostWarnings);
@@ -83,11 +84,11 @@ async function checkProject(
 const checkLessons = (
   world: OpenWorld,
   { files }: Project,
-  lessons: readonly LessonId[],
+  what: { readonly lessons: readonly LessonId[]; readonly strict: boolean },
   { signal }: Terminal,
 ): Promise<readonly LessonDone[]> =>
   build(world, {
-    lessons,
+    ...what,
     formats: [],
     audience: 'teacher',
     player: readPlayer(files),

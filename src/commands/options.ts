@@ -17,6 +17,7 @@ export const shared = {
   },
   'cache-read-only': { type: 'boolean', help: 'fetch from the shared cache, send nothing' },
   'browser-url': { type: 'string', value: 'URL', help: 'print on a running browser: its ws:// or http:// address' },
+  strict: { type: 'boolean', help: 'make nothing of a lesson of which a slide cannot be made (for CI)' },
   audience: { type: 'string', value: 'WHO', help: `edition to make: ${audiences.join(', ')} (default: teacher)` },
 } as const satisfies Record<string, OptionHelp>;
 

@@ -7,7 +7,7 @@ import {
   type Files,
   type Lesson,
 } from '../model/index.ts';
-import type { Catalogue, LayoutDefinition, TextFile } from '../parse/index.ts';
+import { asStandIn, type Catalogue, type LayoutDefinition, type TextFile } from '../parse/index.ts';
 import { AssetCollector } from './assets.ts';
 import { composeDiagnostic } from './codes.ts';
 import { cssProblems, withoutRemote } from './css.ts';
@@ -16,6 +16,7 @@ import { environmentFor } from './environments.ts';
 import { evidenceLevels } from './evidence.ts';
 import { showReference } from './references.ts';
 import { writeSlide } from './slide.ts';
+import { writeStandIn } from './stand-in.ts';
 import type { LessonWriter, SlideJob } from './writing.ts';
 import { loadStrings } from './strings.ts';
 import { inlineMarkdown } from './text/index.ts';
@@ -46,7 +47,10 @@ function loadPartials(files: Files, folders: readonly string[]): ReadonlyMap<str
   return partials;
 }
 
-/** Lesson → Marp Markdown: every slide through its layout's template, with all problems collected. */
+/**
+ * Lesson → Marp Markdown: every slide through its layout's template, with all problems collected. A slide that cannot be
+ * written is written as a plain one; only a lesson without any slide is a failure.
+ */
 export function compose({ lesson, catalogue, files, folders, audience }: ComposeInput): Outcome<Composition> {
   const diagnostics: Diagnostic[] = [];
   const { strings, isKnown, diagnostics: stringProblems } = loadStrings(files, folders, lesson.lang);
@@ -82,13 +86,17 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
   };
   const environment = environmentFor(loadPartials(files, folders));
   const written = writeSlides(writer, catalogue, environment);
-  diagnostics.push(...written.diagnostics, ...assets.diagnostics);
-  if (hasErrors(diagnostics)) return failure(diagnostics);
+  diagnostics.push(...written.diagnostics);
+  if (written.slides.length === 0) return failure([...diagnostics, ...assets.diagnostics]);
 
-  const styles = [...layoutStyles(written.layouts), ...ownStyle(lesson, assets)];
+  const standIns = new Set(written.slides.filter(({ standIn }) => standIn).map(({ slide }) => slide));
+  const styles = [...layoutStyles(written.layouts), ...ownStyle(lesson, assets)].filter((style) => {
+    const problems = cssProblems(style.file, style.text);
+    diagnostics.push(...problems);
+    return problems.length === 0;
+  });
   const css = [theme.theme.css, ...styles.map((style) => style.text)];
-  const problems = [...assets.diagnostics, ...styles.flatMap(({ file, text }) => cssProblems(file, text))];
-  if (hasErrors(problems)) return failure([...diagnostics, ...problems]);
+  diagnostics.push(...assets.diagnostics);
   return success(
     {
       lesson: lesson.id,
@@ -97,7 +105,7 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
       authors: lesson.authors,
       slides: written.slides,
       assets: [...assets.assets.values()],
-      drawings: [...assets.drawings.values()],
+      drawings: [...assets.drawings.values()].filter(({ slide }) => !standIns.has(slide)),
       evidence,
       words: Object.fromEntries(strings),
       css: withoutRemote(css.join('\n')),
@@ -140,6 +148,17 @@ function footerMarkdown(
   });
 }
 
+/** A slide of which everything could be written; no slides when something is missing, which is then reported. */
+function writeWhole(
+  job: SlideJob,
+  writer: LessonWriter,
+): { readonly slides?: readonly ComposedSlide[]; readonly diagnostics: readonly Diagnostic[] } {
+  const before = writer.assets.diagnostics.length;
+  const { slides, diagnostics } = writeSlide(job, writer);
+  const isWhole = !hasErrors(diagnostics) && !hasErrors(writer.assets.diagnostics.slice(before));
+  return { diagnostics, ...(isWhole ? { slides } : {}) };
+}
+
 function writeSlides(
   writer: LessonWriter,
   catalogue: Catalogue,
@@ -160,16 +179,16 @@ function writeSlides(
   writer.lesson.sections.forEach((section, i) => {
     let afterOpener = false;
     for (const slide of section.slides) {
-      const found = find(slide.layout);
-      if (!found) continue;
-      const job: SlideJob = { slide, section, sectionNumber: i + 1, afterOpener, ...found };
-      const result = writeSlide(job, writer);
-      slides.push(...result.slides);
-      diagnostics.push(...result.diagnostics);
+      const place = { slide, section, sectionNumber: i + 1, afterOpener };
+      const found = slide.standIn ? undefined : find(slide.layout);
+      const written = found && writeWhole({ ...place, ...found }, writer);
+      diagnostics.push(...(written?.diagnostics ?? []));
+      const { texts } = asStandIn(slide).standIn ?? { texts: [] };
+      slides.push(...(written?.slides ?? writeStandIn(place, texts, writer)));
       if (slide.layout === 'section') afterOpener = true;
     }
   });
-  if (slides.length === 0 && diagnostics.length === 0) {
+  if (slides.length === 0) {
     diagnostics.push(
       composeDiagnostic('lesson/no-slides', `The lesson "${writer.lesson.id}" has no slides`, {
         at: writer.lesson.places.value(''),

@@ -85,7 +85,8 @@ function tokenDeclarations({ presentation, places }: Lesson): { css: string[]; d
         at: places.value(`/presentation/tokens/${name}`),
       }),
     );
-  return { css: tokens.map(([name, value]) => `  --${name}: ${value};`), diagnostics };
+  const plain = tokens.filter(([, value]) => isPlainValue(value));
+  return { css: plain.map(([name, value]) => `  --${name}: ${value};`), diagnostics };
 }
 
 /** Reads the theme of a lesson, the theme it builds on, the lesson's tokens and its own CSS. */
@@ -103,11 +104,15 @@ export function loadTheme(
     diagnostics.push(composeDiagnostic('theme/missing', message, { at: lesson.places.value('/presentation/theme') }));
   }
   const themes = chosen === undefined || isBase(files, chosen) ? [base] : [base, chosen];
-  for (const part of chosen === undefined ? [] : parts) {
-    const file = `${chosen}/${part}`;
-    diagnostics.push(...cssProblems(file, readText(files, file) ?? ''));
-  }
-  const css = themes.flatMap((folder) => parts.map((part) => readText(files, `${folder}/${part}`) ?? ''));
+  const css = themes.flatMap((folder) =>
+    parts.map((part) => {
+      const file = `${folder}/${part}`;
+      const text = readText(files, file) ?? '';
+      const problems = cssProblems(file, text);
+      diagnostics.push(...problems);
+      return problems.length === 0 ? text : '';
+    }),
+  );
   const fonts = themes.flatMap((folder) => fontFaces(readText(files, `${folder}/fonts.css`) ?? '', folder));
   const { width, height } = canvasOf(presentation.size);
   const { css: tokens, diagnostics: tokenProblems } = tokenDeclarations(lesson);

@@ -23,7 +23,7 @@ export interface LessonJob extends Omit<MakeOptions, 'files'> {
 }
 
 export interface BuiltLesson {
-  /** What could be made; absent when the outline has errors. */
+  /** What could be made; absent when that is nothing. */
   readonly record?: LessonRecord;
   /** Whether every artifact was made. */
   readonly complete: boolean;
@@ -35,8 +35,8 @@ export interface BuiltLesson {
 }
 
 /**
- * Makes a lesson, writes its artifacts and checks it. Nothing is written when the outline has errors; what the checks
- * find withholds nothing.
+ * Makes a lesson, writes its artifacts and checks it. Slides that cannot be made stand in the artifacts as plain ones;
+ * what the checks find withholds nothing.
  */
 export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<BuiltLesson> {
   const traced = tracing(world.files);
@@ -110,10 +110,15 @@ async function writeLaidOut(
  * also the folder that would take their place in the project.
  */
 function layoutFiles({ lesson }: MadeLesson, { catalogue }: LessonJob): readonly { id: FileId; within: FileId }[] {
-  const names = [...new Set(slidesOf(lesson).map(({ slide }) => slide.layout))].sort();
+  const names = [...new Set(slidesOf(lesson).map(({ slide }) => slide.layout))].filter((name) => name !== '').sort();
   return names.flatMap((name) => {
     const layout = catalogue.get(name);
-    if (!layout?.ok) return [];
+    // A layout that is missing or faulty may be mended in the project.
+    if (!layout?.ok)
+      return ['fields.yaml', 'layout.hbs', 'style.css'].map((file) => ({
+        id: `templates/layouts/${name}/${file}`,
+        within: 'templates',
+      }));
     const { fields, template, style, origin } = layout.value;
     const used = [fields, template.file, style.file].map((id) => ({ id, within: origin }));
     return origin === ownTemplates ? [...used, { id: `templates/layouts/${name}`, within: 'templates' }] : used;

@@ -18,6 +18,8 @@ export interface BuildOptions {
   readonly player: FormatInput['player'];
   /** The checks to run; none when absent. */
   readonly checks?: CheckSet;
+  /** Whether a lesson with a slide that cannot be made is not made at all. */
+  readonly strict?: boolean;
   /** How many lessons are made at the same time. */
   readonly jobs: number;
   /** Another way to make the lessons that must be made; `here` makes them in this thread. */
@@ -56,7 +58,12 @@ export async function build(outer: World, options: BuildOptions): Promise<readon
       if (options.signal?.aborted === true) return;
       const shared = { config: world.config, catalogue, audience, formats, player };
       const start = performance.now();
-      const job = { id, ...shared, ...(checks ? { checks } : {}) };
+      const job = {
+        id,
+        ...shared,
+        ...(checks ? { checks } : {}),
+        ...(options.strict === true ? { strict: true } : {}),
+      };
       const result = await guarded(job, () => restoreOrBuild(world, observer, job, make));
       if (result.state === 'built') durations?.note(id, performance.now() - start);
       const done: LessonDone = { ...result, id, done: results.size + 1, total: options.lessons.length };

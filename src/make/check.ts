@@ -11,6 +11,7 @@ import {
   type Scene,
   type Settled,
 } from '../checks/index.ts';
+import { slidesOf, type Lesson } from '../model/index.ts';
 import type { PageStep } from './layout.ts';
 
 /** What a build needs to know to check lessons. */
@@ -35,12 +36,23 @@ export async function checkMade(
   const scene = measured && readScene(measured);
   const found = await runChecks(context, { checks, layoutChecks, ...(scene ? { scene } : {}) });
   const notRun = scene ? [] : layoutChecks.flatMap((check) => Object.keys(check.codes));
-  return settle(context.lesson, [...earlier, ...found], {
+  const kept = found.filter((finding) => finding.severity === 'info' || !isAboutStandIn(finding, context.lesson));
+  return settle(context.lesson, [...earlier, ...kept], {
     config: context.config,
     knownCodes: new Set(Object.keys(codes)),
     notRun: new Set(notRun),
   });
 }
+
+/** A slide that could not be made has its error; what checks say of the plain slide in its place helps nobody. */
+const isAboutStandIn = ({ at }: Diagnostic, lesson: Lesson): boolean =>
+  slidesOf(lesson).some(
+    ({ slide }) =>
+      slide.standIn !== undefined &&
+      at?.file === slide.at.file &&
+      at.start >= slide.at.start &&
+      at.start < slide.at.end,
+  );
 
 /** Bytes come from the store only after their hash was checked, so they are what was measured. */
 function readScene(bytes: Uint8Array): Scene | undefined {

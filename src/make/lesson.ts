@@ -12,6 +12,7 @@ import {
 } from '../coverage/index.ts';
 import {
   decodeUtf8,
+  slidesOf,
   type Audience,
   type Composition,
   type Deck,
@@ -19,9 +20,10 @@ import {
   type Files,
   type Lesson,
   type LessonId,
+  type SlideId,
   type Config,
 } from '../model/index.ts';
-import { loadCatalogue, ownTemplates, parseLesson, type Catalogue } from '../parse/index.ts';
+import { asStandIn, loadCatalogue, ownTemplates, parseLesson, type Catalogue } from '../parse/index.ts';
 import { render, type StyleCache } from '../render/index.ts';
 
 /** A lesson taken through all phases that need no browser. */
@@ -50,6 +52,8 @@ export interface MakeOptions {
   /** Layouts of the project and Lectern's own, shared by all lessons. */
   readonly catalogue: Catalogue;
   readonly audience: Audience;
+  /** Whether a lesson of which something cannot be made is not made at all. */
+  readonly strict?: boolean;
   /** Where packed style sheets are kept from run to run. */
   readonly styles?: StyleCache;
 }
@@ -63,20 +67,22 @@ export const templateFolders = (folder: FileId): readonly FileId[] => [
   ownTemplates,
 ];
 
-/** Parses a lesson and measures its coverage. */
+/** Parses a lesson and measures its coverage. @returns also whether the outline and what it is made of have no errors. */
 export function parseOne(
   id: LessonId,
   { files, config, catalogue }: MakeOptions,
-): MakeResult & { readonly own: Catalogue } {
+): MakeResult & { readonly own: Catalogue; readonly isSound: boolean } {
   const folder = lessonFolder(config, id);
   const own = loadCatalogue(files, [`${folder}/templates`], catalogue);
   const parsed = parseLesson(files, folder, { catalogue: own, config });
-  if (!parsed.ok) return { own, diagnostics: parsed.diagnostics };
+  const isSound = !hasErrors(parsed.diagnostics);
+  if (!parsed.ok) return { own, isSound, diagnostics: parsed.diagnostics };
   const lesson = parsed.value;
   const coverage = coverageOf(lesson);
   const { staleness, diagnostics } = lockState(lesson, files);
   return {
     own,
+    isSound,
     lesson,
     coverage,
     ...(staleness ? { staleness } : {}),
@@ -95,27 +101,59 @@ function lockState(lesson: Lesson, files: Files): { staleness?: Staleness; diagn
   return { staleness, diagnostics: checkLock(lesson, staleness) };
 }
 
-/** Parse, compose, render: the outline becomes a deck. Coverage below the minimum is reported but stops nothing. */
+/**
+ * Parse, compose, render: the outline becomes a deck. Coverage below the minimum is reported but stops nothing, and a
+ * slide that cannot be made stands in the deck as a plain one, unless `strict` asks for all or nothing.
+ */
 export async function makeLesson(id: LessonId, options: MakeOptions): Promise<MakeResult> {
-  const { own, lesson, coverage, staleness, diagnostics } = parseOne(id, options);
+  const { own, lesson, coverage, staleness, diagnostics, isSound } = parseOne(id, options);
   if (!lesson || !coverage) return { diagnostics };
-  const { files, config, audience } = options;
-  const composed = compose({
-    lesson,
-    catalogue: own,
-    files,
-    folders: templateFolders(lessonFolder(config, id)),
-    audience,
-  });
-  const soFar = [...diagnostics, ...composed.diagnostics];
-  if (!composed.ok) return { lesson, coverage, diagnostics: soFar };
-  const rendered = await render(composed.value, files, options.styles);
-  const all = [...soFar, ...rendered.diagnostics];
-  if (!rendered.ok || hasErrors(rendered.diagnostics)) return { lesson, coverage, diagnostics: all };
-  return {
-    lesson,
-    coverage,
-    made: { lesson, coverage, ...(staleness ? { staleness } : {}), composition: composed.value, ...rendered.value },
-    diagnostics: all,
-  };
+  const known = { lesson, coverage, ...(staleness ? { staleness } : {}) };
+  if (options.strict === true && !isSound) return { ...known, diagnostics };
+  const { made, diagnostics: found } = await makeDeck(lesson, own, options);
+  const all = [...diagnostics, ...found];
+  if (!made || (options.strict === true && hasErrors(found))) return { ...known, diagnostics: all };
+  return { ...known, lesson: made.lesson, made: { ...known, ...made }, diagnostics: all };
 }
+
+type MadeDeck = Pick<MadeLesson, 'lesson' | 'composition' | 'deck' | 'assets'>;
+
+/** Composes and renders until every slide that cannot be made stands as a plain one. */
+async function makeDeck(
+  lesson: Lesson,
+  catalogue: Catalogue,
+  options: MakeOptions,
+  told: readonly Diagnostic[] = [],
+): Promise<{ readonly made?: MadeDeck; readonly diagnostics: readonly Diagnostic[] }> {
+  const { files, config, audience } = options;
+  const folders = templateFolders(lessonFolder(config, lesson.id));
+  const composed = compose({ lesson, catalogue, files, folders, audience });
+  if (!composed.ok) return { diagnostics: united(told, composed.diagnostics) };
+  const composition = composed.value;
+  const rendered = await render(composition, files, options.styles);
+  const found = united(told, [...composed.diagnostics, ...rendered.diagnostics]);
+  const plain = composition.slides.flatMap(({ slide, standIn }) => (standIn ? slide : []));
+  const marked = withStandIns(lesson, new Set([...plain, ...rendered.failed]));
+  if (rendered.ok) return { made: { lesson: marked, composition, ...rendered.value }, diagnostics: found };
+  const isNew = slidesOf(lesson).some(({ slide }) => rendered.failed.has(slide.id) && !slide.standIn);
+  return isNew ? makeDeck(marked, catalogue, options, found.filter(isError)) : { diagnostics: found };
+}
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+/** Findings of several attempts, each once. */
+function united(first: readonly Diagnostic[], second: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keyOf = ({ code, at, message }: Diagnostic): string => JSON.stringify([code, at?.file, at?.start, message]);
+  return [...new Map([...first, ...second].map((finding) => [keyOf(finding), finding])).values()];
+}
+
+const withStandIns = (lesson: Lesson, ids: ReadonlySet<SlideId>): Lesson =>
+  ids.size === 0
+    ? lesson
+    : {
+        ...lesson,
+        sections: lesson.sections.map((section) => ({
+          ...section,
+          slides: section.slides.map((slide) => (ids.has(slide.id) ? asStandIn(slide) : slide)),
+        })),
+      };

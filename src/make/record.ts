@@ -45,10 +45,11 @@ export interface RecordOptions {
   readonly formats: readonly string[];
   readonly checked: boolean;
   readonly audience: Audience;
+  readonly strict?: boolean;
 }
 
 /** Key of a lesson's record: everything the result depends on except the files, which the trace holds. */
-export function recordKey(world: World, id: LessonId, { formats, audience, checked }: RecordOptions): Hash {
+export function recordKey(world: World, id: LessonId, { formats, audience, checked, strict }: RecordOptions): Hash {
   const { version, browserIdentity, config, sourceDateEpoch } = world;
   return hashParts([
     'lesson',
@@ -59,7 +60,7 @@ export function recordKey(world: World, id: LessonId, { formats, audience, check
     id,
     formats.join(','),
     audience,
-    String(checked),
+    `${checked}${strict === true ? ' strict' : ''}`,
   ]);
 }
 

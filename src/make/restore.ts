@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/index.ts';
+import type { Audience } from '../model/index.ts';
 import type { BuiltLesson, LessonJob } from './build-lesson.ts';
 import { readRecord, recordKey, writeRecord, type LessonRecord } from './record.ts';
 import { interned, reasonOf, type Observer, type Trace } from './trace.ts';
@@ -36,7 +37,7 @@ export async function restoreOrBuild(
   make: LessonMaker,
 ): Promise<LessonResult> {
   const formats = job.formats.map((format) => format.name);
-  const key = recordKey(world, job.id, { formats, audience: job.audience, checked: job.checks !== undefined });
+  const key = recordKey(world, job.id, { ...kindOf(job), formats, checked: job.checks !== undefined });
   const record = await readRecord(world, key);
   const changed = record ? observer.changed(record.trace) : [];
   let lost: readonly string[] = [];
@@ -67,6 +68,11 @@ export async function restoreOrBuild(
   };
 }
 
+const kindOf = ({ audience, strict }: LessonJob): { audience: Audience; strict: boolean } => ({
+  audience,
+  strict: strict === true,
+});
+
 /** A build that checked has done all that `check` does, whatever formats it made. */
 function writeChecked(
   world: World,
@@ -74,7 +80,7 @@ function writeChecked(
   record: LessonRecord,
   findings: readonly Diagnostic[],
 ): Promise<void> {
-  const key = recordKey(world, job.id, { formats: [], audience: job.audience, checked: true });
+  const key = recordKey(world, job.id, { ...kindOf(job), formats: [], checked: true });
   return writeRecord(world, key, { ...record, artifacts: [], diagnostics: findings });
 }
 

@@ -24,6 +24,8 @@ export interface ComposedSlide {
   /** The lesson's slide it came from. */
   readonly slide: SlideId;
   readonly layout: string;
+  /** Whether it stands in for a slide that could not be made. */
+  readonly standIn?: true;
   readonly section: string;
   /** Plain text. */
   readonly title: string;

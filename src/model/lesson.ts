@@ -86,8 +86,15 @@ export interface Slide {
   readonly minutes?: Minutes;
   readonly objectives: readonly string[];
   readonly ignores: readonly Ignore[];
+  /** Set when the slide cannot be made as it is written: it is shown as a plain slide instead. */
+  readonly standIn?: StandIn;
   readonly at: Span;
   readonly places: Places;
+}
+
+/** What is shown in the place of a slide that cannot be made: all that its author wrote for the audience. */
+export interface StandIn {
+  readonly texts: readonly string[];
 }
 
 export interface Section {

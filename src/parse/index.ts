@@ -11,6 +11,7 @@ export {
   type TextFile,
 } from './layouts/index.ts';
 export { checkLessonId, lessonIdFlaw, lessonIds } from './outline/lesson-id.ts';
+export { asStandIn } from './outline/stand-in.ts';
 export { lessonCatalogue, parseLesson, type LessonOptions } from './outline/lesson.ts';
 export { builtInPresentation } from './outline/parts.ts';
 export { definitions, formats, visitTexts } from './schema/index.ts';

@@ -8,7 +8,7 @@ import {
   type JsonObject,
   type Outcome,
 } from '../base/index.ts';
-import type { Asset, Composition, Drawing } from '../model/index.ts';
+import type { Asset, Composition, Drawing, SlideId } from '../model/index.ts';
 import type { Chart, ChartTable } from './charts/index.ts';
 import type { Diagram } from './diagrams/index.ts';
 import { renderDiagnostic } from './codes.ts';
@@ -39,13 +39,17 @@ const attribute = (name: string, value: string): string => (value === '' ? '' : 
 /** Draws what the templates asked for. */
 export async function makeDrawings(
   composition: Composition,
-): Promise<{ pictures: Map<string, Picture>; diagnostics: Diagnostic[] }> {
+): Promise<{ pictures: Map<string, Picture>; diagnostics: Diagnostic[]; failed: Set<SlideId> }> {
   const pictures = new Map<string, Picture>();
   const diagnostics: Diagnostic[] = [];
+  const failed = new Set<SlideId>();
   for (const drawing of composition.drawings) {
     const drawn = await drawOnce(drawing, composition);
     diagnostics.push(...drawn.diagnostics);
-    if (!drawn.ok) continue;
+    if (!drawn.ok) {
+      failed.add(drawing.slide);
+      continue;
+    }
     const { svg } = drawn.value;
     diagnostics.push(...textProblems(svg, drawing));
     const table = 'table' in drawn.value ? dataTable(drawn.value.table, drawing.title) : '';
@@ -62,7 +66,7 @@ export async function makeDrawings(
       },
     });
   }
-  return { pictures, diagnostics };
+  return { pictures, diagnostics, failed };
 }
 
 /** What a drawing says that it cannot show. */
@@ -110,18 +114,20 @@ function dataTable({ head, rows }: ChartTable, caption: string): string {
   return `<table class="data-table"><caption>${escapeXml(caption)}</caption><thead><tr>${header}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
-/** Checks and prepares the lesson's own pictures. */
+/** Checks and prepares the lesson's own pictures. @returns also the paths of those that cannot be shown. */
 export async function preparePictures(
   assets: readonly Asset[],
-): Promise<{ pictures: Map<string, Picture>; diagnostics: Diagnostic[] }> {
+): Promise<{ pictures: Map<string, Picture>; diagnostics: Diagnostic[]; failed: Set<string> }> {
   const pictures = new Map<string, Picture>();
+  const failed = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const asset of assets) {
     const { picture, diagnostics: found } = await prepareOnce(asset);
     diagnostics.push(...found);
     if (picture && !hasErrors(found)) pictures.set(asset.path, picture);
+    else failed.add(asset.path);
   }
-  return { pictures, diagnostics };
+  return { pictures, diagnostics, failed };
 }
 
 interface Prepared {

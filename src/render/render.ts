@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
-import { failure, hasErrors, Recent, RecentByOwner, success, type Diagnostic, type Outcome } from '../base/index.ts';
-import type { Asset, Composition, Deck, DeckSlide, Files, LessonId } from '../model/index.ts';
+import { failure, Recent, RecentByOwner, success, type Diagnostic, type Outcome, type Span } from '../base/index.ts';
+import type { Asset, Composition, Deck, DeckSlide, Files, LessonId, SlideId } from '../model/index.ts';
 import { renderDiagnostic } from './codes.ts';
 import { unescapeHtml } from './entities.ts';
 import { forbiddenHtml } from './forbidden.ts';
@@ -19,6 +19,12 @@ export interface RenderedDeck {
   readonly assets: readonly Asset[];
 }
 
+/** A deck, or the slides that cannot be rendered: without them there would be one. */
+export type Rendering = Outcome<RenderedDeck> & {
+  /** Ids of the lesson's slides. */
+  readonly failed: ReadonlySet<SlideId>;
+};
+
 const image = /<img\b([^>]*?)\ssrc="(assets\/[^"]+)"([^>]*)>/g;
 const attributeOf = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 
@@ -30,20 +36,27 @@ notesParser.renderer.rules.image = (tokens, i) => notesParser.utils.escapeHtml(t
  * Marp Markdown → slides as HTML, everything inlined. Without a browser.
  * @param styles where packed style sheets are kept from run to run.
  */
-export async function render(
-  composition: Composition,
-  files: Files,
-  styles?: StyleCache,
-): Promise<Outcome<RenderedDeck>> {
+export async function render(composition: Composition, files: Files, styles?: StyleCache): Promise<Rendering> {
   const [drawings, pictures] = await Promise.all([makeDrawings(composition), preparePictures(composition.assets)]);
   const diagnostics: Diagnostic[] = [...drawings.diagnostics, ...pictures.diagnostics];
   // Marp is loaded only when something must be rendered.
   const { runMarp } = await import('./marp.ts');
   const rendered = await runMarp(composition, styles);
-  diagnostics.push(...mathProblems(composition, rendered));
-  if (rendered.sections.length !== composition.slides.length) diagnostics.push(countProblem(composition, rendered));
-  else diagnostics.push(...forbiddenProblems(composition, rendered));
-  if (hasErrors(diagnostics)) return failure(diagnostics);
+  const failed = new Set([...drawings.failed, ...slidesWith(pictures.failed, composition)]);
+  if (rendered.sections.length !== composition.slides.length) {
+    const found = await miscounted(composition, styles);
+    for (const { slide } of found) failed.add(slide);
+    diagnostics.push(...found.map(countProblem));
+    return { ...failure(diagnostics), failed };
+  }
+  for (const { slide, problem } of [
+    ...mathProblems(composition, rendered),
+    ...forbiddenProblems(composition, rendered),
+  ]) {
+    failed.add(slide);
+    diagnostics.push(problem);
+  }
+  if (failed.size > 0) return { ...failure(diagnostics), failed };
 
   const all = new Map([...drawings.pictures, ...pictures.pictures]);
   const slides = composition.slides.map((slide, i): DeckSlide => {
@@ -60,16 +73,17 @@ export async function render(
   });
   const styled = deckCss(composition, rendered, slides, all, files);
   diagnostics.push(...styled.diagnostics);
-  if (hasErrors(diagnostics)) return failure(diagnostics);
   const { lesson, title, lang, authors, size } = composition;
-  return success(
-    {
-      deck: { lesson, title, lang, authors, size, css: styled.css, slides },
-      assets: [...all.values()].map((picture) => picture.asset),
-    },
-    diagnostics,
-  );
+  const deck = { lesson, title, lang, authors, size, css: styled.css, slides };
+  const assets = [...all.values()].map((picture) => picture.asset);
+  return { ...success({ deck, assets }, diagnostics), failed };
 }
+
+/** The slides that show one of these files. */
+const slidesWith = (paths: ReadonlySet<string>, { slides }: Composition): readonly SlideId[] =>
+  paths.size === 0
+    ? []
+    : slides.filter(({ markdown }) => [...paths].some((path) => markdown.includes(path))).map(({ slide }) => slide);
 
 const lately = new RecentByOwner<ReturnType<typeof numberSteps>>(3_000_000);
 
@@ -130,16 +144,18 @@ function shared(css: string): string {
 const hiddenTables =
   '.deck .data-table{position:absolute!important;width:1px!important;height:1px!important;margin:-1px!important;padding:0!important;overflow:hidden!important;clip-path:inset(50%)!important;white-space:nowrap!important;border:0!important}';
 
-function mathProblems({ slides, uses }: Composition, { sections }: Rendered): Diagnostic[] {
+/** What is wrong with one slide. */
+interface SlideProblem {
+  readonly slide: SlideId;
+  readonly problem: Diagnostic;
+}
+
+function mathProblems({ slides, uses }: Composition, { sections }: Rendered): readonly SlideProblem[] {
   if (!uses.math) return [];
-  return sections.flatMap((html, i) =>
-    [...html.matchAll(/<span class="katex-error" title="([^"]*)"/g)].map((match) => {
-      const at = slides[i]?.at;
-      return renderDiagnostic(
-        'render/math',
-        `A formula cannot be set: ${unescapeHtml(match[1] ?? '').replace(/^(?:ParseError: |KaTeX parse error: )+/, '')}`,
-        at ? { at } : {},
-      );
+  return slides.flatMap(({ slide, at }, i) =>
+    [...(sections[i] ?? '').matchAll(/<span class="katex-error" title="([^"]*)"/g)].map((match) => {
+      const reason = unescapeHtml(match[1] ?? '').replace(/^(?:ParseError: |KaTeX parse error: )+/, '');
+      return { slide, problem: renderDiagnostic('render/math', `A formula cannot be set: ${reason}`, { at }) };
     }),
   );
 }
@@ -153,17 +169,31 @@ function forbidden(html: string, lesson: LessonId): string | undefined {
 }
 
 /** Lesson text is made safe before; this catches what a template writes itself or puts together. */
-function forbiddenProblems({ lesson, slides }: Composition, { sections }: Rendered): Diagnostic[] {
-  return slides.flatMap(({ at, layout }, i) => {
+function forbiddenProblems({ lesson, slides }: Composition, { sections }: Rendered): readonly SlideProblem[] {
+  return slides.flatMap(({ slide, at, layout }, i) => {
     const found = forbidden(sections[i] ?? '', lesson);
-    return found === undefined
-      ? []
-      : [renderDiagnostic('render/forbidden-html', `The layout "${layout}" writes ${found} into the slide`, { at })];
+    if (found === undefined) return [];
+    const message = `The layout "${layout}" writes ${found} into the slide`;
+    return [{ slide, problem: renderDiagnostic('render/forbidden-html', message, { at }) }];
   });
 }
 
-function countProblem({ slides }: Composition, { sections }: Rendered): Diagnostic {
-  const message = `Marp found ${sections.length} slides where the templates wrote ${slides.length}`;
-  const at = slides[0]?.at;
-  return renderDiagnostic('render/slide-count', message, at ? { at } : {});
+interface Miscounted {
+  readonly slide: SlideId;
+  readonly count: number;
+  readonly at: Span;
 }
+
+/** The slides of which Marp makes none or several, each tried alone. */
+async function miscounted(composition: Composition, styles: StyleCache | undefined): Promise<readonly Miscounted[]> {
+  const { runMarp } = await import('./marp.ts');
+  const found: Miscounted[] = [];
+  for (const slide of composition.slides) {
+    const { sections } = await runMarp({ ...composition, slides: [slide] }, styles);
+    if (sections.length !== 1) found.push({ slide: slide.slide, count: sections.length, at: slide.at });
+  }
+  return found;
+}
+
+const countProblem = ({ count, at }: Miscounted): Diagnostic =>
+  renderDiagnostic('render/slide-count', `Marp makes ${count} slides of what the template wrote for this one`, { at });

@@ -150,7 +150,9 @@ describe('templates that write what runs or loads (S2, S3)', () => {
   ])('is refused with its slide: %s', async (template) => {
     const result = await kit(`# x\n\n<div>\n\n{{text}}\n\n</div>\n\n${template}`, {}, { tag: 'ipt' });
     expect(errorsOf(result)[0]).toMatch(/^render\/forbidden-html /);
-    expect(result.made).toBeUndefined();
+    expect(result.made?.deck.slides.map(({ standIn }) => standIn)).toEqual([true]);
+    expect((await dom.parse(result.files['deck.html'] ?? '')).dangers).toEqual([]);
+    expect(result.files['deck.md']).not.toContain(template.replaceAll('{{tag}}', 'ipt'));
   });
   it('may write plain HTML', async () => {
     const { files, diagnostics } = await kit(

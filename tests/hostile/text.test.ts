@@ -78,9 +78,9 @@ async function harmless(example: Example, slide: Json, words: readonly string[])
   const text = parsed.slides.map((shown) => shown.text + shown.attributes).join('\n');
   expect(words.filter((word) => !text.includes(word))).toEqual([]);
   expect(made.deck.slides.map(({ html }) => /^<section [^>]*class="([^"]*)"/.exec(html)?.[1]?.split(' ')[1])).toEqual(
-    made.deck.slides.map(({ layout }) => layout),
+    made.deck.slides.map(({ layout, standIn }) => (standIn ? 'stand-in' : layout)),
   );
-  return true;
+  return made.deck.slides.every(({ standIn }) => !standIn);
 }
 
 /** Its one text is a program; hostile ones are tried with the diagrams themselves. */
@@ -140,7 +140,7 @@ describe('any text in any field', () => {
           await harmless(example, withTexts({ notes: 'n', ...example.slide }, texts), words);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 });

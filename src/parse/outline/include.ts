@@ -62,7 +62,8 @@ export class Includer {
     const path = entry.get('include');
     const target = flaws.length > 0 ? undefined : this.#target(path, yaml.file, chain);
     const included = target === undefined ? undefined : this.#open(target, path);
-    if (target === undefined || included === undefined) return [];
+    // What cannot be included leaves a mark in its place.
+    if (target === undefined || included === undefined) return [{ yaml, pointer, value: raw, scope }];
     const inner = resolveVariables(this.#session, yaml, entry.get('vars').value, `${pointer}/vars`, scope);
     const list = new Cursor(included.value, included.places).get('slides');
     return this.#select(this.slides(included, list, inner, [...chain, target]), entry.get('slides'), target);

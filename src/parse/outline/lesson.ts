@@ -1,5 +1,5 @@
 import type { FileId, Outcome } from '../../base/index.ts';
-import { failure, hasErrors, isObject, success } from '../../base/index.ts';
+import { failure, isObject, success } from '../../base/index.ts';
 import type { Config, Files, Lesson } from '../../model/index.ts';
 import { Cursor, present } from '../cursor.ts';
 import type { Catalogue } from '../layouts/index.ts';
@@ -44,7 +44,8 @@ export function lessonCatalogue(files: Files, dir: FileId, shared?: Catalogue): 
 /**
  * Reads a lesson: the outline, the files it includes, its references and its source.
  * @param dir `lessons/<id>`.
- * @returns the lesson, or every error that was found, sorted by place.
+ * @returns the lesson as far as it can be read, with everything that was found, sorted by place; a failure only when
+ * there is nothing to read. A slide with a mistake has `standIn`.
  */
 export function parseLesson(files: Files, dir: FileId, options: LessonOptions = {}): Outcome<Lesson> {
   const session = new Session(files);
@@ -59,7 +60,7 @@ export function parseLesson(files: Files, dir: FileId, options: LessonOptions = 
       at: { file, start: 0, end: 0 },
     });
   const diagnostics = tidy(session.diagnostics, session.inputs);
-  return lesson === undefined || hasErrors(diagnostics) ? failure(diagnostics) : success(lesson, diagnostics);
+  return lesson === undefined ? failure(diagnostics) : success(lesson, diagnostics);
 }
 
 const isRaw = (pointer: string): boolean => pointer === '/vars' || /^\/sections\/\d+\/slides$/.test(pointer);

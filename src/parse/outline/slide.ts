@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../base/index.ts';
-import { isObject } from '../../base/index.ts';
+import { hasErrors, isObject } from '../../base/index.ts';
 import type { Slide } from '../../model/index.ts';
 import { Cursor, present } from '../cursor.ts';
 import { hints } from '../hints.ts';
@@ -10,6 +10,7 @@ import type { Links } from './links.ts';
 import { isLinkKind } from './links.ts';
 import { readMinutes } from './minutes.ts';
 import type { Session } from './session.ts';
+import { standInTexts } from './stand-in.ts';
 import type { StatementLinks } from './statements.ts';
 import { replaceVariables } from './variables.ts';
 
@@ -27,10 +28,7 @@ export function readSlide(context: SlideContext, raw: RawSlide, id: string): Sli
   const { session, links, statements, plans } = context;
   const layout = findLayout(context, raw);
   const value = layout === undefined ? raw.value : replaceSlide(session, raw, completeSlideSchema(layout));
-  if (layout !== undefined) {
-    session.add(checkValue(completeSlideSchema(layout), value, { places: raw.yaml.places, pointer: raw.pointer }));
-    checkFieldLinks(links, raw, layout, value);
-  }
+  const isSound = layout !== undefined && fitsLayout(context, raw, layout, value);
   const slide = new Cursor(value, raw.yaml.places, raw.pointer);
   return present<Slide>({
     id,
@@ -56,9 +54,18 @@ export function readSlide(context: SlideContext, raw: RawSlide, id: string): Sli
         reason: item.get('reason').text() ?? '',
         at: item.get('check').at,
       })),
+    standIn: isSound ? undefined : { texts: standInTexts(value) },
     at: slide.at,
     places: slide.places,
   });
+}
+
+/** Whether the slide can be made: its fields are those of the layout, and what they show is there. */
+function fitsLayout({ session, links }: SlideContext, raw: RawSlide, layout: LayoutDefinition, value: Json): boolean {
+  const flaws = checkValue(completeSlideSchema(layout), value, { places: raw.yaml.places, pointer: raw.pointer });
+  session.add(flaws);
+  const found = checkFieldLinks(links, raw, layout, value);
+  return found && !hasErrors(flaws);
 }
 
 function readCite(links: Links, item: Cursor): Slide['cites'] {
@@ -72,6 +79,8 @@ function findLayout({ session, catalogue }: SlideContext, raw: RawSlide): Layout
   const slide = new Cursor(raw.value, raw.yaml.places, raw.pointer);
   const name = slide.get('layout');
   const text = name.text();
+  // An include that leads nowhere has its finding.
+  if (text === undefined && slide.get('include').value !== undefined) return undefined;
   if (text === undefined) {
     const at = name.value === undefined ? raw.yaml.places.head(raw.pointer) : name.at;
     const help = [`Add \`layout:\` with one of: ${catalogue.names.join(', ')}; or \`include:\` with a file.`];
@@ -100,16 +109,23 @@ function replaceSlide(session: Session, raw: RawSlide, schema: JsonObject & { re
   return replaceVariables(session, yaml, scope, value, base, (pointer) => literal.has(pointer));
 }
 
-function checkFieldLinks(links: Links, raw: RawSlide, layout: LayoutDefinition, value: Json): void {
+/** Reports links that lead nowhere. @returns whether everything that the slide shows in full is there. */
+function checkFieldLinks(links: Links, raw: RawSlide, layout: LayoutDefinition, value: Json): boolean {
   const { $defs } = completeSlideSchema(layout);
   const seen = new Set<string>();
+  let isWhole = true;
   visitTexts(layout.schema, value, $defs, (described, text, pointer) => {
     const kind = described['x-link'];
     if (!isLinkKind(kind) || seen.has(pointer)) return;
     seen.add(pointer);
-    links.check(kind, text.trim(), raw.yaml.places.value(raw.pointer + pointer));
+    const isThere = links.check(kind, text.trim(), raw.yaml.places.value(raw.pointer + pointer));
+    if (!isThere && shownInFull.has(kind)) isWhole = false;
   });
+  return isWhole;
 }
+
+/** Things of the lesson that a slide shows in full; of others it shows the id when they are missing. */
+const shownInFull: ReadonlySet<string> = new Set(['question', 'term', 'objective']);
 
 function ownFields(value: Json): JsonObject {
   const fields = Object.create(null) as Record<string, Json | undefined>;
