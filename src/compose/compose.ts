@@ -90,11 +90,7 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
   if (written.slides.length === 0) return failure([...diagnostics, ...assets.diagnostics]);
 
   const standIns = new Set(written.slides.filter(({ standIn }) => standIn).map(({ slide }) => slide));
-  const styles = [...layoutStyles(written.layouts), ...ownStyle(lesson, assets)].filter((style) => {
-    const problems = cssProblems(style.file, style.text);
-    diagnostics.push(...problems);
-    return problems.length === 0;
-  });
+  const styles = readable([...layoutStyles(written.layouts), ...ownStyle(lesson, assets)], diagnostics);
   const css = [theme.theme.css, ...styles.map((style) => style.text)];
   diagnostics.push(...assets.diagnostics);
   return success(
@@ -116,6 +112,15 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
     },
     diagnostics,
   );
+}
+
+/** The style sheets that can be read; what keeps the others from it is reported. */
+function readable(styles: readonly TextFile[], diagnostics: Diagnostic[]): readonly TextFile[] {
+  return styles.filter(({ file, text }) => {
+    const problems = cssProblems(file, text);
+    diagnostics.push(...problems);
+    return problems.length === 0;
+  });
 }
 
 function languageProblem({ lang, places }: Lesson): Diagnostic {

@@ -32,7 +32,7 @@ export function readSlide(context: SlideContext, raw: RawSlide, id: string): Sli
   const slide = new Cursor(value, raw.yaml.places, raw.pointer);
   return present<Slide>({
     id,
-    layout: layout?.name ?? '',
+    layout: layout?.name ?? slide.get('layout').text() ?? '',
     title: slide.get('title').text(),
     fields: ownFields(value),
     notes: slide.get('notes').text(),
