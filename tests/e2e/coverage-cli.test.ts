@@ -45,7 +45,7 @@ describe('lectern coverage, on the flagship lesson', () => {
       expect(err).not.toMatch(/\n {4}at /);
     }
     writeFileSync(outline, good);
-    expect(failed).toBeGreaterThan(2);
+    expect(failed).toBeGreaterThan(0);
   });
 
   it('has a minimum that can be set', async () => {
