@@ -91,6 +91,18 @@ export const { table: composeCodes, diagnostic: composeDiagnostic } = defineCode
     why: 'What follows the mistake would be lost or would change other rules.',
     mend: 'Correct the style sheet at the place shown: a brace, quote or comment that is not closed, or text that is no rule.',
   },
+  'theme/css-too-much': {
+    severity: 'error',
+    summary: 'A style sheet has more than 500 000 characters, 5 000 rules, or brackets more than 100 deep.',
+    why: 'Reading and packing it could take minutes; Lectern’s own theme has some 300 rules.',
+    mend: 'Keep the rules that the slides use.',
+  },
+  'theme/css-left-out': {
+    severity: 'warning',
+    summary: 'A part of a style sheet was left out because it could load or run something.',
+    why: 'A deck asks nothing of a network or a disk, wherever it is shown; only plain rules, `data:` pictures and `data:` fonts stay.',
+    mend: 'Remove the part, or write the picture as a `data:` URL. Pictures of slides belong in the outline.',
+  },
   'theme/missing': {
     severity: 'error',
     summary: 'The theme, or a file it needs, does not exist.',

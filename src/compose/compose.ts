@@ -10,7 +10,7 @@ import {
 import { asStandIn, type Catalogue, type LayoutDefinition, type TextFile } from '../parse/index.ts';
 import { AssetCollector } from './assets.ts';
 import { composeDiagnostic } from './codes.ts';
-import { cssProblems, withoutRemote } from './css.ts';
+import { styleSheet } from './css.ts';
 import type { Template, TemplateEnvironment, TemplateText } from './environment.ts';
 import { environmentFor } from './environments.ts';
 import { evidenceLevels } from './evidence.ts';
@@ -90,9 +90,9 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
   if (written.slides.length === 0) return failure([...diagnostics, ...assets.diagnostics]);
 
   const standIns = new Set(written.slides.filter(({ standIn }) => standIn).map(({ slide }) => slide));
-  const styles = readable([...layoutStyles(written.layouts), ...ownStyle(lesson, assets)], diagnostics);
-  const css = [theme.theme.css, ...styles.map((style) => style.text)];
-  diagnostics.push(...assets.diagnostics);
+  const sheets = [...layoutStyles(written.layouts), ...ownStyle(lesson, assets)];
+  const styles = sheets.map(({ file, text }) => styleSheet(file, text));
+  diagnostics.push(...assets.diagnostics, ...styles.flatMap((style) => style.diagnostics));
   return success(
     {
       lesson: lesson.id,
@@ -104,7 +104,7 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
       drawings: [...assets.drawings.values()].filter(({ slide }) => !standIns.has(slide)),
       evidence,
       words: Object.fromEntries(strings),
-      css: withoutRemote(css.join('\n')),
+      css: [theme.theme.css, ...styles.map((style) => style.css)].join('\n'),
       fonts: theme.theme.fonts,
       size: canvasOf(presentation.size),
       uses,
@@ -112,15 +112,6 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
     },
     diagnostics,
   );
-}
-
-/** The style sheets that can be read; what keeps the others from it is reported. */
-function readable(styles: readonly TextFile[], diagnostics: Diagnostic[]): readonly TextFile[] {
-  return styles.filter(({ file, text }) => {
-    const problems = cssProblems(file, text);
-    diagnostics.push(...problems);
-    return problems.length === 0;
-  });
 }
 
 function languageProblem({ lang, places }: Lesson): Diagnostic {

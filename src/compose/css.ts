@@ -1,50 +1,48 @@
-import { createRequire } from 'node:module';
-import type { CssSyntaxError, Parser, Root } from 'postcss';
-import type { Diagnostic, FileId } from '../base/index.ts';
+import { Recent, type Diagnostic, type FileId } from '../base/index.ts';
+import { cleanSheet, harmlessAtRules, type CleanSheet, type CssFlaw, type SheetPolicy } from '../text/index.ts';
 import { composeDiagnostic } from './codes.ts';
-import { cleanText } from './text/index.ts';
 
-/** Letters may be written as escapes in names of rules and functions; plain, they can be found. */
-const letterEscape = /\\(?:0{0,4}(4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a])(?![0-9a-f])[ \t\n\f]?|([g-z]))/gi;
-
-const plainLetters = (css: string): string =>
-  css.replace(
-    letterEscape,
-    (_, hex?: string, letter?: string) => letter ?? String.fromCharCode(parseInt(hex ?? '', 16)),
-  );
-
-const address = /(?:url|src)\(\s*(?:("[^"]*"|'[^']*')|([^)]*))\s*\)/gi;
-const harmless = /^(?:assets\/|data:image\/|#)/i;
-
-/**
- * The style sheet of a deck without anything that would ask a network or a disk for something: `@import` is dropped and
- * every `url(…)` that is not an own asset or data is blanked. `@theme` would give the deck another theme in Marp.
- */
-export function withoutRemote(css: string): string {
-  return plainLetters(cleanText(css))
-    .replace(/@import\b[^;]*;?/gi, '')
-    .replace(/@charset\b[^;]*;?/gi, '')
-    .replace(/@(?=theme\b)/gi, '@-')
-    .replace(address, (whole, quoted?: string, bare?: string) =>
-      harmless.test(quoted?.slice(1) ?? bare ?? '') ? whole : 'url("data:,")',
-    )
-    .replace(/(?:-webkit-)?image-set\([^)]*\)/gi, 'none');
+/** A style sheet as it goes into the deck, and what was wrong with it. */
+export interface StyleSheet {
+  readonly css: string;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Only lessons with a style sheet of their own need the parser. */
-const parser = (): Parser<Root> => (createRequire(import.meta.url)('postcss') as { parse: Parser<Root> }).parse;
+/** Addresses that ask nobody for anything: data inside the style sheet, and parts of the page itself. */
+const inside = /^(?:data:(?:image|font)\/|#)/i;
+const policy: SheetPolicy = {
+  atRules: harmlessAtRules,
+  url: (address) => (inside.test(address) ? address : undefined),
+};
 
-/** What keeps a style sheet from being read, at its place; Marp would stop at it. */
-export function cssProblems(file: FileId, text: string): readonly Diagnostic[] {
-  if (text.trim() === '' || file.startsWith('lectern:')) return [];
-  try {
-    parser()(text);
-    return [];
-  } catch (error) {
-    const { line = 1, column = 1, reason } = error as CssSyntaxError;
-    const before = text.split('\n').slice(0, line - 1);
-    const start = before.reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
-    const at = { file, start, end: start + 1 };
-    return [composeDiagnostic('theme/css', `The style sheet cannot be read: ${reason}`, { at })];
-  }
+/** Many lessons share the style sheets of a project. */
+const lately = new Recent<CleanSheet | { readonly flaw: CssFlaw }>(4_000_000);
+
+/** More are not told one by one. */
+const mostTold = 20;
+
+/**
+ * A style sheet of a project or lesson without anything that would ask a network or a disk for something, run or give
+ * the deck another theme. Lectern's own sheets stay as they are.
+ */
+export function styleSheet(file: FileId, text: string): StyleSheet {
+  if (text.trim() === '' || file.startsWith('lectern:')) return { css: text, diagnostics: [] };
+  const cleaned = lately.getOrMake(
+    text,
+    () => cleanSheet(text, policy),
+    () => text.length * 2,
+  );
+  if ('flaw' in cleaned) return { css: '', diagnostics: [flawOf(file, cleaned.flaw)] };
+  const told = cleaned.leftOut.slice(0, mostTold).map(({ what, start, end }) => {
+    const message = `${what} was left out: a style sheet can load and run nothing`;
+    return composeDiagnostic('theme/css-left-out', message, { at: { file, start, end } });
+  });
+  return { css: cleaned.css, diagnostics: told };
+}
+
+function flawOf(file: FileId, { kind, message, offset }: CssFlaw): Diagnostic {
+  const at = { file, start: offset, end: offset + 1 };
+  return kind === 'excess'
+    ? composeDiagnostic('theme/css-too-much', `The style sheet is too much to read: ${message}`, { at })
+    : composeDiagnostic('theme/css', `The style sheet cannot be read: ${message}`, { at });
 }

@@ -1,7 +1,8 @@
-import type { Diagnostic } from '../base/index.ts';
+import { Recent, type Diagnostic } from '../base/index.ts';
+import { cleanValue, fontRules } from '../text/index.ts';
 import { decodeUtf8, type Files, type FontFace, type Lesson, type Presentation } from '../model/index.ts';
 import { composeDiagnostic } from './codes.ts';
-import { cssProblems } from './css.ts';
+import { styleSheet } from './css.ts';
 
 /** The canvas in CSS pixels. */
 export const canvasOf = (size: Presentation['size']): { width: number; height: number } =>
@@ -37,56 +38,39 @@ function findTheme(files: Files, folders: readonly string[], name: string): stri
 const isBase = (files: Files, folder: string): boolean =>
   parts.every((part) => readText(files, `${folder}/${part}`) === readText(files, `${base}/${part}`));
 
-/** Splits `@font-face` rules from a style sheet, with the file of each face. */
-export function fontFaces(css: string, folder: string): readonly FontFace[] {
-  return [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap((match) => {
-    const body = match[1] ?? '';
-    const url = /src:\s*url\(\s*["']?([^"')]+)["']?\s*\)/.exec(body)?.[1];
-    if (url === undefined || /^[a-z]+:|^\/|\.\./i.test(url)) return [];
-    const ranges = /unicode-range:\s*([^;]+)/i.exec(body)?.[1] ?? '';
-    const family = /font-family:\s*["']?([^"';]+)/i.exec(body)?.[1]?.trim() ?? '';
-    return [{ family, css: body.trim(), url, file: `${folder}/${url}`, ranges: parseRanges(ranges) }];
-  });
-}
+const read = new Recent<readonly FontFace[]>(1_000_000);
 
-function parseRanges(text: string): readonly (readonly [number, number])[] {
-  return [...text.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)].map((match) => {
-    const start = parseInt(match[1] ?? '0', 16);
-    return [start, match[2] === undefined ? start : parseInt(match[2], 16)] as const;
-  });
+/** The faces of a theme's `fonts.css`, each with its file. */
+function fontFaces(css: string, folder: string): readonly FontFace[] {
+  const make = (): readonly FontFace[] => fontRules(css).map((rule) => ({ ...rule, file: `${folder}/${rule.url}` }));
+  return read.getOrMake(`${folder}\n${css}`, make, () => css.length);
 }
 
 /** The font faces of Lectern's own theme, for pages that are not decks. */
 export const ownFonts = (files: Files): readonly FontFace[] =>
   fontFaces(readText(files, `${base}/fonts.css`) ?? '', base);
 
-/** What a token's value may be made of: no sign that could end its declaration, and no function that loads. */
-const plainValue = /^(?:[\w #%.,+*/()-]|'[^'"\\<>{};\n]*'|"[^'"\\<>{};\n]*")+$/;
-const loading = /(?:url|src|image|image-set|cross-fade|element|paint|attr)\(|\/\*|\*\//i;
-
-function isBalanced(value: string): boolean {
-  let depth = 0;
-  for (const character of value.replace(/'[^']*'|"[^"]*"/g, '')) {
-    if (character === '(') depth++;
-    if (character === ')' && --depth < 0) return false;
-  }
-  return depth === 0;
+/** A token is one value of CSS that loads nothing, as it may stand in a style sheet; `undefined` when it is more. */
+function tokenValue(value: string): string | undefined {
+  if (/[\\<>\n\r]|\/\*|\*\//.test(value)) return undefined;
+  const clean = cleanValue(value, { url: () => undefined });
+  return 'css' in clean && clean.css !== '' ? clean.css : undefined;
 }
-
-const isPlainValue = (value: string): boolean => plainValue.test(value) && !loading.test(value) && isBalanced(value);
 
 /** The tokens of the outline as custom properties. */
 function tokenDeclarations({ presentation, places }: Lesson): { css: string[]; diagnostics: Diagnostic[] } {
-  const tokens = Object.entries(presentation.tokens);
-  const diagnostics = tokens
-    .filter(([, value]) => !isPlainValue(value))
-    .map(([name]) =>
-      composeDiagnostic('theme/token', `The value of the token \`${name}\` is not a plain value of CSS`, {
-        at: places.value(`/presentation/tokens/${name}`),
-      }),
-    );
-  const plain = tokens.filter(([, value]) => isPlainValue(value));
-  return { css: plain.map(([name, value]) => `  --${name}: ${value};`), diagnostics };
+  const css: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [name, written] of Object.entries(presentation.tokens)) {
+    const value = tokenValue(written);
+    if (value !== undefined) css.push(`  --${name}: ${value};`);
+    else {
+      const at = places.value(`/presentation/tokens/${name}`);
+      const message = `The value of the token \`${name}\` is not a plain value of CSS`;
+      diagnostics.push(composeDiagnostic('theme/token', message, { at }));
+    }
+  }
+  return { css, diagnostics };
 }
 
 /** Reads the theme of a lesson, the theme it builds on, the lesson's tokens and its own CSS. */
@@ -104,15 +88,11 @@ export function loadTheme(
     diagnostics.push(composeDiagnostic('theme/missing', message, { at: lesson.places.value('/presentation/theme') }));
   }
   const themes = chosen === undefined || isBase(files, chosen) ? [base] : [base, chosen];
-  const css = themes.flatMap((folder) =>
-    parts.map((part) => {
-      const file = `${folder}/${part}`;
-      const text = readText(files, file) ?? '';
-      const problems = cssProblems(file, text);
-      diagnostics.push(...problems);
-      return problems.length === 0 ? text : '';
-    }),
+  const sheets = themes.flatMap((folder) =>
+    parts.map((part) => styleSheet(`${folder}/${part}`, readText(files, `${folder}/${part}`) ?? '')),
   );
+  diagnostics.push(...sheets.flatMap((sheet) => sheet.diagnostics));
+  const css = sheets.map((sheet) => sheet.css);
   const fonts = themes.flatMap((folder) => fontFaces(readText(files, `${folder}/fonts.css`) ?? '', folder));
   const { width, height } = canvasOf(presentation.size);
   const { css: tokens, diagnostics: tokenProblems } = tokenDeclarations(lesson);

@@ -1,4 +1,3 @@
-import { withoutRemote } from '../compose/index.ts';
 import { createMarp } from './marp.ts';
 import { packOwnRules, type OwnRules } from './pack.ts';
 
@@ -8,7 +7,7 @@ export async function makeOwnRules(sheets: readonly string[]): Promise<OwnRules>
   const marps = new Map(
     await Promise.all(combinations.map(async (uses) => [JSON.stringify(uses), await createMarp(uses)] as const)),
   );
-  return packOwnRules(withoutRemote(sheets.join('\n')), (uses) => {
+  return packOwnRules(sheets.join('\n'), (uses) => {
     const marp = marps.get(JSON.stringify({ math: uses.math, code: uses.code }));
     if (!marp) throw new Error('unreachable: all combinations are there');
     return (css) => marp.pack(css, uses);

@@ -1,2 +1,17 @@
+export {
+  cleanDeclarations,
+  cleanSheet,
+  cleanValue,
+  cssLimits,
+  fontRules,
+  harmlessAtRules,
+  prefixSelectors,
+  type CleanSheet,
+  type CssFlaw,
+  type FontRule,
+  type LeftOut,
+  type SheetPolicy,
+  type ValuePolicy,
+} from './css/index.ts';
 export { markdownReader, type MarkdownDialect, type Token } from './markdown/index.ts';
 export { breakLines, textWidth, type Font, type Run, type TextLine } from './metrics/index.ts';

@@ -39,7 +39,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
       order.slice(0, i).filter((above) => !(pure.includes(area) && ['host', 'reporters'].includes(above))),
     ]),
   ),
-  player: ['base', 'text', 'wire'],
+  player: ['base', 'wire'],
 };
 
 /** Heavy packages, and the only folder each may be imported in. */

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withoutRemote } from '../../src/compose/index.ts';
 import type { Composition } from '../../src/model/index.ts';
 import { createMarp } from '../../src/render/marp.ts';
 import { packOwnRules, packStyle, sizeRule } from '../../src/render/pack.ts';
@@ -21,7 +20,7 @@ const styleOf = (name: string): string => readFileSync(styleFile(name), 'utf8');
 const uses = { math: false, code: false };
 const marp = await createMarp(uses);
 const pack = (css: string): string => marp.pack(css, uses);
-const own = packOwnRules(withoutRemote([...theme, ...layouts.map(styleOf)].join('\n')), () => pack);
+const own = packOwnRules([...theme, ...layouts.map(styleOf)].join('\n'), () => pack);
 
 const size = { width: 1280, height: 720 };
 const compositionOf = (css: string): Composition => ({ css, size, uses }) as Composition;
@@ -43,20 +42,18 @@ describe('packing with own rules at hand gives what Marp gives', () => {
     ['rules of a lesson', [...theme, wide, '@media print { section h1 { color: red } }\nh1 { & em { color: blue } }']],
     ['another size', [...theme, wide, 'section { width: 800px; height: 600px }']],
     ['nothing but a size', [wide]],
-  ])('%s', (_name, css) => same(withoutRemote(css.join('\n'))));
+  ])('%s', (_name, css) => same(css.join('\n')));
 
   it('any choice of layouts (property)', () => {
     fc.assert(
-      fc.property(fc.subarray(layouts), (chosen) =>
-        same(withoutRemote([...theme, wide, ...chosen.map(styleOf)].join('\n'))),
-      ),
+      fc.property(fc.subarray(layouts), (chosen) => same([...theme, wide, ...chosen.map(styleOf)].join('\n'))),
       { numRuns: 10 },
     );
   });
 });
 
 it('asks Marp for nothing when all rules are own', () => {
-  const css = withoutRemote([...theme, wide, ...layouts.map(styleOf)].join('\n'));
+  const css = [...theme, wide, ...layouts.map(styleOf)].join('\n');
   const never = (): string => {
     throw new Error('packed');
   };

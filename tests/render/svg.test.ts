@@ -30,7 +30,7 @@ describe('what stays', () => {
     );
     expect(svg).toContain('id="p1-g"');
     expect(svg).toContain('fill="url(#p1-g)"');
-    expect(svg).toContain('filter: url(#p1-f); stroke: blue');
+    expect(svg).toContain('filter:url(#p1-f);stroke:blue');
     expect(svg).toContain('href="#p1-m"');
     expect(svg).toContain('data-step="2"');
     expect(svg).toContain('<tspan dy="3">2</tspan>');
@@ -44,11 +44,18 @@ describe('what stays', () => {
     expect(kept(root('<path fill="var(--accent, #123456)" d="M0 0"/>'))).toContain('fill="var(--accent, #123456)"');
   });
 
+  it('keeps what a drawing says in words, whatever its signs', () => {
+    expect(kept(root('<g aria-label="It\'s 5 (mg) at url(x)" class="a"><rect/></g>'))).toContain(
+      'aria-label="It&#39;s 5 (mg) at url(x)"',
+    );
+    expect(codes(root('<g aria-label="It\'s (so)"/>'))).toEqual([]);
+  });
+
   it('confines style rules to the drawing', () => {
     const svg = kept(
       root('<style>/* a */ .st0, #x > rect{fill:red} @font-face{src:url(x)}</style><rect id="x" class="st0"/>'),
     );
-    expect(svg).toContain('#p1-root .st0,#p1-root #p1-x > rect{fill:red}');
+    expect(svg).toContain('#p1-root .st0,#p1-root #p1-x > rect{fill:red;}');
     expect(svg).not.toContain('font-face');
   });
 
@@ -84,6 +91,21 @@ describe('what goes', () => {
   it.each([
     ['<script>alert(1)</script>', 'alert'],
     ['<rect onclick="alert(1)" onLoad="alert(2)"/>', 'alert'],
+    ['<rect ONCLICK="alert(1)"/>', 'alert'],
+    ['<rect oNbegin="alert(1)"/>', 'alert'],
+    ['<image href="data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9YWxlcnQoMSk+"/>', 'svg+xml'],
+    ['<image xlink:href=" DATA:image/svg+xml,&lt;svg/>"/>', 'svg+xml'],
+    ['<image href="data:text/html;base64,PHNjcmlwdD4="/>', 'text/html'],
+    ['<rect fill="URL(http://evil/)"/>', 'evil'],
+    ['<rect fill="cross-fade(url(#a), \'http://evil/\')"/>', 'evil'],
+    ['<rect style="fill:url(/**/http://evil/)"/>', 'evil'],
+    ['<rect style="fill:/*a*/url(http://evil/)"/>', 'evil'],
+    ['<rect style="fill:\'&#10;;fill:url(http://evil/);x:\'"/>', 'evil'],
+    ['<style>rect{fill:&#117;rl(http://evil/)}</style>', 'evil'],
+    ['<style>rect{a:"&#10;;fill:url(http://evil/);b:"}</style>', 'evil'],
+    ['<style>@font-face{font-family:x;src:url(http://evil/)}</style>', 'evil'],
+    ['<style>x:url(http://evil/){fill:red}</style>', 'evil'],
+    ['<style>rect{behavior:url(#evil)}</style>', 'evil'],
     ['<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"><iframe src="x"/></body></foreignObject>', 'iframe'],
     ['<a xlink:href="javascript:alert(1)"><text>x</text></a>', 'javascript'],
     ['<use href="http://evil/x.svg#a"/>', 'evil'],

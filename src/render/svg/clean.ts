@@ -16,6 +16,8 @@ const silent = new Set(['metadata', 'view', 'cursor']);
 const xlink = 'http://www.w3.org/1999/xlink';
 const xml = 'http://www.w3.org/XML/1998/namespace';
 const rasterData = /^data:image\/(png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/=\s]*$/;
+/** Attributes that hold words, numbers or paths and never a value of CSS. */
+const isText = /^(?:aria-[a-z]+|class|d|lang|points|role|systemLanguage|text)$/;
 const renamed = new Set(['aria-labelledby', 'aria-describedby', 'aria-owns', 'aria-controls']);
 
 export interface Cleaning {
@@ -84,6 +86,7 @@ function cleanAttribute(
     if (lost) dropped.add('style with url(…)');
     return css === '' ? undefined : ['style', css];
   }
+  if (isText.test(local)) return [local, value];
   const clean = cleanValue(value, rename);
   if (clean === undefined) dropped.add(`${local} with url(…)`);
   return clean === undefined ? undefined : [local, clean];

@@ -1,0 +1,13 @@
+export { fontRules, type FontRule } from './fonts.ts';
+export {
+  cleanDeclarations,
+  cleanSheet,
+  type CleanSheet,
+  type CssFlaw,
+  type LeftOut,
+  type SheetPolicy,
+} from './sheet.ts';
+export { cssLimits } from './limits.ts';
+export { harmlessAtRules } from './functions.ts';
+export { prefixSelectors } from './selector.ts';
+export { cleanValue, type ValuePolicy } from './value.ts';
