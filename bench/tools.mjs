@@ -53,7 +53,7 @@ export function clean(folder) {
 }
 
 export const build = (folder, args, options = {}) =>
-  run(process.execPath, [lectern, 'build', ...args], { cwd: folder, ...options });
+  run(process.execPath, [lectern, 'build', '--cache-dir', '.lectern/cache', ...args], { cwd: folder, ...options });
 
 /** Builds with nothing kept from before. */
 export function coldBuild(folder, args, options) {

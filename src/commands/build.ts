@@ -45,8 +45,11 @@ export const buildCommand: Command = {
   ],
   run(operands, options, terminal) {
     const format = chooseFormats(stringOption(options, 'format'), { steps: options.steps === true });
-    return withProject(terminal, reporterOption(options), (project) =>
-      buildProject(project, format, operands, options, terminal),
+    return withProject(
+      terminal,
+      reporterOption(options),
+      (project) => buildProject(project, format, operands, options, terminal),
+      options,
     );
   },
 };

@@ -31,6 +31,7 @@ export const checkCommand: Command = {
     reporter: shared.reporter,
     browser: shared.browser,
     'no-cache': shared['no-cache'],
+    'cache-dir': shared['cache-dir'],
   },
   examples: [
     'lectern check',
@@ -38,8 +39,11 @@ export const checkCommand: Command = {
     'lectern check --changed origin/main --reporter github',
   ],
   run(operands, options, terminal) {
-    return withProject(terminal, reporterOption(options), (project) =>
-      checkProject(project, operands, options, terminal),
+    return withProject(
+      terminal,
+      reporterOption(options),
+      (project) => checkProject(project, operands, options, terminal),
+      options,
     );
   },
 };

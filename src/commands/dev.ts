@@ -30,7 +30,7 @@ export const devCommand: Command = {
   run(operands, options, terminal) {
     if (operands.length > 1) throw new UsageError('dev takes one lesson at most');
     const port = numberOption(options, 'port', { min: 1, max: 65535 });
-    return withProject(terminal, 'pretty', (project) => preview(project, operands, options, port, terminal));
+    return withProject(terminal, 'pretty', (project) => preview(project, operands, options, port, terminal), options);
   },
 };
 

@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import { folderSize, inspectEnvironment, isWritable, type EnvironmentReport } from '../host/index.ts';
+import { inspectEnvironment, isWritable, storeEntries, type EnvironmentReport } from '../host/index.ts';
 import { exits, type Command, type OptionValues, type Terminal } from './command.ts';
 import { shared, stringOption } from './options.ts';
-import { findRoot, toolVersion } from './project.ts';
+import { cacheFolder, findRoot, toolVersion } from './project.ts';
 
 /** Oldest Node that Lectern runs on, as in package.json. */
 const oldestNode = [20, 19] as const;
@@ -37,17 +37,22 @@ export const doctorCommand: Command = {
 
 async function examine(options: OptionValues, { cwd, env }: Terminal): Promise<Report> {
   const project = findRoot(cwd);
-  const cache = resolve(project, stringOption(options, 'cache-dir') ?? '.lectern/cache');
+  const cache = cacheFolder({ root: project }, options, env);
+  const entries = cache === undefined ? [] : [...storeEntries(cache)];
   const out = resolve(project, stringOption(options, 'out') ?? 'output');
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const folders = { output: out, cache, temporary: tmpdir() };
+  const folders = { output: out, ...(cache === undefined ? {} : { cache }), temporary: tmpdir() };
   return {
     lectern: toolVersion().version,
     project,
     nodeIsSupported: major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]),
     ...(await inspectEnvironment(env)),
     folders: Object.entries(folders).map(([use, path]) => ({ use, path, isWritable: isWritable(path) })),
-    cache: { path: cache, ...folderSize(cache) },
+    cache: {
+      path: cache ?? 'none',
+      files: entries.length,
+      bytes: entries.reduce((sum, { size }) => sum + size, 0),
+    },
   };
 }
 

@@ -19,7 +19,12 @@ export const layoutsCommand: Command = {
   },
   examples: ['lectern layouts', 'lectern layouts matrix cascade', 'lectern layouts --theme house-example'],
   run(operands, options, terminal) {
-    return withProject(terminal, reporterOption(options), (project) => show(project, operands, options, terminal));
+    return withProject(
+      terminal,
+      reporterOption(options),
+      (project) => show(project, operands, options, terminal),
+      options,
+    );
   },
 };
 

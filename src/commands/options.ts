@@ -9,7 +9,7 @@ export const shared = {
   browser: { type: 'string', value: 'PATH', help: 'the browser to use: a path, bundled or system' },
   'no-cache': { type: 'boolean', help: 'make everything anew and keep nothing' },
   out: { type: 'string', value: 'FOLDER', help: 'the output folder (default: output)' },
-  'cache-dir': { type: 'string', value: 'FOLDER', help: 'where results are kept (default: .lectern/cache)' },
+  'cache-dir': { type: 'string', value: 'FOLDER', help: 'where results are kept (default: your own cache folder)' },
   'cache-url': {
     type: 'string',
     value: 'URL',

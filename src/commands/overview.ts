@@ -62,22 +62,27 @@ function keyOf({ version, browserIdentity }: OpenWorld, { formats, audience, don
 }
 
 /** Writes the manifest and the index page of all lessons. */
-export function writeOverview(
+function writeOverview(
   output: LedgerOutput,
   files: Files,
   manifest: Manifest,
-  done: readonly LessonDone[] = [],
+  done: readonly LessonDone[],
 ): readonly Diagnostic[] {
   const failed = new Map(
     done.filter((lesson) => lesson.state === 'failed').map((lesson) => [lesson.id, lesson.diagnostics]),
   );
-  const write = (path: string, text: string): readonly Diagnostic[] =>
-    output.write({ path, bytes: Buffer.from(text) }).diagnostics;
-  return [
-    ...write('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`),
-    ...write(
-      'index.html',
-      indexPage(manifest, failed, (path) => output.read(path), files),
-    ),
-  ];
+  return overviewOf(manifest, failed, (path) => output.read(path), files).flatMap(
+    ({ path, bytes }) => output.write({ path, bytes }).diagnostics,
+  );
 }
+
+/** The manifest and the index page as files. */
+export const overviewOf = (
+  manifest: Manifest,
+  failed: ReadonlyMap<string, readonly Diagnostic[]>,
+  read: (path: string) => Uint8Array | undefined,
+  files: Files,
+): readonly { readonly path: string; readonly bytes: Uint8Array }[] => [
+  { path: 'manifest.json', bytes: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`) },
+  { path: 'index.html', bytes: Buffer.from(indexPage(manifest, failed, read, files)) },
+];

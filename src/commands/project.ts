@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import { hashOf, hashParts, suggest, type Diagnostic, type Outcome, failure, success } from '../base/index.ts';
 import { buildDiagnostic, type World } from '../make/index.ts';
 import {
+  checkPlaces,
   createBrowserPool,
   createDiskStore,
   createDurations,
@@ -15,6 +16,7 @@ import {
   findBrowser,
   layeredStore,
   noStore,
+  userCacheFolder,
   type DurationFile,
   type LedgerOutput,
   type RemoteBrowser,
@@ -46,15 +48,23 @@ export interface Project {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Opens the project around the current folder. */
-export function openProject(terminal: Terminal): Outcome<Project> & { readonly files: Files } {
+/** Opens the project around the current folder, unless its folders, or those that were asked for, are not safe to use. */
+export function openProject(
+  terminal: Terminal,
+  options: OptionValues = {},
+): Outcome<Project> & { readonly files: Files } {
   const root = findRoot(terminal.cwd);
   const files = createFiles(root, packageRoot());
   const config = parseConfig(files);
-  const opened = config.ok
-    ? success({ root, files, config: config.value, diagnostics: config.diagnostics })
-    : failure<Project>(config.diagnostics);
-  return { ...opened, files };
+  if (!config.ok) return { ...failure<Project>(config.diagnostics), files };
+  const unsafe = checkPlaces({
+    root,
+    lessons: resolve(root, config.value.lessons),
+    output: outputFolder(root, config.value, options),
+    cache: namedCache(root, options),
+  });
+  if (unsafe.length > 0) return { ...failure<Project>([...config.diagnostics, ...unsafe]), files };
+  return { ...success({ root, files, config: config.value, diagnostics: config.diagnostics }), files };
 }
 
 /** The lessons that were asked for, or all; unknown names are findings. */
@@ -102,11 +112,11 @@ export function openWorld(
   terminal: Terminal,
   remote?: RemoteBrowser,
 ): OpenWorld {
-  const { root, files, config } = project;
+  const { files, config } = project;
   const { env } = terminal;
   const found = findBrowser({ request: stringOption(options, 'browser'), env });
-  const stores = openStores(cacheFolder(root, options), options, terminal);
-  const { output, durations } = openOutput(project, options);
+  const stores = openStores(cacheFolder(project, options, env), options, terminal);
+  const { output, durations } = openOutput(project, options, env);
   const browser = createBrowserPool({ find: () => found, env, pages: availableParallelism(), remote });
   const { key } = toolVersion();
   return {
@@ -122,31 +132,53 @@ export function openWorld(
     sweep: createSweeper(),
     async [Symbol.asyncDispose]() {
       await browser[Symbol.asyncDispose]();
-      if (options['no-cache'] !== true) durations.save();
+      durations.save();
       output.save();
       await stores.close();
     },
   };
 }
 
-const cacheFolder = (root: string, options: OptionValues): string =>
-  resolve(root, stringOption(options, 'cache-dir') ?? '.lectern/cache');
+const outputFolder = (root: string, config: Config, options: OptionValues): string =>
+  resolve(root, stringOption(options, 'out') ?? config.output);
+
+/** The cache that was asked for; one inside the project is used in no other case, since it may have come with it. */
+function namedCache(root: string, options: OptionValues): string | undefined {
+  const named = stringOption(options, 'cache-dir');
+  return named === undefined ? undefined : resolve(root, named);
+}
+
+/** Where results are kept; nowhere with `--no-cache`, or where the user has no folder for such things. */
+export function cacheFolder(
+  { root }: Pick<Project, 'root'>,
+  options: OptionValues,
+  env: Terminal['env'],
+): string | undefined {
+  if (options['no-cache'] === true) return undefined;
+  return namedCache(root, options) ?? userCacheFolder(env);
+}
 
 /** The output folder of a project, and what is remembered of it beside the cache. */
-export function openOutput({ root, config }: Project, options: OptionValues): Pick<OpenWorld, 'output' | 'durations'> {
-  const out = resolve(root, stringOption(options, 'out') ?? config.output);
-  const beside = (name: string): string => join(cacheFolder(root, options), `${name}-${hashOf(out).slice(0, 12)}.json`);
+export function openOutput(
+  project: Project,
+  options: OptionValues,
+  env: Terminal['env'],
+): Pick<OpenWorld, 'output' | 'durations'> {
+  const out = outputFolder(project.root, project.config, options);
+  const cache = cacheFolder(project, options, env);
+  const beside = (name: string): string | undefined =>
+    cache === undefined ? undefined : join(cache, `${name}-${hashOf(out).slice(0, 12)}.json`);
   return { output: createLedgerOutput(out, beside('ledger')), durations: createDurations(beside('durations')) };
 }
 
 /** The cache on this machine and, when asked for, the one that machines share. */
 function openStores(
-  cache: string,
+  cache: string | undefined,
   options: OptionValues,
   terminal: Terminal,
 ): { readonly store: Store; close(): Promise<void> } {
   if (options['no-cache'] === true) return { store: noStore, close: () => Promise.resolve() };
-  const disk = createDiskStore(cache);
+  const disk = cache === undefined ? noStore : createDiskStore(cache);
   const url = urlOption(options, 'cache-url', ['http:', 'https:']);
   if (url === undefined) return { store: disk, close: () => Promise.resolve(disk.trim()) };
   const readOnly = options['cache-read-only'] === true;

@@ -31,7 +31,12 @@ export const verifyCommand: Command = {
   },
   examples: ['lectern verify', 'lectern verify mdma-serotonine'],
   run(operands, options, terminal) {
-    return withProject(terminal, reporterOption(options), (project) => verify(project, operands, options, terminal));
+    return withProject(
+      terminal,
+      reporterOption(options),
+      (project) => verify(project, operands, options, terminal),
+      options,
+    );
   },
 };
 

@@ -37,9 +37,9 @@ export async function watchBuild(
       // What changes from here on is looked at again: no save is lost, however many there are.
       changes.clear();
       watcher.watch(['lectern.yaml'], []);
-      const opened = openProject(terminal);
+      const opened = openProject(terminal, options);
       if (opened.ok) {
-        now = { world: worldOf(now, opened.value, options), output: opened.value.config.output };
+        now = { world: worldOf(now, opened.value, options, terminal.env), output: opened.value.config.output };
         if (await buildOnce(opened.value, now.world, watcher, plan, options, terminal)) changes.tell();
       } else showFindings(opened.diagnostics, opened.files, reporterOption(options), terminal);
       await changes.next();
@@ -60,11 +60,12 @@ function worldOf(
   { world, output }: { readonly world: OpenWorld; readonly output: FileId },
   project: Project,
   options: OptionValues,
+  env: Terminal['env'],
 ): OpenWorld {
   const { config, files } = project;
   if (config.output === output) return { ...world, config, files };
   world.output.save();
-  return { ...world, ...openOutput(project, options), config, files };
+  return { ...world, ...openOutput(project, options, env), config, files };
 }
 
 /** @returns whether something changed after it was looked at and before it was watched. */

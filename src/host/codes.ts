@@ -14,6 +14,18 @@ export const { table: hostCodes, diagnostic } = defineCodes({
     why: 'Writing through a link changes files outside the folder that was named.',
     mend: 'Remove the link, or name the folder it points to with --out.',
   },
+  'output/among-sources': {
+    severity: 'error',
+    summary: 'The output folder is the project itself, or is mixed up with the lessons, templates or history in it.',
+    why: 'A build would write its files between the sources, and could overwrite some of them.',
+    mend: 'Name a folder of its own with --out or, in lectern.yaml, with output.',
+  },
+  'project/link-out': {
+    severity: 'error',
+    summary: 'A folder of the project is a symbolic link that leads out of the project.',
+    why: 'A project that comes from somebody else could otherwise make Lectern read, write or remove files elsewhere.',
+    mend: 'Put a real folder in its place, or name the folder outside with --out or --cache-dir.',
+  },
   'output/write-failed': {
     severity: 'error',
     summary: 'The system refused to write an artifact. The previous file, if any, is intact.',

@@ -11,9 +11,9 @@ export interface DurationFile {
   save(): void;
 }
 
-/** @param file where they are kept; a lost or damaged file only costs order. */
-export function createDurations(file: string): DurationFile {
-  const durations = read(file);
+/** @param file where they are kept; if anywhere; a lost or damaged file only costs order. */
+export function createDurations(file: string | undefined): DurationFile {
+  const durations = file === undefined ? new Map<string, number>() : read(file);
   let dirty = false;
   return {
     of: (id) => durations.get(id),
@@ -22,7 +22,7 @@ export function createDurations(file: string): DurationFile {
       dirty = true;
     },
     save() {
-      if (!dirty) return;
+      if (!dirty || file === undefined) return;
       dirty = false;
       try {
         mkdirSync(dirname(file), { recursive: true });

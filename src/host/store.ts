@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { lstatSync, rmSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashOf, type Hash } from '../base/index.ts';
 import type { Store } from '../model/index.ts';
+import { makeFolder } from './make-folder.ts';
 import { openOwnFile, replaceFile } from './own-file.ts';
+import { isFolder, trimStore } from './store-entries.ts';
 
 /** An entry of the `ac` kind starts with the hash of the rest, so that a damaged one is noticed. */
 const sealed = (bytes: Uint8Array): Buffer => Buffer.concat([Buffer.from(`${hashOf(bytes)}\n`), bytes]);
@@ -20,51 +22,62 @@ export interface DiskStore extends Store {
 
 /**
  * A store in a folder, in the layout of the HTTP caches (`ac/<key>`, `cas/<key>`), spread over 256 folders. Safe for
- * several processes: entries are written beside their place and renamed. Whatever goes wrong is a miss.
+ * several processes: entries are written beside their place and renamed. Whatever goes wrong is a miss. A link in place of
+ * one of its folders is never followed: what lies behind it is neither believed, written nor removed.
  * @param maxBytes size bound in bytes, kept by {@link DiskStore.trim}.
  */
 export function createDiskStore(folder: string, maxBytes = 2 * 1024 ** 3): DiskStore {
   const pathOf = (kind: string, key: Hash): string => join(folder, kind, key.slice(0, 2), key);
+  const own = new Set<string>();
+  /** Whether an entry lies in folders of this store; looked at once for each of them. */
+  const isInside = (path: string): boolean => {
+    const [spread, kind] = [dirname(path), dirname(dirname(path))];
+    if (!own.has(spread) && isFolder(kind) && isFolder(spread)) own.add(spread);
+    return own.has(spread);
+  };
   let written = 0;
   let writtenBytes = 0;
   return {
-    get: (kind, key) => Promise.resolve(readEntry(pathOf(kind, key), kind, key)),
+    get: (kind, key) => Promise.resolve(isKey(key) ? readEntry(pathOf(kind, key), kind, key, isInside) : undefined),
     put(kind, key, bytes) {
       const path = pathOf(kind, key);
       try {
+        // Each folder by itself: nothing is made behind a link that stands in its place.
+        if (!isInside(path) && makeOwn(dirname(dirname(path)))) makeFolder(dirname(path));
         // What is stored under its own hash is there or not; a damaged entry goes when it is read.
-        if (kind === 'cas' && existsSync(path)) return Promise.resolve();
+        if (!isInside(path) || (kind === 'cas' && isFile(path))) return Promise.resolve();
         written++;
-        replaceInFolder(path, kind === 'ac' ? sealed(bytes) : bytes);
+        replaceFile(path, kind === 'ac' ? sealed(bytes) : bytes);
         writtenBytes += bytes.byteLength;
       } catch {
-        // A cache that cannot be written is slower, not wrong.
+        // A cache that cannot be written is slower, not wrong. Its folders may have been removed meanwhile.
+        own.delete(dirname(path));
       }
       return Promise.resolve();
     },
     trim: () => {
-      if (written > 0 && isDue(join(folder, 'trimmed'), writtenBytes)) trimFolder(folder, maxBytes);
+      if (written > 0 && isDue(join(folder, 'trimmed'), writtenBytes)) trimStore(folder, maxBytes);
     },
   };
 }
 
-/** Most folders are there already, and asking costs as much as writing. */
-function replaceInFolder(path: string, bytes: Uint8Array): void {
-  try {
-    replaceFile(path, bytes);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(dirname(path), { recursive: true });
-    replaceFile(path, bytes);
-  }
+const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
+function makeOwn(folder: string): boolean {
+  makeFolder(folder);
+  return isFolder(folder);
 }
 
-function readEntry(path: string, kind: string, key: Hash): Uint8Array | undefined {
+/** A key that comes from an entry may be anything, a path that climbs out included. */
+const isKey = (key: string): boolean => /^[0-9a-f]{64}$/.test(key);
+
+function readEntry(path: string, kind: string, key: Hash, isInside: (path: string) => boolean): Uint8Array | undefined {
   try {
     const file = openOwnFile(path);
-    const content = file && contentOf(file.bytes, kind, key);
+    if (!file || !isInside(path)) return undefined;
+    const content = contentOf(file.bytes, kind, key);
     if (content) touch(path, file.changed);
-    else rmSync(path, { recursive: true, force: true });
+    else rmSync(path, { force: true });
     return content;
   } catch {
     return undefined;
@@ -88,31 +101,13 @@ const muchWritten = 256 * 1024 * 1024;
 /** Whether it is time to look through the whole cache: once a day, and after much was written. */
 function isDue(marker: string, writtenBytes: number): boolean {
   try {
-    const last = statSync(marker, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    const last = lstatSync(marker, { throwIfNoEntry: false })?.mtimeMs ?? 0;
     if (writtenBytes < muchWritten && Date.now() - last < day) return false;
-    writeFileSync(marker, '');
+    // Renamed into place, so that a link that stands there is replaced and not written through.
+    replaceFile(marker, '');
     return true;
   } catch {
     return false;
-  }
-}
-
-function trimFolder(folder: string, maxBytes: number): void {
-  const entries: { path: string; size: number; used: number }[] = [];
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!/^(?:ac|cas)[/\\]/.test(name)) continue;
-    const path = join(folder, name);
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat?.isFile()) continue;
-    const stale = name.endsWith('.tmp') && Date.now() - stat.mtimeMs > 3_600_000;
-    if (stale) rmSync(path, { force: true });
-    else entries.push({ path, size: stat.size, used: stat.mtimeMs });
-  }
-  let total = entries.reduce((sum, entry) => sum + entry.size, 0);
-  for (const entry of entries.sort((a, b) => a.used - b.used)) {
-    if (total <= maxBytes) return;
-    rmSync(entry.path, { force: true });
-    total -= entry.size;
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, type Dirent } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onExit } from './cleanup.ts';
@@ -57,8 +57,8 @@ export function removeFolder(path: string): void {
 function sweepOnce(): void {
   if (swept) return;
   swept = true;
-  for (const name of readNames(tmpdir())) {
-    const tag = /^lectern-(\d+-\d+)-\w+$/.exec(name)?.[1];
+  for (const { name } of foldersIn(tmpdir())) {
+    const tag = /^lectern-(\d+-\d+)-\w{6}$/.exec(name)?.[1];
     if (tag === undefined || !isAbandoned(tag)) continue;
     try {
       removeFolder(join(tmpdir(), name));
@@ -68,9 +68,10 @@ function sweepOnce(): void {
   }
 }
 
-function readNames(folder: string): readonly string[] {
+/** Real folders only: a link under such a name is not Lectern's. */
+function foldersIn(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   } catch {
     return [];
   }

@@ -16,7 +16,7 @@ export {
 } from './lesson.ts';
 export { removeStale } from './stale.ts';
 export { compareArtifacts, type Rebuilt } from './compare.ts';
-export { copyArtifacts, mergeManifests, type Part } from './merge.ts';
+export { mergedFiles, mergeManifests, type MergedFile, type Part } from './merge.ts';
 export { readManifest, updateManifest, type Manifest, type ManifestLesson } from './manifest.ts';
 export type { ArtifactRecord, LessonRecord, LessonSummary } from './record.ts';
 export { Observer, sightingsOf, subjectOf, type Trace } from './trace.ts';

@@ -1,5 +1,6 @@
-import { hashOf } from '../base/index.ts';
+import { hashOf, isObject } from '../base/index.ts';
 import type { ArtifactRecord, LessonSummary } from './record.ts';
+import { areArtifactsOf, isSummary, isTexts } from './shape.ts';
 import { sightingsOf, subjectOf, type Trace } from './trace.ts';
 import type { LessonDone } from './build.ts';
 
@@ -54,12 +55,29 @@ export function updateManifest(
 
 const byPath = (a: ArtifactRecord, b: ArtifactRecord): number => (a.path < b.path ? -1 : 1);
 
-/** Reads a manifest; `undefined` when it is none. */
+/** The manifest of ten thousand lessons has less. */
+const mostBytes = 128 * 1024 * 1024;
+
+/** Reads a manifest; `undefined` when it is none, or lists what cannot be: the next build writes it anew. */
 export function readManifest(bytes: Uint8Array): Manifest | undefined {
   try {
-    const value = JSON.parse(Buffer.from(bytes).toString()) as Manifest;
-    return value.format === 'lectern-manifest/1' ? value : undefined;
+    if (bytes.byteLength > mostBytes) return undefined;
+    const value: unknown = JSON.parse(Buffer.from(bytes).toString());
+    return isManifest(value) ? value : undefined;
   } catch {
     return undefined;
   }
 }
+
+function isManifest(value: unknown): value is Manifest {
+  if (!isObject(value) || value.format !== 'lectern-manifest/1') return false;
+  const { tool, lessons } = value;
+  if (!isObject(tool) || typeof tool.version !== 'string' || typeof tool.browser !== 'string') return false;
+  return isObject(lessons) && Object.entries(lessons).every(([id, lesson]) => isLesson(id, lesson));
+}
+
+const isLesson = (id: string, value: unknown): boolean =>
+  isSummary(value) &&
+  value.id === id &&
+  areArtifactsOf(id, (value as Partial<ManifestLesson>).artifacts) &&
+  isTexts((value as Partial<ManifestLesson>).inputs);

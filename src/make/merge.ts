@@ -2,7 +2,6 @@ import { failure, hashOf, success, type Diagnostic, type Outcome } from '../base
 import { buildDiagnostic } from './codes.ts';
 import type { Manifest, ManifestLesson } from './manifest.ts';
 import type { ArtifactRecord } from './record.ts';
-import type { OutputFolder } from './world.ts';
 
 /** An output folder to be merged with others. */
 export interface Part {
@@ -30,8 +29,9 @@ export function mergeManifests(parts: readonly Part[]): Outcome<Manifest> {
   }
   for (const part of parts) {
     for (const [id, lesson] of Object.entries(part.manifest.lessons)) {
-      const known = lessons.get(id);
-      if (known === undefined) lessons.set(id, [part, lesson]);
+      // On some disks letters of both cases name the same folder.
+      const known = lessons.get(id.toLowerCase());
+      if (known === undefined) lessons.set(id.toLowerCase(), [part, lesson]);
       else if (JSON.stringify(known[1]) !== JSON.stringify(lesson))
         diagnostics.push(
           buildDiagnostic(
@@ -42,26 +42,35 @@ export function mergeManifests(parts: readonly Part[]): Outcome<Manifest> {
     }
   }
   if (diagnostics.length > 0) return failure(diagnostics);
-  const sorted = [...lessons].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, [, lesson]]) => [id, lesson] as const);
+  const sorted = [...lessons.values()]
+    .map(([, lesson]) => [lesson.id, lesson] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return success({ ...first.manifest, lessons: Object.fromEntries(sorted) });
 }
 
 const toolOf = ({ manifest: { tool } }: Part): string => `Lectern ${tool.version} with browser "${tool.browser}"`;
 
-/** Copies every artifact of the parts, one at a time, each checked against its manifest. */
-export function copyArtifacts(parts: readonly Part[], output: OutputFolder): readonly Diagnostic[] {
-  return parts.flatMap((part) =>
-    Object.values(part.manifest.lessons)
-      .flatMap((lesson) => lesson.artifacts)
-      .flatMap((artifact) => copyArtifact(part, artifact, output)),
-  );
+/** A file of the merged folder; its bytes are read when they are written, one file at a time. */
+export interface MergedFile {
+  readonly path: string;
+  bytes(): Outcome<Uint8Array>;
 }
 
-function copyArtifact(part: Part, { path, hash }: ArtifactRecord, output: OutputFolder): readonly Diagnostic[] {
-  if (output.holds(path, hash)) return [];
+/** Every artifact of the parts, each checked against its manifest when it is read; what two parts share is taken once. */
+export function mergedFiles(parts: readonly Part[]): readonly MergedFile[] {
+  const files = new Map<string, MergedFile>();
+  for (const part of parts) {
+    for (const artifact of Object.values(part.manifest.lessons).flatMap((lesson) => lesson.artifacts)) {
+      if (!files.has(artifact.path))
+        files.set(artifact.path, { path: artifact.path, bytes: () => readChecked(part, artifact) });
+    }
+  }
+  return [...files.values()];
+}
+
+function readChecked(part: Part, { path, hash }: ArtifactRecord): Outcome<Uint8Array> {
   const bytes = part.read(path);
-  if (!bytes) return [buildDiagnostic('merge/damaged', `${part.name}/${path} is missing`)];
-  if (hashOf(bytes) !== hash)
-    return [buildDiagnostic('merge/damaged', `${part.name}/${path} is not the file that its manifest lists`)];
-  return output.write({ path, bytes, hash }).diagnostics;
+  if (!bytes) return failure([buildDiagnostic('merge/damaged', `${part.name}/${path} is missing or no regular file`)]);
+  if (hashOf(bytes) === hash) return success(bytes);
+  return failure([buildDiagnostic('merge/damaged', `${part.name}/${path} is not the file that its manifest lists`)]);
 }

@@ -1,5 +1,6 @@
 import { hashOf, hashParts, isObject, Recent, type Diagnostic, type Hash } from '../base/index.ts';
 import type { Audience, LessonId, Store } from '../model/index.ts';
+import { areArtifactsOf, areDiagnostics, isCount, isHash, isSummary, isTexts } from './shape.ts';
 import type { Sightings, Trace } from './trace.ts';
 import type { World } from './world.ts';
 
@@ -70,37 +71,27 @@ interface StoredRecord extends Omit<LessonRecord, 'trace'> {
 }
 
 /**
- * Whether a value has the shape of a record, as far as a build relies on it: entries come from folders and servers that
- * others can write to.
+ * Whether a value is a record of this lesson: one that names a file of another lesson, or of all, is not believed.
  */
-function isStoredRecord(value: unknown): value is StoredRecord {
+function isStoredRecord(id: LessonId, value: unknown): value is StoredRecord {
   if (!isObject(value)) return false;
   const { trace, summary, artifacts, diagnostics, ignored } = value;
   return (
     isObject(trace) &&
-    isSightings(trace.own) &&
-    typeof trace.shared === 'string' &&
-    isObject(summary) &&
-    ['id', 'title', 'lang'].every((name) => typeof summary[name] === 'string') &&
-    ['authors', 'plans'].every((name) => Array.isArray(summary[name])) &&
-    isObject(summary.statements) &&
-    isListOf(artifacts, ['path', 'mediaType', 'hash', 'audience', 'format']) &&
-    isListOf(diagnostics, ['code', 'severity', 'message']) &&
-    typeof ignored === 'number'
+    isTexts(trace.own) &&
+    isHash(trace.shared) &&
+    isSummary(summary) &&
+    summary.id === id &&
+    areArtifactsOf(id, artifacts) &&
+    areDiagnostics(diagnostics) &&
+    isCount(ignored)
   );
 }
 
-const isSightings = (value: unknown): value is Sightings =>
-  isObject(value) && Object.values(value).every((seen) => typeof seen === 'string');
-
-const isListOf = (value: unknown, texts: readonly string[]): boolean =>
-  Array.isArray(value) &&
-  value.every((item: unknown) => isObject(item) && texts.every((name) => typeof item[name] === 'string'));
-
-/** Reads what {@link writeRecord} wrote; `undefined` when it is not there or damaged. */
-export async function readRecord({ store }: World, key: Hash): Promise<LessonRecord | undefined> {
+/** Reads what {@link writeRecord} wrote of a lesson; `undefined` when it is not there or damaged. */
+export async function readRecord({ store }: World, id: LessonId, key: Hash): Promise<LessonRecord | undefined> {
   const stored = parsed(await store.get('ac', key));
-  if (!isStoredRecord(stored)) return undefined;
+  if (!isStoredRecord(id, stored)) return undefined;
   const { own, shared: hash } = stored.trace;
   const shared = await readShared(store, hash);
   return shared && { ...stored, trace: { own, shared } };
@@ -113,7 +104,7 @@ async function readShared(store: Store, hash: Hash): Promise<Sightings | undefin
   if (known) return known;
   const bytes = await store.get('cas', hash);
   const value = parsed(bytes);
-  if (!bytes || !isSightings(value)) return undefined;
+  if (!bytes || !isTexts(value)) return undefined;
   // Lessons read at the same time get the same object.
   return sharedParts.getOrMake(
     hash,

@@ -38,7 +38,7 @@ export async function restoreOrBuild(
 ): Promise<LessonResult> {
   const formats = job.formats.map((format) => format.name);
   const key = recordKey(world, job.id, { ...kindOf(job), formats, checked: job.checks !== undefined });
-  const record = await readRecord(world, key);
+  const record = await readRecord(world, job.id, key);
   const changed = record ? observer.changed(record.trace) : [];
   let lost: readonly string[] = [];
   if (record && changed.length === 0) {

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { exitOf, fakeBrowser, processesWith, until } from '../host/support.ts';
-import { lectern } from '../support/cli.ts';
+import { cacheOf, cliEnv, lectern } from '../support/cli.ts';
 import { packageRoot } from '../support/files.ts';
 import { hashesIn, lessonsNamed, outline, smallProject, type SmallProject } from './small-lessons.ts';
 
@@ -16,7 +16,7 @@ function start(project: SmallProject, more: readonly string[] = []) {
   mkdirSync(temporary, { recursive: true });
   const child = spawn(process.execPath, [join(packageRoot, 'dist/cli.js'), ...args, ...more], {
     cwd: project.root,
-    env: { ...process.env, TMPDIR: temporary },
+    env: { ...cliEnv(project.root), TMPDIR: temporary },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -131,7 +131,7 @@ it('two builds at once in one folder leave whole files', async () => {
   for (const { child } of builds) expect((await exitOf(child)).code).toBe(0);
   const after = hashesIn(join(project.root, 'output'));
   rmSync(join(project.root, 'output'), { recursive: true });
-  rmSync(join(project.root, '.lectern'), { recursive: true });
+  rmSync(cacheOf(project.root), { recursive: true });
   await lectern(project.root, args);
   expect(after).toEqual(hashesIn(join(project.root, 'output')));
 });
@@ -220,7 +220,14 @@ describe('a disk that refuses', () => {
   it('for the cache alone only costs time', async () => {
     const project = lessonsNamed('one');
     project.write('.lectern', 'a file in the way');
-    const run = await lectern(project.root, ['build', '--format', 'html', '--no-check']);
+    const run = await lectern(project.root, [
+      'build',
+      '--format',
+      'html',
+      '--no-check',
+      '--cache-dir',
+      '.lectern/cache',
+    ]);
     expect([run.code, run.out]).toEqual([0, '1 built, 0 unchanged\n']);
   });
 });
@@ -242,7 +249,7 @@ describe('a machine that refuses', () => {
   it.each([40, 30])('more than %i open files gets a build or a clear error', { timeout: 240_000 }, (limit) => {
     const project = lessonsNamed('one', 'two');
     const command = `ulimit -n ${limit}; exec "${process.execPath}" "${join(packageRoot, 'dist/cli.js')}" ${args.join(' ')}`;
-    const run = spawnSync('sh', ['-c', command], { cwd: project.root, encoding: 'utf8' });
+    const run = spawnSync('sh', ['-c', command], { cwd: project.root, encoding: 'utf8', env: cliEnv(project.root) });
     if (run.status !== 0) expect(run.stderr).toMatch(/too many open files|browser\/(launch-failed|crashed)/i);
     expect(run.stderr).not.toMatch(/bug|\n {4}at /);
   });
@@ -250,7 +257,7 @@ describe('a machine that refuses', () => {
   it('large files is told with the file; the old file stays', () => {
     const project = smallProject({ 'lessons/one/lesson.yaml': outline('One'), 'output/one/deck.html': 'old' });
     const command = `ulimit -f 40; exec "${process.execPath}" "${join(packageRoot, 'dist/cli.js')}" build --format html --no-check`;
-    const run = spawnSync('sh', ['-c', command], { cwd: project.root, encoding: 'utf8' });
+    const run = spawnSync('sh', ['-c', command], { cwd: project.root, encoding: 'utf8', env: cliEnv(project.root) });
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(/Could not write .*deck\.html: the file is larger than/);
     expect(project.read('output/one/deck.html').toString()).toBe('old');

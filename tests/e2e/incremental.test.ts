@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { hashOf } from '../../src/base/index.ts';
-import { lectern } from '../support/cli.ts';
+import { cacheOf, lectern } from '../support/cli.ts';
 import { packageRoot } from '../support/files.ts';
 import { hashesIn, lessonsNamed, outline, smallProject, type SmallProject } from './small-lessons.ts';
 
@@ -171,7 +171,7 @@ describe('a second build', () => {
     const project = lessonsNamed('one');
     await built(project);
     const before = hashesIn(join(project.root, 'output'));
-    const cache = join(project.root, '.lectern/cache');
+    const cache = cacheOf(project.root);
     for (const entry of readdirSync(cache, { recursive: true, withFileTypes: true }))
       if (entry.isFile()) damage(join(entry.parentPath, entry.name));
     rmSync(join(project.root, 'output'), { recursive: true });

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decodeActionResult, encodeActionResult } from '../../src/host/action-result.ts';
-import { lectern } from '../support/cli.ts';
+import { cacheOf, lectern } from '../support/cli.ts';
 import { startCacheServer } from './cache-server.ts';
 import { hashesIn, lessonsNamed } from './small-lessons.ts';
 
@@ -13,7 +13,8 @@ describe('--cache-url', () => {
     const server = await startCacheServer();
     const project = lessonsNamed('one', 'two');
     const forget = (): void => {
-      for (const name of ['output', '.lectern']) rmSync(join(project.root, name), { recursive: true, force: true });
+      for (const folder of [join(project.root, 'output'), cacheOf(project.root)])
+        rmSync(folder, { recursive: true, force: true });
     };
     const shared = [...build, '--cache-url', server.url];
     expect((await lectern(project.root, shared)).out).toBe('2 built, 0 unchanged\n');

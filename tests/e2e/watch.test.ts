@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { cliEnv } from '../support/cli.ts';
 import { packageRoot } from '../support/files.ts';
 import { exitOf, until } from '../host/support.ts';
 import { lessonsNamed, outline, type SmallProject } from './small-lessons.ts';
@@ -9,7 +10,11 @@ import { lessonsNamed, outline, type SmallProject } from './small-lessons.ts';
 /** Starts `build --watch`. */
 function watch(project: SmallProject, more: readonly string[] = ['--format', 'md', '--no-check']) {
   const args = [join(packageRoot, 'dist/cli.js'), 'build', '--watch', ...more];
-  const child = spawn(process.execPath, args, { cwd: project.root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    cwd: project.root,
+    env: cliEnv(project.root),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   let out = '';
   for (const stream of [child.stdout, child.stderr])

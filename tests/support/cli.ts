@@ -11,6 +11,16 @@ export interface CliRun {
   readonly err: string;
 }
 
+/** Where a run of {@link lectern} in a folder keeps its results: each folder has a cache of its own. */
+export const cacheHomeOf = (cwd: string): string =>
+  join(process.env.XDG_CACHE_HOME ?? tmpdir(), Buffer.from(cwd).toString('base64url').slice(-80));
+
+/** The cache of a project in which {@link lectern} ran. */
+export const cacheOf = (cwd: string): string => join(cacheHomeOf(cwd), 'lectern/results');
+
+/** The environment of such a run. */
+export const cliEnv = (cwd: string): NodeJS.ProcessEnv => ({ ...process.env, XDG_CACHE_HOME: cacheHomeOf(cwd) });
+
 /** Runs the built `lectern` in a folder. */
 export function lectern(
   cwd: string,
@@ -19,7 +29,7 @@ export function lectern(
 ): Promise<CliRun> {
   const child = spawn(process.execPath, [join(packageRoot, 'dist/cli.js'), ...args], {
     cwd,
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
+    env: { ...cliEnv(cwd), NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [out, err] = ['', ''];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
@@ -142,10 +142,11 @@ function readContents(folder: string): Contents | undefined {
   }
 }
 
-/** Removes the half-unpacked folders of killed runs. */
+/** Removes the half-unpacked folders of killed runs: real folders, by the names that they are given here. */
 function sweep(parent: string): void {
-  for (const name of readdirSync(parent)) {
-    const tag = /\.(\d+-\d+)\.tmp(\.broken)?$/.exec(name)?.[1];
-    if (tag !== undefined && isAbandoned(tag)) removeFolder(join(parent, basename(name)));
+  if (!lstatSync(parent).isDirectory()) return;
+  for (const entry of readdirSync(parent, { withFileTypes: true })) {
+    const tag = /^chromium-[\w.-]+\.(\d+-\d+)\.tmp(?:\.broken)?$/.exec(entry.name)?.[1];
+    if (tag !== undefined && entry.isDirectory() && isAbandoned(tag)) removeFolder(join(parent, entry.name));
   }
 }

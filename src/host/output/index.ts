@@ -1,2 +1,3 @@
 export { createOutput, type Output, type Written } from './output.ts';
 export { outputPathFlaw } from './path.ts';
+export type { BatchFile } from './batch.ts';

@@ -1,10 +1,11 @@
-import { lstatSync, mkdirSync, readFileSync } from 'node:fs';
+import { lstatSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashOf, isObject, type Hash, type Outcome } from '../../base/index.ts';
 import type { Artifact } from '../../model/index.ts';
 import { readOwnFile, replaceFile } from '../own-file.ts';
 import { exclusively } from './lock.ts';
 import { createOutput, type Output, type Written } from './output.ts';
+import { readInside } from './read-inside.ts';
 import { outputPathFlaw } from './path.ts';
 
 /** An output folder that remembers what it wrote, so that untouched files need not be read again. */
@@ -28,13 +29,14 @@ export interface LedgerOutput extends Output {
 type Entry = readonly [signature: string, hash: Hash];
 
 /**
- * Size, time of change and inode: as git's index, a file for which all are the same is taken to be untouched.
- * `undefined` where there is no file, a file in place of a folder above it included.
+ * Size, inode, time of change and time of the last change of these: as git's index, a file for which all are the same is
+ * taken to be untouched. The last one is the system's own and cannot be set, so that an edit that keeps size and time is
+ * seen too. `undefined` where there is no file, a file in place of a folder above it included.
  */
 function signatureOf(path: string): string | undefined {
   try {
     const stat = lstatSync(path);
-    return stat.isFile() ? `${stat.size}-${stat.mtimeMs}-${stat.ino}` : undefined;
+    return stat.isFile() ? `${stat.size}-${stat.mtimeMs}-${stat.ctimeMs}-${stat.ino}` : undefined;
   } catch {
     return undefined;
   }
@@ -58,6 +60,7 @@ export function createLedgerOutput(folder: string, ledgerFile?: string): LedgerO
       if (written.ok) remember(artifact.path, artifact.hash ?? hashOf(artifact.bytes));
       return written;
     },
+    writeAll: (files) => output.writeAll(files),
     remove(path) {
       const gone = output.remove(path);
       if (gone && entries.delete(path)) dirty = true;
@@ -70,14 +73,13 @@ export function createLedgerOutput(folder: string, ledgerFile?: string): LedgerO
       if (signature === undefined) return false;
       const entry = entries.get(path);
       if (entry?.[0] === signature) return entry[1] === hash;
-      if (hashOf(readFileSync(full)) !== hash) return false;
+      const bytes = readInside(output.folder, path);
+      if (!bytes || hashOf(bytes) !== hash) return false;
       remember(path, hash);
       return true;
     },
     read(path) {
-      if (outputPathFlaw(path) !== undefined) return undefined;
-      const full = join(output.folder, path);
-      return signatureOf(full) === undefined ? undefined : readFileSync(full);
+      return readInside(output.folder, path);
     },
     exclusively: (work) => exclusively(output.folder, work),
     settle(key, paths) {
@@ -104,11 +106,17 @@ const settled = (path: string): string => `settled:${path}`;
 function readLedger(file: string): Map<string, Entry> {
   try {
     const value: unknown = JSON.parse(readOwnFile(file)?.toString() ?? '{}');
-    return new Map(isObject(value) ? (Object.entries(value) as unknown as [string, Entry][]) : []);
+    return new Map(isObject(value) ? Object.entries(value).filter(isEntry) : []);
   } catch {
     return new Map();
   }
 }
+
+/** A damaged note is none: the file is hashed. */
+const isEntry = (named: [string, unknown]): named is [string, Entry] => {
+  const [, value] = named;
+  return Array.isArray(value) && value.length === 2 && value.every((item) => typeof item === 'string');
+};
 
 function writeLedger(file: string, entries: ReadonlyMap<string, Entry>): void {
   try {

@@ -1,12 +1,16 @@
-import { lstatSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { failure, success, type Diagnostic, type Outcome } from '../../base/index.ts';
 import type { Artifact, OutputPath } from '../../model/index.ts';
 import { onExit } from '../cleanup.ts';
-import { diagnostic } from '../codes.ts';
 import { makeFolder } from '../make-folder.ts';
-import { isAbandoned, ownerTag } from '../owner.ts';
+import { isAbandoned } from '../owner.ts';
+import { writeBatch, type BatchFile } from './batch.ts';
+import { findLink } from './find-link.ts';
 import { outputPathFlaw } from './path.ts';
+import { holdsBytes } from './same-bytes.ts';
+import { temporaryBeside } from './temporary-name.ts';
+import { linkDiagnostic, pathDiagnostic, writeDiagnostic } from './trouble.ts';
 
 /** What a write did: nothing when the file held these very bytes already, so that watchers are not woken. */
 export interface Written {
@@ -23,6 +27,8 @@ export interface Output {
    * diagnostic, and the old file stays. Synchronous, so that no signal handler runs between the two steps of a write.
    */
   write(artifact: Pick<Artifact, 'path' | 'bytes'>): Outcome<Written>;
+  /** Writes all of these files or, when one cannot be had or written, none. */
+  writeAll(files: readonly BatchFile[]): readonly Diagnostic[];
   /**
    * Removes one regular file, never through a link, and the folders above it that are empty then.
    * @returns whether the file is gone.
@@ -34,27 +40,37 @@ export interface Output {
 export function createOutput(folder: string): Output {
   const root = resolve(folder);
   const prepared = new Set<string>();
+  const prepare = (folder: string): void => {
+    if (prepared.has(folder)) return;
+    makeFolder(folder);
+    sweep(folder);
+    prepared.add(folder);
+  };
   return {
     folder: root,
     write({ path, bytes }) {
       const flaw = outputPathFlaw(path);
-      if (flaw !== undefined) return failure([diagnostic('output/invalid-path', `Output path ${show(path)} ${flaw}.`)]);
+      if (flaw !== undefined) return failure([pathDiagnostic(path, flaw)]);
       try {
         const link = findLink(root, dirname(path));
         if (link !== undefined) return failure([linkDiagnostic(link)]);
         const target = join(root, path);
-        if (!prepared.has(dirname(target))) {
-          makeFolder(dirname(target));
-          sweep(dirname(target));
-          prepared.add(dirname(target));
+        prepare(dirname(target));
+        if (holdsBytes(target, bytes)) return success({ path, changed: false });
+        try {
+          replace(target, bytes);
+        } catch (error) {
+          // Somebody has removed the folder since it was made, as people do while a build watches.
+          if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || !prepared.delete(dirname(target))) throw error;
+          prepare(dirname(target));
+          replace(target, bytes);
         }
-        if (holds(target, bytes)) return success({ path, changed: false });
-        replace(target, bytes);
         return success({ path, changed: true });
       } catch (error) {
         return failure([writeDiagnostic(join(folder, path), error)]);
       }
     },
+    writeAll: (files) => writeBatch(root, files),
     remove: (path) => outputPathFlaw(path) === undefined && removeInside(root, path),
   };
 }
@@ -81,29 +97,9 @@ function removeEmpty(root: string, folder: string): void {
   }
 }
 
-/** The first folder on the way from the output folder to `folder` that is a link, if any. */
-function findLink(root: string, folder: string): string | undefined {
-  let path = root;
-  for (const name of ['', ...folder.split('/')]) {
-    path = join(path, name);
-    const stat = lstatSync(path, { throwIfNoEntry: false });
-    if (!stat) return undefined;
-    if (stat.isSymbolicLink()) return path;
-  }
-  return undefined;
-}
-
-function holds(target: string, bytes: Uint8Array): boolean {
-  const stat = lstatSync(target, { throwIfNoEntry: false });
-  if (!stat?.isFile() || stat.size !== bytes.byteLength) return false;
-  return readFileSync(target).equals(bytes);
-}
-
-let counter = 0;
-
 /** Writes beside the target and renames: rename(2) replaces atomically within one folder, links included. */
 function replace(target: string, bytes: Uint8Array): void {
-  const temporary = join(dirname(target), `.lectern-${ownerTag()}-${++counter}.tmp`);
+  const temporary = temporaryBeside(target);
   const withdraw = onExit(() => rmSync(temporary, { force: true }));
   try {
     writeFileSync(temporary, bytes, { flag: 'wx' });
@@ -120,34 +116,8 @@ function replace(target: string, bytes: Uint8Array): void {
 function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     const tag = /^\.lectern-(\d+-\d+)-\d+\.tmp$/.exec(name)?.[1];
-    if (tag !== undefined && isAbandoned(tag)) rmSync(join(folder, name), { force: true });
+    if (tag !== undefined && isAbandoned(tag) && isFile(join(folder, name))) rmSync(join(folder, name), { force: true });
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EACCES: 'permission denied',
-  EPERM: 'the operation is not permitted',
-  EFBIG: 'the file is larger than this system or a limit allows',
-  EROFS: 'the file system is read-only',
-  EMFILE: 'too many files are open',
-  ENFILE: 'too many files are open on this machine',
-  ENOTDIR: 'a file stands where a folder is needed',
-  EEXIST: 'a file stands where a folder is needed',
-  EISDIR: 'a folder stands where the file should be',
-  ENOTEMPTY: 'a folder stands where the file should be',
-};
-
-function writeDiagnostic(path: string, error: unknown): Diagnostic {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
-  return diagnostic('output/write-failed', `Could not write ${path}: ${reason}${code ? ` (${code})` : ''}.`);
-}
-
-const linkDiagnostic = (path: string): Diagnostic =>
-  diagnostic('output/symlink', `${path} is a symbolic link: nothing is written through it.`, {
-    help: ['Remove the link, or pass the folder it points to with --out.'],
-  });
-
-const show = (path: string): string => JSON.stringify(path.length > 80 ? `${path.slice(0, 79)}…` : path);
+const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
