@@ -1,14 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { success, type Diagnostic } from '../base/index.ts';
-import {
-  buildDiagnostic,
-  mergedFiles,
-  mergeManifests,
-  readManifest,
-  type Manifest,
-  type Part,
-} from '../make/index.ts';
+import { buildDiagnostic, mergedFiles, mergeManifests, readManifest, type Manifest, type Part } from '../make/index.ts';
 import { createLedgerOutput, type LedgerOutput } from '../host/index.ts';
 import { UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
 import { exitCode, showFindings } from './findings.ts';
