@@ -21,9 +21,35 @@ export interface SourceSection {
   readonly statements: readonly Statement[];
 }
 
-/** The explainer that a lesson must cover. */
+/** What a text holds beside its statements. */
+export const leftOutKinds = [
+  'attributes',
+  'box',
+  'code',
+  'comment',
+  'footnote',
+  'front-matter',
+  'heading',
+  'link-definition',
+  'picture',
+  'summary',
+  'table-header',
+] as const;
+
+/** A part of the source that is read and is no statement: named, so that nothing is left out in silence. */
+export interface LeftOut {
+  readonly kind: (typeof leftOutKinds)[number];
+  readonly at: Span;
+  /** First and last line, from 1. */
+  readonly lines: readonly [first: number, last: number];
+  readonly words: number;
+}
+
+/** A text that a lesson must cover. */
 export interface Source {
   readonly file: string;
   readonly title?: string;
   readonly sections: readonly SourceSection[];
+  /** What is no statement, in the order of the text. */
+  readonly leftOut: readonly LeftOut[];
 }

@@ -1,3 +1,5 @@
+import anyAscii from 'any-ascii';
+
 const greek: Readonly<Record<string, string>> = {
   α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', κ: 'kappa', λ: 'lambda', μ: 'mu', π: 'pi', σ: 'sigma', τ: 'tau', φ: 'phi', χ: 'chi', ψ: 'psi', ω: 'omega',
   ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd',
@@ -8,7 +10,7 @@ const maxLength = 60;
 
 /**
  * Makes an id from a title: `H~2~O: **what** is it?` gives `h2o-what-is-it`. Markdown marks and accents go, Greek
- * letters are spelled out. Empty when the title has no letters or digits that can be written so.
+ * letters are spelled out, and other scripts are written in Latin letters. Empty when the title has no letters or digits.
  */
 export function slugOf(title: string): string {
   const words = title
@@ -17,6 +19,7 @@ export function slugOf(title: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[^\p{Script=Latin}\p{Script=Greek}\p{Script=Common}]+/gu, (word) => ` ${anyAscii(word).toLowerCase()} `)
     .replace(/[^a-z0-9]/g, (character) => greek[character] ?? (/['’]/.test(character) ? '' : '-'))
     .split('-')
     .filter((word) => word !== '');

@@ -86,7 +86,7 @@ export function source(sections: Readonly<Record<string, readonly string[]>>): {
     });
     return { id, title: `Section ${id}`, at: heading, statements };
   });
-  return { source: { file, sections: list }, text };
+  return { source: { file, sections: list, leftOut: [] }, text };
 }
 
 export function section(id: string, slides: readonly Slide[], more: Partial<Section> = {}): Section {

@@ -123,15 +123,42 @@ describe('the source', () => {
     expect(spans(text)).toEqual(['**One two.**', '*Three*\r\nfour.[^1]', '“Five.”', '[Six](u).', '`a`']);
   });
 
-  it('reports duplicate and impossible ids', () => {
-    const text = '## A {#one}\n\nX.\n\n## One\n\nY.\n\n## Z {#a.b}\n\nZ.\n';
+  it('says which ids were given twice or cannot be used, and goes on with others', () => {
+    const text = '## A {#one}\r\n\r\nX.\r\n\r\n## B {#one}\r\n\r\nY.\r\n\r\n## Z {#a.b}\r\n\r\nZ.\r\n';
     const outcome = parseSource('source.md', text, 'en');
-    expect(outcome.diagnostics.map((d) => [d.code, text.slice(d.at?.start, d.at?.end)])).toEqual([
-      ['source/duplicate-section', 'One'],
-      ['source/section-id', 'a.b'],
+    expect(outcome.diagnostics.map((d) => [d.code, d.severity, text.slice(d.at?.start, d.at?.end)])).toEqual([
+      ['source/duplicate-section', 'warning', 'one'],
+      ['source/section-id', 'warning', 'a.b'],
     ]);
     expect(outcome.diagnostics[0]?.related?.[0]?.at.start).toBe(text.indexOf('one'));
+    expect(outcome.ok && outcome.value.sections.map(({ id }) => id)).toEqual(['one', 'one-2', 'a-b']);
   });
+
+  it('tells repeated headings apart by their parents, and writes headings of any script in Latin letters', () => {
+    const text =
+      '# Guide\n\n# Cells\n\n## Summary\n\nA.\n\n# Tissues\n\nDirect text.\n\n## Summary\n\nB.\n\n## Summary\n\nC.\n\n## Ткани\n\nD.\n\n## 細胞\n\nE.\n';
+    expect(parse(text).sections.map(({ id }) => id)).toEqual([
+      'summary',
+      'tissues',
+      'tissues-summary',
+      'tissues-summary-2',
+      'tkani',
+      'xibao',
+    ]);
+  });
+
+  it.each([
+    [
+      '### under a title',
+      '# Book\n\nIntro.\n\n### One\n\nA.\n\n#### Deeper\n\nB.\n\n### Two\n\nC.',
+      ['intro', 'one', 'two'],
+    ],
+    ['# only', '# One\n\nA.\n\n# Two\n\nB.', ['one', 'two']],
+    ['a title and no sections', '# Title\n\nA.', ['intro']],
+    ['HTML', '<h1 align="center">T</h1>\n\n<h2>One</h2>\n\nA.\n\n<h2>Two</h2>\n\nB.', ['one', 'two']],
+  ])('finds the level of the sections: %s', (_name, text, ids) =>
+    expect(parse(text).sections.map(({ id }) => id)).toEqual(ids),
+  );
 
   it('warns of text without sections, and of sections without text', () => {
     expect(parseSource('s.md', 'Just text.', 'en').diagnostics.map((d) => d.code)).toEqual(['source/no-sections']);
@@ -145,6 +172,16 @@ describe('the source', () => {
     expect(statements('## A\n\nBe. Do.', '???')).toHaveLength(2));
 
   it.each<[name: string, text: string]>([
+    ['formulas', '$$\na\n'.repeat(20_000)],
+    ['boxes', ':::\n'.repeat(50_000)],
+    ['attributes', 'a{#b '.repeat(50_000)],
+    ['HTML tables', '<td>'.repeat(50_000)],
+    ['unclosed comments', 'a <!-- '.repeat(50_000)],
+    ['link definitions', '[a]: b\n'.repeat(50_000)],
+    ['lists in lists', '- '.repeat(50_000)],
+    ['superscripts', '^a'.repeat(50_000)],
+    ['formulas in text', '$$a'.repeat(50_000)],
+    ['sections', '## a\n\nb.\n\n'.repeat(10_000)],
     ['emphasis', '*'.repeat(100_000)],
     ['open links', '['.repeat(100_000)],
     ['images', '!['.repeat(50_000)],
@@ -229,7 +266,8 @@ describe('slugs', () => {
     ['De *pomp* die [terug](x) loopt', 'de-pomp-die-terug-loopt'],
     ['Café crème — 0,5 µM', 'cafe-creme-0-5-mum'],
     ["What's α₁?", 'whats-alpha1'],
-    ['日本', ''],
+    ['日本', 'riben'],
+    ['…', ''],
     ['a '.repeat(100), Array(30).fill('a').join('-')],
   ])('%s', (title, slug) => expect(slugOf(title)).toBe(slug));
 });

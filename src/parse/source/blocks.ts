@@ -1,211 +1,254 @@
+import type Token from 'markdown-it/lib/token.mjs';
+import type { AsideKind, Block, Holder } from './block.ts';
+import { cellsOf } from './cells.ts';
+import { htmlBlocks } from './html.ts';
+import { runningText, type Mapping, type Running } from './inline.ts';
 import { linesOf } from './lines.ts';
+import { MarkdownReader } from './markdown.ts';
+import { PlainBuilder } from './plain.ts';
 import type { Range } from './sentences.ts';
 
-/** A piece of the source that sentences never cross. */
-export type Block =
-  | {
-      readonly kind: 'heading';
-      readonly level: number;
-      readonly text: Range;
-      readonly id?: string;
-      readonly idAt?: Range;
-    }
-  /** A paragraph or list item: its lines without list and quote marks. */
-  | { readonly kind: 'text'; readonly lines: readonly Range[] }
-  /** A row of a table, by cells. */
-  | { readonly kind: 'row'; readonly cells: readonly Range[] };
-
-const heading = /^ {0,3}(#{1,6})(?=\s|$)\s*(.*?)\s*$/;
-const closingMarks = /(?:^|\s+)#+\s*$/;
-const attributes = /\s*\{\s*#([^\s{}]+)[^{}]*\}\s*$/;
-const underline = /^ {0,3}(=+|-+)\s*$/;
-const rule = /^ {0,3}([-*_])(?: *\1){2,} *$/;
-const fence = /^\s*(`{3,}|~{3,})/;
-const listMark = /^(\s*)([-*+]|\d{1,9}[.)])(?:\s+|$)/;
-const task = /^\[[ xX]\]\s+/;
-const quote = /^ {0,3}> ?/;
-const footnote = /^ {0,3}\[\^[^\]\s]+\]:/;
-const definition = /^ {0,3}\[[^\]]+\]:\s*\S+/;
-const tableRule = /^ {0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
-const raw = /^ {0,3}<(script|style|pre|textarea)\b/i;
-
-/**
- * Divides Markdown into blocks. Code, comments, footnotes, link definitions and table headers are left out: they are
- * no statements.
- */
+/** Divides Markdown into blocks. Together they hold every character that is no mere mark. */
 export function blocksOf(text: string): readonly Block[] {
-  return new BlockReader(text).read();
+  return new BlockWalker(text).walk();
 }
 
-class BlockReader {
+const hidden: Readonly<Record<string, AsideKind>> = {
+  box_mark: 'box',
+  code_block: 'code',
+  fence: 'code',
+  footnote: 'footnote',
+};
+
+class BlockWalker {
   readonly #text: string;
   readonly #lines: readonly Range[];
+  readonly #reader = new MarkdownReader();
   readonly #blocks: Block[] = [];
-  #open: Range[] = [];
-  #openIsItem = false;
-  #inList = false;
-  #next = 0;
+  /** Lines that some block holds. */
+  readonly #read: Uint8Array;
+  #lists: { readonly number: number; readonly ordered: boolean }[] = [];
+  #quotes = 0;
+  #count = 0;
+  #table: Holder = {};
 
   constructor(text: string) {
     this.#text = text;
     this.#lines = linesOf(text);
+    this.#read = new Uint8Array(this.#lines.length + 1);
   }
 
-  read(): readonly Block[] {
-    this.#frontMatter();
-    while (this.#next < this.#lines.length) {
-      const [start, end] = this.#lines[this.#next++] ?? [0, 0];
-      this.#line(start, end);
+  walk(): readonly Block[] {
+    const body = this.#withoutFrontMatter();
+    const tokens = this.#reader.blocks(body);
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (token !== undefined) i += this.#token(token, tokens, i);
     }
-    this.#close();
-    return this.#blocks;
+    this.#unreadLines();
+    return this.#blocks.sort((a, b) => a.at[0] - b.at[0]);
   }
 
-  #content([start, end]: Range): string {
-    return this.#text.slice(start, end);
+  /** The text with its front matter blanked, so that offsets stay. */
+  #withoutFrontMatter(): string {
+    const line = (i: number): string => this.#text.slice(...(this.#lines[i] ?? [0, 0])).trimEnd();
+    if (line(0).trimStart() !== '---') return this.#text;
+    const close = this.#lines.findIndex((_, i) => i > 0 && /^(?:---|\.\.\.)$/.test(line(i)));
+    const [, end] = this.#lines[close] ?? [0, 0];
+    if (close < 1 || line(1) === '') return this.#text;
+    this.#aside('front-matter', [0, end]);
+    this.#read.fill(1, 0, close + 1);
+    return this.#text.slice(0, end).replace(/[^\n]/g, ' ') + this.#text.slice(end);
   }
 
-  #frontMatter(): void {
-    const isMark = (line: Range | undefined): boolean => line !== undefined && /^---\s*$/.test(this.#content(line));
-    if (!isMark(this.#lines[0])) return;
-    const close = this.#lines.findIndex((line, i) => i > 0 && isMark(line));
-    if (close > 0) this.#next = close + 1;
-  }
-
-  #line(start: number, end: number): void {
-    let from = start;
-    for (
-      let mark = quote.exec(this.#content([from, end]));
-      mark !== null;
-      mark = quote.exec(this.#content([from, end]))
-    )
-      from += mark[0].length;
-    const line = this.#content([from, end]);
-    if (line.trim() === '') this.#close();
-    else if (!this.#skipped(line) && !this.#headingLine(line, from) && !this.#table(line)) this.#words(line, from, end);
-  }
-
-  /** Passes over lines that hold no statements. */
-  #skipped(line: string): boolean {
-    const open = fence.exec(line)?.[1];
-    if (open !== undefined) return this.#until((text) => text.trim().startsWith(open) && /^[`~]+$/.test(text.trim()));
-    const comment = /^\s*<!--/.test(line);
-    if (comment && !line.includes('-->')) return this.#until((text) => text.includes('-->'));
-    const element = raw.exec(line)?.[1];
-    if (element !== undefined && !line.toLowerCase().includes(`</${element.toLowerCase()}`)) {
-      return this.#until((text) => text.toLowerCase().includes(`</${element.toLowerCase()}`));
+  /** Reads one token, and says how many of those after it were read with it. */
+  #token(token: Token, tokens: readonly Token[], i: number): number {
+    switch (token.type) {
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        this.#lists.push({ number: ++this.#count, ordered: token.type === 'ordered_list_open' });
+        return 0;
+      case 'bullet_list_close':
+      case 'ordered_list_close':
+        this.#lists.pop();
+        return 0;
+      case 'blockquote_open':
+        this.#quotes++;
+        return 0;
+      case 'blockquote_close':
+        this.#quotes--;
+        return 0;
+      case 'table_open':
+        this.#table = { ...this.#holder(), table: ++this.#count };
+        return 0;
+      case 'tr_open':
+        return this.#row(token, tokens, i);
+      case 'heading_open':
+        this.#heading(token, tokens[i + 1]);
+        return 2;
+      case 'inline':
+        this.#paragraph(token, tokens[i - 2]?.type === 'list_item_open');
+        return 0;
+      case 'html_block':
+        this.#html(token);
+        return 0;
+      case 'formula':
+        this.#formula(token);
+        return 0;
+      default:
+        this.#hide(token);
+        return 0;
     }
-    if (footnote.test(line)) return this.#until((text) => text.trim() === '', true);
-    if (definition.test(line) && this.#open.length === 0) return true;
-    const indented = /^(?: {4}|\t)/.test(line) && this.#open.length === 0 && !this.#inList;
-    return indented;
   }
 
-  /** Closes the open block and skips to the line that passes; `before` leaves that line to be read. */
-  #until(isLast: (line: string) => boolean, before = false): true {
-    this.#close();
-    while (this.#next < this.#lines.length) {
-      const line = this.#lines[this.#next] ?? ([0, 0] as const);
-      const last = isLast(this.#content(line));
-      if (!last || !before) this.#next++;
-      if (last) break;
-    }
-    return true;
+  #hide(token: Token): void {
+    const what = hidden[token.type];
+    if (what !== undefined) this.#aside(what, this.#span(token));
+    if (what !== undefined || token.type === 'hr') this.#mark(token);
   }
 
-  #headingLine(line: string, from: number): boolean {
-    const match = heading.exec(line);
-    if (match !== null) {
-      this.#close();
-      const marks = match[1] ?? '';
-      this.#addHeading(marks.length, from + line.indexOf(marks) + marks.length, from + line.length);
-      return true;
-    }
-    const under = this.#open.length > 0 && !this.#openIsItem ? underline.exec(line)?.[1] : undefined;
-    const [first, last] = [this.#open[0], this.#open.at(-1)];
-    if (under !== undefined && first !== undefined && last !== undefined) {
-      this.#open = [];
-      this.#inList = false;
-      this.#addHeading(under.startsWith('=') ? 1 : 2, first[0], last[1]);
-      return true;
-    }
-    if (!rule.test(line)) return false;
-    this.#close();
-    return true;
+  #holder(): Holder {
+    const list = this.#lists.at(-1);
+    return {
+      ...(list && { list: list.number, ordered: list.ordered }),
+      ...(this.#quotes > 0 && { quote: true }),
+    };
   }
 
-  #addHeading(level: number, from: number, to: number): void {
-    this.#inList = false;
-    const whole = this.#content([from, to]).replace(closingMarks, '');
-    const attribute = attributes.exec(whole);
-    const title = (attribute === null ? whole : whole.slice(0, attribute.index)).replace(closingMarks, '');
-    const start = from + (title.length - title.trimStart().length);
-    const text: Range = [start, Math.max(start, from + title.trimEnd().length)];
-    const id = attribute?.[1];
-    if (attribute === null || id === undefined) this.#blocks.push({ kind: 'heading', level, text });
+  #aside(what: AsideKind, at: Range, text = this.#text.slice(...at)): void {
+    this.#blocks.push({ kind: 'aside', what, at, text });
+  }
+
+  #mark({ map }: Token): void {
+    if (map) this.#read.fill(1, map[0], map[1]);
+  }
+
+  /** From the first to the last word of the lines of a block; a block may claim blank lines after it. */
+  #span({ map }: Token): Range {
+    const [first, last] = map ?? [0, 0];
+    const [start, end] = [this.#lines[first]?.[0] ?? 0, this.#lines[last - 1]?.[1] ?? this.#text.length];
+    const body = this.#text.slice(start, end);
+    return [start + body.length - body.trimStart().length, start + body.trimEnd().length];
+  }
+
+  /** Finds the lines of a block's content in the source: each is the end of its line, behind marks and indentation. */
+  #mapping(content: string, firstLine: number): Mapping {
+    const map = new Int32Array(content.length + 1);
+    let from = 0;
+    content.split('\n').forEach((part, i) => {
+      const [start, end] = this.#lines[firstLine + i] ?? [this.#text.length, this.#text.length];
+      const line = this.#text.slice(start, end);
+      const words = part.trim();
+      const found = line.lastIndexOf(words);
+      const base = start + Math.max(0, found) - (part.length - part.trimStart().length);
+      for (let k = 0; k <= part.length; k++) map[from + k] = Math.min(end, Math.max(start, base + k));
+      from += part.length + 1;
+    });
+    return (offset) => map[Math.max(0, Math.min(offset, content.length))] ?? 0;
+  }
+
+  #running(content: string, map: Mapping, skip = 0): Running {
+    const running = runningText(this.#reader.inline(content.slice(skip)), content.length - skip, (offset) =>
+      map(offset + skip),
+    );
+    for (const { kind, at, text } of running.asides) this.#aside(kind, at, text);
+    return running;
+  }
+
+  #heading(token: Token, inline: Token | undefined): void {
+    this.#mark(token);
+    if (inline === undefined) return;
+    const map = this.#mapping(inline.content, token.map?.[0] ?? 0);
+    const { plain, asides } = this.#running(inline.content, map);
+    const at: Range = inline.content === '' ? this.#span(token) : [map(0), map(inline.content.length - 1) + 1];
+    const written = asides.findLast((item) => item.kind === 'attributes' && /\{[^#}]*#/.test(item.text));
+    const id = /#([^\s{}]+)/.exec(written?.text ?? '')?.[1];
+    // The marks around and behind the words.
+    this.#aside('markup', this.#span(token));
+    const words: Range = [plain.from[0] ?? at[0], plain.to.at(-1) ?? at[1]];
+    const level = Number(token.tag.slice(1));
+    if (written === undefined || id === undefined) this.#blocks.push({ kind: 'heading', level, plain, at: words });
     else {
-      const idStart = from + whole.indexOf(id, attribute.index);
-      this.#blocks.push({ kind: 'heading', level, text, id, idAt: [idStart, idStart + id.length] });
+      const start = written.at[0] + written.text.indexOf(`#${id}`) + 1;
+      this.#blocks.push({ kind: 'heading', level, plain, at: words, id: { text: id, at: [start, start + id.length] } });
     }
   }
 
-  /** A header line with `|` and a line of dashes below it; the rows end at a line without `|`. */
-  #table(line: string): boolean {
-    const below = this.#lines[this.#next];
-    const isTable =
-      line.includes('|') &&
-      below !== undefined &&
-      this.#content(below).includes('-') &&
-      tableRule.test(this.#content(below).replace(quote, ''));
-    if (!isTable) return false;
-    this.#close();
-    this.#next++;
-    for (
-      let row = this.#lines[this.#next];
-      row !== undefined && this.#content(row).includes('|');
-      row = this.#lines[++this.#next]
-    ) {
-      this.#blocks.push({ kind: 'row', cells: cellsOf(this.#text, row) });
+  #paragraph(token: Token, inItem: boolean): void {
+    this.#mark(token);
+    const task = inItem ? (/^\[[ xX]\]\s+/.exec(token.content)?.[0].length ?? 0) : 0;
+    const map = this.#mapping(token.content, token.map?.[0] ?? 0);
+    const { plain } = this.#running(token.content, map, task);
+    const at: Range = [map(0), map(token.content.length - 1) + 1];
+    if (plain.text.trim() === '') this.#aside('markup', at);
+    else this.#blocks.push({ kind: 'text', plain, at, holder: this.#holder() });
+  }
+
+  #formula(token: Token): void {
+    this.#mark(token);
+    const map = this.#mapping(token.content, token.map?.[0] ?? 0);
+    const start = token.content.indexOf('$$') + 2;
+    const inner = token.content.slice(start, token.content.lastIndexOf('$$'));
+    const lead = inner.length - inner.trimStart().length;
+    const builder = new PlainBuilder();
+    builder.addGroup(inner.trim(), (i) => map(start + lead + i));
+    const after = /[.,;:]?\s*$/.exec(token.content.trimEnd())?.[0].trim() ?? '';
+    if (after !== '') builder.add(after, () => map(token.content.trimEnd().length - 1));
+    if (!builder.isEmpty)
+      this.#blocks.push({ kind: 'formula', plain: builder.build(), at: this.#span(token), holder: this.#holder() });
+  }
+
+  #html(token: Token): void {
+    this.#mark(token);
+    const map = this.#mapping(token.content.replace(/\n$/, ''), token.map?.[0] ?? 0);
+    for (const block of htmlBlocks(token.content, map, { ...this.#holder(), table: ++this.#count }))
+      this.#blocks.push(block);
+  }
+
+  /** A row of a table: by its own cells, since the parser drops those beyond the header's. */
+  #row(token: Token, tokens: readonly Token[], i: number): number {
+    this.#mark(token);
+    let end = i;
+    while (end < tokens.length && tokens[end]?.type !== 'tr_close') end++;
+    const isHeader = tokens[i + 1]?.type === 'th_open';
+    if (isHeader) this.#read[(token.map?.[0] ?? 0) + 1] = 1;
+    const [start, stop] = this.#lines[token.map?.[0] ?? 0] ?? [0, 0];
+    this.#aside('markup', this.#span(token));
+    const cells = cellsOf(this.#text, [start, stop]).map(({ content, places }) =>
+      this.#running(content, (offset) => places[Math.min(offset, places.length - 1)] ?? start),
+    );
+    const plain = cells.map((cell) => cell.plain).filter(({ text }) => text.trim() !== '');
+    const [first, last] = [plain[0], plain.at(-1)];
+    if (first === undefined || last === undefined) return end - i;
+    const at: Range = [first.from[0] ?? start, last.to.at(-1) ?? stop];
+    if (isHeader) this.#aside('table-header', this.#span(token), plain.map(({ text }) => text).join(' '));
+    this.#blocks.push({ kind: 'row', cells: plain, at, holder: this.#table, ...(isHeader && { header: true }) });
+    return end - i;
+  }
+
+  /** Lines that are in no block: link definitions, and what is nested too deep. */
+  #unreadLines(): void {
+    for (let i = 0; i < this.#lines.length; i++) {
+      const [start, end] = this.#lines[i] ?? [0, 0];
+      const line = this.#text.slice(start, end);
+      if (this.#read[i] === 1 || !/[\p{L}\p{N}]/u.test(line)) continue;
+      let last = i;
+      while (this.#read[last + 1] === 0 && this.#text.slice(...(this.#lines[last + 1] ?? [0, 0])).trim() !== '') last++;
+      if (/^[\s>*+-]*(?:\d{1,9}[.)]\s+)*\[[^\]]+\]:/.test(line))
+        this.#aside('link-definition', [start, this.#lines[last]?.[1] ?? end]);
+      else this.#deep(i, last);
+      i = last;
     }
-    return true;
   }
 
-  #words(line: string, from: number, to: number): void {
-    const mark = listMark.exec(line);
-    const ordered = mark !== null && /\d/.test(mark[2] ?? '');
-    const starts =
-      mark !== null && (!ordered || this.#open.length === 0 || this.#openIsItem || /^0*1[.)]/.test(mark[2] ?? ''));
-    if (mark === null || !starts) {
-      if (this.#open.length === 0 && !/^\s/.test(line)) this.#inList = false;
-      this.#open.push([from + (line.length - line.trimStart().length), to]);
-      return;
+  #deep(first: number, last: number): void {
+    const builder = new PlainBuilder();
+    for (let i = first; i <= last; i++) {
+      const [start, end] = this.#lines[i] ?? [0, 0];
+      const marks = /^[\s>]*/.exec(this.#text.slice(start, end))?.[0].length ?? 0;
+      builder.add(`${this.#text.slice(start + marks, end)} `, (k) => Math.min(start + marks + k, end));
     }
-    this.#close();
-    const rest = line.slice(mark[0].length);
-    const start = from + mark[0].length + (task.exec(rest)?.[0].length ?? 0);
-    this.#inList = true;
-    if (start >= to) return;
-    this.#openIsItem = true;
-    this.#open.push([start, to]);
+    const plain = builder.build();
+    this.#blocks.push({ kind: 'text', plain, at: [plain.from[0] ?? 0, plain.to.at(-1) ?? 0], holder: {} });
   }
-
-  #close(): void {
-    if (this.#open.length > 0) this.#blocks.push({ kind: 'text', lines: this.#open });
-    this.#open = [];
-    this.#openIsItem = false;
-  }
-}
-
-function cellsOf(text: string, [start, end]: Range): readonly Range[] {
-  const cells: Range[] = [];
-  let from = start;
-  for (let i = start; i <= end; i++) {
-    if (i < end && (text[i] !== '|' || text[i - 1] === '\\')) continue;
-    const cell = text.slice(from, i);
-    const trimmed = cell.replace(/^\s*>\s*/, '').trim();
-    const cellStart = from + (trimmed === '' ? 0 : cell.indexOf(trimmed));
-    if (trimmed !== '') cells.push([cellStart, cellStart + trimmed.length]);
-    from = i + 1;
-  }
-  return cells;
 }

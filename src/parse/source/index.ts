@@ -1,2 +1,4 @@
-export { introId, parseSource } from './parse.ts';
+export { introId } from './ids.ts';
+export { parseSource, readSourceText, type ReadSection, type ReadSource, type ReadStatement } from './parse.ts';
 export { splitSentences } from './sentences.ts';
+export { wordsIn } from './account.ts';

@@ -35,7 +35,7 @@ export function splitSentences(
   lang: string,
   isJoined: (a: number, b: number) => boolean = () => false,
 ): readonly Range[] {
-  const official = new Set([...segmenterFor(lang).segment(text)].map((segment) => segment.index));
+  const official = officialBoundaries(text, segmenterFor(lang));
   const extra = [...text.matchAll(candidates)].map((match) => match.index + match[0].length);
   const boundaries = [...new Set([...official, ...extra])].sort((a, b) => a - b);
   const ranges: [number, number][] = [];
@@ -50,6 +50,36 @@ export function splitSentences(
     start = boundary;
   }
   return ranges;
+}
+
+/** Anything but its last character after which a sentence could end; the segmenter is slow to start for each list item. */
+const mayEnd = /[\p{Sentence_Terminal}…](?!\s*$)/u;
+
+/** So much is given to the segmenter at once: each of its segments holds a copy of the whole. */
+const windowSize = 2_000;
+/** A boundary closer to the end of a window is looked at again with what follows. */
+const margin = 200;
+
+/** Where sentences begin according to Unicode. */
+function officialBoundaries(text: string, segmenter: Intl.Segmenter): ReadonlySet<number> {
+  const boundaries = new Set<number>();
+  if (!mayEnd.test(text)) return boundaries;
+  let start = 0;
+  let size = windowSize;
+  while (start < text.length) {
+    const isLast = start + size >= text.length;
+    const limit = isLast ? text.length : start + size - margin;
+    let next = start;
+    for (const { index } of segmenter.segment(text.slice(start, start + size))) {
+      if (start + index > limit) break;
+      boundaries.add(start + index);
+      next = start + index;
+    }
+    if (isLast) return boundaries;
+    size = next === start ? size * 2 : windowSize;
+    start = next;
+  }
+  return boundaries;
 }
 
 /** Adds a trimmed range; one without any letter or digit joins the range before it. */
