@@ -1,13 +1,22 @@
 import { Recent } from '../base/index.ts';
 import type { Coverage, Staleness } from '../coverage/index.ts';
-import type { Asset, Audience, BrowserPage, Composition, Deck, Lesson } from '../model/index.ts';
+import type { Asset, Audience, BrowserPage, Composition, Deck, Lesson, TimePlan } from '../model/index.ts';
 import type { Player } from './html/index.ts';
+
+/** The slides of one time plan, with its minutes and objectives. */
+export interface PlanDeck {
+  readonly plan: TimePlan;
+  readonly deck: Deck;
+}
 
 /** All that a format may show. */
 export interface FormatInput {
   readonly lesson: Lesson;
   readonly composition: Composition;
+  /** The slides of all time plans. */
   readonly deck: Deck;
+  /** A deck for each time plan, in their order; none when there is one plan, or when no format asked (`perPlan`). */
+  readonly planDecks: readonly PlanDeck[];
   readonly assets: readonly Asset[];
   readonly coverage: Coverage;
   /** What the lock says must be reviewed; absent when there is no lock. */
@@ -31,6 +40,8 @@ export interface PageTask {
   readonly mediaType: string;
   /** What the result depends on besides the HTML and the browser. Raise the number in it when the task changes. */
   readonly key: string;
+  /** The deck that the page has loaded; that of all time plans when absent. */
+  readonly deck?: Deck;
   run(page: BrowserPage): Promise<Uint8Array>;
 }
 
@@ -41,6 +52,8 @@ export interface Format {
   readonly summary: string;
   /** Made when `--format` is not given. */
   readonly standard: boolean;
+  /** Makes a file for each time plan. */
+  readonly perPlan?: true;
   /** Audiences that may have it; others get nothing of it. */
   readonly audiences: readonly Audience[];
   /** Files made without a browser. */

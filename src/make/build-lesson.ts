@@ -40,7 +40,9 @@ export interface BuiltLesson {
  */
 export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<BuiltLesson> {
   const traced = tracing(world.files);
-  const result = await makeLesson(job.id, { ...job, files: traced.files, styles: stylesIn(world) });
+  const formats = job.formats.filter((format) => format.audiences.includes(job.audience));
+  const perPlan = formats.some((format) => format.perPlan === true);
+  const result = await makeLesson(job.id, { ...job, files: traced.files, styles: stylesIn(world), perPlan });
   if (!result.made) return { complete: false, diagnostics: result.diagnostics, trace: traced.trace() };
   const { made } = result;
   const input: FormatInput = {
@@ -49,7 +51,6 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
     player: job.player,
     date: documentDate(made.lesson.date, world.sourceDateEpoch),
   };
-  const formats = job.formats.filter((format) => format.audiences.includes(job.audience));
   const writer = new ArtifactWriter(world, job);
 
   // The browser lays out the deck while the files that need no browser are made.
@@ -89,19 +90,25 @@ async function writeLaidOut(
   writer: ArtifactWriter,
 ): Promise<WrittenLayout> {
   const tasks = formats.flatMap((format) => (format.tasks?.(input) ?? []).map((task) => ({ format, task })));
-  const made = tasks.map(({ task }) => task);
-  const steps: readonly PageStep[] = job.checks ? [...made, measureStep] : made;
-  if (steps.length === 0) return { diagnostics: [] };
-  const { deck } = input;
-  const laidOut = await layOut(world, `lesson "${job.id}"`, staticHtml(deck, plainText(deck.title)), deck.size, steps);
-  if (!laidOut.ok) return { diagnostics: laidOut.diagnostics };
-  const diagnostics = [...laidOut.value.diagnostics];
-  for (const [i, { format, task }] of tasks.entries()) {
-    const bytes = laidOut.value.results[i];
-    const { path, mediaType } = task;
-    if (bytes) diagnostics.push(...(await writer.write(format, { path, mediaType, bytes })));
+  const decks = new Set([input.deck, ...tasks.map(({ task }) => task.deck ?? input.deck)]);
+  const diagnostics: Diagnostic[] = [];
+  let measured: Uint8Array | undefined;
+  for (const deck of decks) {
+    const here = tasks.filter(({ task }) => (task.deck ?? input.deck) === deck);
+    const steps: PageStep[] = here.map(({ task }) => task);
+    if (job.checks && deck === input.deck) steps.push(measureStep);
+    if (steps.length === 0) continue;
+    const html = staticHtml(deck, plainText(deck.title));
+    const laidOut = await layOut(world, `lesson "${job.id}"`, html, deck.size, steps);
+    diagnostics.push(...(laidOut.ok ? laidOut.value.diagnostics : laidOut.diagnostics));
+    if (!laidOut.ok) continue;
+    for (const [i, { format, task }] of here.entries()) {
+      const bytes = laidOut.value.results[i];
+      const { path, mediaType } = task;
+      if (bytes) diagnostics.push(...(await writer.write(format, { path, mediaType, bytes })));
+    }
+    measured ??= laidOut.value.results[here.length];
   }
-  const measured = laidOut.value.results[tasks.length];
   return { diagnostics, ...(measured ? { measured } : {}) };
 }
 

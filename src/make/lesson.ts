@@ -12,6 +12,7 @@ import {
 } from '../coverage/index.ts';
 import {
   decodeUtf8,
+  lessonOfPlan,
   slidesOf,
   type Audience,
   type Composition,
@@ -23,6 +24,7 @@ import {
   type SlideId,
   type Config,
 } from '../model/index.ts';
+import type { PlanDeck } from '../formats/index.ts';
 import { asStandIn, loadCatalogue, ownTemplates, parseLesson, type Catalogue } from '../parse/index.ts';
 import { render, type StyleCache } from '../render/index.ts';
 
@@ -33,6 +35,8 @@ export interface MadeLesson {
   readonly staleness?: Staleness;
   readonly composition: Composition;
   readonly deck: Deck;
+  /** A deck for each time plan; none unless asked for (`perPlan`), and none for a lesson with one plan. */
+  readonly planDecks: readonly PlanDeck[];
   readonly assets: readonly Asset[];
 }
 
@@ -54,6 +58,8 @@ export interface MakeOptions {
   readonly audience: Audience;
   /** Whether a lesson of which something cannot be made is not made at all. */
   readonly strict?: boolean;
+  /** Whether each time plan needs a deck of its own. */
+  readonly perPlan?: boolean;
   /** Where packed style sheets are kept from run to run. */
   readonly styles?: StyleCache;
 }
@@ -113,7 +119,19 @@ export async function makeLesson(id: LessonId, options: MakeOptions): Promise<Ma
   const { made, diagnostics: found } = await makeDeck(lesson, own, options);
   const all = [...diagnostics, ...found];
   if (!made || (options.strict === true && hasErrors(found))) return { ...known, diagnostics: all };
-  return { ...known, lesson: made.lesson, made: { ...known, ...made }, diagnostics: all };
+  const planDecks = options.perPlan === true ? await makePlanDecks(made.lesson, own, options) : [];
+  return { ...known, lesson: made.lesson, made: { ...known, ...made, planDecks }, diagnostics: all };
+}
+
+/** A deck for each time plan of a lesson with several; what is wrong with its slides has been told already. */
+async function makePlanDecks(lesson: Lesson, catalogue: Catalogue, options: MakeOptions): Promise<readonly PlanDeck[]> {
+  if (lesson.plans.length < 2) return [];
+  const decks: PlanDeck[] = [];
+  for (const plan of lesson.plans) {
+    const { made } = await makeDeck(lessonOfPlan(lesson, plan), catalogue, options);
+    if (made) decks.push({ plan, deck: made.deck });
+  }
+  return decks;
 }
 
 type MadeDeck = Pick<MadeLesson, 'lesson' | 'composition' | 'deck' | 'assets'>;

@@ -4,5 +4,6 @@ export * from './browser.ts';
 export * from './deck.ts';
 export * from './files.ts';
 export * from './lesson.ts';
+export * from './plan.ts';
 export * from './source.ts';
 export * from './store.ts';

@@ -11,7 +11,7 @@ let html: string;
 beforeAll(async () => {
   const run = await lectern(project.root, ['build', '--format', 'pdf,html', '--no-check']);
   if (run.code !== 0) throw new Error(run.err);
-  pdf = await inspectPdf(readFileSync(join(project.root, 'output', id, 'deck.pdf')));
+  pdf = await inspectPdf(readFileSync(join(project.root, 'output', id, 'deck-lang.pdf')));
   html = readFileSync(join(project.root, 'output', id, 'deck.html'), 'utf8');
 }, 120_000);
 afterAll(() => project.remove());
@@ -22,7 +22,7 @@ const letters = (text: string): string =>
     .replace(/&[a-z0-9#]+;/gi, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
-describe('deck.pdf of the flagship lesson', () => {
+describe('the PDF of the long plan of the flagship lesson', () => {
   it('has one page for each slide with the title of that slide', () => {
     const titles = [...html.matchAll(/<section [^>]*data-slide[^>]*>[^]*?<h[123][^>]*>([^]*?)<\/h[123]>/g)].map(
       (match) => letters((match[1] ?? '').replace(/<[^>]*>/g, '')),

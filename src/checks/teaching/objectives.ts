@@ -1,7 +1,7 @@
 import { defineCodes, type Diagnostic } from '../../base/index.ts';
-import { slidesOf, type Lesson, type Objective, type TimePlan } from '../../model/index.ts';
+import { isInPlan, slidesOf, type Lesson, type Objective, type TimePlan } from '../../model/index.ts';
 import type { Check } from '../check.ts';
-import { isIn, planName, plansOf } from './plans.ts';
+import { planName, plansOf } from './plans.ts';
 
 const { table, diagnostic } = defineCodes({
   'teaching/not-taught': {
@@ -26,7 +26,7 @@ interface Carrier {
 /** The plans of an objective in which nothing carries it. */
 const missing = (lesson: Lesson, objective: Objective, carriers: readonly Carrier[]): readonly TimePlan[] =>
   plansOf(lesson, objective).filter(
-    (plan) => !carriers.some((carrier) => carrier.objectives.includes(objective.id) && isIn(plan.id, carrier)),
+    (plan) => !carriers.some((carrier) => carrier.objectives.includes(objective.id) && isInPlan(plan.id, carrier)),
   );
 
 function notTaught(lesson: Lesson, objective: Objective): readonly Diagnostic[] {

@@ -1,9 +1,9 @@
 import { defineCodes } from '../../base/index.ts';
-import type { Section } from '../../model/index.ts';
+import { isInPlan, type Section } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 import { numberOption } from '../settings.ts';
 import { notesOf } from '../texts/index.ts';
-import { isIn, planName } from './plans.ts';
+import { planName } from './plans.ts';
 
 const { table, diagnostic } = defineCodes({
   'teaching/pace': {
@@ -16,7 +16,7 @@ const { table, diagnostic } = defineCodes({
 
 const wordsIn = (section: Section, plan: string): number =>
   section.slides
-    .filter((slide) => isIn(plan, slide))
+    .filter((slide) => isInPlan(plan, slide))
     .flatMap(notesOf)
     .reduce((sum, { plain }) => sum + plain.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length, 0);
 

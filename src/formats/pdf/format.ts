@@ -1,6 +1,6 @@
 import { plainText } from '../../compose/index.ts';
-import type { Format, FormatInput } from '../format.ts';
-import { staticHtml } from '../html/index.ts';
+import type { Deck } from '../../model/index.ts';
+import type { Format, FormatInput, PageTask } from '../format.ts';
 import { finishPdf, type PdfMetadata } from './finish.ts';
 import { stepDeck } from './steps.ts';
 
@@ -12,22 +12,36 @@ const metadataOf = ({ lesson, date }: FormatInput): PdfMetadata => ({
   ...(date ? { date } : {}),
 });
 
-const common = { standard: true, audiences: ['teacher', 'student', 'public'] } as const;
-const file = { path: 'deck.pdf', mediaType: 'application/pdf' } as const;
+/** A PDF to make: the slides of one time plan, or of the lesson when it has one plan. */
+interface Document {
+  readonly path: string;
+  /** The deck of the plan; the whole deck when absent. */
+  readonly deck?: Deck;
+}
+
+/** `deck.pdf` shows the first time plan; every other plan has a file of its own, named after it. */
+const documentsOf = ({ planDecks }: FormatInput): readonly Document[] =>
+  planDecks.length === 0
+    ? [{ path: 'deck.pdf' }]
+    : planDecks.map(({ plan, deck }, i) => ({ path: i === 0 ? 'deck.pdf' : `deck-${plan.id}.pdf`, deck }));
+
+const printTask = (key: string, { path, deck }: Document, metadata: PdfMetadata): PageTask => ({
+  path,
+  mediaType: 'application/pdf',
+  key: JSON.stringify([key, 1, metadata]),
+  ...(deck ? { deck } : {}),
+  run: async (page) => finishPdf(await page.print(), metadata).bytes,
+});
+
+const common = { standard: true, audiences: ['teacher', 'student', 'public'], perPlan: true } as const;
 
 export const pdfFormat: Format = {
   ...common,
   name: 'pdf',
-  summary: 'the deck as a tagged PDF, one slide a page',
+  summary: 'the deck as a tagged PDF, one slide a page; one file for each time plan',
   tasks: (input) => {
     const metadata = metadataOf(input);
-    return [
-      {
-        ...file,
-        key: JSON.stringify(['pdf', 1, metadata]),
-        run: async (page) => finishPdf(await page.print(), metadata).bytes,
-      },
-    ];
+    return documentsOf(input).map((document) => printTask('pdf', document, metadata));
   },
 };
 
@@ -35,22 +49,11 @@ export const pdfFormat: Format = {
 export const pdfStepsFormat: Format = {
   ...common,
   name: 'pdf-steps',
-  summary: 'the deck as a tagged PDF, one step a page',
+  summary: 'the deck as a tagged PDF, one step a page; one file for each time plan',
   tasks: (input) => {
     const metadata = metadataOf(input);
-    const { deck } = input;
-    return [
-      {
-        ...file,
-        key: JSON.stringify(['pdf-steps', 1, metadata]),
-        run: async (page) => {
-          await page.load(staticHtml(stepDeck(deck), metadata.title), { viewport: deck.size });
-          const printed = await page.print();
-          // Other tasks of this document find it as it was.
-          await page.load(staticHtml(deck, metadata.title), { viewport: deck.size });
-          return finishPdf(printed, metadata).bytes;
-        },
-      },
-    ];
+    return documentsOf(input).map(({ path, deck }) =>
+      printTask('pdf-steps', { path, deck: stepDeck(deck ?? input.deck) }, metadata),
+    );
   },
 };
