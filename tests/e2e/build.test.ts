@@ -82,7 +82,7 @@ describe('lectern build, on both lessons', () => {
     });
     expect(again.code).toBe(0);
     expect(names.filter((name, i) => !before[i]?.equals(readFileSync(at(...name))))).toEqual([]);
-  });
+  }, 120_000);
 
   it('goes on when one lesson is broken', async () => {
     const file = join(project.root, 'lessons/fourier-series/lesson.yaml');
@@ -94,5 +94,5 @@ describe('lectern build, on both lessons', () => {
     expect(broken.code).toBe(1);
     expect(broken.err).toContain('lessons/fourier-series/lesson.yaml:');
     expect(existsSync(at('mdma-serotonine', 'deck.md'))).toBe(true);
-  });
+  }, 120_000);
 });
