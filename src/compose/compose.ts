@@ -14,6 +14,7 @@ import { styleSheet } from './css.ts';
 import type { Template, TemplateEnvironment, TemplateText } from './environment.ts';
 import { environmentFor } from './environments.ts';
 import { evidenceLevels } from './evidence.ts';
+import { Metrics } from './fit/index.ts';
 import { showReference } from './references.ts';
 import { writeSlide } from './slide.ts';
 import { writeStandIn } from './stand-in.ts';
@@ -67,21 +68,16 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
   const uses = { math: false, code: false };
   const footer = footerMarkdown(lesson, assets, uses);
   const evidence = evidenceLevels(lesson, strings);
-  const host = {
-    picture: () => undefined,
-    drawing: () => '',
-    use: (feature: 'math' | 'code') => void (uses[feature] = true),
-  };
-  const words = { retracted: strings.get('retracted') ?? 'retracted' };
   const writer: LessonWriter = {
     lesson,
     answers: audience === 'teacher',
     strings,
     evidence: new Map(evidence.map((level) => [level.id, level])),
-    references: new Map(lesson.references.map((reference) => [reference.id, showReference(reference, host, words)])),
+    references: shownReferences(lesson, strings.get('retracted') ?? 'retracted', uses),
     assets,
     uses,
     canvas: canvasOf(presentation.size),
+    metrics: new Metrics(theme.theme.fonts, theme.theme.css, files),
     classes: [presentation.variant, presentation.size === '4:3' ? 'size-4x3' : 'size-16x9'],
   };
   const environment = environmentFor(loadPartials(files, folders));
@@ -112,6 +108,20 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
     },
     diagnostics,
   );
+}
+
+/** All references as slides show them. */
+function shownReferences(
+  { references }: Lesson,
+  retracted: string,
+  uses: { math: boolean; code: boolean },
+): LessonWriter['references'] {
+  const host = {
+    picture: () => undefined,
+    drawing: () => '',
+    use: (feature: 'math' | 'code') => void (uses[feature] = true),
+  };
+  return new Map(references.map((reference) => [reference.id, showReference(reference, host, { retracted })]));
 }
 
 function languageProblem({ lang, places }: Lesson): Diagnostic {

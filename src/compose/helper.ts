@@ -30,10 +30,11 @@ export interface SlideWriter {
   readonly title: Rich | undefined;
   /** Size of the slide in CSS pixels. */
   readonly canvas: { readonly width: number; readonly height: number };
-  /** The labels in the source line. */
-  readonly sources: string;
+  /** How high a drawing can be under the title and above these notes, in CSS pixels. */
+  room(notes: readonly Rich[]): number;
   readonly headingLevel: number;
-  readonly pages: { readonly number: number; readonly count: number };
+  /** Which of the slides that one slide became this is, and how many items stand on those before. */
+  readonly pages: { readonly number: number; readonly count: number; readonly offset: number };
   readonly steps: boolean;
   readonly fields: JsonObject;
   readonly alt: string;

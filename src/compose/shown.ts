@@ -1,4 +1,3 @@
-import { isObject } from '../base/index.ts';
 import type { LayoutDefinition } from '../parse/index.ts';
 import type { WriterHost } from './text/index.ts';
 import { Rich } from './text/rich.ts';
@@ -62,14 +61,4 @@ export function shownData(
   if (layout.data === 'references') return items.map((item) => on.references.get(item.id));
   const kind = dataKinds[layout.data ?? ''];
   return kind === undefined ? [] : items.map((item) => shownById(kind, item.id, on, writer));
-}
-
-/** How many lines of a slide an item takes, at about 80 characters a line. */
-export function lineWeight(item: unknown): number {
-  const plain = isObject(item)
-    ? Object.values(item)
-        .map((value) => (value instanceof Rich ? value.plain : ''))
-        .join(' ')
-    : '';
-  return Math.max(1, Math.ceil(plain.length / 80));
 }

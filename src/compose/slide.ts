@@ -1,10 +1,11 @@
-import { isObject, type Diagnostic, type Json, type JsonObject } from '../base/index.ts';
+import type { Diagnostic, Json, JsonObject } from '../base/index.ts';
 import type { ComposedSlide } from '../model/index.ts';
-import type { LayoutDefinition } from '../parse/index.ts';
 import { slideContext } from './context.ts';
+import { fitOf, fitSlide, frameOf, notesHeight, type Fitted, type Frame, type Page } from './fit/index.ts';
 import type { SlideWriter } from './helper.ts';
-import { layoutData, paginate, textLength } from './pages.ts';
-import { lineWeight, shownData } from './shown.ts';
+import { layoutData } from './layout-data.ts';
+import { shownData } from './shown.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { Rich } from './text/rich.ts';
 import { writerHost, type LessonWriter, type SlideJob } from './writing.ts';
 
@@ -25,65 +26,84 @@ function titleText({ slide, section, layout }: SlideJob, on: LessonWriter): stri
 /** Room between the margins of a slide (`--margin-x` of the theme: 72 px, 56 px at 4:3). */
 const contentWidth = (canvas: number): number => canvas - 2 * (canvas < 1280 ? 56 : 72);
 
-/** Limits of layouts are given for 16:9; a 4:3 slide holds about seven tenths of the text. */
-const scaled = (limit: number, { canvas }: LessonWriter): number => Math.floor(limit * (canvas.width < 1280 ? 0.7 : 1));
-
-/** Writes one slide of the lesson; a layout that paginates gives one composed slide a page. */
+/** Writes one slide of the lesson; what does not fit at the smallest size goes on to further slides. */
 export function writeSlide(
   job: SlideJob,
   on: LessonWriter,
 ): { readonly slides: readonly ComposedSlide[]; readonly diagnostics: readonly Diagnostic[] } {
   const { layout, slide } = job;
-  const host = writerHost(job, on, '');
-  const data = shownData(layout, layoutData(layout, slide, on.lesson), on, host);
-  const pages = layout.paginate ? paginate(data, scaled(layout.paginate.size, on), lineWeight) : [data];
+  const titleSource = titleText(job, on);
+  const title = titleSource === undefined ? undefined : Rich.inline(titleSource, writerHost(job, on, '/title'));
+  const data = shownData(layout, layoutData(layout, slide, on.lesson), on, writerHost(job, on, ''));
+  const context = { ...slideContext(job, on), title, data };
+  const frames = framesFor(job, on, title);
+  const fit = fitOf(layout.schema);
+  const fitted: Fitted = fit
+    ? fitSlide({ fit, context, frame: frames, canvas: on.canvas, metrics: on.metrics, word: wordOf(on) })
+    : { body: undefined, pages: [{ context, offset: 0 }] };
   const slides: ComposedSlide[] = [];
   const diagnostics: Diagnostic[] = [];
-  pages.forEach((items, i) => {
-    const written = writePage(job, on, items, { number: i + 1, count: pages.length });
+  const count = fitted.pages.length;
+  fitted.pages.forEach((page, i) => {
+    const written = writePage(job, on, {
+      ...page,
+      title,
+      body: fitted.body,
+      frame: frames(count),
+      number: i + 1,
+      count,
+    });
     if ('problem' in written) diagnostics.push(written.problem);
     else slides.push(written);
   });
   return { slides, diagnostics };
 }
 
-function writePage(
-  job: SlideJob,
-  on: LessonWriter,
-  data: readonly unknown[],
-  page: { number: number; count: number },
-): ComposedSlide | { problem: Diagnostic } {
-  const { slide, section, layout, template } = job;
-  const titleSource = titleText(job, on);
-  const title = titleSource === undefined ? undefined : Rich.inline(titleSource, writerHost(job, on, '/title'));
-  const context = { ...slideContext(job, on), data, page };
-  const result = template.run(context, slideWriter(job, on, title, page));
-  if ('problem' in result)
-    return { problem: { ...result.problem, related: [{ at: slide.at, message: 'while writing this slide' }] } };
-  const classes = [layout.name, ...on.classes, ...densityOf(layout, slide.fields, on)].join(' ');
-  const pageSuffix = page.count > 1 ? ` (${page.number}/${page.count})` : '';
-  return {
-    id: page.number === 1 ? slide.id : `${slide.id}-${page.number}`,
-    slide: slide.id,
-    layout: layout.name,
-    section: section.id,
-    title: (title?.plain ?? layout.title) + pageSuffix,
-    classes,
-    markdown: tidy(result.markdown),
-    ...(slide.plans ? { plans: slide.plans } : {}),
-    notes: slide.notes ?? '',
-    at: slide.at,
+const wordOf =
+  ({ strings }: LessonWriter) =>
+  (key: string): string =>
+    strings.get(key) ?? key;
+
+/** The room for the body, by the number of pages: a title with “(2/3)” may need another line. */
+function framesFor(job: SlideJob, on: LessonWriter, title: Rich | undefined): (count: number) => Frame {
+  const found = new Map<string, Frame>();
+  return (count) => {
+    const suffix = count > 1 ? ` (${count}/${count})` : '';
+    const frame = found.get(suffix) ?? frameOf(surroundingsOf(job, on, title, suffix), on.metrics);
+    found.set(suffix, frame);
+    return frame;
   };
 }
 
-/** Much text is set closer (`dense`), little text larger (`roomy`), where the layout says from which length on. */
-function densityOf(layout: LayoutDefinition, fields: JsonObject, on: LessonWriter): readonly ('dense' | 'roomy')[] {
-  const limit = (key: 'x-dense' | 'x-roomy', otherwise: number): number => {
-    const rule = layout.schema[key];
-    return isObject(rule) && typeof rule.characters === 'number' ? scaled(rule.characters, on) : otherwise;
+/** One of the slides that a slide of the outline becomes. */
+interface PageJob extends Page {
+  readonly title: Rich | undefined;
+  readonly body: number | undefined;
+  readonly frame: Frame;
+  readonly number: number;
+  readonly count: number;
+}
+
+function writePage(job: SlideJob, on: LessonWriter, page: PageJob): ComposedSlide | { problem: Diagnostic } {
+  const { slide, section, layout, template } = job;
+  const { title, number, count, offset, frame, body } = page;
+  const context = { ...page.context, page: { number, count, offset } };
+  const result = template.run(context, slideWriter(job, on, page));
+  if ('problem' in result)
+    return { problem: { ...result.problem, related: [{ at: slide.at, message: 'while writing this slide' }] } };
+  const sizes = [`title-${frame.titleSize}`, ...(body === undefined ? [] : [`text-${body}`])];
+  return {
+    id: number === 1 ? slide.id : `${slide.id}-${number}`,
+    slide: slide.id,
+    layout: layout.name,
+    section: section.id,
+    title: (title?.plain ?? layout.title) + (count > 1 ? ` (${number}/${count})` : ''),
+    classes: [layout.name, ...on.classes, ...sizes].join(' '),
+    markdown: tidy(result.markdown),
+    ...(slide.plans ? { plans: slide.plans } : {}),
+    notes: number === 1 ? (slide.notes ?? '') : '',
+    at: slide.at,
   };
-  const length = textLength(fields);
-  return length > limit('x-dense', Infinity) ? ['dense'] : length <= limit('x-roomy', -1) ? ['roomy'] : [];
 }
 
 /** Removes repeated blank lines outside code fences. */
@@ -101,27 +121,23 @@ function tidy(markdown: string): string {
   return lines.join('\n').trim();
 }
 
-function slideWriter(
-  job: SlideJob,
-  on: LessonWriter,
-  title: Rich | undefined,
-  pages: { number: number; count: number },
-): SlideWriter {
+function slideWriter(job: SlideJob, on: LessonWriter, page: PageJob): SlideWriter {
   const { slide } = job;
+  const { title, frame } = page;
   const fields = drawnFields(job, on);
   const alt = typeof fields.alt === 'string' ? fields.alt : (title?.plain ?? '');
   return {
     title,
     canvas: on.canvas,
-    sources: slide.cites.map((cite) => on.references.get(cite.reference)?.label ?? '').join(' · '),
+    room: (notes) => Math.floor(frame.height - notesHeight(notes, frame.width, on.metrics)),
     headingLevel: headingLevel(job),
-    pages,
+    pages: { number: page.number, count: page.count, offset: page.offset },
     steps: slide.steps,
     fields,
     alt,
     evidence: (id) => on.evidence.get(id),
     reference: (id) => on.references.get(id),
-    word: (key) => on.strings.get(key) ?? key,
+    word: wordOf(on),
     draw: (kind, size, data: Json) => {
       return on.assets.draw({
         kind,

@@ -2,6 +2,7 @@ import type { EvidenceLevel, Lesson, Section, Slide } from '../model/index.ts';
 import type { LayoutDefinition } from '../parse/index.ts';
 import type { AssetCollector } from './assets.ts';
 import type { Template } from './environment.ts';
+import type { Metrics } from './fit/index.ts';
 import type { ShownReference } from './helper.ts';
 import type { Strings } from './strings.ts';
 import type { WriterHost } from './text/index.ts';
@@ -18,6 +19,8 @@ export interface LessonWriter {
   readonly uses: { math: boolean; code: boolean };
   /** Size of a slide in CSS pixels. */
   readonly canvas: { readonly width: number; readonly height: number };
+  /** Widths of the theme's letters. */
+  readonly metrics: Metrics;
   /** Classes that every slide carries: variant and size. */
   readonly classes: readonly string[];
 }

@@ -111,7 +111,7 @@ describe('notes in deck.md', () => {
         const { html } = readBack(files['deck.md'] ?? '');
         expect(html).toHaveLength(10);
         for (const section of html)
-          expect(section).toMatch(/^<section[^>]* data-class="statement light size-16x9[a-z ]*"/);
+          expect(section).toMatch(/^<section[^>]* data-class="statement light size-16x9[a-z0-9 -]*"/);
       }),
       { numRuns: 12 },
     );

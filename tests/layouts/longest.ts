@@ -23,7 +23,10 @@ export function longText(length: number, lang: string): string {
   return text === '' ? 'serotonine'.slice(0, length) : text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** A change to an example that takes one field to its limit. */
+/** More than a first draft holds, in characters and items. */
+const long = { inline: 160, block: 700, items: 14 } as const;
+
+/** A change to an example that makes one field long. */
 interface Case {
   /** Path of the field: `nodes[].label`. */
   readonly name: string;
@@ -62,7 +65,7 @@ const choicesOf = (schema: JsonObject): readonly JsonObject[] =>
 
 const isWritten = ({ format }: JsonObject): boolean => format === 'inline' || format === 'block' || format === 'text';
 
-/** Every field of a schema that has a limit, as a change that reaches it. Graphs' links and ids are left as they are. */
+/** Every field of a schema that holds text or a list, as a change that makes it long. Graphs' links and ids are left as they are. */
 function casesOf(
   schema: JsonObject,
   name: string,
@@ -77,17 +80,17 @@ function casesOf(
     apply: (slide) => wrap(change)(slide) as JsonObject,
   });
   const types = [schema.type].flat();
-  if (types.includes('string') && typeof schema.maxLength === 'number' && isWritten(schema)) {
-    const text = longText(schema.maxLength, lang);
+  if (types.includes('string') && isWritten(schema)) {
+    const text = longText(schema.format === 'block' ? long.block : long.inline, lang);
     return /(^|\.)alt$/.test(name) ? [] : [make(name, () => text)];
   }
   if (schema.type === 'array' && isObject(schema.items)) {
-    const { items, maxItems } = schema;
+    const { items } = schema;
     const inside = casesOf(items, `${name}[]`, (change) => wrap(atFirst(change)), lang, depth + 1);
     const isLink = isObject(items.properties) && 'from' in items.properties;
-    if (typeof maxItems !== 'number' || isLink) return inside;
-    const fill: Change = (value) => filled(Array.isArray(value) ? value : example(items), maxItems);
-    return [make(`${name} ×${maxItems}`, fill), ...inside];
+    if (isLink) return inside;
+    const fill: Change = (value) => filled(Array.isArray(value) ? value : example(items), long.items);
+    return [make(`${name} ×${long.items}`, fill), ...inside];
   }
   if (!isObject(schema.properties) || depth > 3) return [];
   const inKey =
@@ -114,7 +117,7 @@ function filled(value: Json | undefined, count: number): Json | undefined {
   });
 }
 
-/** The examples that a layout's schema allows at most: each limit reached in turn, in a normal slide, with a long title. */
+/** The examples with more than anybody needs: each field long in turn, in a normal slide, and a long title. */
 export function longestExamples(normal: LayoutExample, lang: string): readonly LayoutExample[] {
   const cases = casesOf(normal.layout.schema, '', (change) => change, lang, 0);
   const made = cases.flatMap(({ name, apply }, i) => {

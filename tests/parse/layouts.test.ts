@@ -9,7 +9,7 @@ description: One sentence.
 type: object
 required: [body]
 x-data: references
-x-paginate: { items: references, size: 8 }
+x-fit: { max: 40, continue: [data], box: { each: data, of: { text: title } } }
 properties:
   body: { type: string, format: block }
   root: { $ref: '#/$defs/node' }
@@ -38,7 +38,6 @@ describe('the catalogue', () => {
         description: 'One sentence.',
         titleRequired: true,
         data: 'references',
-        paginate: { items: 'references', size: 8 },
         template: { file: 't/layouts/l/layout.hbs', text: '{{body}}' },
         style: { file: 't/layouts/l/style.css', text: '' },
         origin: 't',
@@ -91,7 +90,7 @@ describe('the catalogue', () => {
       '  picture: {}\n  node:\n',
       '`$defs/picture` already exists; choose another name.',
     ],
-    ['bad pagination', 'size: 8', 'size: 0', '`size` is `0`, but must be at least 1.'],
+    ['bad fit', 'max: 40', 'max: -1', '`max` is `-1`, but must be at least 0.'],
     ['bad data', 'x-data: references', 'x-data: slides', '`x-data` is `slides`, but must be references, '],
     [
       'bad title rule',

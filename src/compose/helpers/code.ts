@@ -3,8 +3,17 @@ import { textOf } from '../helper.ts';
 import { fenceLines } from '../text/index.ts';
 import { Rich } from '../text/rich.ts';
 
-const ranges = (value: unknown): string =>
-  Array.isArray(value) && value.length > 0 ? `{${value.map(textOf).join(',')}}` : '';
+/** Line numbers of the whole code as those of this slide's part of it; what stands on another slide is left out. */
+function ranges(value: unknown, offset: number, count: number): string {
+  const lists: readonly unknown[] = Array.isArray(value) ? value : [];
+  const marked = lists.flatMap((item) => {
+    const [from = NaN, to = from] = textOf(item).split('-').map(Number);
+    const [first, last] = [Math.max(1, from - offset), Math.min(count, to - offset)];
+    if (Number.isNaN(first) || first > last) return [];
+    return [first === last ? String(first) : `${first}-${last}`];
+  });
+  return marked.length === 0 ? '' : `{${marked.join(',')}}`;
+}
 
 /** A code block; `highlight` is a list of line numbers and ranges such as `3-5`. */
 export const code: Helper = {
@@ -14,7 +23,7 @@ export const code: Helper = {
     slide.use('code');
     const source = value instanceof Rich ? value.source : textOf(value);
     return Rich.trusted(
-      `\n\n${fenceLines(source, textOf(hash.language), ranges(hash.highlight)).join('\n')}\n\n`,
+      `\n\n${fenceLines(source, textOf(hash.language), ranges(hash.highlight, slide.pages.offset, source.split('\n').length)).join('\n')}\n\n`,
       source,
     );
   },

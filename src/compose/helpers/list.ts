@@ -21,7 +21,7 @@ export const list: Helper = {
     if (items === undefined) return undefined;
     if (!Array.isArray(items)) throw new HelperError('`list` needs a list of texts');
     const marker = (i: number): string =>
-      hash.ordered === true ? `${i + 1}${slide.steps ? ')' : '.'} ` : slide.steps ? '* ' : '- ';
+      hash.ordered === true ? `${slide.pages.offset + i + 1}${slide.steps ? ')' : '.'} ` : slide.steps ? '* ' : '- ';
     return Rich.trusted(`\n\n${items.flatMap((item, i) => itemLines(item, marker(i))).join('\n')}\n\n`);
   },
 };

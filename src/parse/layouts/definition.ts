@@ -22,8 +22,6 @@ export interface LayoutDefinition {
   readonly schema: JsonObject;
   readonly titleRequired: boolean;
   readonly data?: LayoutData;
-  /** The field or data that may run over several slides, and how many items fit one slide of size 16:9. */
-  readonly paginate?: { readonly items: string; readonly size: number };
   /** layout.hbs */
   readonly template: TextFile;
   /** style.css; empty when the layout has no style of its own. */

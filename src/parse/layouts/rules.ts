@@ -6,19 +6,16 @@ import { closeObjects } from './close.ts';
 import { layoutData, type LayoutDefinition } from './definition.ts';
 
 /** What `fields.yaml` says. */
-export type Rules = Pick<LayoutDefinition, 'title' | 'description' | 'schema' | 'titleRequired' | 'data' | 'paginate'>;
+export type Rules = Pick<LayoutDefinition, 'title' | 'description' | 'schema' | 'titleRequired' | 'data'>;
 
 /** Reads the rules from a file that has been checked. */
 export function readRules(root: Cursor): Rules {
-  const paginate = root.get('x-paginate');
-  const [items, size] = [paginate.get('items').text(), paginate.get('size').number()];
   return present<Rules>({
     title: root.get('title').text() ?? '',
     description: root.get('description').text() ?? '',
     schema: isObject(root.value) ? closeObjects(root.value) : {},
     titleRequired: root.get('x-title').value !== 'optional',
     data: layoutData.find((data) => data === root.get('x-data').value),
-    paginate: items === undefined || size === undefined ? undefined : { items, size },
   });
 }
 

@@ -39,12 +39,63 @@ const keywords: JsonObject = {
   allOf: schemas,
 };
 
-/** From how many characters on a slide is dense, or up to how many it is roomy, at 16:9. */
-const density: JsonObject = {
-  title: 'density',
+/** A length in em (`2` or `2em`), or in pixels as `24px`. */
+const length: JsonObject = { type: ['number', 'string'], pattern: '^\\d+(\\.\\d+)?(px|em)$' };
+const box: JsonObject = { $ref: '#/$defs/box' };
+const boxList: JsonObject = { type: 'array', items: box };
+const pair: JsonObject = { type: 'array', minItems: 2, maxItems: 2, items: number };
+
+/** How the parts of a layout stack, so that their room can be measured; docs/templates.md explains each key. */
+const boxSchema: JsonObject = {
+  title: 'box',
   type: 'object',
-  required: ['characters'],
-  properties: { characters: { type: 'integer', minimum: 1 } },
+  properties: {
+    when: text,
+    unless: text,
+    size: { anyOf: [number, { enum: ['lead', 'body', 'small', 'fine'] }] },
+    floor: number,
+    pad: length,
+    inset: length,
+    least: length,
+    most: length,
+    leading: number,
+    gap: length,
+    rows: boxList,
+    columns: boxList,
+    stack: length,
+    shares: { type: 'array', items: length },
+    each: text,
+    of: box,
+    across: { type: 'array', minItems: 1, items: count },
+    between: length,
+    text: { anyOf: [text, names] },
+    face: { enum: ['text', 'bold', 'title', 'quote', 'code'] },
+    whole: { type: 'boolean' },
+    plus: number,
+    tail: number,
+    block: text,
+    list: text,
+    code: text,
+    tex: text,
+    picture: text,
+    table: { title: 'table', type: 'object', properties: { head: text, rows: text, rowHeaders: text } },
+    room: { type: 'boolean' },
+  },
+  additionalProperties: false,
+};
+
+/** How large a layout's text may grow, what goes on to a next slide, and how its parts stack. */
+const fit: JsonObject = {
+  title: 'fit',
+  type: 'object',
+  required: ['box'],
+  properties: {
+    max: count,
+    continue: names,
+    last: names,
+    room: { title: 'room', type: 'object', required: ['wide', 'narrow'], properties: { wide: pair, narrow: pair } },
+    box,
+  },
   additionalProperties: false,
 };
 
@@ -61,16 +112,11 @@ export const metaSchema: JsonObject = {
     $defs: fields,
     'x-title': { enum: ['required', 'optional'] },
     'x-data': { enum: ['references', 'glossary', 'objectives', 'sections', 'quiz'] },
-    'x-paginate': {
-      title: 'pagination',
-      type: 'object',
-      required: ['items', 'size'],
-      properties: { items: text, size: { type: 'integer', minimum: 1 } },
-      additionalProperties: false,
-    },
-    'x-dense': density,
-    'x-roomy': density,
+    'x-fit': fit,
   },
   additionalProperties: false,
-  $defs: { schema: { title: 'schema', type: 'object', properties: keywords, additionalProperties: false } },
+  $defs: {
+    box: boxSchema,
+    schema: { title: 'schema', type: 'object', properties: keywords, additionalProperties: false },
+  },
 };

@@ -1,0 +1,77 @@
+/** One block of a text: what is measured, and what may go on to another slide. */
+export interface Block {
+  readonly kind: 'paragraph' | 'item' | 'code' | 'table' | 'quote' | 'figure' | 'rule';
+  /** The block's own Markdown. */
+  readonly markdown: string;
+  /** How deep a list item stands, from 0. */
+  readonly depth: number;
+}
+
+const fence = /^(\s*)(`{3,}|~{3,})/;
+const item = /^(\s*)(?:[-*+]|\d+[.)]) /;
+
+function kindOf(line: string): Block['kind'] {
+  if (item.test(line)) return 'item';
+  if (/^\s*\|/.test(line)) return 'table';
+  if (/^\s*>/.test(line)) return 'quote';
+  if (line.startsWith('<figure') || line.startsWith('<img')) return 'figure';
+  return line.startsWith('<hr') ? 'rule' : 'paragraph';
+}
+
+/** Divides Markdown as Lectern writes it into blocks; every item of a list is one. */
+export function blocksOf(markdown: string): readonly Block[] {
+  const found: { kind: Block['kind']; lines: string[]; depth: number }[] = [];
+  let open: string | undefined;
+  let isNew = true;
+  for (const line of markdown.trim().split('\n')) {
+    const mark = fence.exec(line)?.[2];
+    const last = found.at(-1);
+    if (open !== undefined) {
+      last?.lines.push(line);
+      if (mark !== undefined && line.trim() === open) open = undefined;
+      continue;
+    }
+    if (mark !== undefined) {
+      open = mark;
+      found.push({ kind: 'code', lines: [line], depth: 0 });
+    } else if (line.trim() === '') {
+      isNew = true;
+      continue;
+    } else {
+      const kind = kindOf(line);
+      const goesOn = last !== undefined && !isNew && kind !== 'item' && (kind === last.kind || last.kind === 'item');
+      const belongs = last?.kind === 'item' && kind !== 'item' && /^\s/.test(line);
+      if (last && (goesOn || belongs)) last.lines.push(line);
+      else found.push({ kind, lines: [line], depth: Math.floor((item.exec(line)?.[1]?.length ?? 0) / 2) });
+    }
+    isNew = false;
+  }
+  return found.map(({ kind, lines, depth }) => ({ kind, markdown: lines.join('\n'), depth }));
+}
+
+/** Puts blocks together again; items that follow each other stay one list. */
+export const joinBlocks = (blocks: readonly Block[]): string =>
+  blocks
+    .map(
+      (block, i) =>
+        (i === 0 ? '' : block.kind === 'item' && blocks[i - 1]?.kind === 'item' ? '\n' : '\n\n') + block.markdown,
+    )
+    .join('');
+
+const marks = /\*\*|[*`$]|<[a-z]/g;
+
+/** Sentences of a paragraph that may stand on different slides: no markup reaches from one into the next. */
+export function sentencesOf(paragraph: string): readonly string[] {
+  const pieces: string[] = [];
+  let current = '';
+  for (const piece of paragraph.split(/(?<=[.!?…。？！]) +/)) {
+    current = current === '' ? piece : `${current} ${piece}`;
+    const opened = (current.match(marks) ?? []).filter((mark) => !mark.startsWith('<')).length;
+    const tags = (current.match(/<[a-z]/g) ?? []).length - (current.match(/<\/|\/>/g) ?? []).length;
+    if (opened % 2 === 0 && tags === 0) {
+      pieces.push(current);
+      current = '';
+    }
+  }
+  return current === '' ? pieces : [...pieces, current];
+}

@@ -1,0 +1,185 @@
+import { isObject, type Json, type JsonObject } from '../../base/index.ts';
+import { faces, type Face } from './metrics.ts';
+
+/** A length: a number (or `2em`) in em of the box's own text, or pixels as `24px`. */
+export interface Length {
+  readonly value: number;
+  readonly unit: 'em' | 'px';
+}
+
+/** Sizes by their names in the theme, or in em of the slide's body text. */
+export type Size = 'lead' | 'body' | 'small' | 'fine' | number;
+
+/** What every box may say about the room around it. */
+export interface Around {
+  /** Shown only when the value is there. */
+  readonly when: string | undefined;
+  readonly unless: string | undefined;
+  readonly size: Size | undefined;
+  /** Smallest size in px that `size` in em may lead to. */
+  readonly floor: number;
+  /** Added to the height; taken from the width. */
+  readonly pad: Length;
+  readonly inset: Length;
+  readonly least: Length;
+  /** Longest line. */
+  readonly most: Length | undefined;
+  readonly leading: number;
+}
+
+/** How the parts of a layout stack. */
+export type Box = Around &
+  (
+    | { readonly kind: 'rows'; readonly boxes: readonly Box[]; readonly gap: Length }
+    | {
+        readonly kind: 'columns';
+        readonly boxes: readonly Box[];
+        readonly gap: Length;
+        readonly shares: readonly (number | Length)[];
+        /** Space between them when they stand below each other, as they do at 4:3. */
+        readonly stack: Length | undefined;
+      }
+    | { readonly kind: 'each'; readonly path: string; readonly of: Box; readonly gap: Length; readonly across: Across }
+    | {
+        readonly kind: 'text';
+        readonly paths: readonly string[];
+        readonly face: Face;
+        readonly whole: boolean;
+        /** Size of all but the first of the texts, beside it. */
+        readonly tail: number;
+        readonly plus: number;
+      }
+    | { readonly kind: 'block' | 'list' | 'code' | 'tex' | 'picture'; readonly path: string }
+    | { readonly kind: 'table'; readonly head: string; readonly rows: string; readonly rowHeaders: string }
+    | { readonly kind: 'room' }
+  );
+
+/** How many stand side by side: for one item, for two …; the last number holds for more. */
+export interface Across {
+  readonly counts: readonly number[];
+  readonly gap: Length;
+}
+
+/** What a layout says about the room it has and how it goes on. */
+export interface Fit {
+  /** Largest body size in px. */
+  readonly max: number;
+  /** Lists, texts or code that may go on to a next slide. */
+  readonly goesOn: readonly string[];
+  /** Fields that stand on the last of the slides only. */
+  readonly last: readonly string[];
+  /** The room, when it is not what lies between title and foot: width and height in px at 16:9 and at 4:3. */
+  readonly room: { readonly wide: readonly [number, number]; readonly narrow: readonly [number, number] } | undefined;
+  readonly box: Box;
+}
+
+const none: Length = { value: 0, unit: 'px' };
+
+function length(value: Json | undefined, otherwise: Length = none): Length {
+  if (typeof value === 'number') return { value, unit: 'em' };
+  return typeof value === 'string' ? { value: parseFloat(value), unit: value.endsWith('em') ? 'em' : 'px' } : otherwise;
+}
+
+const text = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+const number = (value: Json | undefined, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
+const texts = (value: Json | undefined): readonly string[] =>
+  (Array.isArray(value) ? value : [value]).filter((item: Json | undefined) => typeof item === 'string');
+const boxes = (value: Json | undefined): readonly Box[] =>
+  Array.isArray(value) ? value.filter(isObject).map(readBox) : [];
+
+function around(json: JsonObject): Around {
+  const { size } = json;
+  return {
+    when: text(json.when),
+    unless: text(json.unless),
+    size:
+      typeof size === 'number' || size === 'lead' || size === 'body' || size === 'small' || size === 'fine'
+        ? size
+        : undefined,
+    floor: number(json.floor, 28),
+    pad: length(json.pad),
+    inset: length(json.inset),
+    least: length(json.least),
+    most: json.most === undefined ? undefined : length(json.most),
+    leading: number(json.leading, 1.3),
+  };
+}
+
+function readBox(json: JsonObject): Box {
+  const shared = around(json);
+  const gap = length(json.gap);
+  if (json.rows !== undefined && json.table === undefined)
+    return { ...shared, kind: 'rows', boxes: boxes(json.rows), gap };
+  if (json.columns !== undefined) {
+    const shares = (Array.isArray(json.shares) ? json.shares : []).map((share: Json) =>
+      typeof share === 'number' ? share : length(share),
+    );
+    return {
+      ...shared,
+      kind: 'columns',
+      boxes: boxes(json.columns),
+      gap,
+      shares,
+      stack: json.stack === undefined ? undefined : length(json.stack),
+    };
+  }
+  if (typeof json.each === 'string') {
+    const counts = (Array.isArray(json.across) ? json.across : []).map((count: Json) => number(count, 1));
+    const across: Across = { counts, gap: length(json.between) };
+    return { ...shared, kind: 'each', path: json.each, of: readBox(isObject(json.of) ? json.of : {}), gap, across };
+  }
+  for (const kind of ['block', 'list', 'code', 'tex', 'picture'] as const) {
+    const path = json[kind];
+    if (typeof path === 'string') return { ...shared, kind, path };
+  }
+  if (json.text !== undefined) {
+    const face = faces.find((name) => name === json.face) ?? 'text';
+    return {
+      ...shared,
+      kind: 'text',
+      paths: texts(json.text),
+      face,
+      whole: json.whole === true,
+      tail: number(json.tail, 1),
+      plus: number(json.plus, 0),
+    };
+  }
+  if (isObject(json.table)) {
+    const { head, rows, rowHeaders } = json.table;
+    return {
+      ...shared,
+      kind: 'table',
+      head: text(head) ?? '',
+      rows: text(rows) ?? '',
+      rowHeaders: text(rowHeaders) ?? '',
+    };
+  }
+  return { ...shared, kind: 'room' };
+}
+
+function pair(value: Json | undefined): readonly [number, number] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const [width, height] = value as readonly (Json | undefined)[];
+  return [number(width, 0), number(height, 0)];
+}
+
+const read = new WeakMap<JsonObject, Fit | undefined>();
+
+/** What `x-fit` in a layout's `fields.yaml` says; read once. */
+export function fitOf(schema: JsonObject): Fit | undefined {
+  if (!read.has(schema)) read.set(schema, readFit(schema['x-fit']));
+  return read.get(schema);
+}
+
+function readFit(json: Json | undefined): Fit | undefined {
+  if (!isObject(json)) return undefined;
+  const room = isObject(json.room) ? json.room : undefined;
+  const [wide, narrow] = [pair(room?.wide), pair(room?.narrow)];
+  return {
+    max: number(json.max, 44),
+    goesOn: texts(json.continue),
+    last: texts(json.last),
+    room: wide && narrow ? { wide, narrow } : undefined,
+    box: readBox(isObject(json.box) ? json.box : {}),
+  };
+}

@@ -1,0 +1,131 @@
+import { isObject } from '../../base/index.ts';
+import { Picture, textOf } from '../helper.ts';
+import { Rich } from '../text/rich.ts';
+import { blocksOf, type Block } from './blocks.ts';
+import { isThere, sizes, smallest, stacked, type Measure, type Place } from './scale.ts';
+import { tableHeight } from './table.ts';
+import { isSmallest, joined, textHeight } from './text.ts';
+import { visible, visibleValue } from './visible.ts';
+
+/** The height of what a helper or a Markdown text writes, in px. */
+export function contentHeight(
+  kind: 'block' | 'list' | 'code' | 'tex' | 'picture',
+  value: unknown,
+  place: Place,
+  on: Measure & { leading: number },
+): number {
+  if (!isThere(value)) return 0;
+  switch (kind) {
+    case 'block':
+      return value instanceof Rich ? blocksHeight(blocksOf(value.markdown), place, on) : 0;
+    case 'list':
+      return listHeight(Array.isArray(value) ? value : [], place, on);
+    case 'code':
+      return codeHeight(value instanceof Rich ? value.source : textOf(value), place, on);
+    case 'tex':
+      return texHeight(value instanceof Rich ? value.source : textOf(value), place);
+    case 'picture':
+      return value instanceof Picture ? pictureHeight(value, place, on) : 0;
+  }
+}
+
+const nested = { size: (size: number): number => Math.max(smallest.text, size * 0.88) };
+
+function blocksHeight(blocks: readonly Block[], place: Place, on: Measure & { leading: number }): number {
+  let height = 0;
+  blocks.forEach((block, i) => {
+    const before = blocks[i - 1];
+    if (before) {
+      const isList = block.kind === 'item' && before.kind === 'item';
+      height += place.size * (isList ? (block.depth > 0 ? 0.3 : 0.5) : 0.55);
+    }
+    height += blockHeight(block, place, on);
+  });
+  return height;
+}
+
+function blockHeight({ kind, markdown, depth }: Block, place: Place, on: Measure & { leading: number }): number {
+  const { size, width } = place;
+  switch (kind) {
+    case 'item': {
+      const own = depth > 0 ? nested.size(size) : size;
+      const indent = size * (/^\s*\d/.test(markdown) ? 1.45 : 1.05) + depth * own * 1.2;
+      const [first = '', ...more] = markdown.replace(/^\s*(?:[-*+]|\d+[.)]) /, '').split(/\n\s*\n/);
+      const texts = [first, ...more].map((text) => textHeight(visible(text), { width: width - indent, size: own }, on));
+      return stacked(texts, own * 0.5);
+    }
+    case 'code':
+      return codeHeight(markdown.split('\n').slice(1, -1).join('\n'), place, on);
+    case 'table': {
+      const rows = markdown.split('\n').map((row) =>
+        row
+          .replace(/^\||\|$/g, '')
+          .split('|')
+          .map((cell) => visible(cell)),
+      );
+      const [head = [], , ...body] = rows;
+      return tableHeight(
+        { cells: [head, ...body] },
+        { ...place, size: sizes.small(on.body) },
+        { ...on, leading: 1.26 },
+      );
+    }
+    case 'quote':
+      return textHeight(visible(markdown.replace(/^> ?/gm, ''), 'quote'), { width: width - size * 1.1, size }, on);
+    case 'figure':
+      return 380;
+    case 'rule':
+      return 34;
+    default: {
+      const isDisplay = markdown.startsWith('$$');
+      return isDisplay ? texHeight(markdown, place) : textHeight(visible(markdown), { width, size }, on);
+    }
+  }
+}
+
+function listHeight(items: readonly unknown[], { width, size }: Place, on: Measure & { leading: number }): number {
+  const room = width - size * 1.45;
+  const heights = items.map((item) => {
+    const isPlain = !isObject(item) || item instanceof Rich;
+    const own = textHeight(visibleValue(isPlain ? item : item.text), { width: room, size }, on);
+    const sub = isPlain || !Array.isArray(item.sub) ? [] : (item.sub as readonly unknown[]);
+    const small = nested.size(size);
+    const under = sub.map((part) =>
+      textHeight(visibleValue(part), { width: room - small * 1.05, size: small }, { ...on, leading: 1.32 }),
+    );
+    return own + (sub.length > 0 ? small * 0.3 + stacked(under, small * 0.2) : 0);
+  });
+  return stacked(heights, size * 0.5);
+}
+
+/** Code never wraps unseen: a line that is too long for the box is counted as the lines it takes. */
+function codeHeight(source: string, { width }: Place, on: Measure): number {
+  const size = codeSize(on.body);
+  const room = (width - 2 * 16 - 2) / size;
+  const rows = source
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => Math.max(1, Math.ceil(on.metrics.width(line.replaceAll('\t', '  '), 'code') / room)));
+  if (rows.some((count) => count > 1) && !isSmallest(on.body)) return Infinity;
+  return rows.reduce((sum, count) => sum + count, 0) * size * 1.3 + 2 * 12 + 2;
+}
+
+/** Code is set a little smaller than text. */
+const codeSize = (body: number): number => Math.max(smallest.fine, body * 0.86);
+
+/** Formulas are set larger than text; rows of fractions are higher. */
+function texHeight(source: string, { size }: Place): number {
+  const rows = 1 + (source.match(/\\\\/g) ?? []).length;
+  const high = /\\(?:d?frac|sum|int|prod|sqrt|lim|binom|begin)\b/.test(source) ? 2.6 : 1.5;
+  return rows * size * high;
+}
+
+const leastPicture = 200;
+
+function pictureHeight({ caption, credit }: Picture, { width }: Place, on: Measure): number {
+  const below = joined([visibleValue(caption), visibleValue(credit)]);
+  const size = sizes.fine(on.body);
+  return (
+    leastPicture + (below.text.trim() === '' ? 0 : 8 + textHeight(below, { width, size }, { ...on, leading: 1.28 }))
+  );
+}

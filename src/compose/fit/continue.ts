@@ -1,0 +1,156 @@
+import { isObject } from '../../base/index.ts';
+import { textOf } from '../helper.ts';
+import { Rich } from '../text/rich.ts';
+import { blocksOf, joinBlocks, sentencesOf, type Block } from './blocks.ts';
+
+/** What one page of a slide shows instead of the whole, and how many items stand on the pages before. */
+export interface Page {
+  readonly context: Record<string, unknown>;
+  readonly offset: number;
+}
+
+/** One list, text or piece of code that goes on, at its place in the context. */
+interface Target {
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+/** The places that a path such as `sides[].points` names. */
+function targetsAt(path: string, context: unknown): readonly Target[] {
+  let targets: readonly Target[] = [{ path: [], value: context }];
+  for (const step of path.split('.')) {
+    const key = step.replace(/\[\]$/, '');
+    targets = targets.flatMap(({ path: before, value }) => {
+      const next: unknown = isObject(value) && !(value instanceof Rich) ? Reflect.get(value, key) : undefined;
+      if (next === undefined) return [];
+      if (!step.endsWith('[]')) return [{ path: [...before, key], value: next }];
+      return (Array.isArray(next) ? next : []).map((item: unknown, i) => ({
+        path: [...before, key, String(i)],
+        value: item,
+      }));
+    });
+  }
+  return targets;
+}
+
+/** A copy of the context in which the value at a path is another. */
+function withValue(context: unknown, path: readonly string[], value: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return value;
+  if (Array.isArray(context)) {
+    const items: readonly unknown[] = context;
+    return items.map((item, i) => (String(i) === key ? withValue(item, rest, value) : item));
+  }
+  if (!isObject(context)) return context;
+  const before: unknown = Reflect.get(context, key);
+  return Object.defineProperties(
+    {},
+    {
+      ...Object.getOwnPropertyDescriptors(context),
+      [key]: { value: withValue(before, rest, value), enumerable: true, configurable: true, writable: true },
+    },
+  );
+}
+
+/** How much room an item asks for, roughly: lines of text and the space around them. */
+function weight(value: unknown): number {
+  const letters = (part: unknown): number => {
+    if (part instanceof Rich) return part.markdown.length;
+    if (typeof part === 'string') return part.length;
+    if (Array.isArray(part)) return Math.max(0, ...part.map(letters));
+    return isObject(part) ? Object.values(part).reduce<number>((sum, member) => sum + letters(member), 0) : 0;
+  };
+  return 60 + letters(value);
+}
+
+/** Divides items into `count` runs of about equal weight, none of them empty while there are enough items. */
+function divide<T>(items: readonly T[], count: number, weightOf: (item: T) => number): readonly (readonly T[])[] {
+  const total = items.reduce((sum, item) => sum + weightOf(item), 0);
+  const pages: T[][] = Array.from({ length: count }, () => []);
+  let used = 0;
+  let page = 0;
+  items.forEach((item, i) => {
+    const own = weightOf(item);
+    const isFull = used + own / 2 > (total * (page + 1)) / count && (pages[page]?.length ?? 0) > 0;
+    const isNeeded = items.length - i <= count - 1 - page && (pages[page]?.length ?? 0) > 0;
+    if (page < count - 1 && (isFull || isNeeded)) page++;
+    pages[page]?.push(item);
+    used += own;
+  });
+  return pages;
+}
+
+/** Paragraphs give way at their sentences and tables at their rows when there are fewer blocks than pages. */
+function finer(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block): readonly Block[] => {
+    if (block.kind === 'paragraph') return sentencesOf(block.markdown).map((markdown) => ({ ...block, markdown }));
+    if (block.kind !== 'table') return [block];
+    const [head = '', rule = '', ...rows] = block.markdown.split('\n');
+    return rows.map((row) => ({ ...block, markdown: [head, rule, row].join('\n') }));
+  });
+}
+
+/** Sentences of one paragraph and rows of one table grow together again. */
+function coarser(blocks: readonly Block[], wasWhole: ReadonlySet<string>): readonly Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    const goesOn = last?.kind === block.kind && !wasWhole.has(block.markdown);
+    if (last && goesOn && block.kind === 'table') {
+      joined[joined.length - 1] = {
+        ...last,
+        markdown: `${last.markdown}\n${block.markdown.split('\n').slice(2).join('\n')}`,
+      };
+    } else if (last && goesOn && block.kind === 'paragraph') {
+      joined[joined.length - 1] = { ...last, markdown: `${last.markdown} ${block.markdown}` };
+    } else joined.push(block);
+  }
+  return joined;
+}
+
+/** The parts of one value on each of `count` pages. */
+function partsOf(value: unknown, count: number): readonly { readonly value: unknown; readonly size: number }[] {
+  if ((value instanceof Rich && value.markdown.trim().includes('\n')) || value instanceof Rich) {
+    const blocks = blocksOf(value.markdown);
+    const pieces = blocks.length < count * 2 ? finer(blocks) : blocks;
+    const whole = new Set(blocks.map(({ markdown }) => markdown));
+    return divide(pieces, count, ({ markdown }) => 60 + markdown.length).map((part) => ({
+      value: part.length === 0 ? undefined : Rich.trusted(`\n\n${joinBlocks(coarser(part, whole))}\n\n`, value.source),
+      size: part.length,
+    }));
+  }
+  if (Array.isArray(value)) {
+    return divide(value as readonly unknown[], count, weight).map((part) => ({ value: part, size: part.length }));
+  }
+  const lines = textOf(value).replace(/\n$/, '').split('\n');
+  return divide(lines, count, () => 1).map((part) => ({ value: part.join('\n'), size: part.length }));
+}
+
+/** How many pages a slide can have at most: one an item of its longest list. */
+export function mostPages(paths: readonly string[], context: Record<string, unknown>): number {
+  const counts = paths.flatMap((path) =>
+    targetsAt(path, context).map(({ value }) => {
+      if (value instanceof Rich) return finer(blocksOf(value.markdown)).length;
+      return Array.isArray(value) ? value.length : textOf(value).split('\n').length;
+    }),
+  );
+  return Math.max(1, ...counts);
+}
+
+/** Divides what goes on over `count` pages; fields that belong to the end stand on the last page only. */
+export function pagesOf(
+  { goesOn, last }: { readonly goesOn: readonly string[]; readonly last: readonly string[] },
+  context: Record<string, unknown>,
+  count: number,
+): readonly Page[] {
+  if (count === 1) return [{ context, offset: 0 }];
+  const targets = goesOn.flatMap((path) => targetsAt(path, context));
+  const parts = targets.map(({ path, value }) => ({ path, parts: partsOf(value, count) }));
+  return Array.from({ length: count }, (_, page) => {
+    let own: unknown = context;
+    for (const target of parts) own = withValue(own, target.path, target.parts[page]?.value);
+    if (page < count - 1) for (const path of last) own = withValue(own, path.split('.'), undefined);
+    const offset = (parts[0]?.parts ?? []).slice(0, page).reduce((sum, part) => sum + part.size, 0);
+    return { context: own as Record<string, unknown>, offset };
+  });
+}

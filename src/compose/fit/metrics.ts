@@ -1,0 +1,101 @@
+import type { Files, FontFace } from '../../model/index.ts';
+import { advances } from './woff.ts';
+
+/** The kinds of letters that layouts set: text, bold text, titles, quotations, code. */
+export const faces = ['text', 'bold', 'title', 'quote', 'code'] as const;
+export type Face = (typeof faces)[number];
+
+/** Widths are taken a little wide: kerning is left out and browsers round. */
+const safety = 1.012;
+/** Letters of a font that Lectern does not have are taken for the widest of their kind. */
+const unknownFont = 1.12;
+
+const styleOf: Readonly<Record<Face, { readonly token: string; readonly weight: number; readonly italic: boolean }>> = {
+  text: { token: 'font-text', weight: 400, italic: false },
+  bold: { token: 'font-text', weight: 600, italic: false },
+  title: { token: 'font-title', weight: 600, italic: false },
+  quote: { token: 'font-title', weight: 400, italic: true },
+  code: { token: 'font-code', weight: 400, italic: false },
+};
+
+const read = new WeakMap<Uint8Array, ReadonlyMap<number, number>>();
+
+function widthsIn(face: FontFace, files: Files): ReadonlyMap<number, number> | undefined {
+  const file = files.read(face.file);
+  if (!file.ok) return undefined;
+  const known = read.get(file.bytes) ?? advances(file.bytes);
+  if (known) read.set(file.bytes, known);
+  return known;
+}
+
+/** Width in em of a character that no font of the theme has. */
+function guess(code: number): number {
+  if (code === 0xad || (code >= 0x300 && code <= 0x36f) || (code >= 0x200b && code <= 0x200f)) return 0;
+  if (code >= 0x1f000) return 1.4;
+  return code >= 0x1100 ? 1.05 : 0.75;
+}
+
+const hasStyle = ({ css }: FontFace, { weight, italic }: { weight: number; italic: boolean }): boolean => {
+  const [from = 400, to = from] = (/font-weight:\s*([\d ]+)/.exec(css)?.[1] ?? '400').trim().split(/\s+/).map(Number);
+  return /font-style:\s*italic/.test(css) === italic && weight >= from && weight <= to;
+};
+
+/** What the widths of a theme's letters are: read from its own fonts. */
+export class Metrics {
+  readonly #files: Files;
+  readonly #fonts: readonly FontFace[];
+  readonly #families: ReadonlyMap<string, readonly string[]>;
+  readonly #letters = new Map<Face, Map<number, number>>();
+  readonly #words = new Map<Face, Map<string, number>>();
+
+  /** @param css the style sheets of the theme, with the lesson's tokens; the last `--font-…` counts. */
+  constructor(fonts: readonly FontFace[], css: string, files: Files) {
+    this.#files = files;
+    this.#fonts = fonts;
+    this.#families = new Map(
+      [...css.matchAll(/--(font-[a-z]+):([^;}]*)/g)].map(([, name = '', value = '']) => [
+        name,
+        value.split(',').map((family) => family.trim().replace(/^['"]|['"]$/g, '')),
+      ]),
+    );
+  }
+
+  /** The width in em of a text on one line. */
+  width(text: string, face: Face): number {
+    const words = this.#words.get(face) ?? new Map<string, number>();
+    this.#words.set(face, words);
+    const known = words.get(text);
+    if (known !== undefined) return known;
+    let sum = 0;
+    for (const letter of text) sum += this.#letter(letter.codePointAt(0) ?? 0, face);
+    const width = sum * safety;
+    if (text.length < 40) words.set(text, width);
+    return width;
+  }
+
+  #letter(code: number, face: Face): number {
+    const letters = this.#letters.get(face) ?? new Map<number, number>();
+    this.#letters.set(face, letters);
+    const known = letters.get(code) ?? this.#find(code, face);
+    letters.set(code, known);
+    return known;
+  }
+
+  #find(code: number, face: Face): number {
+    const style = styleOf[face];
+    const families = this.#families.get(style.token) ?? [];
+    const isOwn = this.#fonts.some((font) => font.family === families[0]);
+    for (const family of isOwn ? families : [...families, ...this.#fonts.map((font) => font.family)]) {
+      const fonts = this.#fonts.filter((font) => font.family === family && covers(font, code));
+      const styled = fonts.filter((font) => hasStyle(font, style));
+      for (const font of styled.length > 0 ? styled : fonts) {
+        const width = widthsIn(font, this.#files)?.get(code);
+        if (width !== undefined) return isOwn ? width : width * unknownFont;
+      }
+    }
+    return guess(code);
+  }
+}
+
+const covers = ({ ranges }: FontFace, code: number): boolean =>
+  ranges.length === 0 || ranges.some(([from, to]) => code >= from && code <= to);

@@ -1,0 +1,76 @@
+import type { Rich } from '../text/rich.ts';
+import { breakLines } from './lines.ts';
+import type { Metrics } from './metrics.ts';
+import { visible } from './visible.ts';
+
+/** The page plan of the theme (docs/theme.md), in px. */
+const plans = {
+  wide: { margin: 72, titles: [48, 42, 36] },
+  narrow: { margin: 56, titles: [42, 36, 32] },
+} as const;
+
+const margins = { top: 34, bottom: 26 } as const;
+const where = { least: 40, line: 32, below: 14, gap: 4 } as const;
+const titleLeading = 1.14;
+const bodyGap = 28;
+const foot = { gap: 16, least: 40, line: 30, number: 64 } as const;
+
+/** What stands around the body of a slide. */
+export interface Surroundings {
+  readonly canvas: { readonly width: number; readonly height: number };
+  /** The title with its “(2/3)”. */
+  readonly title: string;
+  /** The running head: number and title of the section. */
+  readonly marker: string;
+  readonly badges: readonly string[];
+  readonly sources: string;
+  /** Whether more than three sources stand in the foot: then the house line gives way. */
+  readonly many: boolean;
+  readonly hasFooter: boolean;
+  readonly logo: number;
+}
+
+/** The room for the body of a slide, and the size of its title. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly titleSize: number;
+}
+
+/** The title as it is measured. */
+export const titleOf = (title: Rich | undefined, suffix: string): string =>
+  title === undefined ? '' : `${visible(title.markdown).text}${suffix}`;
+
+/** The largest size at which a title takes two lines, then one at which it takes three. */
+function titleFor(
+  text: string,
+  width: number,
+  sizes: readonly number[],
+  metrics: Metrics,
+): { size: number; lines: number } {
+  const tried = sizes.map((size) => ({ size, lines: breakLines(text, 'title', width / size, metrics).lines }));
+  const smallest = tried.at(-1) ?? { size: 36, lines: 1 };
+  return tried.find(({ lines }) => lines <= 2) ?? smallest;
+}
+
+/** Finds the room between the title and the foot. */
+export function frameOf(around: Surroundings, metrics: Metrics): Frame {
+  const { canvas, marker, badges, sources } = around;
+  const plan = canvas.width < 1280 ? plans.narrow : plans.wide;
+  const width = canvas.width - 2 * plan.margin;
+  const fine = (text: string, face: 'text' | 'bold' = 'text'): number => metrics.width(text, face) * 24;
+  const markerWidth = fine(marker) + 12;
+  const badgesWidth = badges.reduce((sum, badge) => sum + fine(badge, 'bold') + 36 + 24, 0);
+  const markerLines = breakLines(marker, 'text', (width - 12) / 24, metrics).lines;
+  const badgeLines = Math.ceil(badgesWidth / width);
+  const isOneRow = badges.length === 0 || markerWidth + 32 + badgesWidth <= width;
+  const rows = isOneRow ? Math.max(1, markerLines) : markerLines + badgeLines;
+  const head = Math.max(where.least, rows * where.line + 8 + (isOneRow ? 0 : badgeLines * where.gap)) + where.below;
+  const title = titleFor(around.title, width, plan.titles, metrics);
+  const right = foot.number + around.logo + Math.min(around.logo, 16);
+  const footWidth = Math.min(width - right, around.hasFooter && !around.many ? width - 300 - right : Infinity);
+  const lines = sources === '' ? 0 : breakLines(sources, 'text', footWidth / 24, metrics).lines;
+  const below = foot.gap + Math.max(foot.least, lines * foot.line);
+  const used = margins.top + head + title.lines * title.size * titleLeading + bodyGap + below + margins.bottom;
+  return { width, height: canvas.height - used, titleSize: title.size };
+}

@@ -1,0 +1,57 @@
+import type { Face } from './metrics.ts';
+import { textOf } from '../helper.ts';
+import { Rich } from '../text/rich.ts';
+
+/** What is to be seen of a line of safe Markdown, as far as its width goes. */
+export interface Visible {
+  readonly text: string;
+  readonly face: Face;
+  /** Whether a formula stands in it that is higher than a line. */
+  readonly isHigh: boolean;
+}
+
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: '\u00a0',
+  shy: '\u00ad',
+};
+
+const decoded = (text: string): string =>
+  text.replace(/&(?:#(\d+)|([a-z]+));/g, (whole, code: string | undefined, name: string | undefined) =>
+    code === undefined ? (named[name ?? ''] ?? whole) : String.fromCodePoint(Number(code)),
+  );
+
+/** A formula about as wide as it is set: commands count as one sign, braces as none. */
+const formula = (tex: string): string =>
+  tex
+    .replace(/\\(?:text|mathrm|operatorname)\b/g, '')
+    .replace(/\\[a-zA-Z]+|\\./g, 'm')
+    .replace(/[{}\s]/g, '')
+    .replace(/[_^]/g, '')
+    .replace(/[=+<>-]/g, '\u00a0=\u00a0');
+
+/**
+ * Reads safe Markdown as Lectern writes it: what the author wrote is escaped, so every sign left is markup.
+ */
+export function visible(markdown: string, face: Face = 'text'): Visible {
+  if (/^[^*`$[\]<&\\]*$/.test(markdown)) return { text: markdown.trim(), face, isHigh: false };
+  const isHigh = /\\(?:d?frac|sum|int|prod|sqrt|lim|binom)\b/.test(markdown);
+  const isBold = face === 'text' && /\*\*|<(?:b|strong)\b|`|<code/.test(markdown);
+  const text = markdown
+    .replace(/\$([^$]*)\$/g, (_, tex: string) => formula(tex))
+    .replace(/<br \/>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/\]\([^)]*\)/g, '')
+    .replace(/[*`[\]]/g, '');
+  return { text: decoded(text).trim(), face: isBold ? 'bold' : face, isHigh };
+}
+
+/** What is to be seen of a value that a template shows in a line. */
+export function visibleValue(value: unknown, face?: Face): Visible {
+  return value instanceof Rich
+    ? visible(value.markdown, face)
+    : { text: textOf(value), face: face ?? 'text', isHigh: false };
+}
