@@ -6,5 +6,6 @@ export * from './recent.ts';
 export * from './refusal.ts';
 export * from './suggest.ts';
 export { graphemesOf } from './graphemes.ts';
+export { boundariesOf } from './segments.ts';
 export { preparedFile } from './prepared.ts';
 export { raceWith } from './race.ts';

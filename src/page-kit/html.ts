@@ -22,7 +22,19 @@ function write(value: HtmlValue): string {
  * Indentation of the template itself folds to a line break: text in which white space counts must be a value.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
-  return new Html(strings.map((part, index) => part.replace(/\s*\n\s*/g, '\n') + write(values[index])).join(''));
+  return new Html(strings.map((part, index) => oneIndent(part) + write(values[index])).join(''));
+}
+
+/** Template text without its indentation and blank lines. */
+function oneIndent(part: string): string {
+  const lines = part.split('\n');
+  const last = lines.length - 1;
+  return lines
+    .map((line, i) =>
+      i === 0 && last > 0 ? line.trimEnd() : i === 0 ? line : i === last ? line.trimStart() : line.trim(),
+    )
+    .filter((line, i) => i === 0 || i === last || line !== '')
+    .join('\n');
 }
 
 /** An attribute with a leading space when it has a value, nothing otherwise. `name` is ours, never a lesson's. */

@@ -14,7 +14,7 @@ const maxLength = 60;
  */
 export function slugOf(title: string): string {
   const words = title
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
     .replace(/[*~^`_$]/g, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

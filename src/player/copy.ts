@@ -15,7 +15,7 @@ const frameSheet = new CSSStyleSheet();
  */
 export function loadTheme(): void {
   const theme = document.getElementById('lectern-theme')?.textContent ?? '';
-  themeSheet.replaceSync(theme.replaceAll(/@font-face\s*\{[^}]*\}/g, ''));
+  themeSheet.replaceSync(theme.replaceAll(/@font-face\s*\{[^{}]*\}/g, ''));
   frameSheet.replaceSync(frameCss);
 }
 

@@ -115,7 +115,7 @@ const katexFonts: readonly (readonly [file: RegExp, needed: RegExp])[] = [
 /** Replaces KaTeX's font files in the packed CSS by their bytes, and drops the faces that no formula uses. */
 export function inlineKatexFonts(css: string, html: string): string {
   const folder = katexFontFolder();
-  return css.replace(/@font-face\s*\{[^}]*\}/g, (rule) => {
+  return css.replace(/@font-face\s*\{[^{}]*\}/g, (rule) => {
     const file = new RegExp(`${katexFontMarker}([\\w-]+\\.woff2)`).exec(rule)?.[1];
     if (file === undefined) return '';
     if (!katexFonts.some(([name, needed]) => name.test(file) && needed.test(html))) return '';

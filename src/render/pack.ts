@@ -1,6 +1,6 @@
 import { preparedFile } from '../base/index.ts';
 import type { Composition, PixelSize } from '../model/index.ts';
-import { rulesOf } from './rules.ts';
+import { rulesOf } from '../text/index.ts';
 
 type Uses = Composition['uses'];
 
@@ -40,10 +40,15 @@ export function packStyle({ css, size, uses }: Composition, pack: Packer, own = 
 
 /** Marp takes the size of a page from the theme; another one than the deck's changes the beginning. */
 function resizes(rule: string, { width, height }: PixelSize): boolean {
-  const declared = /(?:^|[\s,}])(?:section|:root)\s*(?:,[^{}]*)?\{([^{}]*)/.exec(rule)?.[1] ?? '';
-  return [...declared.matchAll(/(?:^|[\s;])(width|height)\s*:\s*([^;]*)/g)].some(
-    ([, name, value = '']) => value.trim() !== `${name === 'width' ? width : height}px`,
-  );
+  const pieces = rule.split('{');
+  return pieces.slice(1).some((body, i) => {
+    const list = (pieces[i] ?? '').split(/[;}]/).at(-1) ?? '';
+    if (!list.split(',').some((selector) => /(?:^|\s)(?:section|:root)$/.test(selector.trim()))) return false;
+    return (body.split('}', 1)[0] ?? '').split(';').some((declaration) => {
+      const [name = '', value = ''] = declaration.split(':').map((part) => part.trim());
+      return (name === 'width' && value !== `${width}px`) || (name === 'height' && value !== `${height}px`);
+    });
+  });
 }
 
 /** Packed own rules, and runs of other rules that stand together. */
@@ -100,7 +105,11 @@ export function packOwnRules(css: string, packer: (uses: Uses) => Packer): OwnRu
   const mark = (i: number): string => `.lectern-mark-${i}{color:red}`;
   const plain = { math: false, code: false };
   const marked = packer(plain)(texts.map((text, i) => `${mark(i)}\n${text}`).join('\n'), plain).trimEnd();
-  const pieces = marked.split(/[^{}]*\.lectern-mark-\d+\{color:red\}/).slice(1);
+  // Before a mark stands what Marp puts before every selector; it belongs to no rule.
+  const pieces = marked
+    .split(/\.lectern-mark-\d+\{color:red\}/)
+    .slice(1)
+    .map((piece, i, all) => (i < all.length - 1 ? piece.slice(0, piece.lastIndexOf('}') + 1) : piece));
   if (pieces.length !== texts.length) throw new Error('Marp did not keep the rules apart');
   const rules = Object.fromEntries(texts.map((text, i) => [text, pieces[i] ?? '']));
   const starts = sizes.flatMap((size) =>

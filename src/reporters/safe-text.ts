@@ -27,7 +27,8 @@ export function visible(text: string): string {
 }
 
 /** Folds line breaks and tabs into spaces, then makes the rest visible: for messages, which are one line. */
-export const oneLine = (text: string): string => visible(text.replace(/\s*[\r\n\u2028\u2029]+\s*|\t/g, ' '));
+export const oneLine = (text: string): string =>
+  visible(text.replace(/\s+/g, (space) => (/[\r\n\u2028\u2029]/.test(space) ? ' ' : space.replaceAll('\t', ' '))));
 
 /** Escapes text for XML content and double-quoted attributes; characters that XML forbids become U+FFFD. */
 export function escapeXml(text: string): string {

@@ -6,6 +6,7 @@ export {
   fontRules,
   harmlessAtRules,
   prefixSelectors,
+  rulesOf,
   type CleanSheet,
   type CssFlaw,
   type FontRule,
@@ -15,3 +16,4 @@ export {
 } from './css/index.ts';
 export { markdownReader, type MarkdownDialect, type Token } from './markdown/index.ts';
 export { breakLines, textWidth, type Font, type Run, type TextLine } from './metrics/index.ts';
+export { trim, trimEnd } from './trim.ts';

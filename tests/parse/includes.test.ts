@@ -110,3 +110,14 @@ describe('includes', () => {
     ).toEqual(['7:9 outline/unknown-field The include has no field `slide`. Did you mean `slides`?']);
   });
 });
+
+it('counts includes, so that files that include files thrice end soon', () => {
+  const file = (i: number): string =>
+    i === 15 ? 'slides: []\n' : `slides:\n${`  - include: f${i + 1}.yaml\n`.repeat(3)}`;
+  const files = Object.fromEntries(Array.from({ length: 15 }, (_, i) => [`lessons/x/f${i + 1}.yaml`, file(i + 1)]));
+  const start = process.cpuUsage().user;
+  expect(errors(withSlides('      - include: f1.yaml\n'), files).join('\n')).toMatch(
+    /outline\/include-cycle The lesson has more than 5000 includes/,
+  );
+  expect(process.cpuUsage().user - start).toBeLessThan(3_000_000);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../src/base/index.ts';
+import type { Json, JsonObject } from '../../src/base/index.ts';
 import { drawChart } from '../../src/render/charts/index.ts';
 import { readRows } from '../../src/render/charts/rows.ts';
 import { readDrawing } from './drawing.ts';
@@ -190,4 +190,17 @@ describe('reading rows', () => {
     expect(readRows([{ a: 1, b: true, c: ['x'] }, 'no row'])).toEqual([{ a: 1, b: true, c: '["x"]' }]);
     expect(readRows(undefined)).toEqual([]);
   });
+});
+
+it.each<[string, Json]>([
+  ['rows of a file', `x,y\n${'1,2\n'.repeat(10_002)}`],
+  ['rows', Array.from({ length: 10_002 }, () => ({ x: 1, y: 2 }))],
+  ['cells', `${'a,'.repeat(100_001)}\n1`],
+  ['characters', 'x'.repeat(2_000_001)],
+])('data with too many %s is refused before it is read', async (_, data) => {
+  const outcome = await drawChart(
+    { chart: { type: 'line', x: 'x', y: 'y' }, data },
+    { id: 'c', title: 'T', width: 800, height: 400, lang: 'en' },
+  );
+  expect(outcome.diagnostics.map(({ code }) => code)).toEqual(['chart/too-much-data']);
 });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Composition } from '../../src/model/index.ts';
 import { createMarp } from '../../src/render/marp.ts';
 import { packOwnRules, packStyle, sizeRule } from '../../src/render/pack.ts';
-import { rulesOf } from '../../src/render/rules.ts';
+import { rulesOf } from '../../src/text/index.ts';
 import { packageRoot } from '../support/files.ts';
 
 const templates = join(packageRoot, 'templates');

@@ -4,6 +4,7 @@ import { slidesOf, type Slide } from '../../model/index.ts';
 import type { Check, CheckContext } from '../check.ts';
 import { numberOption } from '../settings.ts';
 import { passagesOf } from '../texts/index.ts';
+import { trimEnd } from '../../text/index.ts';
 
 const { table, diagnostic } = defineCodes({
   'picture/alt-missing': {
@@ -56,7 +57,7 @@ function pictures(value: Json | undefined, pointer: string): readonly Picture[] 
 }
 
 const same = (a: string, b: string | undefined): boolean =>
-  b !== undefined && plainText(a).replace(/\W+$/, '').toLowerCase() === plainText(b).replace(/\W+$/, '').toLowerCase();
+  b !== undefined && trimEnd(plainText(a), /\W/).toLowerCase() === trimEnd(plainText(b), /\W/).toLowerCase();
 
 function flaw(context: CheckContext, slide: Slide, { alt, src, caption }: Picture): [AltCode, string] | undefined {
   const words = alt?.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;

@@ -14,6 +14,27 @@ const { table, diagnostic } = defineCodes({
 
 const names = { nl: 'Dutch', en: 'English', de: 'German', fr: 'French' } as const;
 
+/** Quotations are short; what looks like a longer one is a mark that stands alone. */
+const longestQuotation = 1000;
+
+/** A text without what stands between quotation marks. */
+function withoutQuotations(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  let closing = 0;
+  const closers = [...text.matchAll(/[”"“»’]/g)].map((match) => match.index);
+  for (const { index } of text.matchAll(/[“"„«‘]/g)) {
+    if (index < from) continue;
+    while (closing < closers.length && (closers[closing] ?? 0) <= index) closing++;
+    const end = closers[closing];
+    if (end === undefined) break;
+    if (end - index > longestQuotation) continue;
+    parts.push(text.slice(from, index));
+    from = end + 1;
+  }
+  return [...parts, text.slice(from)].join(' ');
+}
+
 export const mixedLanguageCheck: Check = {
   name: 'mixed-language',
   codes: table,
@@ -23,7 +44,7 @@ export const mixedLanguageCheck: Check = {
     return slidesOf(context.lesson).flatMap(({ slide }) =>
       [...passagesOf(context, slide), ...notesOf(slide)].flatMap(({ plain, pointer, at }) => {
         if (pointer === '/quote') return [];
-        const other = foreignLanguage(plain.replace(/[“"„«‘][^”"“»’]{0,1000}[”"“»’]/g, ' '), own);
+        const other = foreignLanguage(withoutQuotations(plain), own);
         if (other === undefined) return [];
         const message = `Slide "${slide.id}" has a text in ${names[other]}; the lesson is in ${names[own]}.`;
         const help = [`Translate it into ${names[own]}.`, 'Put words of somebody else between quotation marks.'];

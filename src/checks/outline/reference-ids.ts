@@ -1,6 +1,7 @@
 import { defineCodes, type Diagnostic } from '../../base/index.ts';
 import type { Lesson, Reference } from '../../model/index.ts';
 import type { Check } from '../check.ts';
+import { trimEnd } from '../../text/index.ts';
 
 const { table, diagnostic } = defineCodes({
   'reference/doi': {
@@ -42,7 +43,7 @@ function flawsOf(reference: Reference, latest: number): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   if (doi !== undefined && !wellFormedDoi.test(doi)) {
     const at = places.value('/doi');
-    const trimmed = doi.replace(/[.,;]+$/, '');
+    const trimmed = trimEnd(doi, /[.,;]/);
     const help = [`Write ${trimmed}`];
     const fix = wellFormedDoi.test(trimmed) ? { fix: { at, replacement: JSON.stringify(trimmed) } } : {};
     found.push(diagnostic('reference/doi', `The DOI ${doi} of "${id}" is not well-formed.`, { at, help, ...fix }));

@@ -15,7 +15,9 @@ const { table, diagnostic } = defineCodes({
 
 /** The words under which a term may appear: “SERT, NET and DAT” is three. Endings may differ. */
 export function formsOf(term: string): readonly string[] {
-  const parts = plainText(term).split(/\s*(?:[,;/()]|\s(?:en|and|und|et|of|or|oder|ou)\s)\s*/i);
+  const parts = plainText(term)
+    .split(/[,;/()]|\s(?:en|and|und|et|of|or|oder|ou)\s/i)
+    .map((part) => part.trim());
   return parts
     .map((part) => part.trim().toLowerCase())
     .filter((part) => part.length > 1)

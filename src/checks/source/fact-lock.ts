@@ -1,5 +1,5 @@
 import { defineCodes, isObject, type Json, type Span } from '../../base/index.ts';
-import { plainText } from '../../compose/index.ts';
+import { withoutFormulas } from '../../compose/index.ts';
 import { slidesOf, type Slide } from '../../model/index.ts';
 import type { Check, CheckContext } from '../check.ts';
 import { listingLayouts, passagesOf } from '../texts/index.ts';
@@ -47,9 +47,6 @@ function unitBeside(slide: Slide, pointer: string): string {
   return isObject(holder) && typeof holder.unit === 'string' ? ` ${holder.unit}` : '';
 }
 
-const withoutFormulas = (markdown: string): string =>
-  plainText(markdown.replace(/\$\$[\s\S]*?\$\$|(?<![\p{L}\d])\$(?=\S)(?:\\.|[^$\\\n])*\$(?!\d)/gu, ' '));
-
 /** Whether a passage is the number of its own row in a table: `1` in the first cell of the first row. */
 function isRowNumber(pointer: string, text: string): boolean {
   const row = /^\/rows\/(\d+)\/0$/.exec(pointer)?.[1];
@@ -57,7 +54,13 @@ function isRowNumber(pointer: string, text: string): boolean {
 }
 
 /** Markdown without the numbers in the first column of its tables. */
-const withoutRowNumbers = (markdown: string): string => markdown.replace(/^(\s*\|?)\s*\d{1,2}\.?\s*(?=\|)/gm, '$1 ');
+const withoutRowNumbers = (markdown: string): string =>
+  markdown
+    .split('\n')
+    .map((line) =>
+      line.replace(/^\s*(\|\s*)?\d{1,2}\.?\s*(?=\|)/, (_, bar?: string) => (bar === undefined ? ' ' : '| ')),
+    )
+    .join('\n');
 
 /** The texts of a slide that may hold facts. */
 function claimsOf(context: CheckContext, slide: Slide): readonly Claim[] {

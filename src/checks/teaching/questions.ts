@@ -2,6 +2,7 @@ import { defineCodes, type Diagnostic } from '../../base/index.ts';
 import { plainText } from '../../compose/index.ts';
 import type { Question } from '../../model/index.ts';
 import type { Check } from '../check.ts';
+import { trimEnd } from '../../text/index.ts';
 
 const { table, diagnostic } = defineCodes({
   'quiz/right-answers': {
@@ -33,9 +34,7 @@ const { table, diagnostic } = defineCodes({
 function sameAnswers({ id, answers, places }: Question): readonly Diagnostic[] {
   const first = new Map<string, number>();
   return answers.flatMap(({ text }, i) => {
-    const key = plainText(text)
-      .toLowerCase()
-      .replace(/[\s.]+$/, '');
+    const key = trimEnd(plainText(text).toLowerCase(), /[\s.]/);
     const before = first.get(key);
     if (before === undefined) {
       first.set(key, i);

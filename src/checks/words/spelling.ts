@@ -19,6 +19,9 @@ const { table, diagnostic } = defineCodes({
 /** Looking for words that were meant takes long; this many words get such help. */
 const mostSuggestions = 20;
 
+/** Looking for the place of a word reads its whole text; so many words get a place of their own. */
+const mostPlaces = 200;
+
 /** Every text of the lesson, without quotations in another language. */
 function passages(context: CheckContext): readonly Passage[] {
   const { lesson } = context;
@@ -80,7 +83,7 @@ export const spellingCheck: Check = {
         ...(near.length > 0 ? [`Did you mean ${near.map((other) => `“${other}”`).join(', ')}?`] : []),
         `If it is right, add the line \`${word}\` to ${list}.`,
       ];
-      const at = placeOf(word, passage.at, textOf);
+      const at = i < mostPlaces ? placeOf(word, passage.at, textOf) : passage.at;
       return [diagnostic('text/spelling', `“${word}” is not in the dictionary.`, { at, help })];
     });
   },

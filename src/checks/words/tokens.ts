@@ -1,6 +1,8 @@
+import { trim } from '../../text/index.ts';
+
 /** Parts of lesson text that are no words: code, formulas, addresses, targets of links. */
 const notWords =
-  /```[\s\S]*?```|`[^`\n]*`|\$\$[\s\S]*?\$\$|\$(?:\\.|[^$\\\n])+\$|\]\([^()\n]*\)|<?https?:\/\/[^\s>]+|[\w.+-]{1,64}@[\w.-]+|\b[\w-]{1,64}(?:\.[\w-]+)+\b/g;
+  /\\[^]|```[\s\S]*?```|`[^`\n]*`|\$\$[\s\S]*?\$\$|\$(?:\\.|[^$\\\n])+\$|\]\([^()\n]*\)|<?https?:\/\/[^\s>]+|[\w.+-]{1,64}@[\w.-]+|\b[\w-]{1,64}(?:\.[\w-]+)+\b/g;
 
 /** Runs of letters, digits, hyphens and apostrophes; a digit or underscore marks a code such as `slc6a4`. */
 const run = /[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_'’-]*/gu;
@@ -17,12 +19,14 @@ export interface Word {
 
 /** The words of a Markdown text that a dictionary could know. Abbreviations, codes and single letters are left out. */
 export function wordsIn(markdown: string): readonly Word[] {
-  const text = markdown.replace(notWords, ' ').replace(/\s[’'](?=\p{L})|(?<=\p{L})~[^~\s]*~|\^[^^\s]*\^/gu, ' ');
+  const text = markdown
+    .replace(notWords, (found) => (found.startsWith('\\') ? found : ' '))
+    .replace(/\s[’'](?=\p{L})|(?<=\p{L})~[^~\s]*~|\^[^^\s]*\^/gu, ' ');
   return (text.match(run) ?? []).flatMap((match) => {
-    const whole = match.replace(/’/g, "'").replace(/^['-]+|['-]+$/g, '');
+    const whole = trim(match.replace(/’/g, "'"), /['-]/);
     const parts = whole
       .split('-')
-      .map((part) => part.replace(/^'+|'+$/g, ''))
+      .map((part) => trim(part, /'/))
       .filter((part) => part.length > 2 && lettersOnly.test(part) && !abbreviation.test(part));
     return parts.length === 0 ? [] : [{ whole, parts }];
   });

@@ -1,3 +1,5 @@
+import { trim } from '../../text/index.ts';
+
 /**
  * Escaping that holds in Markdown text, HTML text and quoted attributes alike, so that one rule serves every place a
  * template can put a value. Entities work in all three; a backslash would be shown as such inside an HTML block.
@@ -55,7 +57,7 @@ export function escapeLineStart(line: string): string {
 /** Escapes plain text for any place in a template: Markdown text, HTML text or a quoted attribute. */
 export function escapeText(text: string): string {
   const inline = escapeInline(text);
-  return escapeLineStart(inline.replace(/^ +| +$/g, ''));
+  return escapeLineStart(trim(inline, / /));
 }
 
 /** Escapes text for a quoted HTML attribute, white space kept. */

@@ -24,18 +24,27 @@ export function blockMarkdown(text: string, host: WriterHost): string {
 /** One line that begins with a letter and holds no sign that Markdown could read as markup. */
 const plainLine = /^\p{L}[\p{L}\p{N} ,.;:?!'"()/%–—-]*$/u;
 
+function gather(tokens: readonly Token[], formulas: boolean): string {
+  return tokens
+    .map((token) => {
+      if (token.type === 'math_inline' && !formulas) return ' ';
+      const text = token.children
+        ? gather(token.children, formulas)
+        : token.type.endsWith('break')
+          ? ' '
+          : token.content;
+      return token.block ? `${text} ` : text;
+    })
+    .join('');
+}
+
+const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** The visible words of a Markdown text, markers removed, white space folded. Formulas keep their TeX. */
 export function plainText(text: string): string {
   if (plainLine.test(text)) return text.replace(/ +/g, ' ').trim();
-  const gather = (tokens: readonly Token[]): string =>
-    tokens
-      .map(
-        (token) =>
-          (token.children ? gather(token.children) : token.type.endsWith('break') ? ' ' : token.content) +
-          (token.block ? ' ' : ''),
-      )
-      .join('');
-  return gather(parser.parse(cleanText(text), {}))
-    .replace(/\s+/g, ' ')
-    .trim();
+  return fold(gather(parser.parse(cleanText(text), {}), true));
 }
+
+/** The visible words of a Markdown text without its formulas. */
+export const withoutFormulas = (text: string): string => fold(gather(parser.parse(cleanText(text), {}), false));

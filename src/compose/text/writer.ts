@@ -1,4 +1,4 @@
-import type { Token } from '../../text/index.ts';
+import { trim, type Token } from '../../text/index.ts';
 import { cleanText, escapeAttribute, escapeInline, escapeLineStart, mathText } from './escape.ts';
 
 /** What the writer needs from its surroundings. */
@@ -135,5 +135,5 @@ export function writeInline(children: readonly Token[], host: WriterHost, inTabl
     if (token.type === 'link_close') return links.pop() === undefined ? '' : '</a>';
     return marks.get(token) ?? raw[i] ?? '';
   });
-  return escapeLineStart(parts.join('').replace(/^ +| +$/g, ''));
+  return escapeLineStart(trim(parts.join(''), / /));
 }

@@ -6,7 +6,9 @@ import { cleanText } from '../../compose/index.ts';
  */
 export function notesComment(notes: string, word: string): string {
   const text = cleanText(notes)
-    .replace(/--+(?=!?>)/g, (dashes) => dashes.split('').join('\u200b'))
+    .replace(/(-{2,})(!?>)?/g, (run, dashes: string, end?: string) =>
+      end === undefined ? run : Array.from(dashes).join('\u200b') + end,
+    )
     .trim();
   return text === '' ? '' : `<!--\n${word}\n\n${text}\n-->`;
 }

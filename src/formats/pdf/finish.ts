@@ -65,7 +65,7 @@ function addXmp(file: PdfFile, metadata: PdfMetadata, producer: string): number 
 }
 
 /** Where node identifiers stand: structure elements, table headers, and the tree that looks them up (14.7.2, 14.8.5.7). */
-const nodeContext = /\/(?:ID|Headers|Limits|Names) (?:\(node\d+\)|\[\(node\d+\)[^\]]*\])/g;
+const nodeContext = /\/(?:ID|Headers|Limits|Names) (?:\(node\d+\)|\[\(node\d+\)[^\][]*\])/g;
 const nodeId = /\(node(\d+)\)/g;
 
 /**

@@ -66,9 +66,12 @@ function reference(trailer: string, key: string): number {
 /** The text of an object without `obj` and `endobj`; for objects that hold no stream. */
 export function objectText(file: PdfFile, number: number): string {
   const text = file.objects.get(number)?.toString('latin1') ?? '';
-  const match = /^\d+ 0 obj\n([\s\S]*?)\s*endobj\s*$/.exec(text);
-  if (!match?.[1]) throw new PdfFormatError(`object ${number} is missing or in an unknown form`);
-  return match[1];
+  const head = /^\d+ 0 obj\n/.exec(text)?.[0];
+  const whole = text.trimEnd();
+  const body = whole.slice(head?.length ?? 0, -'endobj'.length).trimEnd();
+  if (head === undefined || !whole.endsWith('endobj') || body === '')
+    throw new PdfFormatError(`object ${number} is missing or in an unknown form`);
+  return body;
 }
 
 /** Puts an object in place of another, or adds it. */

@@ -1,6 +1,7 @@
 import type { Deck, DeckSlide } from '../../model/index.ts';
 import { exampleId, type LayoutExample } from './examples.ts';
 import type { GalleryLook } from './lessons.ts';
+import { rulesOf } from '../../text/index.ts';
 
 /** A rendered example: one slide, or several when its list runs over. */
 export interface ShownExample {
@@ -29,7 +30,9 @@ export type Variant = (typeof variants)[number];
 
 /** A slide in another colour variant: variants differ in one class of the slide alone. */
 export const inVariant = (html: string, variant: Variant): string =>
-  html.replace(/^(<section [^>]*class="[^"]*?)\b(?:light|dark|contrast|print)\b/, `$1${variant}`);
+  html.replace(/^<section [^>]*>/, (tag) =>
+    tag.replace(/ class="[^"]*"/, (names) => names.replace(/\b(?:light|dark|contrast|print)\b/, variant)),
+  );
 
 const opening = 'main.deck#deck';
 
@@ -50,22 +53,4 @@ const canvases = [
 ];
 
 /** The rules and at-rules at the top level of a style sheet, comments left out. */
-function topRules(css: string): readonly string[] {
-  const rules: string[] = [];
-  let depth = 0;
-  let start = 0;
-  const token = /\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^"')]*\)|[{};]/g;
-  for (const { 0: found, index } of css.matchAll(token)) {
-    if (found === '{') depth++;
-    else if (found === '}') depth--;
-    const ends = (found === '}' || found === ';') && depth === 0;
-    if (!ends) continue;
-    const rule = css
-      .slice(start, index + 1)
-      .replace(/\/\*[\s\S]*?\*\//g, '')
-      .trim();
-    if (rule !== ';' && rule !== '') rules.push(rule);
-    start = index + 1;
-  }
-  return rules;
-}
+const topRules = (css: string): readonly string[] => rulesOf(css.replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, ''));

@@ -22,6 +22,8 @@ export interface RawSlide {
 /** Most slides of one lesson, and deepest chain of includes. */
 const maxSlides = 2000;
 const maxChain = 20;
+/** Most includes of one lesson: three includes a file, fifteen files deep, would be fourteen million. */
+const maxIncludes = 5000;
 
 const includeRules = { ...includeSchema, $defs: definitions };
 
@@ -29,6 +31,7 @@ const includeRules = { ...includeSchema, $defs: definitions };
 export class Includer {
   readonly #session: Session;
   #count = 0;
+  #includes = 0;
   readonly #checked = new Set<FileId>();
 
   constructor(session: Session) {
@@ -54,7 +57,12 @@ export class Includer {
   }
 
   #include(yaml: YamlFile, pointer: string, raw: Json, scope: Scope, chain: readonly FileId[]): readonly RawSlide[] {
-    if (this.#count > maxSlides) return [];
+    if (this.#count > maxSlides || this.#includes > maxIncludes) return [];
+    if (++this.#includes > maxIncludes) {
+      const message = `The lesson has more than ${maxIncludes} includes, counting those inside included files.`;
+      this.#session.report('outline/include-cycle', message, { at: yaml.places.head(pointer) });
+      return [];
+    }
     const value = replaceVariables(this.#session, yaml, scope, raw, pointer, (inner) => inner === '/vars');
     const flaws = checkValue(includeRules, value, { places: yaml.places, pointer });
     this.#session.add(flaws);

@@ -125,14 +125,16 @@ function pieceAt(text: string, pointer: string, at: number, isItem: boolean): Pi
   return { pointer, isItem, start, end: endOfPiece(text, start, isItem) };
 }
 
-const anyLine = /( *)([^\n]*)(?:\n|$)/y;
-
 /** The first line that is indented no deeper than the piece's own; the items of an entry's list may stand below its key. */
 function endOfPiece(text: string, start: number, isItem: boolean): number {
   let depth: number | undefined;
-  for (let at = start; at < text.length; at = anyLine.lastIndex) {
-    anyLine.lastIndex = at;
-    const [, indent = '', rest = ''] = anyLine.exec(text) ?? [];
+  let next = start;
+  for (let at = start; at < text.length; at = next) {
+    const end = text.indexOf('\n', at);
+    next = end < 0 ? text.length : end + 1;
+    const line = text.slice(at, end < 0 ? text.length : end);
+    const indent = /^ */.exec(line)?.[0] ?? '';
+    const rest = line.slice(indent.length);
     if (depth === undefined) depth = indent.length;
     else if (rest.trim() !== '' && indent.length <= depth) {
       if (isItem || indent.length < depth || !/^-(?:\s|$)/.test(rest)) return at;
@@ -175,7 +177,10 @@ function onlyValue(collection: Json, isList: boolean, pointer: string): Json | u
 }
 
 /** What stands around a comment decides to which value it belongs. */
-const endsInComment = (lines: string): boolean => /#[^\n]*\s*$/.test(lines);
+const endsInComment = (lines: string): boolean => {
+  const text = lines.trimEnd();
+  return text.includes('#', text.lastIndexOf('\n') + 1);
+};
 
 /** The same value with another one at the end of a path. */
 function replaced(value: Json, [step, ...rest]: readonly string[], by: Json): Json {

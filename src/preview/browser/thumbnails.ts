@@ -46,7 +46,7 @@ export class Thumbnails {
 
   /** Fonts go to the document: declared inside a shadow tree they would not load. */
   setTheme(theme: string): void {
-    const fonts = /@font-face\s*\{[^}]*\}/g;
+    const fonts = /@font-face\s*\{[^{}]*\}/g;
     this.#fonts.textContent = (theme.match(fonts) ?? []).join('\n');
     themeSheet.replaceSync(theme.replace(fonts, ''));
   }

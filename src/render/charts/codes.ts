@@ -8,6 +8,12 @@ export const { table: chartCodes, diagnostic: chartProblem } = defineCodes({
     why: 'An empty chart says nothing.',
     mend: 'Give `data` as rows or as a CSV file beside the lesson.',
   },
+  'chart/too-much-data': {
+    severity: 'error',
+    summary: 'The data of a chart has more than 10 000 rows, 100 000 cells or 2 000 000 characters.',
+    why: 'Drawing it could take minutes, and nobody could see single values on a slide.',
+    mend: 'Summarise the data before: a mean for each group, every tenth value, or the part that the slide is about.',
+  },
   'chart/unknown-column': {
     severity: 'error',
     summary: 'A chart names a column that its data does not have.',

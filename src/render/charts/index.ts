@@ -1,4 +1,12 @@
-import { failure, isObject, success, type Diagnostic, type JsonObject, type Outcome } from '../../base/index.ts';
+import {
+  failure,
+  isObject,
+  success,
+  type Diagnostic,
+  type Json,
+  type JsonObject,
+  type Outcome,
+} from '../../base/index.ts';
 import type { DiagramOptions } from '../diagrams/types.ts';
 import { inset } from '../diagrams/frame.ts';
 import { chartProblem } from './codes.ts';
@@ -6,7 +14,7 @@ import { expand } from './expand.ts';
 import { finish } from './finish.ts';
 import { reasonToRefuse } from './guard.ts';
 import { renderSpec } from './render.ts';
-import { readRows, type Row } from './rows.ts';
+import { excessOf, readRows, type Row } from './rows.ts';
 import { isShort, readShort } from './short.ts';
 import { tableOf, type ChartTable } from './table.ts';
 
@@ -34,11 +42,13 @@ export async function drawChart(fields: JsonObject, options: ChartOptions): Prom
   const chart = isObject(fields.chart) ? fields.chart : {};
   const refused = reasonToRefuse(chart);
   if (refused !== undefined) return failure([chartProblem('chart/outside-data', refused, here)]);
-  const rows = rowsOf(fields, chart);
-  if (rows.length === 0) {
-    const where = at('/data') ?? place;
+  const where = at('/data') ?? place;
+  const data = dataOf(fields, chart);
+  const excess = excessOf(data);
+  if (excess !== undefined) return failure([chartProblem('chart/too-much-data', excess, where ? { at: where } : {})]);
+  const rows = readRows(data);
+  if (rows.length === 0)
     return failure([chartProblem('chart/no-data', 'the chart has no rows of data', where ? { at: where } : {})]);
-  }
   const box = { width: options.width - 2 * inset, height: options.height - 2 * inset, lang: options.lang };
   const prepared = isShort(chart)
     ? fromShort(chart, rows, box, at)
@@ -83,11 +93,9 @@ function fromShort(
 
 const isProblems = (value: unknown): value is readonly Diagnostic[] => Array.isArray(value);
 
-/** Rows of the field `data`, else those written in the specification. */
-function rowsOf(fields: JsonObject, chart: JsonObject): readonly Row[] {
-  const own = isObject(chart.data) ? chart.data.values : undefined;
-  return readRows(fields.data ?? own);
-}
+/** The field `data`, else what is written in the specification. */
+const dataOf = (fields: JsonObject, chart: JsonObject): Json | undefined =>
+  fields.data ?? (isObject(chart.data) ? chart.data.values : undefined);
 
 function withRows(chart: JsonObject, rows: readonly Row[]): JsonObject {
   return { ...chart, data: { values: rows } };

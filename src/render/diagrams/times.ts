@@ -31,7 +31,7 @@ export function parseTime(
   const date = /^(-?\d{1,4})-(\d{2})(?:-(\d{2}))?(?!\d)/.exec(text);
   if (date)
     return { axis: 'calendar', value: Number(date[1]) + (Number(date[2]) - 1) / 12 + (Number(date[3] ?? 1) - 1) / 372 };
-  const number = /^(?:t\s*=\s*)?[~±≈c.]*\s*(-?\+?\d+(?:[.,]\d+)?)\s*([\p{L}.]*(?:\s?chr\.?)?)/u.exec(text);
+  const number = /^\s*(?:t\s*=\s*)?(?:[~±≈c.]+\s*)?(-?\+?\d+(?:[.,]\d+)?)\s*([\p{L}.]*(?:\s?chr\.?)?)/u.exec(text);
   if (!number) return undefined;
   const value = Number((number[1] ?? '').replace(',', '.').replace('+', ''));
   const unit = (number[2] ?? '').replace(/[.\s]/g, '');

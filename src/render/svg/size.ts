@@ -39,7 +39,7 @@ export function sizeOf(root: SvgElement): SvgSize {
 }
 
 function length(text: string): number | undefined {
-  const parts = /^\s*([\d.]+(?:e\d+)?)\s*([a-z]*)\s*$/i.exec(text);
+  const parts = /^([\d.]+(?:e\d+)?)\s*([a-z]*)$/i.exec(text.trim());
   const unit = pixels[(parts?.[2] ?? '').toLowerCase()];
   const value = Number(parts?.[1]) * (unit ?? NaN);
   return Number.isFinite(value) && value > 0 ? value : undefined;

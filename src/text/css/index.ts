@@ -11,3 +11,4 @@ export { cssLimits } from './limits.ts';
 export { harmlessAtRules } from './functions.ts';
 export { prefixSelectors } from './selector.ts';
 export { cleanValue, type ValuePolicy } from './value.ts';
+export { rulesOf } from './rules.ts';

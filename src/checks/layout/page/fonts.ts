@@ -51,7 +51,7 @@ export function makeFontNotes(): FontNotes {
       notes.set(key, entry);
       const written = textTransform === 'uppercase' ? text.toUpperCase() : text;
       const seen = new Set(
-        /^[\x20-\x7e]*$/.test(written) ? written : [...segmenter.segment(written)].map(({ segment }) => segment),
+        /^[\x20-\x7e]*$/.test(written) ? written : Array.from(segmenter.segment(written), ({ segment }) => segment),
       );
       for (const character of seen) {
         if (isBlank(character)) continue;
