@@ -31,7 +31,12 @@ const external = [...Object.keys(dependencies).flatMap((name) => [name, `${name}
 // Built beside dist/ and moved in file by file: a Lectern that is running meanwhile finds every file whole.
 const target = mkdtempSync(at('.dist-'));
 try {
-  await Promise.all([bundleNode(target), bundlePlayer(join(target, 'player')), bundlePreview(join(target, 'preview'))]);
+  await Promise.all([
+    bundleNode(target),
+    bundlePlayer(join(target, 'player')),
+    bundlePreview(join(target, 'preview')),
+    bundleMermaid(join(target, 'mermaid')),
+  ]);
   chmodSync(join(target, 'cli.js'), 0o755);
   await prepareOwn(target);
   writeFileSync(join(target, 'build-id'), `${buildId(target)}\n`);
@@ -87,6 +92,22 @@ function bundlePreview(outdir) {
     platform: 'browser',
     target: ['chrome115', 'firefox115', 'safari16.4'],
     legalComments: 'none',
+    logLevel: 'warning',
+  });
+}
+
+/** Mermaid with the code around it, for the page of the build's own browser. */
+function bundleMermaid(outdir) {
+  return build({
+    absWorkingDir: root,
+    entryPoints: ['src/render/mermaid-page/main.ts'],
+    outdir,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['chrome120'],
+    legalComments: 'external',
     logLevel: 'warning',
   });
 }

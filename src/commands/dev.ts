@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Preview, PreviewOptions } from '../preview/index.ts';
+import { openArtist } from './artist.ts';
 import { BackgroundChecks } from './background-checks.ts';
 import { BackgroundExports } from './background-exports.ts';
 import { allCodes } from './codes.ts';
@@ -56,10 +57,12 @@ async function preview(
     ...shares,
     out: resolve(root, stringOption(options, 'out') ?? config.output),
   });
+  const drawing = openArtist(project, options, terminal);
   const running = await startOn(startPreview, port, {
     root,
     packageRoot: packageRoot(),
     files: project.files,
+    artist: drawing.artist,
     player: readPlayer(project.files),
     editor: createEditor(terminal.env, root, packageRoot()),
     assets,
@@ -73,7 +76,7 @@ async function preview(
   announce(running, address, options.remote === true ? qrLines : undefined, terminal);
   if (options.open === true) openBrowser(address);
   await ended(terminal.signal);
-  await Promise.all([checks.close(), exports.close()]);
+  await Promise.all([checks.close(), exports.close(), drawing.close()]);
   await running.close();
   return exits.fine;
 }

@@ -17,7 +17,7 @@ import {
   type GalleryLook,
   type ShownExample,
 } from '../pages/gallery/index.ts';
-import type { Deck, Files, PixelSize } from '../model/index.ts';
+import type { Deck, Files, MermaidArtist, PixelSize } from '../model/index.ts';
 import type { Catalogue, LayoutDefinition } from '../parse/index.ts';
 import type { Project } from './project.ts';
 
@@ -42,6 +42,7 @@ export async function renderExamples(
   catalogue: Catalogue,
   layouts: readonly LayoutDefinition[],
   theme?: string,
+  artist?: MermaidArtist,
 ): Promise<RenderedExamples> {
   const { files, config } = project;
   const read = layouts.map((layout) => readExamples(files, layout));
@@ -52,7 +53,10 @@ export async function renderExamples(
   let seen = files;
   const take = async (lesson: GalleryLesson, look: GalleryLook): Promise<boolean> => {
     const all = overlay(files, lesson.files);
-    const result = await makeLesson(lesson.id, { files: all, config, catalogue, audience: 'teacher' });
+    const result = await makeLesson(lesson.id, {
+      ...{ files: all, config, catalogue, audience: 'teacher' as const },
+      ...(artist ? { artist } : {}),
+    });
     const deck = result.made?.deck;
     if (!deck && lesson.examples.length > 1) return false;
     if (!deck) seen = overlay(seen, lesson.files);

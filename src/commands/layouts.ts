@@ -1,4 +1,5 @@
 import { failure, hasErrors, success, suggest, type Diagnostic, type Outcome } from '../base/index.ts';
+import { artistIn } from '../make/index.ts';
 import { lessonIds, loadCatalogue, ownTemplates, type Catalogue, type LayoutDefinition } from '../parse/index.ts';
 import { exits, UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
 import { exitCode, showFindings } from './findings.ts';
@@ -41,7 +42,7 @@ async function show(
   if (!layouts.ok) return showFindings(findings, project.files, reporter, terminal);
   await using world = openWorld(project, options, terminal);
   world.browser.start();
-  const made = await renderExamples(project, catalogue, layouts.value, stringOption(options, 'theme'));
+  const made = await renderExamples(project, catalogue, layouts.value, stringOption(options, 'theme'), artistIn(world));
   findings.push(...made.diagnostics, ...(await writeGallery(world, made, terminal.signal)));
   showFindings(findings, made.files, reporter, terminal);
   if (terminal.signal.aborted) return exits.interrupted;

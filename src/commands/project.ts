@@ -2,7 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { availableParallelism } from 'node:os';
-import { hashOf, hashParts, suggest, type Diagnostic, type Outcome, failure, success } from '../base/index.ts';
+import {
+  hashOf,
+  hashParts,
+  suggest,
+  type Diagnostic,
+  type Hash,
+  type Outcome,
+  failure,
+  success,
+} from '../base/index.ts';
 import { buildDiagnostic, type World } from '../make/index.ts';
 import {
   checkPlaces,
@@ -24,6 +33,7 @@ import {
 import type { Files, LessonId, Config, Store } from '../model/index.ts';
 import { lessonIds, parseConfig } from '../parse/index.ts';
 import type { OptionValues, Terminal } from './command.ts';
+import { drawingBrowser } from './drawing-browser.ts';
 import { stringOption, urlOption } from './options.ts';
 
 /** The folder of Lectern itself: templates, player, package.json. */
@@ -102,6 +112,10 @@ export function toolVersion(): { readonly version: string; readonly key: string 
   return { version, key: existsSync(code) ? readFileSync(code, 'utf8').trim() : hashOf(manifest) };
 }
 
+/** Names all that results depend on besides their inputs and the browser. */
+export const worldVersion = (): Hash =>
+  hashParts([toolVersion().key, process.versions.icu ?? '', process.versions.unicode ?? '']);
+
 /**
  * Opens everything a build may touch. Close it with `await using`.
  * @param remote a running browser that is used instead of starting one.
@@ -118,7 +132,7 @@ export function openWorld(
   const stores = openStores(cacheFolder(project, options, env), options, terminal);
   const { output, durations } = openOutput(project, options, env);
   const browser = createBrowserPool({ find: () => found, env, pages: availableParallelism(), remote });
-  const { key } = toolVersion();
+  const drawing = drawingBrowser(found, env);
   return {
     files,
     output,
@@ -126,12 +140,14 @@ export function openWorld(
     store: stores.store,
     browser,
     browserIdentity: remote?.identity ?? (found.ok ? found.value.identity : 'none'),
+    ...(drawing ? { drawing } : {}),
     config,
-    version: hashParts([key, process.versions.icu ?? '', process.versions.unicode ?? '']),
+    version: worldVersion(),
     sourceDateEpoch: env.SOURCE_DATE_EPOCH,
     sweep: createSweeper(),
     async [Symbol.asyncDispose]() {
       await browser[Symbol.asyncDispose]();
+      await drawing?.browser[Symbol.asyncDispose]();
       durations.save();
       output.save();
       await stores.close();

@@ -27,6 +27,7 @@ export function prepareThreads(
     config,
     version,
     browserIdentity,
+    drawingIdentity: world.drawing?.identity,
     sourceDateEpoch,
     audience: plan.audience,
     formats: plan.formats.map((format) => format.name),

@@ -25,6 +25,12 @@ export const { table: buildCodes, diagnostic: buildDiagnostic } = defineCodes({
     why: 'Too many files may be open, the disk full or memory short. The other lessons are not affected.',
     mend: 'Raise the limit that the message names (`ulimit -n` for files) or build with fewer --jobs; then build again.',
   },
+  'build/no-mermaid': {
+    severity: 'error',
+    summary: 'Mermaid diagrams cannot be drawn by this installation.',
+    why: 'They are drawn by the package mermaid, which is part of what Lectern is built into.',
+    mend: 'Install Lectern again; from its sources: run `npm run build` in the folder of Lectern.',
+  },
   'merge/no-manifest': {
     severity: 'error',
     summary: 'A folder to be merged is no output folder of Lectern.',

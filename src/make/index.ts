@@ -1,3 +1,4 @@
+export { artistIn } from './artist.ts';
 export { build, type BuildOptions, type LessonDone } from './build.ts';
 export { lessonSize, shardOf, type Durations } from './order.ts';
 export type { BuiltLesson } from './build-lesson.ts';

@@ -22,6 +22,7 @@ import {
   type Lesson,
   type LessonId,
   type SlideId,
+  type MermaidArtist,
   type Config,
 } from '../model/index.ts';
 import type { PlanDeck } from '../formats/index.ts';
@@ -62,6 +63,8 @@ export interface MakeOptions {
   readonly perPlan?: boolean;
   /** Where packed style sheets are kept from run to run. */
   readonly styles?: StyleCache;
+  /** Draws Mermaid diagrams; without it they are found and not drawn. */
+  readonly artist?: MermaidArtist;
 }
 
 export const lessonFolder = (config: Config, id: LessonId): FileId => `${config.lessons}/${id}`;
@@ -148,7 +151,7 @@ async function makeDeck(
   const composed = compose({ lesson, catalogue, files, folders, audience });
   if (!composed.ok) return { diagnostics: united(told, composed.diagnostics) };
   const composition = composed.value;
-  const rendered = await render(composition, files, options.styles);
+  const rendered = await render(composition, files, options);
   const found = united(told, [...composed.diagnostics, ...rendered.diagnostics]);
   const plain = composition.slides.flatMap(({ slide, standIn }) => (standIn ? slide : []));
   const marked = withStandIns(lesson, new Set([...plain, ...rendered.failed]));

@@ -32,6 +32,8 @@ export interface MakerWorld {
   readonly browser: BrowserPool;
   /** Identifies the browser that would be used without starting it; part of the keys of what it makes. */
   readonly browserIdentity: string;
+  /** The browser that draws diagrams, when it is another: drawings have the same bytes whatever browser prints. */
+  readonly drawing?: { readonly browser: BrowserPool; readonly identity: string };
   readonly config: Config;
   /** Version of Lectern and of what it is built on; part of every key. */
   readonly version: string;

@@ -28,10 +28,16 @@ export interface FontUse {
   readonly glyphs: number;
 }
 
+export interface LoadOptions {
+  readonly viewport?: PixelSize;
+  /** Whether code that `evaluate` brings may keep working (timers, callbacks); the document's own script never runs. */
+  readonly tool?: boolean;
+}
+
 /** One page of the printing browser. The document's own script never runs and nothing is fetched. */
 export interface BrowserPage {
   /** Replaces the page's document and waits until its fonts and pictures are ready. */
-  load(html: string, options?: { readonly viewport?: PixelSize }): Promise<LoadReport>;
+  load(html: string, options?: LoadOptions): Promise<LoadReport>;
   /** Runs an expression or function in the page and returns its JSON value. */
   evaluate<T, A extends readonly Json[] = readonly Json[]>(script: string | PageFunction<A, T>, ...args: A): Promise<T>;
   /** The fonts that drew the text of each element that the selector finds, and of its children, in document order. */

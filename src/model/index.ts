@@ -4,6 +4,7 @@ export * from './browser.ts';
 export * from './deck.ts';
 export * from './files.ts';
 export * from './lesson.ts';
+export * from './mermaid.ts';
 export * from './plan.ts';
 export * from './source.ts';
 export * from './store.ts';

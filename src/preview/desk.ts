@@ -1,6 +1,6 @@
 import type { Diagnostic, FileId } from '../base/index.ts';
 import type { Player } from '../formats/html/index.ts';
-import type { Files, LessonId } from '../model/index.ts';
+import type { Files, LessonId, MermaidArtist } from '../model/index.ts';
 import { lessonIds } from '../parse/index.ts';
 import type { Editor } from './editor.ts';
 import { LiveLesson } from './live-lesson.ts';
@@ -35,6 +35,8 @@ export interface DeskOptions {
   readonly editor: Editor;
   /** Every diagnostic code there is. */
   readonly knownCodes: ReadonlySet<string>;
+  /** Draws Mermaid diagrams; without it they are found and not drawn. */
+  readonly artist?: MermaidArtist;
   /** Builds one format of a lesson into the output folder. */
   readonly exporter: (id: LessonId, format: ExportFormat) => Promise<ExportResult>;
   readonly watch: (seen: Seen) => void;
@@ -55,7 +57,7 @@ export class Desk {
 
   constructor(options: DeskOptions) {
     this.options = options;
-    this.maker = new Maker(options.files, options.knownCodes);
+    this.maker = new Maker(options.files, options.knownCodes, options.artist);
     this.streams = new Streams((listener) => this.stage.left(listener));
     this.stage = new StageManager(this.streams, this.#lessons);
   }

@@ -1,7 +1,7 @@
 import type { Diagnostic, FileId } from '../base/index.ts';
 import { makeLesson, type MakeResult } from '../make/index.ts';
 import { settle } from '../checks/index.ts';
-import type { Config, Files, LessonId } from '../model/index.ts';
+import type { Config, Files, LessonId, MermaidArtist } from '../model/index.ts';
 import { defaultConfig, loadCatalogue, ownTemplates, parseConfig, type Catalogue } from '../parse/index.ts';
 import { noting, type Seen } from './noting.ts';
 
@@ -9,12 +9,17 @@ import { noting, type Seen } from './noting.ts';
 export class Maker {
   readonly #files: Files;
   readonly #knownCodes: ReadonlySet<string>;
+  readonly #artist: MermaidArtist | undefined;
   #catalogue: Catalogue | undefined;
 
-  /** @param knownCodes every diagnostic code there is. */
-  constructor(files: Files, knownCodes: ReadonlySet<string>) {
+  /**
+   * @param knownCodes every diagnostic code there is.
+   * @param artist draws Mermaid diagrams.
+   */
+  constructor(files: Files, knownCodes: ReadonlySet<string>, artist?: MermaidArtist) {
     this.#files = files;
     this.#knownCodes = knownCodes;
+    this.#artist = artist;
   }
 
   /** The project's configuration as it is now, or what is wrong with it. */
@@ -29,7 +34,10 @@ export class Maker {
   async make(id: LessonId, seen: Seen): Promise<MakeResult> {
     const files = noting(this.#files, seen);
     const { config, diagnostics } = this.config(seen);
-    const result = await makeLesson(id, { files, config, catalogue: this.#layouts(files), audience: 'teacher' });
+    const result = await makeLesson(id, {
+      ...{ files, config, catalogue: this.#layouts(files), audience: 'teacher' as const },
+      ...(this.#artist ? { artist: this.#artist } : {}),
+    });
     const all = [...diagnostics, ...result.diagnostics];
     if (!result.lesson) return { ...result, diagnostics: all };
     // The slower checks have not run, so that nothing can be said yet about what is ignored in vain.

@@ -8,11 +8,12 @@ import {
   type JsonObject,
   type Outcome,
 } from '../base/index.ts';
-import type { Asset, Composition, Drawing, SlideId } from '../model/index.ts';
+import type { Asset, Composition, Drawing, Files, MermaidArtist, SlideId } from '../model/index.ts';
 import type { Chart, ChartTable } from './charts/index.ts';
 import type { Diagram } from './diagrams/index.ts';
 import { renderDiagnostic } from './codes.ts';
 import { hasEmoji } from './emoji.ts';
+import { mermaidDrawings } from './mermaid-drawings.ts';
 import { escapeXml } from './svg/xml.ts';
 
 /** A picture ready to be put into a slide: inline SVG, or a data URL. */
@@ -39,12 +40,15 @@ const attribute = (name: string, value: string): string => (value === '' ? '' : 
 /** Draws what the templates asked for. */
 export async function makeDrawings(
   composition: Composition,
+  files: Files,
+  artist: MermaidArtist | undefined,
 ): Promise<{ pictures: Map<string, Picture>; diagnostics: Diagnostic[]; failed: Set<SlideId> }> {
   const pictures = new Map<string, Picture>();
   const diagnostics: Diagnostic[] = [];
   const failed = new Set<SlideId>();
+  const mermaid = await mermaidDrawings(composition, files, artist);
   for (const drawing of composition.drawings) {
-    const drawn = await drawOnce(drawing, composition);
+    const drawn: Outcome<Diagram | Chart> = mermaid.get(drawing.path) ?? (await drawOnce(drawing, composition));
     diagnostics.push(...drawn.diagnostics);
     if (!drawn.ok) {
       failed.add(drawing.slide);
@@ -99,10 +103,6 @@ async function draw(drawing: Drawing, { lang, evidence, words }: Composition): P
   const at = (pointer: string) => places.value(pointer);
   const options = { id, width, height, lang, title, alt, steps, evidence, at };
   if (kind === 'chart') return (await import('./charts/index.ts')).drawChart(data, options);
-  if (kind === 'mermaid') {
-    const text = typeof data.diagram === 'string' ? data.diagram : '';
-    return (await import('./diagrams/index.ts')).drawMermaid(text, options);
-  }
   return (await import('./diagrams/index.ts')).drawDiagram(kind, data, { ...options, strings: words });
 }
 

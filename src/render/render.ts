@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { failure, Recent, RecentByOwner, success, type Diagnostic, type Outcome, type Span } from '../base/index.ts';
-import type { Asset, Composition, Deck, DeckSlide, Files, LessonId, SlideId } from '../model/index.ts';
+import type { Asset, Composition, Deck, DeckSlide, Files, LessonId, MermaidArtist, SlideId } from '../model/index.ts';
 import { renderDiagnostic } from './codes.ts';
 import { unescapeHtml } from './entities.ts';
 import { forbiddenHtml } from './forbidden.ts';
@@ -32,19 +32,26 @@ const attributeOf = (tag: string, name: string): string => new RegExp(`\\s${name
 const notesParser = new MarkdownIt({ html: false, linkify: false, breaks: false });
 notesParser.renderer.rules.image = (tokens, i) => notesParser.utils.escapeHtml(tokens[i]?.content ?? '');
 
-/**
- * Marp Markdown → slides as HTML, everything inlined. Without a browser.
- * @param styles where packed style sheets are kept from run to run.
- */
-export async function render(composition: Composition, files: Files, styles?: StyleCache): Promise<Rendering> {
-  const [drawings, pictures] = await Promise.all([makeDrawings(composition), preparePictures(composition.assets)]);
+export interface RenderTools {
+  /** Where packed style sheets are kept from run to run. */
+  readonly styles?: StyleCache | undefined;
+  /** Draws Mermaid diagrams; without it they are found and not drawn. */
+  readonly artist?: MermaidArtist | undefined;
+}
+
+/** Marp Markdown → slides as HTML, everything inlined. Without a browser of its own. */
+export async function render(composition: Composition, files: Files, tools: RenderTools = {}): Promise<Rendering> {
+  const [drawings, pictures] = await Promise.all([
+    makeDrawings(composition, files, tools.artist),
+    preparePictures(composition.assets),
+  ]);
   const diagnostics: Diagnostic[] = [...drawings.diagnostics, ...pictures.diagnostics];
   // Marp is loaded only when something must be rendered.
   const { runMarp } = await import('./marp.ts');
-  const rendered = await runMarp(composition, styles);
+  const rendered = await runMarp(composition, tools.styles);
   const failed = new Set([...drawings.failed, ...slidesWith(pictures.failed, composition)]);
   if (rendered.sections.length !== composition.slides.length) {
-    const found = await miscounted(composition, styles);
+    const found = await miscounted(composition, tools.styles);
     for (const { slide } of found) failed.add(slide);
     diagnostics.push(...found.map(countProblem));
     return { ...failure(diagnostics), failed };

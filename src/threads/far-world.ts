@@ -13,7 +13,7 @@ export type Jobs = Map<number, Job>;
 
 /** The world of a thread: it reads files itself; output folder, store and browser are those of the main thread. */
 export function createFarWorld(main: Main, setup: ThreadSetup, jobs: Jobs): MakerWorld {
-  const { root, packageRoot, config, version, browserIdentity, sourceDateEpoch } = setup;
+  const { root, packageRoot, config, version, browserIdentity, drawingIdentity, sourceDateEpoch } = setup;
   return {
     files: createFiles(root, packageRoot),
     output: { write: (artifact) => main.call('write', artifact) },
@@ -21,8 +21,11 @@ export function createFarWorld(main: Main, setup: ThreadSetup, jobs: Jobs): Make
       get: (kind, key) => main.call('get', kind, key),
       put: (kind, key, bytes) => main.call('put', kind, key, bytes),
     },
-    browser: farBrowser(main, jobs),
+    browser: farBrowser(main, jobs, false),
     browserIdentity,
+    ...(drawingIdentity === undefined
+      ? {}
+      : { drawing: { browser: farBrowser(main, jobs, true), identity: drawingIdentity } }),
     config,
     version,
     sourceDateEpoch,
@@ -30,8 +33,10 @@ export function createFarWorld(main: Main, setup: ThreadSetup, jobs: Jobs): Make
   };
 }
 
-function farBrowser(main: Main, jobs: Jobs): BrowserPool {
-  let count = 0;
+let count = 0;
+
+/** @param draws whether it is the browser for drawings. */
+function farBrowser(main: Main, jobs: Jobs, draws: boolean): BrowserPool {
   return {
     // The main thread has started it.
     start: () => undefined,
@@ -40,7 +45,7 @@ function farBrowser(main: Main, jobs: Jobs): BrowserPool {
       const number = ++count;
       jobs.set(number, job);
       try {
-        return (await main.call('lend', number, label, options.timeout)) as Outcome<T>;
+        return (await main.call('lend', { job: number, label, timeout: options.timeout, draws })) as Outcome<T>;
       } finally {
         jobs.delete(number);
       }
@@ -52,7 +57,7 @@ function farBrowser(main: Main, jobs: Jobs): BrowserPool {
 /** A page of the main thread's browser. */
 export function farPage(main: Main, page: number): BrowserPage {
   return {
-    load: (html, { viewport } = {}) => main.call('load', page, html, viewport),
+    load: (html, options = {}) => main.call('load', page, html, options),
     evaluate: async <T, A extends readonly Json[]>(script: string | PageFunction<A, T>, ...args: A) =>
       (await main.call('evaluate', page, expressionOf(script, args))) as T,
     fontsOf: (selector) => main.call('fontsOf', page, selector),

@@ -114,8 +114,8 @@ function mainCalls(world: World, thread: () => Peer<ThreadCalls>): MainCalls {
     write: (artifact) => world.output.write(artifact),
     get: (kind, key) => world.store.get(kind, key),
     put: (kind, key, bytes) => world.store.put(kind, key, bytes),
-    lend: (job, label, timeout) =>
-      world.browser.run(
+    lend: ({ job, label, timeout, draws }) =>
+      (draws && world.drawing ? world.drawing.browser : world.browser).run(
         label,
         async (page) => {
           const number = ++lent;
@@ -128,7 +128,7 @@ function mainCalls(world: World, thread: () => Peer<ThreadCalls>): MainCalls {
         },
         timeout === undefined ? {} : { timeout },
       ),
-    load: (page, html, viewport) => pageOf(page).load(html, viewport ? { viewport } : {}),
+    load: (page, html, options) => pageOf(page).load(html, options),
     evaluate: (page, expression) => pageOf(page).evaluate(expression),
     fontsOf: (page, selector) => pageOf(page).fontsOf(selector),
     print: (page) => pageOf(page).print(),

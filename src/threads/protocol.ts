@@ -1,7 +1,16 @@
 import type { CodeDoc, Hash, Outcome } from '../base/index.ts';
 import type { BuiltLesson, NewArtifact, WriteResult } from '../make/index.ts';
 import type { Player } from '../formats/html/index.ts';
-import type { Audience, Config, FontUse, LessonId, LoadReport, PixelSize, StoreKind } from '../model/index.ts';
+import type {
+  Audience,
+  Config,
+  FontUse,
+  LessonId,
+  LoadOptions,
+  LoadReport,
+  PixelSize,
+  StoreKind,
+} from '../model/index.ts';
 
 /** What a thread is told when it starts; the same for all its lessons. */
 export interface ThreadSetup {
@@ -11,6 +20,8 @@ export interface ThreadSetup {
   readonly config: Config;
   readonly version: string;
   readonly browserIdentity: string;
+  /** Of the browser that draws, when it is another. */
+  readonly drawingIdentity: string | undefined;
   readonly sourceDateEpoch: string | undefined;
   readonly audience: Audience;
   /** Names of the formats. */
@@ -25,13 +36,21 @@ export interface MainCalls extends Record<string, (...args: never[]) => unknown>
   write(artifact: NewArtifact): WriteResult;
   get(kind: StoreKind, key: Hash): Promise<Uint8Array | undefined>;
   put(kind: StoreKind, key: Hash, bytes: Uint8Array): Promise<void>;
-  /** Lends a page to job `job` of the thread; each try calls `attempt` there. */
-  lend(job: number, label: string, timeout: number | undefined): Promise<Outcome<unknown>>;
-  load(page: number, html: string, viewport: PixelSize | undefined): Promise<LoadReport>;
+  /** Lends a page to a job of the thread; each try calls `attempt` there. */
+  lend(loan: Loan): Promise<Outcome<unknown>>;
+  load(page: number, html: string, options: LoadOptions): Promise<LoadReport>;
   evaluate(page: number, expression: string): Promise<unknown>;
   fontsOf(page: number, selector: string): Promise<readonly (readonly FontUse[])[]>;
   print(page: number): Promise<Uint8Array>;
   screenshot(page: number, options: ScreenshotOptions): Promise<Uint8Array>;
+}
+
+export interface Loan {
+  readonly job: number;
+  readonly label: string;
+  readonly timeout: number | undefined;
+  /** Whether the job draws and needs the browser for that. */
+  readonly draws: boolean;
 }
 
 export interface ScreenshotOptions {

@@ -55,6 +55,7 @@ const homes: Readonly<Record<string, string>> = {
   vega: 'render/charts',
   'vega-lite': 'render/charts',
   sharp: 'render/images',
+  mermaid: 'render/mermaid-page',
 };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

@@ -14,6 +14,7 @@ import {
 } from '../../src/pages/gallery/index.ts';
 import type { BrowserPool, Deck } from '../../src/model/index.ts';
 import { defaultConfig, loadCatalogue, ownTemplates, type LayoutDefinition } from '../../src/parse/index.ts';
+import { makeArtist } from '../support/artist.ts';
 import { packageRoot } from '../support/files.ts';
 
 export const files = createFiles(packageRoot, packageRoot);
@@ -30,6 +31,9 @@ export function examplesOf(layout: LayoutDefinition): readonly LayoutExample[] {
   if (!read.ok) throw new Error(read.diagnostics.map(({ message }) => message).join('\n'));
   return read.value;
 }
+
+/** Draws the Mermaid examples; its browser goes with the process. */
+const { artist } = makeArtist();
 
 export const makePool = (): BrowserPool =>
   createBrowserPool({ find: () => findBrowser({ env: process.env }), env: process.env, pages: 2 });
@@ -56,6 +60,7 @@ export async function makeDecks(
       config: defaultConfig,
       catalogue,
       audience: 'teacher',
+      artist,
     });
     const [first] = lesson.examples;
     if (result.made) made.push(result.made);

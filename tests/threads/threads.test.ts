@@ -52,7 +52,17 @@ async function buildAll(root: string, way: Way) {
     checks: { codes: allCodes },
   } as const;
   const { config, version, browserIdentity, sourceDateEpoch } = world;
-  const setup = { config, version, browserIdentity, sourceDateEpoch, root, packageRoot, ...kind, codes: allCodes };
+  const setup = {
+    config,
+    version,
+    browserIdentity,
+    drawingIdentity: undefined,
+    sourceDateEpoch,
+    root,
+    packageRoot,
+    ...kind,
+    codes: allCodes,
+  };
   using threads =
     way.threads === 0
       ? undefined

@@ -24,6 +24,9 @@ const documentUrl = 'http://lectern.invalid/';
 const policy =
   "script-src 'none'; object-src 'none'; frame-src 'none'; connect-src 'none'; base-uri 'none'; form-action 'none'; sandbox";
 
+/** For a document in which a tool of ours works: it needs timers and callbacks; the document's own script stays off. */
+const toolPolicy = `${policy} allow-scripts`;
+
 /** Locks a fresh page down (no script, no request) and wraps it. */
 export async function openPage(page: Page): Promise<OpenPage> {
   const session = await page.createCDPSession();
@@ -45,12 +48,13 @@ export async function openPage(page: Page): Promise<OpenPage> {
 interface DocumentServer {
   /** The document to hand out at the next request; absent once it is, so that it cannot reload itself. */
   html: string | undefined;
+  policy: string;
   readonly refused: Set<string>;
 }
 
 /** Answers the one request for the document and refuses every other; `data:` URLs are no requests. */
 function serveDocument(session: CDPSession): DocumentServer {
-  const server: DocumentServer = { html: undefined, refused: new Set() };
+  const server: DocumentServer = { html: undefined, policy, refused: new Set() };
   session.on('Fetch.requestPaused', ({ requestId, request, resourceType }) => {
     const html = request.url === documentUrl && resourceType === 'Document' ? server.html : undefined;
     if (html === undefined) {
@@ -60,6 +64,7 @@ function serveDocument(session: CDPSession): DocumentServer {
       return;
     }
     server.html = undefined;
+    const responseHeaders = headersWith(server.policy);
     const body = Buffer.from(html.toWellFormed()).toString('base64');
     session
       .send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders, body })
@@ -68,9 +73,9 @@ function serveDocument(session: CDPSession): DocumentServer {
   return server;
 }
 
-const responseHeaders = [
+const headersWith = (value: string) => [
   { name: 'Content-Type', value: 'text/html; charset=utf-8' },
-  { name: 'Content-Security-Policy', value: policy },
+  { name: 'Content-Security-Policy', value },
   { name: 'Referrer-Policy', value: 'no-referrer' },
 ];
 
@@ -86,7 +91,10 @@ function wrap(session: CDPSession, server: DocumentServer): BrowserPage {
   };
   let loads = 0;
   return {
-    async load(html, { viewport = { width: 1280, height: 720 } } = {}): Promise<LoadReport> {
+    async load(html, { viewport = { width: 1280, height: 720 }, tool = false } = {}): Promise<LoadReport> {
+      const wanted = tool ? toolPolicy : policy;
+      if (wanted !== server.policy) await session.send('Emulation.setScriptExecutionDisabled', { value: !tool });
+      server.policy = wanted;
       if (++loads % loadsBetweenCollections === 0) await session.send('HeapProfiler.collectGarbage');
       server.html = html;
       server.refused.clear();

@@ -42,7 +42,19 @@ export const { table: diagramCodes, diagnostic: diagramProblem } = defineCodes({
     severity: 'error',
     summary: 'The text of a Mermaid diagram is not understood.',
     why: 'Nothing can be drawn from it.',
-    mend: 'Correct the text; the message is that of the Mermaid renderer.',
+    mend: 'Correct the text at this line; the message is that of Mermaid itself.',
+  },
+  'diagram/small-text': {
+    severity: 'warning',
+    summary: 'A Mermaid diagram is drawn smaller than can be read from the last row.',
+    why: 'Text under 18 pt (24 px) is not read in a lecture hall.',
+    mend: 'Use fewer parts or shorter labels, or divide the diagram over two slides.',
+  },
+  'diagram/not-drawn': {
+    severity: 'error',
+    summary: 'Mermaid diagrams cannot be drawn here.',
+    why: 'They are drawn by the package mermaid in the browser that prints, and there is none.',
+    mend: 'See `lectern doctor` for the browsers of this machine.',
   },
   'diagram/unknown-kind': {
     severity: 'error',

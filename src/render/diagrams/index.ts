@@ -7,7 +7,7 @@ import { wordsFor } from './strings.ts';
 import type { Diagram, DiagramOptions, Pen } from './types.ts';
 
 export { diagramCodes } from './codes.ts';
-export { drawMermaid } from './mermaid.ts';
+export { finishMermaid, mermaidOrder, type MermaidOptions } from './mermaid/mermaid.ts';
 export { plainText } from './text/inline.ts';
 export type { Diagram, DiagramOptions, DiagramStrings } from './types.ts';
 

@@ -53,6 +53,14 @@ export type Token = keyof typeof values;
 /** A paint that follows the theme: `var(--ink, #1b2430)`. */
 export const paint = (token: Token): string => `var(--${token}, ${values[token]})`;
 
+/** A quiet ground in the colour of a series, on which ink can be read. */
+export const softSeries = (index: number): string => `color-mix(in srgb, ${seriesPaint(index)} 16%, ${paint('paper')})`;
+
+const series: readonly Token[] = ['series-1', 'series-2', 'series-3', 'series-4', 'series-5', 'series-6'];
+
+/** The paint of the n-th series; they repeat after six. */
+export const seriesPaint = (index: number): string => paint(series[index % series.length] ?? 'series-1');
+
 /** The light value alone, for renderers that need a plain colour. */
 export const plainColour = (token: Token): string => values[token];
 

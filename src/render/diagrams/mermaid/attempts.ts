@@ -1,0 +1,94 @@
+import type { MermaidAttempt } from '../../../model/index.ts';
+import { smallestText } from '../paint.ts';
+import { mermaidConfig, type Spacing } from './config.ts';
+import { drawnSize } from './look.ts';
+
+interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Roomy first, then as close as can still be read. */
+const spacings: readonly Spacing[] = [
+  { nodes: 40, ranks: 46, wrap: 200, padding: 10 },
+  { nodes: 26, ranks: 34, wrap: 140, padding: 8 },
+  { nodes: 18, ranks: 26, wrap: 96, padding: 6 },
+];
+
+/** Kinds that look otherwise in another spacing. */
+const spaced =
+  /^(?:graph|flowchart|swimlane|stateDiagram|classDiagram|erDiagram|requirementDiagram|sequenceDiagram|mindmap|block|kanban)/;
+
+/** A text of more lines is set close at once: to lay it out takes seconds. */
+const manyLines = 50;
+
+/** Text of this size is taken without looking for more. */
+const calm = 28;
+
+/** The kinds whose direction can be turned, and how they say it. */
+const turnable: readonly { readonly head: RegExp; readonly inHead: boolean }[] = [
+  { head: /^\s*(?:graph|flowchart)\b/, inHead: true },
+  { head: /^\s*(?:stateDiagram(?:-v2)?|classDiagram(?:-v2)?|erDiagram|requirementDiagram)\b/, inHead: false },
+];
+
+/**
+ * The ways to draw a text, best first: as written in each spacing, then turned a quarter. As written is kept as long as
+ * it can be read.
+ */
+export function attemptsFor(text: string, box: Box): readonly MermaidAttempt[] {
+  const turned = turn(text);
+  const ways = turned === undefined ? [text] : [text, turned];
+  const chosen = spacingsFor(text);
+  return ways.flatMap((way) =>
+    chosen.map((spacing, index) => ({
+      text: way,
+      config: mermaidConfig(spacing, innerBox(box)),
+      enough: index === 0 ? calm : smallestText,
+    })),
+  );
+}
+
+function spacingsFor(text: string): readonly Spacing[] {
+  if (!spaced.test(kindOf(text))) return spacings.slice(0, 1);
+  return text.split('\n').length > manyLines ? spacings.slice(-1) : spacings;
+}
+
+/** The box in the drawing's own units, when its text is to be just large enough. */
+const innerBox = ({ width, height }: Box): Box => {
+  const scale = (smallestText + 0.2) / drawnSize;
+  return { width: Math.floor(width / scale), height: Math.floor(height / scale) };
+};
+
+/** The line that names the kind, after front matter, directives and comments. */
+export function kindOf(text: string): string {
+  const bare = text.replace(/^\s*---[ \t]*\n[^]*?\n[ \t]*---[ \t]*(?=\n)/, '');
+  return (
+    bare
+      .replace(/%%\{[^]*?\}%%/g, '')
+      .split('\n')
+      .map((line) => line.trim())
+      .find((line) => line !== '' && !line.startsWith('%%')) ?? ''
+  );
+}
+
+/** The text with the other direction; `undefined` for kinds that have none. */
+function turn(text: string): string | undefined {
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => turnable.some(({ head }) => head.test(line)));
+  const kind = turnable.find(({ head }) => head.test(lines[at] ?? ''));
+  if (!kind) return undefined;
+  const other = (direction: string): string => (/LR|RL/.test(direction) ? 'TB' : 'LR');
+  if (kind.inHead) {
+    const head = lines[at] ?? '';
+    const said = /\b(TB|TD|BT|LR|RL)\b/.exec(head);
+    const turned = said
+      ? `${head.slice(0, said.index)}${other(said[0])}${head.slice(said.index + 2)}`
+      : head.replace(/\b(graph|flowchart)\b/, '$1 LR');
+    return lines.with(at, turned).join('\n');
+  }
+  const said = lines.findIndex((line, index) => index > at && /^\s*direction\s+(?:TB|TD|BT|LR|RL)\s*$/.test(line));
+  const inside = lines.slice(at, said).some((line) => line.includes('{'));
+  return said < 0 || inside
+    ? lines.toSpliced(at + 1, 0, 'direction LR').join('\n')
+    : lines.with(said, `direction ${other(lines[said] ?? '')}`).join('\n');
+}

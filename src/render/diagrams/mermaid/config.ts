@@ -1,0 +1,48 @@
+import { graphSettings, pageSettings, sequenceSettings, type Inner } from './settings.ts';
+import { drawnSize, themeCSS, themeVariables } from './look.ts';
+
+/** How close things may stand in one attempt. */
+export interface Spacing {
+  /** Between neighbours and between ranks. */
+  readonly nodes: number;
+  readonly ranks: number;
+  /** Labels of boxes break beyond this width. */
+  readonly wrap: number;
+  /** Inside of boxes. */
+  readonly padding: number;
+}
+
+/** More lines than any slide can hold; Mermaid itself refuses more. */
+const mostEdges = 150;
+export const longestText = 8000;
+
+/** What a text may not change by a directive or front matter of its own. */
+const secure =
+  `secure securityLevel startOnLoad maxTextSize maxEdges suppressErrorRendering theme look themeVariables themeCSS
+  fontFamily altFontFamily fontSize htmlLabels deterministicIds dompurifyConfig`.split(/\s+/);
+
+/** Mermaid's configuration for one attempt. Nothing that a text says about itself can widen it. */
+export function mermaidConfig(spacing: Spacing, box: Inner): object {
+  return {
+    startOnLoad: false,
+    securityLevel: 'strict',
+    secure,
+    suppressErrorRendering: true,
+    deterministicIds: true,
+    deterministicIDSeed: 'm',
+    maxTextSize: longestText,
+    maxEdges: mostEdges,
+    theme: 'base',
+    look: 'classic',
+    htmlLabels: false,
+    markdownAutoWrap: true,
+    fontFamily: 'var(--font-text)',
+    fontSize: drawnSize,
+    themeVariables,
+    themeCSS,
+    logLevel: 5,
+    ...graphSettings(spacing),
+    ...sequenceSettings(spacing),
+    ...pageSettings(box),
+  };
+}

@@ -1,0 +1,106 @@
+import { failure, success, type Diagnostic, type Outcome, type Span } from '../../../base/index.ts';
+import type { MermaidAnswer, MermaidOrder, MermaidPicture } from '../../../model/index.ts';
+import { writeChildren, type Cleaning } from '../../svg/clean.ts';
+import { parseSvg } from '../../svg/parse.ts';
+import { element } from '../../svg/xml.ts';
+import { diagramProblem } from '../codes.ts';
+import { frame, inset } from '../frame.ts';
+import { paint, smallestText } from '../paint.ts';
+import type { Diagram, DiagramOptions } from '../types.ts';
+import { attemptsFor } from './attempts.ts';
+import { paintsByColour } from './colours.ts';
+import { longestText } from './config.ts';
+
+/** Text never grows beyond this size (CSS pixels), however small the diagram is. */
+const largestText = 32;
+/** Below this nothing can be made out, not even from the first row. */
+const leastText = 9;
+const mostLines = 400;
+
+export interface MermaidOptions extends DiagramOptions {
+  /** The place of a line of the text, from one. */
+  readonly lineAt?: (line: number) => Span | undefined;
+}
+
+/** What to ask Mermaid for, or why the text is not given to it. */
+export function mermaidOrder(text: string, options: DiagramOptions): Outcome<MermaidOrder> {
+  const lines = text.split('\n').length;
+  if (text.trim() === '')
+    return failure([diagramProblem('diagram/empty', 'the Mermaid text is empty', placed(options))]);
+  if (text.length > longestText || lines > mostLines) {
+    const size = `${text.length} characters in ${lines} lines`;
+    const message = `the Mermaid text has ${size}, more than ${longestText} in ${mostLines}`;
+    return failure([diagramProblem('diagram/too-much', message, placed(options))]);
+  }
+  const box = { width: options.width - 2 * inset, height: options.height - 2 * inset };
+  return success({
+    ...box,
+    attempts: attemptsFor(text.replaceAll('\r\n', '\n'), box),
+    steps: options.steps,
+    colours: paintsByColour,
+    otherwise: { text: paint('ink'), line: paint('line-strong'), fill: paint('accent-soft') },
+  });
+}
+
+/** Puts Mermaid's drawing into a frame at the size of its box, cleaned like any SVG; its own words when it has none. */
+export function finishMermaid(answer: MermaidAnswer, options: MermaidOptions): Outcome<Diagram> {
+  if (!answer.ok) {
+    const place = answer.line === undefined ? undefined : options.lineAt?.(answer.line);
+    const at = place ? { at: place } : placed(options);
+    return failure([
+      diagramProblem(answer.stopped ? 'diagram/too-much' : 'diagram/mermaid-syntax', shortened(answer.message), at),
+    ]);
+  }
+  const box = { width: options.width - 2 * inset, height: options.height - 2 * inset };
+  const scale = Math.min(answer.scale, largestText / answer.smallest);
+  const size = answer.smallest * scale;
+  if (size < leastText) return failure([small('diagram/too-much', size, options)]);
+  const parsed = parseSvg(new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg">${answer.svg}</svg>`), {
+    file: 'the Mermaid diagram',
+  });
+  if (!parsed.ok) return parsed;
+  const content = writeChildren(parsed.value, cleaningFor(options.id));
+  const svg = frame(element('g', { transform: transformOf(answer, scale, box) }, content), altOf(options), options);
+  const diagnostics = size < smallestText - 0.3 ? [small('diagram/small-text', size, options)] : [];
+  return success({ svg, steps: answer.steps }, diagnostics);
+}
+
+const altOf = ({ alt, title }: DiagramOptions): string => (alt === undefined || alt === '' ? title : alt);
+
+function placed({ at }: DiagramOptions): { readonly at?: Span } {
+  const place = at?.('/diagram');
+  return place ? { at: place } : {};
+}
+
+function small(code: 'diagram/too-much' | 'diagram/small-text', size: number, options: DiagramOptions): Diagnostic {
+  const message = `text of the Mermaid diagram is ${Math.floor(size)} px high in its box of ${options.width} x ${options.height} px, less than ${smallestText}`;
+  const help = [
+    'use fewer parts or shorter labels, or divide the diagram over two slides',
+    'a diagram that is wider than high makes more of the slide',
+  ];
+  return diagramProblem(code, message, { help, ...placed(options) });
+}
+
+/** Ids numbered in the order in which they are met. */
+function cleaningFor(id: string): Cleaning {
+  const ids = new Map<string, string>();
+  const rename = (name: string): string => {
+    const known = ids.get(name) ?? `${id}-${ids.size + 1}`;
+    ids.set(name, known);
+    return known;
+  };
+  return { rename, scope: undefined, dropped: new Set() };
+}
+
+function transformOf(picture: MermaidPicture, scale: number, box: { width: number; height: number }): string {
+  const x = (box.width - picture.width * scale) / 2 - picture.x * scale;
+  const y = (box.height - picture.height * scale) / 2 - picture.y * scale;
+  return `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toFixed(4)})`;
+}
+
+/** A parser lists all that it would have understood; the first lines say where it stopped. */
+function shortened(message: string): string {
+  const lines = message.split('\n').map((line) => line.trimEnd());
+  const told = lines.filter((line) => line !== '' && !/^(?:Expecting|\s*\d+\.\s)/.test(line)).slice(0, 3);
+  return told.join(' ').slice(0, 400);
+}

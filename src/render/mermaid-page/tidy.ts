@@ -1,0 +1,82 @@
+/**
+ * Mends what Mermaid leaves to the edge of its page, to the clock, or to colours of its own.
+ * @param hues colours that stand for the theme's series
+ */
+export function tidy(root: SVGSVGElement, hues: readonly string[]): void {
+  // A mark for today would be another one tomorrow.
+  for (const mark of root.querySelectorAll('.today')) mark.remove();
+  endLifelines(root);
+  centreLabels(root);
+  thinTicks(root);
+  endEvents(root);
+  colourFlows(root, hues);
+}
+
+/** Marks of an axis that stand too close for their text are left out in turn. */
+function thinTicks(root: SVGSVGElement): void {
+  const ticks = [...root.querySelectorAll<SVGGElement>('.grid .tick')];
+  const boxes = ticks.map((tick) => tick.querySelector('text')?.getBoundingClientRect());
+  const widest = Math.max(0, ...boxes.map((box) => box?.width ?? 0));
+  const pitch = (boxes[1]?.x ?? 0) - (boxes[0]?.x ?? 0);
+  if (ticks.length < 2 || pitch <= 0) return;
+  const each = Math.ceil((widest + 14) / pitch);
+  ticks.forEach((tick, index) => {
+    if (index % each > 0) tick.querySelector('text')?.remove();
+  });
+}
+
+/** The dashed lines of a time line or journey end where there is nothing more to point at. */
+function endEvents(root: SVGSVGElement): void {
+  const lines = [...root.querySelectorAll<SVGLineElement>('.lineWrapper line')].filter(
+    (line) => line.getAttribute('x1') === line.getAttribute('x2'),
+  );
+  if (lines.length === 0) return;
+  const ends = lines.map((line) => line.getAttribute('y1') ?? '0');
+  lines.forEach((line, index) => line.setAttribute('y2', ends[index] ?? '0'));
+  const { y, height } = root.getBBox();
+  for (const line of lines) line.setAttribute('y2', String(y + height + 12));
+}
+
+/** Streams and their ends in the colours of the series. */
+function colourFlows(root: SVGSVGElement, hues: readonly string[]): void {
+  if (root.getAttribute('aria-roledescription') !== 'sankey') return;
+  const ends = [...root.querySelectorAll<SVGRectElement>('.nodes > .node > rect')];
+  const known = new Map<string, string>();
+  const hueOf = (colour: string): string => {
+    const hue = known.get(colour) ?? hues[known.size % Math.max(1, hues.length)] ?? colour;
+    known.set(colour, hue);
+    return hue;
+  };
+  for (const end of ends) end.style.fill = hueOf(end.getAttribute('fill') ?? '');
+  for (const stream of root.querySelectorAll<SVGPathElement>('.links .link path')) {
+    const colour = stream.getAttribute('stroke') ?? '';
+    stream.style.stroke = known.get(colour) ?? hues[0] ?? colour;
+    stream.style.strokeOpacity = '0.35';
+  }
+}
+
+/** Lifelines without a second row of heads run on far below the last message. */
+function endLifelines(root: SVGSVGElement): void {
+  const lines = [...root.querySelectorAll<SVGLineElement>('line[class*="actor-line"]')];
+  if (lines.length === 0) return;
+  for (const line of lines) line.setAttribute('y2', line.getAttribute('y1') ?? '0');
+  const { y, height } = root.getBBox();
+  for (const line of lines) line.setAttribute('y2', String(y + height + 10));
+}
+
+/** Labels of round boxes in mind maps start at the middle. */
+function centreLabels(root: SVGSVGElement): void {
+  for (const node of root.querySelectorAll<SVGGElement>('.mindmap-node')) {
+    const label = node.querySelector<SVGGElement>(':scope > .label');
+    const shape = node.querySelector<SVGGraphicsElement>(
+      ':scope > :is(circle, rect, path, polygon, .basic, g:not(.label))',
+    );
+    if (!label || !shape) continue;
+    const [words, box] = [label.getBoundingClientRect(), shape.getBoundingClientRect()];
+    const scale = node.getScreenCTM()?.a ?? 1;
+    const x = (box.x + box.width / 2 - words.x - words.width / 2) / scale;
+    const y = (box.y + box.height / 2 - words.y - words.height / 2) / scale;
+    if (Math.abs(x) < 2 && Math.abs(y) < 3) continue;
+    label.setAttribute('transform', `translate(${x} ${y}) ${label.getAttribute('transform') ?? ''}`);
+  }
+}
