@@ -41,18 +41,15 @@ export interface BuiltLesson {
  */
 export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<BuiltLesson> {
   const traced = tracing(world.files);
-<<<<<<< HEAD
   const formats = job.formats.filter((format) => format.audiences.includes(job.audience));
   const perPlan = formats.some((format) => format.perPlan === true);
-  const result = await makeLesson(job.id, { ...job, files: traced.files, styles: stylesIn(world), perPlan });
-=======
   const result = await makeLesson(job.id, {
     ...job,
     files: traced.files,
     styles: stylesIn(world),
     artist: artistIn(world),
+    perPlan,
   });
->>>>>>> 0c6b17b (Draw every kind of Mermaid diagram with Mermaid itself)
   if (!result.made) return { complete: false, diagnostics: result.diagnostics, trace: traced.trace() };
   const { made } = result;
   const input: FormatInput = {
