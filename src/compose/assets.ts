@@ -1,4 +1,4 @@
-import { hashOf, hashParts, type Diagnostic, type Json, type Span } from '../base/index.ts';
+import { hashOf, hashParts, type Diagnostic, type Json, type Severity, type Span } from '../base/index.ts';
 import type { Asset, Drawing, Files, ReadFailure } from '../model/index.ts';
 import { composeDiagnostic } from './codes.ts';
 
@@ -39,6 +39,8 @@ const fileName = (path: string): string => (path.split('/').at(-1) ?? '').toLowe
 /** Collects the files and drawings that the slides of one lesson name. */
 export class AssetCollector {
   readonly assets = new Map<string, Asset>();
+  /** Files that texts link to. */
+  readonly linked = new Map<string, Asset>();
   readonly drawings = new Map<string, Drawing>();
   readonly diagnostics: Diagnostic[] = [];
   readonly inputs = new Set<string>();
@@ -51,16 +53,20 @@ export class AssetCollector {
   }
 
   /** Reads a file of the lesson. A file that cannot be used is reported at `at`. */
-  file(path: string, at: Span): { readonly id: string; readonly bytes: Uint8Array } | undefined {
+  file(
+    path: string,
+    at: Span,
+    severity: Severity = 'error',
+  ): { readonly id: string; readonly bytes: Uint8Array } | undefined {
     const id = resolveInside(this.#folder, path);
     if (id === undefined) {
-      this.#refuse('outside', path, at);
+      this.#refuse('outside', path, { at, severity });
       return undefined;
     }
     const read = this.#files.read(id, { within: this.#folder });
     this.inputs.add(id);
     if (read.ok) return { id, bytes: read.bytes };
-    this.#refuse(read.reason, path, at);
+    this.#refuse(read.reason, path, { at, severity });
     return undefined;
   }
 
@@ -73,6 +79,18 @@ export class AssetCollector {
     const mediaType = mediaTypes[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
     if (!this.assets.has(path)) this.assets.set(path, { path, mediaType, bytes: read.bytes, hash, file: read.id, at });
     return path;
+  }
+
+  /** Adds a file that a text links to and returns its address beside the deck. */
+  link(path: string, at: Span): string | undefined {
+    const [name = '', anchor] = path.split('#');
+    const read = this.file(name, at, 'warning');
+    if (!read) return undefined;
+    const hash = hashOf(read.bytes);
+    const address = `files/${hash.slice(0, 8)}-${fileName(read.id)}`;
+    const mediaType = mediaTypes[address.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+    this.linked.set(address, { path: address, mediaType, bytes: read.bytes, hash, file: read.id, at });
+    return anchor === undefined ? address : `${address}#${encodeURIComponent(anchor)}`;
   }
 
   /** Adds a drawing and returns the path that stands for it. Equal drawings of one slide share a path. */
@@ -90,9 +108,11 @@ export class AssetCollector {
     return path;
   }
 
-  #refuse(reason: ReadFailure, path: string, at: Span): void {
+  #refuse(reason: ReadFailure, path: string, details: { readonly at: Span; readonly severity: Severity }): void {
     const [code, words] = reasons[reason];
-    this.diagnostics.push(composeDiagnostic(code, `"${path}" ${words}`, { at, help: [this.#advice(path, code)] }));
+    this.diagnostics.push(
+      composeDiagnostic(code, `"${path}" ${words}`, { ...details, help: [this.#advice(path, code)] }),
+    );
   }
 
   #advice(path: string, code: string): string {

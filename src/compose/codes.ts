@@ -49,6 +49,13 @@ export const { table: composeCodes, diagnostic: composeDiagnostic } = defineCode
     why: 'The slide would be wrong or empty at that place.',
     mend: 'Correct the call in the template, or the field it uses.',
   },
+  'text/markup': {
+    severity: 'warning',
+    summary:
+      'A text holds a mark that means something in another tool and not here, or a mark that lacks its other half.',
+    why: 'The audience would see the mark itself, or miss what it stands for.',
+    mend: 'Write what the message says; docs/authoring.md lists every mark that text may hold. Put signs that are meant as they are between backticks.',
+  },
   'asset/missing': {
     severity: 'error',
     summary: 'A picture or data file that the lesson names does not exist.',

@@ -13,12 +13,13 @@ import { composeDiagnostic } from './codes.ts';
 import { styleSheet } from './css.ts';
 import type { Template, TemplateEnvironment, TemplateText } from './environment.ts';
 import { environmentFor } from './environments.ts';
+import { Findings } from './findings.ts';
 import { evidenceLevels } from './evidence.ts';
 import { Metrics } from './fit/index.ts';
 import { showReference } from './references.ts';
 import { writeSlide } from './slide.ts';
 import { writeStandIn } from './stand-in.ts';
-import type { LessonWriter, SlideJob } from './writing.ts';
+import { textHost, type LessonWriter, type SlideJob } from './writing.ts';
 import { loadStrings } from './strings.ts';
 import { inlineMarkdown } from './text/index.ts';
 import { canvasOf, loadTheme } from './theme.ts';
@@ -58,15 +59,14 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
   diagnostics.push(...stringProblems, ...(isKnown ? [] : [languageProblem(lesson)]));
   const assets = new AssetCollector(files, lesson.dir);
   const { presentation } = lesson;
-  const logo =
-    presentation.logo === undefined
-      ? undefined
-      : assets.picture(presentation.logo, lesson.places.value('/presentation/logo'));
+  const { logo: image } = presentation;
+  const logo = image === undefined ? undefined : assets.picture(image, lesson.places.value('/presentation/logo'));
   const theme = loadTheme(files, folders, lesson, logo);
   diagnostics.push(...theme.diagnostics);
 
   const uses = { math: false, code: false };
-  const footer = footerMarkdown(lesson, assets, uses);
+  const findings = new Findings(files);
+  const footer = footerMarkdown(lesson, { assets, findings, uses });
   const evidence = evidenceLevels(lesson, strings);
   const writer: LessonWriter = {
     lesson,
@@ -75,6 +75,7 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
     evidence: new Map(evidence.map((level) => [level.id, level])),
     references: shownReferences(lesson, strings.get('retracted') ?? 'retracted', uses),
     assets,
+    findings,
     uses,
     canvas: canvasOf(presentation.size),
     metrics: new Metrics(theme.theme.fonts, theme.theme.css, files),
@@ -82,7 +83,7 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
   };
   const environment = environmentFor(loadPartials(files, folders));
   const written = writeSlides(writer, catalogue, environment);
-  diagnostics.push(...written.diagnostics);
+  diagnostics.push(...written.diagnostics, ...findings.diagnostics);
   if (written.slides.length === 0) return failure([...diagnostics, ...assets.diagnostics]);
 
   const standIns = new Set(written.slides.filter(({ standIn }) => standIn).map(({ slide }) => slide));
@@ -98,6 +99,8 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
       slides: written.slides,
       assets: [...assets.assets.values()],
       drawings: [...assets.drawings.values()].filter(({ slide }) => !standIns.has(slide)),
+      linked: [...assets.linked.values()],
+      formulas: findings.formulas.filter(({ slide }) => slide === undefined || !standIns.has(slide)),
       evidence,
       words: Object.fromEntries(strings),
       css: [theme.theme.css, ...styles.map((style) => style.css)].join('\n'),
@@ -142,16 +145,11 @@ function ownStyle({ presentation, places }: Lesson, assets: AssetCollector): rea
 /** The line at the foot of each slide as safe Markdown: a Marp tool reads HTML in it. */
 function footerMarkdown(
   { presentation, places }: Lesson,
-  assets: AssetCollector,
-  uses: { math: boolean; code: boolean },
+  shared: Pick<LessonWriter, 'assets' | 'findings' | 'uses'>,
 ): string | undefined {
   if (presentation.footer === undefined) return undefined;
   const at = places.value('/presentation/footer');
-  return inlineMarkdown(presentation.footer, {
-    picture: (src) => assets.picture(src, at),
-    drawing: () => '',
-    use: (feature) => void (uses[feature] = true),
-  });
+  return inlineMarkdown(presentation.footer, { ...textHost(shared, () => at), drawing: () => '' });
 }
 
 /** A slide of which everything could be written; no slides when something is missing, which is then reported. */
@@ -185,7 +183,7 @@ function writeSlides(
   writer.lesson.sections.forEach((section, i) => {
     let afterOpener = false;
     for (const slide of section.slides) {
-      const place = { slide, section, sectionNumber: i + 1, afterOpener };
+      const place = { slide, section, sectionNumber: i + 1, afterOpener, footnotes: [] };
       const found = slide.standIn ? undefined : find(slide.layout);
       const written = found && writeWhole({ ...place, ...found }, writer);
       diagnostics.push(...(written?.diagnostics ?? []));

@@ -45,6 +45,8 @@ export interface SlideWriter {
   /** Asks the renderer for a diagram; returns the path under which it will be found. */
   draw(kind: string, size: { width: number; height: number }, data: Json): string;
   use(feature: 'math' | 'code'): void;
+  /** Notes a formula, so that its TeX is checked at its place. */
+  formula(tex: string, display: boolean): void;
 }
 
 /** A mistake in a template's call of a helper; becomes a diagnostic at the place of the call. */

@@ -68,10 +68,16 @@ export function prepareObject(
   );
 }
 
+/** Lines so short that they end on purpose: a poem, an address. Prose is wrapped later. */
+const isVerse = (text: string): boolean => text.split('\n').every((line) => line.length <= 60);
+
 function prepareText(value: string, schema: FieldSchema, pointer: string, on: Preparation): unknown {
   if (value.trim() === '') return undefined;
   if (schema.format === 'inline') return Rich.inline(on.resolve(value), on.writer(pointer));
-  if (schema.format === 'block') return Rich.block(value, on.writer(pointer));
+  if (schema.format === 'block') {
+    const keepsLines = schema['x-verse'] === true && isVerse(value);
+    return Rich.block(value, { ...on.writer(pointer), keepsLines });
+  }
   return value;
 }
 

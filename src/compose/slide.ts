@@ -5,6 +5,7 @@ import { fitOf, fitSlide, frameOf, notesHeight, type Fitted, type Frame, type Pa
 import type { SlideWriter } from './helper.ts';
 import { layoutData } from './layout-data.ts';
 import { shownData } from './shown.ts';
+import { withFootnotes } from './footnotes.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { Rich } from './text/rich.ts';
 import { writerHost, type LessonWriter, type SlideJob } from './writing.ts';
@@ -99,7 +100,7 @@ function writePage(job: SlideJob, on: LessonWriter, page: PageJob): ComposedSlid
     section: section.id,
     title: (title?.plain ?? layout.title) + (count > 1 ? ` (${number}/${count})` : ''),
     classes: [layout.name, ...on.classes, ...sizes].join(' '),
-    markdown: tidy(result.markdown),
+    markdown: tidy(withFootnotes(result.markdown, job.footnotes)),
     ...(slide.plans ? { plans: slide.plans } : {}),
     notes: number === 1 ? (slide.notes ?? '') : '',
     at: slide.at,
@@ -155,6 +156,7 @@ function slideWriter(job: SlideJob, on: LessonWriter, page: PageJob): SlideWrite
     use: (feature) => {
       on.uses[feature] = true;
     },
+    formula: (tex, display) => on.findings.formula(tex, display, slide.at, slide.id),
   };
 }
 

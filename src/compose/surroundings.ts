@@ -5,7 +5,7 @@ import type { LessonWriter, SlideJob } from './writing.ts';
 
 /** What stands around the body of a slide: title, running head and foot, as they are measured. */
 export function surroundingsOf(
-  { slide, section, sectionNumber }: SlideJob,
+  { slide, section, sectionNumber, footnotes }: SlideJob,
   on: LessonWriter,
   title: Rich | undefined,
   suffix: string,
@@ -17,6 +17,7 @@ export function surroundingsOf(
     marker: `${sectionNumber} ${section.title}`,
     badges: slide.evidence.map((id) => on.evidence.get(id)?.label ?? ''),
     sources: cited.length === 0 ? '' : `${on.strings.get('source-line') ?? ''} ${cited.join(' · ')}`,
+    footnotes,
     many: cited.length > 3,
     hasFooter: on.lesson.presentation.footer !== undefined,
     logo: on.lesson.presentation.logo === undefined ? 0 : 120,

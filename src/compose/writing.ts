@@ -1,7 +1,9 @@
-import type { EvidenceLevel, Lesson, Section, Slide } from '../model/index.ts';
+import type { Span } from '../base/index.ts';
+import type { EvidenceLevel, Lesson, Section, Slide, SlideId } from '../model/index.ts';
 import type { LayoutDefinition } from '../parse/index.ts';
 import type { AssetCollector } from './assets.ts';
 import type { Template } from './environment.ts';
+import type { Findings } from './findings.ts';
 import type { Metrics } from './fit/index.ts';
 import type { ShownReference } from './helper.ts';
 import type { Strings } from './strings.ts';
@@ -16,6 +18,7 @@ export interface LessonWriter {
   readonly evidence: ReadonlyMap<string, EvidenceLevel>;
   readonly references: ReadonlyMap<string, ShownReference>;
   readonly assets: AssetCollector;
+  readonly findings: Findings;
   readonly uses: { math: boolean; code: boolean };
   /** Size of a slide in CSS pixels. */
   readonly canvas: { readonly width: number; readonly height: number };
@@ -33,6 +36,8 @@ export interface SlideJob {
   readonly afterOpener: boolean;
   readonly layout: LayoutDefinition;
   readonly template: Template;
+  /** Notes at the foot of the page that is being written, as inline Markdown. */
+  readonly footnotes: string[];
 }
 
 /** The box of a drawing that stands in the text of a block field, in CSS pixels. */
@@ -41,7 +46,8 @@ const proseDrawing = { width: 1136, height: 380 };
 /** Where the text of one field may get its pictures, and whom it tells what it uses. */
 export function writerHost(job: SlideJob, on: LessonWriter, pointer: string): WriterHost {
   return {
-    picture: (src) => on.assets.picture(src, job.slide.places.value(pointer)),
+    ...textHost(on, () => job.slide.places.value(pointer), job.slide.id),
+    footnote: (markdown) => job.footnotes.push(markdown),
     drawing: (kind, text) =>
       on.assets.draw({
         kind,
@@ -54,8 +60,22 @@ export function writerHost(job: SlideJob, on: LessonWriter, pointer: string): Wr
         at: job.slide.places.value(pointer),
         places: job.slide.places,
       }),
+  };
+}
+
+/** What every text of a lesson may use, wherever it stands; `place` is asked for only when something is wrong. */
+export function textHost(
+  { assets, findings, uses }: Pick<LessonWriter, 'assets' | 'findings' | 'uses'>,
+  place: () => Span,
+  slide?: SlideId,
+): Omit<WriterHost, 'drawing'> {
+  return {
+    picture: (src) => assets.picture(src, place()),
+    file: (path) => assets.link(path, place()),
     use: (feature) => {
-      on.uses[feature] = true;
+      uses[feature] = true;
     },
+    formula: (tex, display) => findings.formula(tex, display, place(), slide),
+    report: (problem) => findings.report(problem, place()),
   };
 }

@@ -64,6 +64,8 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
   const [laidOut, ...trouble] = await Promise.all([
     writeLaidOut(world, job, input, formats, writer),
     ...formats.map((format) => writer.writeAll(format, format.files?.(input) ?? [])),
+    // Files that slides link to lie beside whatever was asked for.
+    ...formats.slice(0, 1).map((format) => writer.writeAll(format, made.composition.linked)),
   ]);
   const troubles = [...trouble.flat(), ...laidOut.diagnostics];
   const context = { ...made, config: job.config, files: traced.files };

@@ -47,6 +47,10 @@ export interface Composition {
   readonly lang: string;
   readonly authors: readonly string[];
   readonly assets: readonly Asset[];
+  /** Files that slides link to; they lie beside the artifacts. */
+  readonly linked: readonly Asset[];
+  /** The formulas of all texts, for the check of their TeX. */
+  readonly formulas: readonly Formula[];
   readonly drawings: readonly Drawing[];
   /** The levels of evidence that drawings may show. */
   readonly evidence: readonly EvidenceLevel[];
@@ -82,6 +86,16 @@ export interface Deck {
   /** Packed CSS with fonts inlined. */
   readonly css: string;
   readonly slides: readonly DeckSlide[];
+}
+
+/** A formula as its author wrote it, with its place. */
+export interface Formula {
+  readonly tex: string;
+  /** Whether it stands in lines of its own. */
+  readonly display: boolean;
+  /** The slide that shows it; absent in what all slides share. */
+  readonly slide?: SlideId;
+  readonly at: Span;
 }
 
 /** One `@font-face` rule of a theme, its file not yet read. */

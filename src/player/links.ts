@@ -27,6 +27,18 @@ export function mountLinks({ player, announcer }: Ui): void {
     addEventListener('hashchange', follow);
   }
   openOutside(player);
+  followInside(player);
+}
+
+/** A link to a slide moves the deck; the browser itself would scroll to it. */
+function followInside(player: Player): void {
+  player.deck.element.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#s-"]') : null;
+    const id = link?.getAttribute('href')?.slice(3);
+    if (id === undefined) return;
+    event.preventDefault();
+    player.go({ slide: id, step: 0 });
+  });
 }
 
 /** Some browsers refuse more than a hundred changes in half a minute; the address then catches up at a later move. */

@@ -10,7 +10,7 @@ const elements = new Set(
 /** Attributes that load, send or run. */
 const attributes =
   /^(?:on.*|srcset|srcdoc|poster|data|action|formaction|background|ping|http-equiv|autofocus|usemap|is)$/;
-const linkTarget = /^(?:https?:\/\/|mailto:|#)/i;
+const linkTarget = /^(?:https?:\/\/|mailto:|tel:|#|files\/[\w.-]+(?:#|$))/i;
 const ownPicture = /^(?:assets\/[\w.-]+|data:image\/)/;
 
 const tag = /<(\/?)([a-z][^\s/>"'<]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/gi;

@@ -6,3 +6,4 @@ export { imageCodes } from './images/codes.ts';
 export { render, type RenderedDeck, type RenderTools } from './render.ts';
 export type { StyleCache } from './styles.ts';
 export { svgCodes } from './svg/codes.ts';
+export { linkSlides, numberAddresses } from './links.ts';

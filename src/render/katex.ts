@@ -8,3 +8,6 @@ export const katexFontFolder = (): string =>
   createRequire(import.meta.url)
     .resolve('katex/package.json')
     .replace(/package\.json$/, 'dist/fonts/');
+
+/** KaTeX's own code. */
+export const katexFile = (): string => createRequire(import.meta.url).resolve('katex/dist/katex.mjs');

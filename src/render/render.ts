@@ -7,6 +7,8 @@ import { forbiddenHtml } from './forbidden.ts';
 import { codePointsOf, inlineFonts, inlineKatexFonts } from './fonts.ts';
 import type { Rendered } from './marp.ts';
 import { emojiCss, inlineEmoji } from './emoji.ts';
+import { formulaProblems } from './formulas.ts';
+import { linkSlides, sectionAddresses } from './links.ts';
 import { keepNamesTogether } from './nobreak.ts';
 import { makeDrawings, preparePictures, type Picture } from './pictures.ts';
 import { openSection } from './section.ts';
@@ -56,18 +58,21 @@ export async function render(composition: Composition, files: Files, tools: Rend
     diagnostics.push(...found.map(countProblem));
     return { ...failure(diagnostics), failed };
   }
+  const formulas = await formulaProblems(composition.formulas);
   for (const { slide, problem } of [
-    ...mathProblems(composition, rendered),
+    ...(formulas.length > 0 ? formulas : mathProblems(composition, rendered)),
     ...forbiddenProblems(composition, rendered),
   ]) {
-    failed.add(slide);
+    if (slide !== undefined) failed.add(slide);
     diagnostics.push(problem);
   }
   if (failed.size > 0) return { ...failure(diagnostics), failed };
 
   const all = new Map([...drawings.pictures, ...pictures.pictures]);
+  const addresses = sectionAddresses(composition.slides);
   const slides = composition.slides.map((slide, i): DeckSlide => {
-    const placed = placePictures(rendered.sections[i] ?? '', all, `${slide.id}-`);
+    const linked = linkSlides(rendered.sections[i] ?? '', addresses);
+    const placed = placePictures(linked, all, `${slide.id}-`);
     const { html, steps } = finished(placed, composition.lesson);
     const number = i + 1;
     return {

@@ -14,6 +14,14 @@ export {
   type SheetPolicy,
   type ValuePolicy,
 } from './css/index.ts';
-export { markdownReader, type MarkdownDialect, type Token } from './markdown/index.ts';
+export {
+  commentsOf,
+  isDirective,
+  markdownReader,
+  type MarkdownDialect,
+  type RawMark,
+  type Token,
+} from './markdown/index.ts';
 export { breakLines, textWidth, type Font, type Run, type TextLine } from './metrics/index.ts';
 export { trim, trimEnd } from './trim.ts';
+export { expandTex, texCommands } from './tex/index.ts';

@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly marker: string;
   readonly badges: readonly string[];
   readonly sources: string;
+  /** Notes above the foot. */
+  readonly footnotes: readonly string[];
   /** Whether more than three sources stand in the foot: then the house line gives way. */
   readonly many: boolean;
   readonly hasFooter: boolean;
@@ -53,6 +55,13 @@ function titleFor(
   return tried.find(({ lines }) => lines <= 2) ?? smallest;
 }
 
+/** The height of notes above the foot; the signs of their Markdown make up for the number before each. */
+const notesRoom = (notes: readonly string[], width: number, metrics: Metrics): number =>
+  notes.reduce(
+    (sum, note) => sum + breakLines(note, 'text', width / 24, metrics).lines * 31,
+    notes.length > 0 ? 12 : 0,
+  );
+
 /** Finds the room between the title and the foot. */
 export function frameOf(around: Surroundings, metrics: Metrics): Frame {
   const { canvas, marker, badges, sources } = around;
@@ -71,6 +80,7 @@ export function frameOf(around: Surroundings, metrics: Metrics): Frame {
   const footWidth = Math.min(width - right, around.hasFooter && !around.many ? width - 300 - right : Infinity);
   const lines = sources === '' ? 0 : breakLines(sources, 'text', footWidth / 24, metrics).lines;
   const below = foot.gap + Math.max(foot.least, lines * foot.line);
-  const used = margins.top + head + title.lines * title.size * titleLeading + bodyGap + below + margins.bottom;
+  const notes = notesRoom(around.footnotes, width, metrics);
+  const used = margins.top + head + title.lines * title.size * titleLeading + bodyGap + notes + below + margins.bottom;
   return { width, height: canvas.height - used, titleSize: title.size };
 }

@@ -3,16 +3,25 @@ import { textOf } from '../helper.ts';
 import { escapeText, mathText } from '../text/index.ts';
 import { Rich } from '../text/rich.ts';
 
+/** A formula field holds TeX alone; dollar signs or brackets around it, as people paste them, are not part of it. */
+const withoutDollars = (tex: string): string =>
+  /^\s*(?:\$\$([^$]+)\$\$|\$([^$]+)\$|\\\[([^]+)\\\]|\\\(([^]+)\\\))\s*$/
+    .exec(tex)
+    ?.slice(1)
+    .find((inner) => inner !== undefined) ?? tex;
+
 /** A formula in TeX: a block of its own, or in the line with `inline=true`. */
 export const tex: Helper = {
   name: 'tex',
   usage: '{{tex formula}} {{tex symbol inline=true}} — a formula',
   run: ({ params: [value], hash, slide }) => {
-    const source = mathText(value instanceof Rich ? value.source : textOf(value));
+    const written = value instanceof Rich ? value.source : textOf(value);
+    const source = mathText(withoutDollars(written));
     if (source === '') return undefined;
     // A dollar sign or an open backslash at the end would end the formula early in a Marp tool.
     if (/(^|[^\\])\$|\\$/.test(source)) return Rich.trusted(`<code>${escapeText(source)}</code>`, source);
     slide.use('math');
+    slide.formula(written.trim(), hash.inline !== true);
     return Rich.trusted(hash.inline === true ? `$${source}$` : `\n\n$$\n${source}\n$$\n\n`, source);
   },
 };

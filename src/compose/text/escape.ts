@@ -1,4 +1,4 @@
-import { trim } from '../../text/index.ts';
+import { expandTex, trim } from '../../text/index.ts';
 
 /**
  * Escaping that holds in Markdown text, HTML text and quoted attributes alike, so that one rule serves every place a
@@ -69,7 +69,7 @@ export function escapeAttribute(text: string): string {
 
 /** TeX on one line in which no `<` can start a tag: the space that is put behind it means nothing in a formula. */
 export function mathText(tex: string): string {
-  return cleanText(tex)
+  return expandTex(cleanText(tex))
     .replace(/\s+/g, ' ')
     .replace(/<(?=[a-z/!?])/gi, '< ')
     .trim();

@@ -1,33 +1,42 @@
 import { markdownReader, type Token } from '../../text/index.ts';
 import { cleanText } from './escape.ts';
 import { writeBlocks } from './blocks.ts';
-import { writeInline, type WriterHost } from './writer.ts';
+import type { WriterHost } from './host.ts';
+import { prepareWriting, reportUnused } from './notes.ts';
+import { writeInline } from './writer.ts';
 
 export { cleanText, escapeAttribute, escapeText, mathText } from './escape.ts';
 export { fenceLines } from './blocks.ts';
-export type { WriterHost } from './writer.ts';
+export type { TextProblem, WriterHost } from './host.ts';
 
-/** Lesson text is Markdown; raw HTML in it is text. */
+/** Lesson text is Markdown; what it knows of HTML is known by its meaning. */
 const parser = markdownReader();
 
 /** Lesson text (one line of Markdown) as Markdown that is safe inside any template. */
 export function inlineMarkdown(text: string, host: WriterHost): string {
-  const [token] = parser.parseInline(cleanText(text), {});
-  return writeInline(token?.children ?? [], host);
+  const { body, writing } = prepareWriting(parser.parseInline(cleanText(text), {}), host);
+  return writeInline(body[0]?.children ?? [], writing);
 }
 
 /** Lesson text (blocks of Markdown) as Markdown that is safe between blank lines. */
 export function blockMarkdown(text: string, host: WriterHost): string {
-  return writeBlocks(parser.parse(cleanText(text), {}), host);
+  const definitions = {};
+  const { body, writing } = prepareWriting(parser.parse(cleanText(text), definitions), host);
+  const written = writeBlocks(body, writing);
+  reportUnused(body, definitions, host);
+  return written;
 }
 
 /** One line that begins with a letter and holds no sign that Markdown could read as markup. */
-const plainLine = /^\p{L}[\p{L}\p{N} ,.;:?!'"()/%–—-]*$/u;
+const plainLine = /^\p{L}[\p{L}\p{N} ,.;?!'"()/%–—-]*$/u;
+/** Tokens whose content is not among the words of the text. */
+const wordless = new Set(['comment', 'raw_mark', 'stray_tag', 'task', 'tag_open', 'tag_close', 'footnote_anchor']);
 
 function gather(tokens: readonly Token[], formulas: boolean): string {
   return tokens
     .map((token) => {
-      if (token.type === 'math_inline' && !formulas) return ' ';
+      if (token.type.startsWith('math_') && !formulas) return ' ';
+      if (wordless.has(token.type)) return token.block ? ' ' : '';
       const text = token.children
         ? gather(token.children, formulas)
         : token.type.endsWith('break')

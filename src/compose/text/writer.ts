@@ -1,78 +1,13 @@
-import { trim, type Token } from '../../text/index.ts';
+import { isDirective, trim, type Token } from '../../text/index.ts';
+import { emphasisMarks, isEmphasis } from './emphasis.ts';
 import { cleanText, escapeAttribute, escapeInline, escapeLineStart, mathText } from './escape.ts';
+import type { TextProblem, Writing } from './host.ts';
+import { linkOpen, writtenPath } from './links.ts';
 
-/** What the writer needs from its surroundings. */
-export interface WriterHost {
-  /** The path to show for a picture that the text names, or `undefined` when it cannot be used (reported by the host). */
-  picture(src: string): string | undefined;
-  /** Asks for a drawing of some text (Mermaid); returns the path that stands for it. */
-  drawing(kind: string, text: string): string;
-  /** Called once for each use of an optional renderer. */
-  use(feature: 'math' | 'code'): void;
+export interface InlineOptions {
+  /** Whether the line stands in a cell of a table, where a bar divides. */
+  readonly inTable?: boolean;
 }
-
-const tags: Readonly<Record<string, string>> = {
-  strong_open: 'b',
-  strong_close: '/b',
-  em_open: 'i',
-  em_close: '/i',
-  s_open: 's',
-  s_close: '/s',
-};
-const allowedLink = /^(?:https?:\/\/|mailto:|#)/i;
-/** A word character on the outer side of a Markdown marker would stop it from being read as one. */
-const plainNeighbour = /^$|[\s.,;:!?)(]/;
-
-/** Markdown for emphasis where it is certain to be read back as such, an HTML tag elsewhere. */
-function emphasis(token: Token, before: string, next: string): string {
-  const tag = tags[token.type] ?? '';
-  const outer = tag.startsWith('/') ? next : before;
-  const inner = tag.startsWith('/') ? before : next;
-  const simple = plainNeighbour.test(outer) && /[\p{L}\p{N}]/u.test(inner) && tag !== 's' && tag !== '/s';
-  return simple ? '' : `<${tag}>`;
-}
-
-/** Pairs each opening emphasis token with its closing one and decides for both at once how they are written. */
-function emphasisMarks(children: readonly Token[], text: readonly string[]): ReadonlyMap<Token, string> {
-  const marks = new Map<Token, string>();
-  const open: { token: Token; at: number; simple: boolean }[] = [];
-  const next = nextCharacters(text);
-  let before = '';
-  let lastMark = -1;
-  children.forEach((token, i) => {
-    if (!(token.type in tags)) {
-      before = lastCharacter(text[i] ?? '') || before;
-      return;
-    }
-    const simple = emphasis(token, before, next[i] ?? '') === '';
-    if (token.nesting === 1) {
-      open.push({ token, at: i, simple });
-      return;
-    }
-    const start = open.pop();
-    if (!start) return;
-    const nested = open.length > 0 || lastMark > start.at;
-    const markdown = simple && start.simple && !nested ? (token.type === 'strong_close' ? '**' : '*') : undefined;
-    marks.set(start.token, markdown ?? `<${tags[start.token.type] ?? ''}>`);
-    marks.set(token, markdown ?? `<${tags[token.type] ?? ''}>`);
-    lastMark = i;
-  });
-  return marks;
-}
-
-/** For each piece the first character that follows it. */
-function nextCharacters(text: readonly string[]): readonly string[] {
-  const next: string[] = [];
-  let character = '';
-  for (let i = text.length - 1; i >= 0; i--) {
-    next[i] = character;
-    character = firstCharacter(text[i] ?? '') || character;
-  }
-  return next;
-}
-
-const lastCharacter = (text: string): string => /.$/su.exec(text)?.[0] ?? '';
-const firstCharacter = (text: string): string => /^./su.exec(text)?.[0] ?? '';
 
 /** A code span, with a fence longer than any run of backticks inside. */
 function codeSpan(content: string, inTable: boolean): string {
@@ -83,20 +18,53 @@ function codeSpan(content: string, inTable: boolean): string {
   return `${fence}${pad}${inTable ? text.replaceAll('|', '\\|') : text}${pad}${fence}`;
 }
 
-function linkOpen(token: Token): string | undefined {
-  const href = token.attrGet('href') ?? '';
-  return allowedLink.test(href) ? href : undefined;
+/** A formula in a line. One that was meant to stand alone keeps its larger form. */
+function formula(token: Token, { host }: Writing, inTable: boolean): string {
+  host.use('math');
+  const display = token.type === 'math_display';
+  host.formula?.(token.content, display);
+  const tex = mathText(display ? `\\displaystyle ${token.content}` : token.content);
+  return `$${inTable ? tex.replaceAll('|', '\\|') : tex}$`;
 }
 
-/** Writes one token's own text; emphasis and links are handled by the caller. */
-function leaf(token: Token, host: WriterHost, inTable: boolean): string {
+/** Words that Marp gives a meaning of its own in the alternative text of a picture. */
+const marpWords =
+  /^(?:bg|fit|w:\d|h:\d|width:|height:|left|right|blur|brightness|contrast|grayscale|invert|opacity)\b/i;
+
+function picture(token: Token, { host }: Writing): string {
+  if (marpWords.test(token.content)) host.report?.({ kind: 'marp-picture', text: `![${token.content}]` });
+  const path = host.picture(writtenPath(token.attrGet('src') ?? ''));
+  if (path === undefined) return escapeInline(token.content);
+  const alt = escapeAttribute(token.content);
+  return `<img class="inline-picture" src="${escapeAttribute(path)}" alt="${alt}" />`;
+}
+
+function footnote(token: Token, writing: Writing): string {
+  const { id = 0 } = token.meta as { readonly id?: number };
+  const { number, markdown } = writing.note(id);
+  return number === undefined ? ` (${markdown})` : `<sup class="note-mark">${number}</sup>`;
+}
+
+/** A mark that is left out or shown as it is written, and reported. */
+function problem(token: Token, kind: TextProblem['kind'], { host }: Writing, shown = ''): string {
+  host.report?.({ kind, text: token.content });
+  return escapeInline(shown);
+}
+
+/** Comments are the lecturer's and become notes where the outline is read; only what Marp would obey is reported. */
+export const comment = (token: Token, writing: Writing): string =>
+  isDirective(token.content) ? problem(token, 'directive', writing) : '';
+
+/** Writes one token's own text; emphasis, links and tags are handled by the caller. */
+function leaf(token: Token, writing: Writing, inTable: boolean): string {
   switch (token.type) {
     case 'text':
     case 'text_special':
     case 'html_inline':
+    case 'emoji':
       return escapeInline(token.content);
     case 'softbreak':
-      return ' ';
+      return writing.host.keepsLines === true ? '<br />' : ' ';
     case 'hardbreak':
       return '<br />';
     case 'code_inline':
@@ -105,35 +73,62 @@ function leaf(token: Token, host: WriterHost, inTable: boolean): string {
     case 'sup':
       return `<${token.type}>${escapeInline(token.content)}</${token.type}>`;
     case 'math_inline':
-      host.use('math');
-      return `$${mathText(token.content)}$`;
-    case 'image': {
-      const path = host.picture(token.attrGet('src') ?? '');
-      const alt = escapeAttribute(token.content);
-      return path === undefined
-        ? escapeInline(token.content)
-        : `<img class="inline-picture" src="${escapeAttribute(path)}" alt="${alt}" />`;
-    }
+    case 'math_display':
+      return formula(token, writing, inTable);
+    case 'image':
+      return picture(token, writing);
+    case 'footnote_ref':
+      return footnote(token, writing);
+    case 'task':
+      return `<span class="task">${token.content}</span> `;
+    case 'comment':
+      return comment(token, writing);
+    case 'raw_mark':
+      return problem(token, (token.meta as { kind: TextProblem['kind'] }).kind, writing);
+    case 'foreign_tag':
+      return problem(token, 'tag', writing, token.content);
+    case 'stray_tag':
+      return problem(token, 'stray-tag', writing);
     default:
       return '';
   }
 }
 
+const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ku-arab|nqo|ps|sd|syr|ug|ur|yi)\b/i;
+
+/** The language of some words, with its direction where that turns. */
+const languageAttributes = (lang: string): string =>
+  ` lang="${escapeAttribute(lang)}"${rightToLeft.test(lang) ? ' dir="rtl"' : ''}`;
+
+/** The opening tag of a pair, or nothing where the words stand without it. */
+function openTag(token: Token, { host }: Writing): string {
+  if (token.type === 'link_open') return linkOpen(token, host);
+  if (token.type === 'mark_open') return '<mark>';
+  const { dropped } = (token.meta ?? {}) as { readonly dropped?: string };
+  if (dropped !== undefined) host.report?.({ kind: 'attribute', text: dropped });
+  const lang = token.attrGet('lang');
+  if (lang === null) return token.tag === 'span' ? '' : `<${token.tag}>`;
+  return `<${token.tag}${languageAttributes(lang)}>`;
+}
+
 /** Writes the children of an inline token as Markdown on one line that cannot be read as anything else. */
-export function writeInline(children: readonly Token[], host: WriterHost, inTable = false): string {
-  const raw = children.map((token) =>
-    token.type in tags || token.type.startsWith('link_') ? '' : leaf(token, host, inTable),
-  );
+export function writeInline(
+  children: readonly Token[],
+  writing: Writing,
+  { inTable = false }: InlineOptions = {},
+): string {
+  const raw = children.map((token) => (token.nesting === 0 ? leaf(token, writing, inTable) : ''));
   const marks = emphasisMarks(children, raw);
-  const links: (string | undefined)[] = [];
+  const open: string[] = [];
   const parts = children.map((token, i) => {
-    if (token.type === 'link_open') {
-      const href = linkOpen(token);
-      links.push(href);
-      return href === undefined ? '' : `<a href="${escapeAttribute(href)}">`;
+    if (token.nesting === 0 || isEmphasis(token)) return marks.get(token) ?? raw[i] ?? '';
+    if (token.nesting === 1) {
+      const tag = openTag(token, writing);
+      open.push(/^<(\w+)/.exec(tag)?.[1] ?? '');
+      return tag;
     }
-    if (token.type === 'link_close') return links.pop() === undefined ? '' : '</a>';
-    return marks.get(token) ?? raw[i] ?? '';
+    const name = open.pop() ?? '';
+    return name === '' ? '' : `</${name}>`;
   });
   return escapeLineStart(trim(parts.join(''), / /));
 }

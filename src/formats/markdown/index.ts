@@ -1,4 +1,5 @@
 import { plainText } from '../../compose/index.ts';
+import { linkSlides, numberAddresses } from '../../render/index.ts';
 import type { Audience, Composition, Lesson } from '../../model/index.ts';
 import { notesComment } from './notes.ts';
 
@@ -31,9 +32,10 @@ export function deckMarkdown(composition: Composition, lesson: Lesson, audience:
     'style: |',
     block(css.replace(/\r/g, '').replaceAll('\t', '  ')),
   ];
+  const addresses = numberAddresses(composition.slides);
   const slides = composition.slides.map((slide) => {
     const notes = audience === 'teacher' ? notesComment(slide.notes, composition.words.notes ?? 'Notes') : '';
-    const parts = [`<!-- _class: ${slide.classes} -->`, slide.markdown, notes];
+    const parts = [`<!-- _class: ${slide.classes} -->`, linkSlides(slide.markdown, addresses), notes];
     return parts.filter((part) => part !== '').join('\n\n');
   });
   return `---\n${front.join('\n')}\n---\n\n${slides.join('\n\n---\n\n')}\n`;

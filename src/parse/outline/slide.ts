@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../base/index.ts';
 import { hasErrors, isObject } from '../../base/index.ts';
 import type { Slide } from '../../model/index.ts';
+import { commentsOf } from '../../text/index.ts';
 import { Cursor, present } from '../cursor.ts';
 import { hints } from '../hints.ts';
 import type { Catalogue, LayoutDefinition } from '../layouts/index.ts';
@@ -35,7 +36,7 @@ export function readSlide(context: SlideContext, raw: RawSlide, id: string): Sli
     layout: layout?.name ?? slide.get('layout').text() ?? '',
     title: slide.get('title').text(),
     fields: ownFields(value),
-    notes: slide.get('notes').text(),
+    notes: withComments(slide.get('notes').text(), layout, value),
     covers: statements.read(slide.get('covers')),
     cites: slide
       .get('cites')
@@ -66,6 +67,22 @@ function fitsLayout({ session, links }: SlideContext, raw: RawSlide, layout: Lay
   session.add(flaws);
   const found = checkFieldLinks(links, raw, layout, value);
   return found && !hasErrors(flaws);
+}
+
+/** Comments in the texts of a slide are notes, as in Marp. */
+function withComments(
+  notes: string | undefined,
+  layout: LayoutDefinition | undefined,
+  value: Json,
+): string | undefined {
+  if (layout === undefined) return notes;
+  const found = new Map<string, readonly string[]>();
+  const { $defs, ...schema } = completeSlideSchema(layout);
+  visitTexts(schema, value, $defs, ({ format }, text, pointer) => {
+    if (format === 'inline' || format === 'block') found.set(pointer, pointer === '/notes' ? [] : commentsOf(text));
+  });
+  const all = [notes ?? '', ...[...found.values()].flat()].filter((text) => text !== '');
+  return all.length === 0 ? undefined : all.join('\n\n');
 }
 
 function readCite(links: Links, item: Cursor): Slide['cites'] {

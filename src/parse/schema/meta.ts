@@ -37,6 +37,7 @@ const keywords: JsonObject = {
   anyOf: schemas,
   oneOf: schemas,
   allOf: schemas,
+  'x-verse': { type: 'boolean', description: 'short lines end where they end in the text, as in a poem' },
 };
 
 /** A length in em (`2` or `2em`), or in pixels as `24px`. */

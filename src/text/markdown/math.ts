@@ -1,0 +1,83 @@
+import type MarkdownIt from 'markdown-it';
+import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
+import { nextMark } from './scan.ts';
+
+type InlineRule = Parameters<MarkdownIt['inline']['ruler']['push']>[1];
+type BlockRule = Parameters<MarkdownIt['block']['ruler']['push']>[1];
+
+const anySign = /[\p{L}\p{N}\p{S}]/u;
+
+/** A formula between two marks in a line: `$$…$$`, `\(…\)`, `\[…\]`. */
+const between =
+  (open: string, close: string, type: 'math_inline' | 'math_display'): InlineRule =>
+  (state, silent) => {
+    if (!state.src.startsWith(open, state.pos)) return false;
+    const start = state.pos + open.length;
+    const end = nextMark(state, close, start);
+    if (end === -1) return false;
+    const tex = state.src.slice(start, end);
+    // Escaped brackets around nothing are signs, not a formula.
+    if (!anySign.test(tex)) return false;
+    if (!silent) state.push(type, 'math', 0).content = tex;
+    state.pos = end + close.length;
+    return true;
+  };
+
+const lineOf = (state: StateBlock, line: number): string =>
+  state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]).trimEnd();
+
+/** The environments of LaTeX that are formulas of their own; KaTeX knows all but `equation` by their names. */
+const environment = /^\\begin\{((?:equation|align|alignat|gather|multline|eqnarray|CD)\*?)\}/;
+
+/** How a formula that begins a line ends. */
+function closing(line: string): { readonly open: string; readonly close: string } | undefined {
+  if (line.startsWith('$$')) return { open: '$$', close: '$$' };
+  if (line.startsWith('\\[')) return { open: '\\[', close: '\\]' };
+  const name = environment.exec(line)?.[1];
+  return name === undefined ? undefined : { open: `\\begin{${name}}`, close: `\\end{${name}}` };
+}
+
+/** The formula of an environment: `equation` is dropped, `multline` and `eqnarray` are set as what comes nearest. */
+function texOf(open: string, inner: string): string {
+  const name = /^\\begin\{(.*?)\*?\}$/.exec(open)?.[1];
+  if (name === undefined || name === 'equation') return inner;
+  const as = name === 'multline' ? 'gather*' : name === 'eqnarray' ? 'align*' : open.slice(7, -1);
+  return `\\begin{${as}}${inner}\\end{${as}}`;
+}
+
+/** A formula in lines of its own. It holds no blank line. */
+const mathBlock: BlockRule = (state, startLine, endLine, silent) => {
+  const first = lineOf(state, startLine);
+  const marks = closing(first);
+  if (!marks || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+  const lines: string[] = [];
+  for (let line = startLine; line < endLine; line++) {
+    const text = line === startLine ? first.slice(marks.open.length) : lineOf(state, line);
+    if (text === '' && line > startLine) return false;
+    const end = text.indexOf(marks.close);
+    if (end === -1) {
+      lines.push(text);
+      continue;
+    }
+    lines.push(text.slice(0, end));
+    if (text.slice(end + marks.close.length).trim() !== '' || !anySign.test(lines.join(''))) return false;
+    if (silent) return true;
+    state.line = line + 1;
+    const token = state.push('math_block', 'math', 0);
+    token.block = true;
+    token.content = texOf(marks.open, lines.join('\n'));
+    token.map = [startLine, state.line];
+    return true;
+  }
+  return false;
+};
+
+/** Adds formulas as Pandoc, GitHub and MathJax know them, beside `$…$`. */
+export function addMath(md: MarkdownIt): void {
+  md.inline.ruler.before('escape', 'math_parens', between('\\(', '\\)', 'math_inline'));
+  md.inline.ruler.before('escape', 'math_brackets', between('\\[', '\\]', 'math_display'));
+  md.inline.ruler.before('math_inline', 'math_dollars', between('$$', '$$', 'math_display'));
+  md.block.ruler.before('blockquote', 'math_block', mathBlock, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
+}
