@@ -1,6 +1,6 @@
-import { Recent } from '../base/index.ts';
+import { Recent, type Diagnostic } from '../base/index.ts';
 import type { Coverage, Staleness } from '../coverage/index.ts';
-import type { Asset, Audience, BrowserPage, Composition, Deck, Lesson, TimePlan } from '../model/index.ts';
+import type { Asset, Audience, BrowserPage, Composition, Deck, Lesson, LoadReport, TimePlan } from '../model/index.ts';
 import type { Player } from './html/index.ts';
 
 /** The slides of one time plan, with its minutes and objectives. */
@@ -42,7 +42,13 @@ export interface PageTask {
   readonly key: string;
   /** The deck that the page has loaded; that of all time plans when absent. */
   readonly deck?: Deck;
-  run(page: BrowserPage): Promise<Uint8Array>;
+  run(page: BrowserPage, report: LoadReport): Promise<PageResult>;
+}
+
+/** What a task made, and what is to be said of it. */
+export interface PageResult {
+  readonly bytes: Uint8Array;
+  readonly diagnostics?: readonly Diagnostic[];
 }
 
 /** An exporter that makes artifacts of one kind. */

@@ -6,7 +6,7 @@ import { pdfFormat } from './pdf/format.ts';
 import { thumbnailFormat } from './thumbnail.ts';
 
 export { pdfStepsFormat } from './pdf/format.ts';
-export type { Format, FormatFile, FormatInput, PageTask, PlanDeck } from './format.ts';
+export type { Format, FormatFile, FormatInput, PageResult, PageTask, PlanDeck } from './format.ts';
 
 /** All formats, in the order in which their files are listed. */
 export const formats: readonly Format[] = [htmlFormat, pdfFormat, markdownFormat, coverageFormat, thumbnailFormat];

@@ -13,7 +13,7 @@ export const thumbnailFormat: Format = {
       path: 'thumbnail.png',
       mediaType: 'image/png',
       key: JSON.stringify(['thumbnail', 1, scale]),
-      run: (page) => page.screenshot({ clip: { x: 0, y: 0, ...size }, scale }),
+      run: async (page) => ({ bytes: await page.screenshot({ clip: { x: 0, y: 0, ...size }, scale }) }),
     },
   ],
 };

@@ -23,7 +23,7 @@ export interface CheckSet {
 /** Measures the laid-out deck for the layout checks. */
 export const measureStep: PageStep = {
   key: `scene ${sceneVersion}`,
-  run: async (page) => new TextEncoder().encode(JSON.stringify(await measureScene(page))),
+  run: async (page) => ({ bytes: new TextEncoder().encode(JSON.stringify(await measureScene(page))) }),
 };
 
 /** Runs all checks over a made lesson; those of the layout only when it could be measured. */

@@ -1,11 +1,12 @@
 import { hashOf, hashParts, success, type Diagnostic, type Hash, type Outcome } from '../base/index.ts';
-import type { BrowserPage } from '../model/index.ts';
+import type { PageResult } from '../formats/index.ts';
+import type { BrowserPage, LoadReport } from '../model/index.ts';
 import type { MakerWorld } from './world.ts';
 
 /** Something made or measured in a page that has loaded a document; its result depends on the document and the key only. */
 export interface PageStep {
   readonly key: string;
-  run(page: BrowserPage): Promise<Uint8Array>;
+  run(page: BrowserPage, report: LoadReport): Promise<PageResult>;
 }
 
 /** What the steps on one document gave, in their order. */
@@ -16,7 +17,7 @@ export interface LaidOut {
 
 /**
  * Runs the steps on one document in one page, loaded once. Results that the store has are not made again; when it has
- * all of them no browser is started.
+ * all of them no browser is started. A result of which something is to be said is not kept: it is made again, and told again.
  */
 export async function layOut(
   world: MakerWorld,
@@ -31,14 +32,20 @@ export async function layOut(
   if (found.every((bytes) => bytes !== undefined)) return success({ results: found, diagnostics: [] });
   const made = await world.browser.run(label, async (page) => {
     const report = await page.load(html, { viewport: size });
-    const results: Uint8Array[] = [];
-    for (const [i, step] of steps.entries()) results.push(found[i] ?? (await step.run(page)));
-    return { report, results };
+    const results: PageResult[] = [];
+    for (const [i, step] of steps.entries()) {
+      const known = found[i];
+      results.push(known ? { bytes: known } : await step.run(page, report));
+    }
+    return results;
   });
   if (!made.ok) return made;
-  const { results } = made.value;
-  for (const [i, bytes] of results.entries()) if (!found[i]) await storeResult(world, keys[i] ?? '', bytes);
-  return success({ results, diagnostics: [] });
+  for (const [i, { bytes, diagnostics = [] }] of made.value.entries())
+    if (!found[i] && diagnostics.length === 0) await storeResult(world, keys[i] ?? '', bytes);
+  return success({
+    results: made.value.map(({ bytes }) => bytes),
+    diagnostics: made.value.flatMap(({ diagnostics = [] }) => diagnostics),
+  });
 }
 
 /** An `ac` entry names the `cas` entry that holds the bytes. */

@@ -1,4 +1,35 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Outcome, Span } from '../../src/base/index.ts';
+import { success } from '../../src/base/index.ts';
+import { printDeck, type PdfMetadata } from '../../src/formats/pdf/index.ts';
+import type { BrowserPool, PixelSize } from '../../src/model/index.ts';
+
+export interface PrintOptions extends PdfMetadata {
+  readonly viewport?: PixelSize;
+  /** Titles of the slides. */
+  readonly titles?: readonly string[];
+  readonly places?: readonly Span[];
+  readonly timeout?: number;
+}
+
+const slideOf = (title: string, at: Span | undefined) => (at ? { title, at } : { title });
+
+/** Loads a document and prints it as the PDF format does. */
+export async function printPdf(
+  pool: BrowserPool,
+  html: string,
+  { viewport, timeout, titles = [], places = [], ...metadata }: PrintOptions,
+): Promise<Outcome<Uint8Array>> {
+  const printed = await pool.run(
+    'deck.pdf',
+    async (page) => {
+      const report = await page.load(html, viewport ? { viewport } : {});
+      return printDeck(page, report, { metadata, slides: titles.map((title, i) => slideOf(title, places[i])) });
+    },
+    timeout === undefined ? {} : { timeout },
+  );
+  return printed.ok ? success(printed.value.bytes, printed.value.diagnostics) : printed;
+}
 
 /** An entry of the outline, with its children. */
 export interface Entry {

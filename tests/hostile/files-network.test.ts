@@ -3,10 +3,9 @@ import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { printPdf } from '../../src/formats/pdf/index.ts';
 import { createBrowserPool, findBrowser } from '../../src/host/index.ts';
 import type { BrowserPool } from '../../src/model/index.ts';
-import { inspectPdf } from '../formats/pdf-support.ts';
+import { inspectPdf, printPdf } from '../formats/pdf-support.ts';
 import { folderWith } from '../host/support.ts';
 
 const secret = 'TOKEN-8f1c2d';
@@ -67,9 +66,9 @@ describe('printing hostile documents (S2, S3, S4)', () => {
 
   const print = async (body: string) => {
     const html = `<!doctype html><html><meta charset="utf-8"><body><h1>Still here</h1>${body}`;
-    const printed = await printPdf(pool, html, { label: 'x', title: 'x', authors: [], lang: 'en', timeout: 15_000 });
+    const printed = await printPdf(pool, html, { title: 'x', authors: [], lang: 'en', timeout: 15_000 });
     if (!printed.ok) throw new Error(printed.diagnostics[0]?.message);
-    return (await inspectPdf(printed.value.bytes)).pages.map(({ text }) => text).join(' ');
+    return (await inspectPdf(printed.value)).pages.map(({ text }) => text).join(' ');
   };
 
   it('has a canary that sings', async () => {

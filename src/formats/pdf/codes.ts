@@ -20,6 +20,13 @@ export const { table: pdfCodes, diagnostic } = defineCodes({
     why: 'Documents must look the same without a network, and must tell nobody that they were printed.',
     mend: 'Put the file beside the lesson and name it by its path.',
   },
+  'pdf/not-accessible': {
+    severity: 'warning',
+    summary:
+      'The PDF was made, but does not say that it meets PDF/UA-1: its structure lacks something that slides show.',
+    why: 'A screen reader reads the structure. What is not in it does not exist for someone who listens.',
+    mend: 'Look at the slide that is named: give pictures an `alt`, and take `filter`, `mix-blend-mode`, `opacity` and `text-shadow` out of the lesson’s style sheet.',
+  },
   'pdf/unfinished': {
     severity: 'warning',
     summary:

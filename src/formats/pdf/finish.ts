@@ -1,7 +1,8 @@
 import { hashOf } from '../../base/index.ts';
 import { dateString, readDictionary, textString, writeDictionary } from './dictionary.ts';
 import { nextNumber, objectText, readPdf, setObject, writePdf, type PdfFile } from './objects.ts';
-import { xmpPacket } from './xmp.ts';
+import { completeTags, type TagFlaw, type TagInput } from './tags/index.ts';
+import { xmpPacket, type XmpClaims } from './xmp.ts';
 
 /** What a PDF says about itself. */
 export interface PdfMetadata {
@@ -17,20 +18,25 @@ export interface PdfMetadata {
 export interface FinishedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** Why the file does not say that it is accessible; nothing when it does. */
+  readonly flaws: readonly TagFlaw[];
 }
 
 /**
  * Completes a PDF printed by Chrome: title, author, language and XMP metadata in; the time of printing and the browser's
- * running node numbers out, so that the same document gives the same bytes.
+ * running node numbers out, so that the same document gives the same bytes. With `tags` the structure is completed too,
+ * and the file says that it meets PDF/UA-1 when nothing speaks against it.
  * @throws PdfFormatError when the browser wrote it in a form that is not known.
  */
-export function finishPdf(printed: Uint8Array, metadata: PdfMetadata): FinishedPdf {
+export function finishPdf(printed: Uint8Array, metadata: PdfMetadata, tags?: TagInput): FinishedPdf {
   const file = readPdf(printed);
   const pages = countPages(file);
+  const flaws = tags ? completeTags(file, tags) : [];
   renumberNodes(file);
   const producer = finishInfo(file, metadata);
-  finishCatalog(file, metadata, addXmp(file, metadata, producer));
-  return { bytes: writePdf(file, (body) => hashOf(body).slice(0, 32).toUpperCase()), pages };
+  const isAccessible = tags !== undefined && flaws.length === 0;
+  finishCatalog(file, metadata, addXmp(file, metadata, { producer, isAccessible }));
+  return { bytes: writePdf(file, (body) => hashOf(body).slice(0, 32).toUpperCase()), pages, flaws };
 }
 
 /** The information dictionary (ISO 32000-1, 14.3.3). */
@@ -57,9 +63,9 @@ function finishCatalog(file: PdfFile, metadata: PdfMetadata, xmp: number): void 
 }
 
 /** A metadata stream (ISO 32000-1, 14.3.2), not compressed so that tools that do not know PDF can find it. */
-function addXmp(file: PdfFile, metadata: PdfMetadata, producer: string): number {
+function addXmp(file: PdfFile, metadata: PdfMetadata, claims: XmpClaims): number {
   const number = nextNumber(file);
-  const packet = Buffer.from(xmpPacket(metadata, producer)).toString('latin1');
+  const packet = Buffer.from(xmpPacket(metadata, claims)).toString('latin1');
   setObject(file, number, `<</Type /Metadata\n/Subtype /XML\n/Length ${packet.length}>>\nstream\n${packet}\nendstream`);
   return number;
 }

@@ -1,7 +1,8 @@
 import { plainText } from '../../compose/index.ts';
 import type { Deck } from '../../model/index.ts';
 import type { Format, FormatInput, PageTask } from '../format.ts';
-import { finishPdf, type PdfMetadata } from './finish.ts';
+import type { PdfMetadata } from './finish.ts';
+import { printDeck } from './print.ts';
 import { stepDeck } from './steps.ts';
 
 const metadataOf = ({ lesson, date }: FormatInput): PdfMetadata => ({
@@ -25,13 +26,17 @@ const documentsOf = ({ planDecks }: FormatInput): readonly Document[] =>
     ? [{ path: 'deck.pdf' }]
     : planDecks.map(({ plan, deck }, i) => ({ path: i === 0 ? 'deck.pdf' : `deck-${plan.id}.pdf`, deck }));
 
-const printTask = (key: string, { path, deck }: Document, metadata: PdfMetadata): PageTask => ({
-  path,
-  mediaType: 'application/pdf',
-  key: JSON.stringify([key, 1, metadata]),
-  ...(deck ? { deck } : {}),
-  run: async (page) => finishPdf(await page.print(), metadata).bytes,
-});
+function printTask(key: string, { path, deck }: Document, input: FormatInput): PageTask {
+  const metadata = metadataOf(input);
+  const { slides } = deck ?? input.deck;
+  return {
+    path,
+    mediaType: 'application/pdf',
+    key: JSON.stringify([key, 2, metadata]),
+    ...(deck ? { deck } : {}),
+    run: (page, report) => printDeck(page, report, { metadata, slides, ...(slides[0] ? { at: slides[0].at } : {}) }),
+  };
+}
 
 const common = { standard: true, audiences: ['teacher', 'student', 'public'], perPlan: true } as const;
 
@@ -39,10 +44,7 @@ export const pdfFormat: Format = {
   ...common,
   name: 'pdf',
   summary: 'the deck as a tagged PDF, one slide a page; one file for each time plan',
-  tasks: (input) => {
-    const metadata = metadataOf(input);
-    return documentsOf(input).map((document) => printTask('pdf', document, metadata));
-  },
+  tasks: (input) => documentsOf(input).map((document) => printTask('pdf', document, input)),
 };
 
 /** Takes the place of {@link pdfFormat} when each step is to have a page of its own. */
@@ -50,10 +52,8 @@ export const pdfStepsFormat: Format = {
   ...common,
   name: 'pdf-steps',
   summary: 'the deck as a tagged PDF, one step a page; one file for each time plan',
-  tasks: (input) => {
-    const metadata = metadataOf(input);
-    return documentsOf(input).map(({ path, deck }) =>
-      printTask('pdf-steps', { path, deck: stepDeck(deck ?? input.deck) }, metadata),
-    );
-  },
+  tasks: (input) =>
+    documentsOf(input).map(({ path, deck }) =>
+      printTask('pdf-steps', { path, deck: stepDeck(deck ?? input.deck) }, input),
+    ),
 };

@@ -1,3 +1,4 @@
 export { pdfCodes } from './codes.ts';
+export { documentDate } from './date.ts';
 export type { FinishedPdf, PdfMetadata } from './finish.ts';
-export { documentDate, printPdf, type PrintOptions } from './print.ts';
+export { printDeck, type PrintJob } from './print.ts';

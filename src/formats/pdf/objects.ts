@@ -37,7 +37,9 @@ export function readPdf(bytes: Uint8Array): PdfFile {
 function readOffsets(table: string): ReadonlyMap<number, number> {
   const offsets = new Map<number, number>();
   for (let number = 1; number * entryLength < table.length; number++) {
-    const entry = /^(\d{10}) 00000 n[ \r\n]{2}$/.exec(table.slice(number * entryLength, (number + 1) * entryLength));
+    const line = table.slice(number * entryLength, (number + 1) * entryLength);
+    if (/^\d{10} 65535 f[ \r\n]{2}$/.test(line)) continue;
+    const entry = /^(\d{10}) 00000 n[ \r\n]{2}$/.exec(line);
     if (!entry) throw new PdfFormatError(`unknown cross-reference entry for object ${number}`);
     offsets.set(number, Number(entry[1]));
   }
@@ -79,6 +81,10 @@ export function setObject(file: PdfFile, number: number, body: string): void {
   file.objects.set(number, Buffer.from(`${number} 0 obj\n${body}\nendobj\n`, 'latin1'));
 }
 
+/** An entry of the cross-reference table; a number without an object is free and not used again (7.5.4). */
+const entryOf = (offset: number | undefined): string =>
+  offset === undefined ? '0000000000 65535 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`;
+
 /** The first free object number. */
 export const nextNumber = (file: PdfFile): number => Math.max(...file.objects.keys()) + 1;
 
@@ -96,10 +102,7 @@ export function writePdf(file: PdfFile, id: (body: Buffer) => string): Uint8Arra
     at += object.length;
   }
   const size = nextNumber(file);
-  const entries = Array.from(
-    { length: size - 1 },
-    (_, i) => `${String(offsets.get(i + 1) ?? 0).padStart(10, '0')} 00000 n \n`,
-  );
+  const entries = Array.from({ length: size - 1 }, (_, i) => entryOf(offsets.get(i + 1)));
   const body = Buffer.concat([header, ...file.objects.values()]);
   const digest = id(body);
   const trailer = `<</Size ${size}\n/Root ${file.root} 0 R\n/Info ${file.info} 0 R\n/ID [<${digest}> <${digest}>]>>`;

@@ -1,69 +1,79 @@
-import { failure, success, type Diagnostic, type Outcome, type Span } from '../../base/index.ts';
-import type { BrowserPool, LoadReport, PixelSize } from '../../model/index.ts';
+import type { Diagnostic, Span } from '../../base/index.ts';
+import type { BrowserPage, LoadReport } from '../../model/index.ts';
+import type { PageResult } from '../format.ts';
 import { diagnostic } from './codes.ts';
-import { finishPdf, type FinishedPdf, type PdfMetadata } from './finish.ts';
+import { finishPdf, type PdfMetadata } from './finish.ts';
 import { PdfFormatError } from './objects.ts';
+import { formulaMark, prepareTags, readSlides, undoTags, type TagFlaw } from './tags/index.ts';
 
-export interface PrintOptions extends PdfMetadata {
-  /** Names the document in diagnostics: `output/x/deck.pdf`. */
-  readonly label: string;
-  /** Size of the page in CSS pixels, for layout before printing; the printed size comes from `@page`. */
-  readonly viewport?: PixelSize;
-  /** Place for diagnostics about the document as a whole. */
+/** A deck that is printed. */
+export interface PrintJob {
+  readonly metadata: PdfMetadata;
+  /** Title and place of the slide on each page. */
+  readonly slides: readonly { readonly title: string; readonly at?: Span }[];
+  /** Place for findings about the document as a whole. */
   readonly at?: Span;
-  /** Milliseconds for one try. */
-  readonly timeout?: number;
 }
 
 /**
- * Prints a self-contained HTML document to PDF: page size from `@page`, tagged, with an outline from the headings, the
- * same bytes for the same document. The document's script does not run and every request but `data:` is refused.
- * Pictures and fonts that failed, and refused requests, are warnings.
+ * Prints the document that a page has loaded: page size from `@page`, tagged, with an outline from the headings, the same
+ * bytes for the same document. Pictures and fonts that failed, refused requests, and what keeps the file from saying that
+ * it is accessible are findings; a file in a form that is not known is delivered as it was printed.
  */
-export async function printPdf(pool: BrowserPool, html: string, options: PrintOptions): Promise<Outcome<FinishedPdf>> {
-  const { label, viewport, timeout } = options;
-  const printed = await pool.run(
-    label,
-    async (page) => {
-      const report = await page.load(html, viewport ? { viewport } : {});
-      return { report, bytes: await page.print() };
-    },
-    timeout === undefined ? {} : { timeout },
-  );
-  if (!printed.ok) return failure(printed.diagnostics);
-  const { report, bytes } = printed.value;
-  const findings = describe(report, options);
+export async function printDeck(page: BrowserPage, report: LoadReport, job: PrintJob): Promise<PageResult> {
+  await page.evaluate(prepareTags, formulaMark);
+  const slides = await page.evaluate(readSlides);
+  const printed = await page.print();
+  // Other tasks of this document find it as it was.
+  await page.evaluate(undoTags);
+  const findings = describe(report, job);
   try {
-    return success(finishPdf(bytes, options), findings);
+    const titles = job.slides.map(({ title }) => title);
+    const { bytes, flaws } = finishPdf(printed, job.metadata, { slides, titles });
+    return { bytes, diagnostics: [...findings, ...describeFlaws(flaws, job)] };
   } catch (error) {
     if (!(error instanceof PdfFormatError)) throw error;
-    const message = `${label}: the browser's PDF could not be completed (${error.message}).`;
-    return success({ bytes, pages: 0 }, [...findings, diagnostic('pdf/unfinished', message)]);
+    const message = `The browser's PDF could not be completed (${error.message})`;
+    return { bytes: printed, diagnostics: [...findings, diagnostic('pdf/unfinished', message, placeOf(job.at))] };
   }
 }
 
-function describe(report: LoadReport, { label, at }: PrintOptions): readonly Diagnostic[] {
-  const place = at ? { at } : {};
+const placeOf = (at: Span | undefined): { readonly at?: Span } => (at ? { at } : {});
+
+function describe(report: LoadReport, { at }: PrintJob): readonly Diagnostic[] {
+  const place = placeOf(at);
   return [
     ...report.brokenImages.map((image) =>
-      diagnostic('pdf/image-broken', `${label}: the picture "${image}" could not be decoded.`, place),
+      diagnostic('pdf/image-broken', `The picture "${image}" could not be decoded for the PDF`, place),
     ),
     ...report.failedFonts.map((font) =>
-      diagnostic('pdf/font-failed', `${label}: the font "${font}" did not load.`, place),
+      diagnostic('pdf/font-failed', `The font "${font}" did not load for the PDF`, place),
     ),
     ...report.refused.map((url) =>
-      diagnostic('pdf/request-refused', `${label}: the request for ${url} was refused.`, place),
+      diagnostic('pdf/request-refused', `The request for ${url} was refused while the PDF was made`, place),
     ),
   ];
 }
 
-/**
- * The date that a reproducible document bears: `SOURCE_DATE_EPOCH` (seconds, reproducible-builds.org) when it is set,
- * else midnight UTC of the lesson's own date, else none.
- */
-export function documentDate(lessonDate: string | undefined, sourceDateEpoch: string | undefined): Date | undefined {
-  const seconds =
-    sourceDateEpoch === undefined || !/^\d{1,12}$/.test(sourceDateEpoch) ? undefined : Number(sourceDateEpoch);
-  const date = seconds === undefined ? new Date(`${lessonDate ?? ''}T00:00:00Z`) : new Date(seconds * 1000);
-  return Number.isNaN(date.getTime()) || date.getUTCFullYear() > 9999 ? undefined : date;
+/** What a screen reader would miss, in words. */
+const losses: Readonly<Record<TagFlaw['kind'], (detail: string) => string>> = {
+  'lost-text': (detail) =>
+    `text of this slide is not in the structure of the PDF, from "${detail.split('|')[1] ?? ''}"`,
+  'extra-text': (detail) =>
+    `the structure of the PDF says something that the slide does not, from "${detail.split('|')[1] ?? ''}"`,
+  'missing-glyph': () => 'a character of this slide is in none of its fonts',
+  'unnamed-picture': () => 'a picture on this slide does not say what it shows',
+  'page-count': (detail) => `its pages are not the slides (${detail})`,
+  'no-structure': () => 'the browser wrote a PDF without structure',
+};
+
+function describeFlaws(flaws: readonly TagFlaw[], job: PrintJob): readonly Diagnostic[] {
+  return flaws.map(({ slide, kind, detail }) => {
+    const at = slide === undefined ? job.at : (job.slides[slide]?.at ?? job.at);
+    return diagnostic(
+      'pdf/not-accessible',
+      `The PDF makes no claim to be accessible: ${losses[kind](detail)}`,
+      placeOf(at),
+    );
+  });
 }

@@ -11,14 +11,18 @@ const atStep = (html: string, step: number): string =>
       : whole.replace(' data-step="', ' class="is-hidden" data-step="');
   });
 
-/** A later state of a slide: an id of its own, and a heading that the outline does not list again. */
-const again = (html: string, step: number): string =>
-  html.replace(/ id="([^"]*)"/, ` id="$1--${step}"`).replace(/<(h[1-6])\b/g, '<$1 role="presentation"');
+/**
+ * A state before the last: hidden from screen readers, which read each slide once, as it is in the end. The first keeps
+ * the id of the slide, so that links lead to its beginning.
+ */
+const before = (html: string): string => html.replace(/^(\s*<section)\b/, '$1 aria-hidden="true"');
+
+const renamed = (html: string, step: number): string => html.replace(/ id="([^"]*)"/, ` id="$1--${step}"`);
 
 function states(slide: DeckSlide): readonly DeckSlide[] {
   return Array.from({ length: slide.steps + 1 }, (_, step) => {
-    const html = atStep(slide.html, step);
-    return { ...slide, html: step === 0 ? html : again(html, step) };
+    const html = step === 0 ? atStep(slide.html, step) : renamed(atStep(slide.html, step), step);
+    return { ...slide, html: step < slide.steps ? before(html) : html };
   });
 }
 

@@ -1,10 +1,16 @@
 import type { PdfMetadata } from './finish.ts';
 
+export interface XmpClaims {
+  readonly producer: string;
+  /** Whether the file says that it meets ISO 14289-1. */
+  readonly isAccessible: boolean;
+}
+
 /**
  * The metadata as an XMP packet (ISO 16684-1): what screen readers, search engines and repositories read.
- * It says the same as the information dictionary, and no more: above all no claim of conformance.
+ * It says the same as the information dictionary, and that the file meets PDF/UA-1 when that was found out.
  */
-export function xmpPacket(metadata: PdfMetadata, producer: string): string {
+export function xmpPacket(metadata: PdfMetadata, { producer, isAccessible }: XmpClaims): string {
   const time = metadata.date?.toISOString().replace(/\.\d+Z$/, 'Z');
   const properties = [
     alternative('dc:title', metadata.title),
@@ -15,6 +21,7 @@ export function xmpPacket(metadata: PdfMetadata, producer: string): string {
     `<xmp:CreatorTool>Lectern</xmp:CreatorTool>`,
     time === undefined ? '' : `<xmp:CreateDate>${time}</xmp:CreateDate><xmp:ModifyDate>${time}</xmp:ModifyDate>`,
     `<pdf:Producer>${escapeXml(producer)}</pdf:Producer>`,
+    isAccessible ? '<pdfuaid:part xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">1</pdfuaid:part>' : '',
   ];
   return [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',

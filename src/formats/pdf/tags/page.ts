@@ -1,0 +1,122 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+
+/** A rectangle in CSS pixels from the upper left corner of its slide: left, top, right, bottom. */
+export type SlideBox = readonly [left: number, top: number, right: number, bottom: number];
+
+/** What one slide says to someone who does not see it, as the laid-out page has it. */
+export interface SlideFacts {
+  /** Whether the slide is hidden from assistive technology as a whole: an earlier state of a slide with steps. */
+  readonly isHidden: boolean;
+  /** All text in reading order; what pictures and formulas say stands in their places. */
+  readonly text: string;
+  readonly figures: readonly { readonly label: string; readonly box: SlideBox }[];
+  /** The text of each link, in order. */
+  readonly links: readonly string[];
+  /** Where footer, page number and section marker stand. */
+  readonly pagination: readonly SlideBox[];
+  /** Pictures with neither a text nor the word that they are ornament. */
+  readonly unnamed: number;
+}
+
+/** Begins the label of a formula: a picture for Chrome, a formula for the file. No font has this character. */
+export const formulaMark = '\ue0f0';
+
+/**
+ * Prepares the static deck for printing with tags. Runs in the page and uses nothing from around it.
+ *
+ * A formula becomes one picture with its TeX as label and nothing hidden inside: what is hidden inside a picture is not
+ * tagged, and the formula would be gone from the structure. An empty cell gets a no-break space: without one it leaves
+ * the structure, and its row shifts. {@link undoTags} makes the page what it was.
+ */
+export function prepareTags(mark: string): void {
+  const undo: (() => void)[] = [];
+  const set = (element: Element, attribute: string, value: string | undefined): void => {
+    const before = element.getAttribute(attribute);
+    if (value === undefined) element.removeAttribute(attribute);
+    else element.setAttribute(attribute, value);
+    undo.push(() => (before === null ? element.removeAttribute(attribute) : element.setAttribute(attribute, before)));
+  };
+
+  for (const formula of document.querySelectorAll('.katex')) {
+    const tex = formula.querySelector('annotation[encoding="application/x-tex"]')?.textContent ?? '';
+    const spoken = formula.querySelector('.katex-mathml');
+    if (spoken) undo.push(() => formula.prepend(spoken));
+    spoken?.remove();
+    for (const hidden of formula.querySelectorAll('[aria-hidden]')) set(hidden, 'aria-hidden', undefined);
+    set(formula, 'role', 'img');
+    set(formula, 'aria-label', mark + tex.replace(/\s+/g, ' ').trim());
+  }
+  for (const cell of document.querySelectorAll('td, th')) {
+    if (cell.textContent?.trim() !== '' || cell.querySelector('img, svg') !== null) continue;
+    const space = document.createTextNode('\u00a0');
+    cell.append(space);
+    undo.push(() => space.remove());
+  }
+  for (const figure of document.querySelectorAll('figure:not([role])')) set(figure, 'role', 'none');
+  for (const part of document.querySelectorAll('#deck > section > footer, #deck > section > header, .marker'))
+    set(part, 'aria-hidden', 'true');
+  Object.assign(globalThis, { lecternUndoTags: () => undo.toReversed().forEach((step) => step()) });
+}
+
+/** Makes the page what it was before {@link prepareTags}. */
+export const undoTags = 'globalThis.lecternUndoTags()';
+
+/** Tells what the tags of each slide must say. Runs in the prepared page and uses nothing from around it. */
+export function readSlides(): readonly SlideFacts[] {
+  const name = (element: Element): string => {
+    const by = element.getAttribute('aria-labelledby');
+    if (by !== null) {
+      const parts = by.split(/\s+/).map((id) => document.getElementById(id)?.textContent?.trim() ?? '');
+      return parts.filter((part) => part !== '').join(' ');
+    }
+    return element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? '';
+  };
+  const isOrnament = (element: Element): boolean => element.closest('[aria-hidden="true"]') !== null;
+
+  /** Text that only assistive technology meets in HTML is not painted, and what is not painted has no tags. */
+  const isPainted = (element: Element): boolean => {
+    const style = getComputedStyle(element);
+    if (style.display === 'none' || style.visibility !== 'visible') return style.display === 'contents';
+    return !/^inset\((?:[5-9]\d|100)/.test(style.clipPath);
+  };
+  const generated = (element: Element, which: '::before' | '::after'): string =>
+    /^"((?:[^"\\]|\\.)*)"$/.exec(getComputedStyle(element, which).content)?.[1] ?? '';
+  const boxOf = (element: Element, slide: DOMRect): SlideBox => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return [left - slide.left, top - slide.top, right - slide.left, bottom - slide.top];
+  };
+
+  return Array.from(document.querySelectorAll('#deck > section'), (section): SlideFacts => {
+    const slide = section.getBoundingClientRect();
+    const figures: { label: string; box: SlideBox }[] = [];
+    const links: string[] = [];
+    let unnamed = 0;
+    let text = '';
+    const read = (node: Node): void => {
+      if (node instanceof Text) text += node.data;
+      if (!(node instanceof Element) || node.getAttribute('aria-hidden') === 'true' || !isPainted(node)) return;
+      const isImage = node.tagName === 'IMG';
+      if (isImage || node.getAttribute('role') === 'img') {
+        const label = name(node);
+        if (label !== '') figures.push({ label, box: boxOf(node, slide) });
+        else if (node.getAttribute('alt') === null && !node.matches('[role="presentation"], [role="none"]')) unnamed++;
+        text += label;
+        return;
+      }
+      if (node.tagName === 'A') links.push(node.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+      if (node !== section) text += generated(node, '::before');
+      for (const child of node.childNodes) read(child);
+      if (node !== section) text += generated(node, '::after');
+    };
+    const isHidden = isOrnament(section);
+    if (!isHidden) read(section);
+    const running = section.querySelectorAll(':scope > footer, :scope > header, .marker');
+    const number = getComputedStyle(section, '::after');
+    const below = slide.height - Number.parseFloat(number.bottom) - Number.parseFloat(number.height);
+    const pages: readonly SlideBox[] =
+      Number.isFinite(below) && number.content !== 'none' ? [[0, below, slide.width, slide.height]] : [];
+    const pagination = [...Array.from(running, (part) => boxOf(part, slide)), ...pages];
+    return { isHidden, text, figures, links, pagination, unnamed };
+  });
+}
