@@ -13,7 +13,8 @@ const folder = mkdtempSync(join(tmpdir(), 'lectern-package-'));
 /** Mebibytes on the disk that an installation may take. */
 const mostRoom = 170;
 
-const run = (command, args, cwd) => execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+const run = (command, args, cwd) =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 const step = (name, work) => {
   const result = work();
   console.log(`✓ ${name}${result === undefined ? '' : `: ${result}`}`);
