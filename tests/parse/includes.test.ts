@@ -102,12 +102,12 @@ describe('includes', () => {
     expect(errors(withSlides('      - include: no.yaml\n'))).toEqual([
       '6:18 outline/include The included file lessons/x/no.yaml does not exist.',
     ]);
-    expect(errors(withSlides('      - include: a.yaml\n'), { 'lessons/x/a.yaml': 'slide: []' })).toEqual([
-      '1:1 outline/unknown-field The included file has no field `slide`. Did you mean `slides`?',
+    expect(errors(withSlides('      - include: a.yaml\n'), { 'lessons/x/a.yaml': 'slidez: []' })).toEqual([
+      '1:1 outline/unknown-field The included file has no field `slidez`. Did you mean `slides`?',
     ]);
     expect(
-      errors(withSlides('      - include: a.yaml\n        slide: [x]\n'), { 'lessons/x/a.yaml': 'slides: []' }),
-    ).toEqual(['7:9 outline/unknown-field The include has no field `slide`. Did you mean `slides`?']);
+      errors(withSlides('      - include: a.yaml\n        slidez: [x]\n'), { 'lessons/x/a.yaml': 'slides: []' }),
+    ).toEqual(['7:9 outline/unknown-field The include has no field `slidez`. Did you mean `slides`?']);
   });
 });
 

@@ -6,6 +6,18 @@ export const outlineCodes = {
     why: 'It would be ignored without a word, and what you wrote would not appear.',
     mend: 'Correct the spelling, or move the field to where it belongs; `lectern layouts` lists the fields of a layout.',
   },
+  'outline/read-as': {
+    severity: 'warning',
+    summary: 'A field or a value is not written as it should be, but it is plain what is meant.',
+    why: 'The deck is made as it was meant; who edits the lesson after you should find the names of the documentation.',
+    mend: 'Write what the finding says, or let `lectern check --fix` do it.',
+  },
+  'outline/missing-alt': {
+    severity: 'error',
+    summary: 'A picture has no text for people who cannot see it.',
+    why: 'Who listens to the deck would hear nothing; the law asks for it at universities and public bodies.',
+    mend: 'Add `alt:` with what the picture shows, in one sentence, or `decorative: true` when it says nothing.',
+  },
   'outline/missing-field': {
     severity: 'error',
     summary: 'A required field is missing.',

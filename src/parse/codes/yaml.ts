@@ -30,6 +30,19 @@ export const yamlCodes = {
     why: 'Indentation, quotes and brackets tell which value belongs to which key.',
     mend: 'Look at the marked place: a missing colon, quote or bracket, a tab, or uneven indentation.',
   },
+  'yaml/mended': {
+    severity: 'warning',
+    summary:
+      'A line is no YAML, but it is plain what is meant: a text without quotes, a missing dash or space, an indentation.',
+    why: 'The deck is made as it was meant. Other programs, your editor among them, cannot read the file.',
+    mend: 'Make the edit that the finding names, or let `lectern check --fix` make it.',
+  },
+  'yaml/anchor-in-text': {
+    severity: 'warning',
+    summary: 'A text begins with &, which names a value in YAML; nothing uses the name.',
+    why: 'YAML would cut the first word from the text.',
+    mend: 'Put quotes around the text.',
+  },
   'yaml/too-deep': {
     severity: 'error',
     summary: 'Values are nested deeper than any lesson needs.',

@@ -5,7 +5,7 @@ import type { CheckSetting, Config, Files } from '../../model/index.ts';
 import { diagnostic } from '../codes.ts';
 import { Cursor } from '../cursor.ts';
 import { builtInPresentation, readPresentation } from '../outline/parts.ts';
-import { checkValue } from '../schema/index.ts';
+import { checkStrictly } from '../schema/index.ts';
 import { tidy } from '../tidy.ts';
 import { readFailureText } from '../yaml/decode.ts';
 import { loadYaml } from '../yaml/load.ts';
@@ -37,7 +37,7 @@ export function parseConfig(files: Files, file: FileId = configFile): Outcome<Co
   const { value, places } = yaml.value;
   if (value === null) return success({ ...defaultConfig, file });
   const root = new Cursor(value, places);
-  const flaws = checkValue(configSchema, value, { places, pointer: '' });
+  const flaws = checkStrictly(configSchema, value, { places, pointer: '' });
   const diagnostics = tidy([...flaws, ...checkFolders(root)]);
   return hasErrors(diagnostics) ? failure(diagnostics) : success(readConfig(file, root), yaml.diagnostics);
 }

@@ -2,12 +2,12 @@ import type { Diagnostic, Json, JsonObject, Span } from '../../base/index.ts';
 import { isObject, pointerStep } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import { hints } from '../hints.ts';
-import { checkValue, definitions, metaSchema, slideProperties } from '../schema/index.ts';
+import { checkStrictly, definitions, metaSchema, slideProperties } from '../schema/index.ts';
 import type { YamlFile } from '../yaml/load.ts';
 
 /** Checks that `fields.yaml` describes fields in the way that Lectern understands. */
 export function checkLayoutSchema({ value, places }: YamlFile): readonly Diagnostic[] {
-  const flaws = checkValue(metaSchema, value, { places, pointer: '' });
+  const flaws = checkStrictly(metaSchema, value, { places, pointer: '' });
   // The messages are those of any YAML file; the code says that the layout is at fault, not the lesson.
   if (flaws.length > 0) return flaws.map((found) => ({ ...found, code: 'layout/schema' }));
   if (!isObject(value)) return [];

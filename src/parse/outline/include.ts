@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { FileId, Json } from '../../base/index.ts';
+import type { FileId, Json, JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep } from '../../base/index.ts';
 import { Cursor } from '../cursor.ts';
 import { hints } from '../hints.ts';
@@ -8,8 +8,9 @@ import { definitions } from '../schema/index.ts';
 import { slugOf } from '../slug.ts';
 import type { YamlFile } from '../yaml/load.ts';
 import type { Session } from './session.ts';
+import { slideFromLines } from './stand-in.ts';
 import type { Scope } from './variables.ts';
-import { replaceVariables, resolveVariables } from './variables.ts';
+import { emptyScope, replaceVariables, resolveVariables } from './variables.ts';
 
 /** A slide as written, with the file it stands in and the variables that it can use. */
 export interface RawSlide {
@@ -17,6 +18,8 @@ export interface RawSlide {
   readonly pointer: string;
   readonly value: Json;
   readonly scope: Scope;
+  /** Whether its lines could not be read, or what it includes: that has its finding. */
+  readonly isLost?: true;
 }
 
 /** Most slides of one lesson, and deepest chain of includes. */
@@ -43,10 +46,10 @@ export class Includer {
    * @param chain the files that led here, the present one last.
    */
   slides(yaml: YamlFile, list: Cursor, scope: Scope, chain: readonly FileId[]): readonly RawSlide[] {
-    if (!Array.isArray(list.value)) return [];
-    return list.value.flatMap((value: Json, i): readonly RawSlide[] => {
-      const pointer = list.pointer + pointerStep(i);
-      if (!isObject(value)) return [];
+    return itemsOf(list.value).flatMap(([step, item]): readonly RawSlide[] => {
+      const pointer = list.pointer + pointerStep(step);
+      if (!isObject(item)) return this.#lost(yaml, pointer, item);
+      const value = withLayout(yaml, item, pointer);
       if (value.include !== undefined) return this.#include(yaml, pointer, value, scope, chain);
       if (++this.#count === maxSlides + 1) {
         const message = `The lesson has more than ${maxSlides} slides, counting those that are included.`;
@@ -54,6 +57,15 @@ export class Includer {
       }
       return this.#count > maxSlides ? [] : [{ yaml, pointer, value, scope }];
     });
+  }
+
+  /** An entry whose lines could not be read. */
+  #lost(yaml: YamlFile, pointer: string, item: Json): readonly RawSlide[] {
+    const { start } = yaml.places.value(pointer);
+    const lines = yaml.lost?.find((region) => region.start <= start && start <= region.end)?.lines;
+    if (item === null && !lines) return [];
+    const value = lines ? slideFromLines(lines) : { texts: [item] };
+    return [{ yaml, pointer, value, scope: emptyScope, isLost: true }];
   }
 
   #include(yaml: YamlFile, pointer: string, raw: Json, scope: Scope, chain: readonly FileId[]): readonly RawSlide[] {
@@ -71,7 +83,7 @@ export class Includer {
     const target = flaws.length > 0 ? undefined : this.#target(path, yaml.file, chain);
     const included = target === undefined ? undefined : this.#open(target, path);
     // What cannot be included leaves a mark in its place.
-    if (target === undefined || included === undefined) return [{ yaml, pointer, value: raw, scope }];
+    if (target === undefined || included === undefined) return [{ yaml, pointer, value: raw, scope, isLost: true }];
     const inner = resolveVariables(this.#session, yaml, entry.get('vars').value, `${pointer}/vars`, scope);
     const list = new Cursor(included.value, included.places).get('slides');
     return this.#select(this.slides(included, list, inner, [...chain, target]), entry.get('slides'), target);
@@ -116,6 +128,23 @@ export class Includer {
     const chosen = new Set(wanted.texts());
     return slides.filter((_, i) => chosen.has(ids[i] ?? ''));
   }
+}
+
+/** A slide whose key `layout` is written in other case. */
+function withLayout({ places }: YamlFile, slide: JsonObject, pointer: string): JsonObject {
+  const key =
+    slide.layout === undefined ? Object.keys(slide).find((name) => name.toLowerCase() === 'layout') : undefined;
+  if (key === undefined) return slide;
+  places.alias(pointer + pointerStep(key), `${pointer}/layout`);
+  return Object.fromEntries(Object.entries(slide).map(([name, value]) => [name === key ? 'layout' : name, value]));
+}
+
+/** The slides of a list; of a mapping, each under its key, or the one slide that it is. */
+function itemsOf(value: Json | undefined): readonly (readonly [step: string | number, value: Json])[] {
+  if (Array.isArray(value)) return value.map((item: Json, i) => [i, item] as const);
+  if (!isObject(value)) return [];
+  const entries = Object.entries(value);
+  return entries.flatMap(([key, item]) => (isObject(item) ? [[key, item] as const] : []));
 }
 
 /** The id of a slide before ids are made unique: as written, or from its title, or from its layout. */

@@ -4,7 +4,7 @@ import type { Config, Files, Lesson } from '../../model/index.ts';
 import { Cursor, present } from '../cursor.ts';
 import type { Catalogue } from '../layouts/index.ts';
 import { loadCatalogue, ownTemplates } from '../layouts/index.ts';
-import { checkValue, looseOutlineSchema } from '../schema/index.ts';
+import { checkValue, looseOutlineSchema, looseSlidesSchema } from '../schema/index.ts';
 import { tidy } from '../tidy.ts';
 import type { YamlFile } from '../yaml/load.ts';
 import { readEvidence } from './evidence.ts';
@@ -63,7 +63,7 @@ export function parseLesson(files: Files, dir: FileId, options: LessonOptions = 
   return lesson === undefined ? failure(diagnostics) : success(lesson, diagnostics);
 }
 
-const isRaw = (pointer: string): boolean => pointer === '/vars' || /^\/sections\/\d+\/slides$/.test(pointer);
+const isRaw = (pointer: string): boolean => pointer === '/vars' || /^(?:\/sections\/\d+)?\/slides$/.test(pointer);
 
 function readLesson(session: Session, yaml: YamlFile, id: string, dir: FileId, options: LessonOptions): Lesson {
   const scope = resolveVariables(
@@ -74,7 +74,12 @@ function readLesson(session: Session, yaml: YamlFile, id: string, dir: FileId, o
     emptyScope,
   );
   const value = replaceVariables(session, yaml, scope, yaml.value, '', isRaw);
-  session.add(checkValue(looseOutlineSchema, value, { places: yaml.places, pointer: '' }));
+  session.add(
+    checkValue(isObject(value) && value.slides !== undefined ? looseSlidesSchema : looseOutlineSchema, value, {
+      places: yaml.places,
+      pointer: '',
+    }),
+  );
   const root = new Cursor(value, yaml.places);
   const lang = root.get('lang').text() ?? 'en';
   const source = readSource(session, dir, lang);
@@ -105,7 +110,7 @@ function readLesson(session: Session, yaml: YamlFile, id: string, dir: FileId, o
     priorKnowledge: root.get('prior-knowledge').texts(),
     objectives: readObjectives(links, root.get('objectives'), ids.objectives),
     evidence,
-    sections: readSections(context, yaml, root.get('sections'), ids.sections, scope),
+    sections: readSections(context, yaml, sectionsOf(root), ids.sections, scope),
     quiz: readQuiz(session, links, statements, root.get('quiz'), ids.questions),
     glossary: readGlossary(root.get('glossary'), ids.terms),
     misconceptions: readMisconceptions(statements, root.get('misconceptions')),
@@ -119,6 +124,10 @@ function readLesson(session: Session, yaml: YamlFile, id: string, dir: FileId, o
     vars: Object.fromEntries([...scope].map(([name, variable]) => [name, variable.value])),
   });
 }
+
+/** A short lesson may have its slides without sections: then it is the one section itself. */
+const sectionsOf = (root: Cursor): Cursor =>
+  root.get('sections').value === undefined && root.get('slides').value !== undefined ? root : root.get('sections');
 
 type Head = Pick<Lesson, 'title' | 'subtitle' | 'authors' | 'institution' | 'date' | 'audience' | 'level'>;
 
@@ -141,7 +150,7 @@ function defineIds(
   links: Links,
 ): Record<'sections' | 'objectives' | 'questions' | 'terms' | 'prompts' | 'plans', Ids> {
   const ids = {
-    sections: readIds(session, 'sections', root.get('sections'), slugFrom('title', 'section')),
+    sections: readIds(session, 'sections', sectionsOf(root), slugFrom('title', 'section')),
     objectives: readIds(session, 'objectives', root.get('objectives'), (_, i) => `o${i + 1}`),
     questions: readIds(session, 'quiz questions', root.get('quiz'), (_, i) => `q${i + 1}`),
     terms: readIds(session, 'terms', root.get('glossary'), slugFrom('term', 'term')),

@@ -40,7 +40,10 @@ export class Links {
     const [name, plural, code] = kinds[kind];
     const list =
       known.size === 0 ? `The lesson has no ${plural}.` : `Known ${plural}: ${[...known].slice(0, 20).join(', ')}.`;
-    const help = hints(id, known, list);
+    // A whole question where its id belongs.
+    const isText = kind === 'question' && /\s/.test(id);
+    const advice = 'Put the question with its answers under `quiz:` at the end of the lesson, and its `id` here.';
+    const help = isText ? [advice] : hints(id, known, list);
     this.#session.report(code, `There is no ${name} \`${id}\`.`, { at, help });
     return false;
   }

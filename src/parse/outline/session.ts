@@ -82,7 +82,8 @@ export class Session {
     const recent = lately.of(posix.dirname(file));
     const known = recent.get(key);
     if (known) return known;
-    const outcome = loadYaml(file, bytes, recent.get(file));
+    const before = recent.get(file);
+    const outcome = loadYaml(file, bytes, { mend: true, ...(before && { before }) });
     this.add(outcome.diagnostics);
     if (!outcome.ok) return undefined;
     const { value } = outcome;

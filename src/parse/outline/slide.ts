@@ -1,11 +1,12 @@
 import type { Json, JsonObject } from '../../base/index.ts';
-import { hasErrors, isObject } from '../../base/index.ts';
+import { hasErrors, isObject, type Diagnostic } from '../../base/index.ts';
 import type { Slide } from '../../model/index.ts';
 import { commentsOf } from '../../text/index.ts';
+import { diagnostic } from '../codes.ts';
 import { Cursor, present } from '../cursor.ts';
 import { hints } from '../hints.ts';
 import type { Catalogue, LayoutDefinition } from '../layouts/index.ts';
-import { checkValue, slideProperties, visitTexts, completeSlideSchema } from '../schema/index.ts';
+import { alsoKnownAs, checkValue, slideProperties, visitTexts, completeSlideSchema } from '../schema/index.ts';
 import type { RawSlide } from './include.ts';
 import type { Links } from './links.ts';
 import { isLinkKind } from './links.ts';
@@ -13,7 +14,7 @@ import { readMinutes } from './minutes.ts';
 import type { Session } from './session.ts';
 import { standInTexts } from './stand-in.ts';
 import type { StatementLinks } from './statements.ts';
-import { replaceVariables } from './variables.ts';
+import { plainCopy, replaceVariables } from './variables.ts';
 
 /** What slides are checked against. */
 export interface SlideContext {
@@ -27,8 +28,8 @@ export interface SlideContext {
 /** Checks one slide against its layout, reports everything that is wrong, and reads what can be read. */
 export function readSlide(context: SlideContext, raw: RawSlide, id: string): Slide {
   const { session, links, statements, plans } = context;
-  const layout = findLayout(context, raw);
-  const value = layout === undefined ? raw.value : replaceSlide(session, raw, completeSlideSchema(layout));
+  const layout = raw.isLost ? undefined : findLayout(context, raw);
+  const value = layout === undefined ? raw.value : replaceSlide(session, raw, layout);
   const isSound = layout !== undefined && fitsLayout(context, raw, layout, value);
   const slide = new Cursor(value, raw.yaml.places, raw.pointer);
   return present<Slide>({
@@ -66,7 +67,8 @@ function fitsLayout({ session, links }: SlideContext, raw: RawSlide, layout: Lay
   const flaws = checkValue(completeSlideSchema(layout), value, { places: raw.yaml.places, pointer: raw.pointer });
   session.add(flaws);
   const found = checkFieldLinks(links, raw, layout, value);
-  return found && !hasErrors(flaws);
+  // A picture without words is a fault, but it can be shown.
+  return found && !hasErrors(flaws.filter(({ code }) => code !== 'outline/missing-alt'));
 }
 
 /** Comments in the texts of a slide are notes, as in Marp. */
@@ -96,28 +98,69 @@ function findLayout({ session, catalogue }: SlideContext, raw: RawSlide): Layout
   const slide = new Cursor(raw.value, raw.yaml.places, raw.pointer);
   const name = slide.get('layout');
   const text = name.text();
-  // An include that leads nowhere has its finding.
-  if (text === undefined && slide.get('include').value !== undefined) return undefined;
-  if (text === undefined) {
-    const at = name.value === undefined ? raw.yaml.places.head(raw.pointer) : name.at;
-    const help = [`Add \`layout:\` with one of: ${catalogue.names.join(', ')}; or \`include:\` with a file.`];
-    session.report('outline/missing-field', 'The slide has no `layout`.', { at, help });
+  const meant = text === undefined ? fittingLayout(catalogue, raw) : meantLayout(catalogue, text);
+  const outcome = meant === undefined ? undefined : catalogue.get(meant);
+  if (meant === undefined || outcome === undefined) {
+    session.add([noLayout(catalogue, raw, name, text)]);
     return undefined;
   }
-  const outcome = catalogue.get(text);
-  if (outcome === undefined) {
-    const help = hints(text, catalogue.names, `Layouts: ${catalogue.names.join(', ')}.`);
-    session.report('outline/unknown-layout', `There is no layout \`${text}\`.`, { at: name.at, help });
-    return undefined;
-  }
+  if (meant !== text) session.add([readAs(raw, name, text, meant)]);
   session.add(outcome.diagnostics);
   if (outcome.ok) session.use(outcome.value.fields);
   return outcome.ok ? outcome.value : undefined;
 }
 
+/** The layout with this name, or the one that a name in other case or in the plural stands for. */
+const meantLayout = ({ names }: Catalogue, text: string): string | undefined =>
+  names.includes(text) ? text : alsoKnownAs(text, names);
+
+/** For a slide without layout: the one that has a place for all its fields, and the fewest others. */
+function fittingLayout(catalogue: Catalogue, raw: RawSlide): string | undefined {
+  if (Object.keys(ownFields(raw.value)).length === 0) return undefined;
+  const fitting = catalogue.names.flatMap((name) => {
+    const layout = catalogue.get(name);
+    if (!layout?.ok) return [];
+    const schema = completeSlideSchema(layout.value);
+    const value = plainCopy({ ...(raw.value as JsonObject), layout: name });
+    const flaws = checkValue(schema, value, { places: raw.yaml.places, pointer: raw.pointer });
+    const fields = isObject(layout.value.schema.properties) ? Object.keys(layout.value.schema.properties).length : 0;
+    return flaws.length > 0 ? [] : [{ name, fields }];
+  });
+  return fitting.sort((a, b) => a.fields - b.fields)[0]?.name;
+}
+
+function readAs(raw: RawSlide, name: Cursor, text: string | undefined, meant: string): Diagnostic {
+  const help = [`Write \`layout: ${meant}\`.`];
+  if (text === undefined) {
+    const at = raw.yaml.places.head(raw.pointer);
+    return diagnostic('outline/read-as', `The slide has no \`layout\`; its fields are those of \`${meant}\`.`, {
+      at,
+      help,
+    });
+  }
+  const fix = { at: name.at, replacement: meant };
+  return diagnostic('outline/read-as', `There is no layout \`${text}\`; it is read as \`${meant}\`.`, {
+    at: name.at,
+    help,
+    fix,
+  });
+}
+
+function noLayout({ names }: Catalogue, raw: RawSlide, name: Cursor, text: string | undefined): Diagnostic {
+  if (text !== undefined) {
+    const help = hints(text, names, `Layouts: ${names.join(', ')}.`);
+    return diagnostic('outline/unknown-layout', `There is no layout \`${text}\`.`, { at: name.at, help });
+  }
+  const at = name.value === undefined ? raw.yaml.places.head(raw.pointer) : name.at;
+  const help = [`Add \`layout:\` with one of: ${names.join(', ')}; or \`include:\` with a file.`];
+  return diagnostic('outline/missing-field', 'The slide has no `layout`.', { at, help });
+}
+
 /** Replaces variables everywhere but in code and formulas, where `${` has a meaning of its own. */
-function replaceSlide(session: Session, raw: RawSlide, schema: JsonObject & { readonly $defs: JsonObject }): Json {
-  const { yaml, scope, value, pointer: base } = raw;
+function replaceSlide(session: Session, raw: RawSlide, layout: LayoutDefinition): Json {
+  const { yaml, scope, pointer: base } = raw;
+  const schema = completeSlideSchema(layout);
+  const value = { ...(raw.value as JsonObject), layout: layout.name };
   if (!yaml.text.includes('${')) return replaceVariables(session, yaml, scope, value, base);
   const literal = new Set<string>();
   visitTexts(schema, value, schema.$defs, (described, _text, pointer) => {

@@ -1,4 +1,4 @@
-import type { Json } from '../../base/index.ts';
+import type { Json, JsonObject } from '../../base/index.ts';
 import { isObject } from '../../base/index.ts';
 import type { Slide } from '../../model/index.ts';
 import { slideProperties } from '../schema/index.ts';
@@ -20,3 +20,20 @@ export function standInTexts(value: Json): readonly string[] {
 /** The same slide, to be shown as a plain one. */
 export const asStandIn = (slide: Slide): Slide =>
   slide.standIn ? slide : { ...slide, standIn: { texts: standInTexts(slide.fields) } };
+
+/** The title and the texts of a slide whose lines are no YAML, as far as lines show them; notes and settings are left out. */
+export function slideFromLines(lines: readonly string[]): JsonObject {
+  const texts: string[] = [];
+  let title: string | undefined;
+  let hiddenFrom = Infinity;
+  for (const line of lines) {
+    const [, indent = '', key, rest = ''] = /^([\s-]*)(?:([A-Za-z][\w-]*)\s*:(?:\s|$))?(.*)$/.exec(line) ?? [];
+    if (indent.length > hiddenFrom) continue;
+    hiddenFrom = Infinity;
+    const text = rest.trim().replace(/^(["'])(.*)\1$/, '$2');
+    if (key === 'title' && title === undefined) title = text;
+    else if (key !== undefined && Object.hasOwn(slideProperties, key)) hiddenFrom = indent.length;
+    else if (text !== '' && !/^[|>][-+]?$/.test(text)) texts.push(text);
+  }
+  return { ...(title === undefined || title === '' ? {} : { title }), texts };
+}

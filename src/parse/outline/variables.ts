@@ -54,7 +54,7 @@ export function replaceVariables(
 }
 
 /** A copy that the caller may change. */
-function plainCopy(value: Json): Json {
+export function plainCopy(value: Json): Json {
   if (Array.isArray(value)) return value.map((item: Json) => plainCopy(item));
   if (!isObject(value)) return value;
   const result = Object.create(null) as Record<string, Json>;

@@ -1,7 +1,14 @@
-export { checkValue } from './check.ts';
+export { checkStrictly, checkValue } from './check.ts';
+export { alsoKnownAs } from './synonyms.ts';
 export { definitions, idPattern } from './defs.ts';
 export { formats } from './formats.ts';
-export { includedFileSchema, looseOutlineSchema, outlineSchema, referencesFileSchema } from './outline.ts';
+export {
+  includedFileSchema,
+  looseOutlineSchema,
+  looseSlidesSchema,
+  outlineSchema,
+  referencesFileSchema,
+} from './outline.ts';
 export { presentationSchema } from './parts.ts';
 export type { LayoutFields } from './slide.ts';
 export { includeSchema, slideProperties, slideSchema, completeSlideSchema } from './slide.ts';

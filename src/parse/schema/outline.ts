@@ -59,12 +59,19 @@ export function outlineSchema(slides: JsonObject): JsonObject {
 
 /** Slides are checked one by one, each against its own layout, so that the messages are about that layout. */
 const anySlides: JsonObject = {
-  type: 'array',
-  items: { title: 'slide', type: 'object' },
+  type: ['array', 'object'],
+  items: { title: 'slide', type: ['object', 'null'] },
   description: 'The slides in order.',
 };
 
 export const looseOutlineSchema = outlineSchema(anySlides);
+
+/** The schema of a short lesson, which has slides without sections. */
+export const looseSlidesSchema: JsonObject = {
+  ...looseOutlineSchema,
+  required: ['title', 'lang'],
+  properties: { ...(looseOutlineSchema.properties as JsonObject), slides: anySlides },
+};
 
 /** The schema of an included file. */
 export const includedFileSchema: JsonObject = {

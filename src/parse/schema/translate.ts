@@ -43,9 +43,21 @@ function union(
   if (flaw.kind === 'form') return translate(flaw.errors, definitions, { places: place.places, pointer });
   if (flaw.kind === 'type') return [wrongType(flaw.types, error.data, pointer, place.places)];
   if (flaw.fields.some((field) => guessed.has(error.path + pointerStep(field)))) return [];
+  if (error.schema.title === 'picture') return [missingAlt(error, pointer, place)];
   const fields = orList(flaw.fields.map((field) => `\`${field}\``));
   const at = place.places.head(pointer);
   return [diagnostic('outline/missing-field', `${titleOf(error, pointer)} needs ${fields}.`, { at })];
+}
+
+function missingAlt(error: SchemaError, pointer: string, { places }: Place): Diagnostic {
+  const src = isObject(error.data) ? error.data.src : undefined;
+  return diagnostic('outline/missing-alt', `${titleOf(error, pointer)} has no \`alt\`.`, {
+    at: places.head(pointer),
+    help: [
+      `Write \`{ src: ${asText(src)}, alt: What the picture shows, in one sentence }\`.`,
+      'Or add `decorative: true` when it says nothing.',
+    ],
+  });
 }
 
 const titleOf = (error: SchemaError, pointer: string): string => {

@@ -1,5 +1,5 @@
 import type { Alias, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Diagnostic, FileId, Json, Span } from '../../base/index.ts';
 import { pointerStep } from '../../base/index.ts';
 import type { ParseCode } from '../codes.ts';
@@ -22,6 +22,7 @@ export class Converter {
   readonly places: PlaceIndex;
   readonly diagnostics: Diagnostic[] = [];
   readonly #anchors = new Map<string, Node>();
+  readonly #used = new Set<string>();
   readonly #open = new Set<Node>();
   readonly #file: FileId;
   readonly #text: string;
@@ -41,6 +42,7 @@ export class Converter {
   }
 
   convert(document: Document.Parsed): Json {
+    visit(document.contents, { Alias: (_, { source }) => void this.#used.add(source) });
     return this.#node(document.contents, '', undefined);
   }
 
@@ -56,6 +58,8 @@ export class Converter {
     }
     if (isAlias(node)) return this.#alias(node, pointer, key, range);
     if ('anchor' in node && typeof node.anchor === 'string') this.#anchors.set(node.anchor, node);
+    if (isScalar(node) && node.anchor !== undefined && !this.#used.has(node.anchor))
+      return this.#ampersand(node, node.anchor, pointer, key);
     if (isScalar(node)) return this.#scalar(node, pointer, range, key);
     this.places.set(pointer, { value: range, ...(key && { key }) });
     if (this.#open.has(node)) {
@@ -66,6 +70,18 @@ export class Converter {
     const value = isMap(node) ? this.#map(node, pointer) : isSeq(node) ? this.#list(node, pointer) : null;
     this.#open.delete(node);
     return value;
+  }
+
+  /** `&Co and more`: a name for a value that nothing uses is the beginning of a text. */
+  #ampersand(node: Scalar, anchor: string, pointer: string, key: Range | undefined): Json {
+    const [first, end] = rangeOf(node);
+    const start = Math.max(0, this.#text.lastIndexOf(`&${anchor}`, first));
+    const text = this.#text.slice(start, end).trim();
+    const message = `\`&${anchor}\` begins a name in YAML; it is read as text.`;
+    const help = [`Put quotes around the text: '${text.replaceAll("'", "''")}'.`];
+    this.diagnostics.push(diagnostic('yaml/anchor-in-text', message, { at: this.#span([start, end]), help }));
+    this.diagnostics.push(...textFlaws(this.#file, this.#text, node));
+    return this.#place(pointer, [start, end], key, text);
   }
 
   #place(pointer: string, value: Range, key: Range | undefined, json: Json, written?: string): Json {
@@ -83,8 +99,8 @@ export class Converter {
       this.#report('yaml/number', `\`${source ?? String(value)}\` is not a number that can be used.`, node);
       return this.#place(pointer, range, key, 0);
     }
-    const json = typeof value === 'string' || typeof value === 'boolean' ? value : null;
-    return this.#place(pointer, range, key, json);
+    if (typeof value === 'boolean') return this.#place(pointer, range, key, value, source ?? String(value));
+    return this.#place(pointer, range, key, typeof value === 'string' ? value : null);
   }
 
   #alias(node: Alias, pointer: string, key: Range | undefined, range: Range): Json {

@@ -1,11 +1,13 @@
 import type { Document } from 'yaml';
 import { Composer } from 'yaml';
-import type { FileId, Json, Outcome } from '../../base/index.ts';
+import type { Diagnostic, FileId, Json, Outcome } from '../../base/index.ts';
 import { failure, hasErrors, success } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import { Converter } from './convert.ts';
 import { decodeText } from './decode.ts';
 import { tokenize } from './limits.ts';
+import { mendYaml, moved } from './mend.ts';
+import { lostIn, mendFindings, type LostLines } from './mend-findings.ts';
 import type { PlaceIndex } from './places.ts';
 import { patchYaml } from './patch.ts';
 import { syntaxErrors } from './syntax.ts';
@@ -19,26 +21,56 @@ export interface YamlFile {
   readonly places: PlaceIndex;
   /** Whether a value has an anchor: then it may be repeated elsewhere. */
   readonly hasAnchors: boolean;
+  /** What could not be read and was left out. */
+  readonly lost?: readonly LostLines[];
+}
+
+/** How to read a file. */
+export interface LoadOptions {
+  /** The same file as it was lately: what did not change is not read again. */
+  readonly before?: YamlFile;
+  /** Whether lines that are no YAML are read as they must have been meant, with a finding each. */
+  readonly mend?: boolean;
 }
 
 /**
  * Reads YAML 1.2 within limits on size, depth and repetition.
- * @param before the same file as it was lately: what did not change is not read again.
- * @returns the values with their places and warnings, or errors: it never throws, and takes less than a second on any bytes.
+ * @returns the values with their places and warnings, or errors: it never throws, and takes little more than a second on
+ * any bytes.
  */
-export function loadYaml(file: FileId, bytes: Uint8Array, before?: YamlFile): Outcome<YamlFile> {
+export function loadYaml(file: FileId, bytes: Uint8Array, { before, mend }: LoadOptions = {}): Outcome<YamlFile> {
   const decoded = decodeText(file, bytes);
   if (!decoded.ok) return decoded;
   const text = decoded.value;
   const patched = before && patchYaml(before, text, (piece) => withoutFindings(loadText(file, piece)));
-  return patched ? success(patched, decoded.diagnostics) : loadText(file, text);
+  if (patched) return success(patched, decoded.diagnostics);
+  const outcome = loadText(file, text);
+  return outcome.ok || mend !== true ? outcome : (loadMended(file, text) ?? outcome);
 }
 
 function withoutFindings(outcome: Outcome<YamlFile>): YamlFile | undefined {
   return outcome.ok && outcome.diagnostics.length === 0 ? outcome.value : undefined;
 }
 
-function loadText(file: FileId, text: string): Outcome<YamlFile> {
+/** Reads what a person wrote in a hurry; `undefined` when it cannot be made sense of. */
+function loadMended(file: FileId, text: string): Outcome<YamlFile> | undefined {
+  const flawIn = (candidate: string): Diagnostic | undefined => {
+    const tokenized = tokenize(file, candidate);
+    if ('stopped' in tokenized) return undefined;
+    const [document] = composeDocuments(tokenized.tokens, candidate.length);
+    return document && syntaxErrors(file, candidate, document).find(({ severity }) => severity === 'error');
+  };
+  const mended = mendYaml(text, flawIn);
+  const outcome = mended && loadText(file, mended.text, true);
+  if (!mended || !outcome?.ok) return undefined;
+  const { origin } = mended;
+  const { value, diagnostics } = outcome;
+  const places = value.places.moved(origin);
+  const found = [...mendFindings(file, mended), ...diagnostics.map((finding) => moved(finding, origin))];
+  return success({ ...value, text, places, lost: lostIn(mended) }, found);
+}
+
+function loadText(file: FileId, text: string, isMended = false): Outcome<YamlFile> {
   const tokenized = tokenize(file, text);
   if ('stopped' in tokenized) return failure([tokenized.stopped]);
   const documents = composeDocuments(tokenized.tokens, text.length);
@@ -54,7 +86,7 @@ function loadText(file: FileId, text: string): Outcome<YamlFile> {
   const diagnostics = syntaxErrors(file, text, document);
   if (hasErrors(diagnostics)) return failure(diagnostics);
   const value = converter.convert(document);
-  if (hasErrors(converter.diagnostics)) return failure(converter.diagnostics);
+  if (hasErrors(converter.diagnostics) && !isMended) return failure(converter.diagnostics);
   const { places, hasAnchors } = converter;
   return success({ file, text, value, places, hasAnchors }, converter.diagnostics);
 }

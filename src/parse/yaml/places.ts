@@ -104,6 +104,25 @@ export class PlaceIndex implements Places {
     return patched;
   }
 
+  /** Lets what stands under one pointer be found under another as well. */
+  alias(from: string, to: string): void {
+    for (const [pointer, place] of [...this.#places])
+      if (pointer === from || pointer.startsWith(`${from}/`)) this.set(to + pointer.slice(from.length), place);
+  }
+
+  /** The same places in another text, for each offset its own there. */
+  moved(move: (offset: number) => number): PlaceIndex {
+    const there = new PlaceIndex(this.file);
+    const range = ([start, end]: Place['value']): Place['value'] => [move(start), Math.max(move(start), move(end))];
+    for (const [pointer, { value, key, written }] of this.#places)
+      there.set(pointer, {
+        value: range(value),
+        ...(key && { key: range(key) }),
+        ...(written !== undefined && { written }),
+      });
+    return there;
+  }
+
   #addAll(from: PlaceIndex, pointer: string, target: string, move: (offset: number) => number): void {
     for (const [inner, place] of from.#places) {
       if (inner !== pointer && !inner.startsWith(`${pointer}/`)) continue;

@@ -19,17 +19,29 @@ export function textFlaws(file: FileId, text: string, node: Scalar): readonly Di
   return isText ? comments(file, text, start, end) : [];
 }
 
+/** A remark after a text of several words or with a capital, which may well belong to it: `C # major`. */
+const remark = /[ \t]+# *\S[^\r\n]*/y;
+const isId = /^[a-z0-9][a-z0-9-]*$/;
+
 function comments(file: FileId, text: string, start: number, end: number): readonly Diagnostic[] {
   cutOff.lastIndex = end;
-  const found = cutOff.exec(text)?.[0].trimStart();
+  remark.lastIndex = end;
+  const isText = start < end && !isId.test(text.slice(start, end));
+  const sign = cutOff.test(text) ? cutOff : isText && remark.test(text) ? remark : undefined;
+  if (!sign) return [];
+  sign.lastIndex = end;
+  const found = sign.exec(text)?.[0].trimStart();
   if (found === undefined) return [];
-  const at = cutOff.lastIndex - found.length;
+  const at = sign.lastIndex - found.length;
   const word = /^\S+/.exec(found)?.[0] ?? '#';
   const what = start === end ? 'the value is empty' : 'the text ends before it';
   return [
     diagnostic('yaml/comment-in-text', `\`${word}\` begins a comment: ${what}.`, {
       at: { file, start: at, end: at + word.length },
-      help: ['Put the text in quotes. A comment has a space after #.'],
+      help:
+        sign === cutOff
+          ? ['Put the text in quotes. A comment has a space after #.']
+          : ['Put the text in quotes if the rest belongs to it; put a comment on a line of its own.'],
     }),
   ];
 }

@@ -72,7 +72,9 @@ function read(data: JsonObject, lang: string): Grid {
 
 function valueOf(cell: Json): number | undefined {
   const value = isObject(cell) ? cell.value : cell;
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+  // A number that is written with digits of its own (`1.50`) comes as text.
+  const number = typeof value === 'string' && /^[-+]?\d+(?:\.\d+)?$/.test(value.trim()) ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
 function cellOf(cell: Json, { low, high }: { readonly low: number; readonly high: number }, lang: string): Cell {

@@ -1,0 +1,54 @@
+/** Words that people use for a field in English, German, French, Dutch and Spanish, by the name that Lectern knows. */
+const names: Readonly<Record<string, string>> = {
+  title: 'heading headline header name titel titre titulo título kop überschrift ueberschrift',
+  subtitle: 'untertitel ondertitel sous-titre subtitulo subtítulo',
+  notes:
+    'note speaker speakernotes speaker-notes comment comments notizen notiz notities notas nota remarques anmerkungen',
+  body: 'text content paragraph inhalt tekst texte contenu texto inhoud contenido cuerpo corps',
+  text: 'body content inhalt tekst texte contenu texto',
+  bullets: 'points items list bullet-points bulletpoints punkte aufzählung puntos liste opsomming stichpunkte',
+  points: 'bullets items list punkte punten puntos',
+  items: 'bullets points list entries',
+  image: 'picture img photo photograph figure bild foto afbeelding imagen graphic abbildung plaatje illustration',
+  picture: 'image img photo figure bild foto afbeelding imagen',
+  alt: 'alttext alt-text alternative description beschreibung',
+  src: 'file path url href source datei fichier bestand archivo',
+  caption: 'legend bildunterschrift légende onderschrift leyenda',
+  author: 'authors autor auteur auteurs autoren autores by lecturer dozent docent',
+  lang: 'language sprache langue taal idioma',
+  date: 'datum fecha',
+  duration: 'dauer durée duree duur time length duración',
+  minutes: 'min time duration dauer zeit tijd durée minuten',
+  sections: 'chapters parts abschnitte secciones hoofdstukken kapitel secties',
+  slides: 'pages folien diapositives diapos dias diapositivas',
+  quiz: 'questions quizzes fragen vragen preguntas',
+  question: 'frage vraag pregunta',
+  answers: 'options choices antworten réponses antwoorden respuestas',
+  correct: 'right true richtig korrekt juist correcte correcto',
+  glossary: 'terms glossar glossaire begrippen glosario',
+  references: 'sources literature bibliography literatur literatuur bibliographie quellen bronnen referencias',
+  quote: 'citation zitat citaat cita text',
+  head: 'header headers columns header-row kopf kopfzeile',
+  rows: 'data lines zeilen rijen lignes filas',
+  formula: 'equation tex latex math formel formule',
+  code: 'source program listing',
+  language: 'lang',
+};
+
+const bareName = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
+const singular = (name: string): string => bareName(name).replace(/s$/, '');
+
+/** The known name that a written one plainly stands for: in other case, in the plural, or by another word. */
+export function alsoKnownAs(written: string, known: readonly string[]): string | undefined {
+  return (
+    known.find((name) => bareName(name) === bareName(written)) ??
+    known.find((name) => singular(name) === singular(written)) ??
+    known.find((name) => names[name]?.split(' ').some((word) => bareName(word) === bareName(written)))
+  );
+}
+
+/** What a word for yes or no means. */
+export function yesOrNo(word: string): boolean | undefined {
+  if (/^\s*(?:yes|y|on|true|ja|oui|sí|si)\s*$/i.test(word)) return true;
+  return /^\s*(?:no|n|off|false|nein|nee|non)\s*$/i.test(word) ? false : undefined;
+}

@@ -1,0 +1,267 @@
+import type { Diagnostic } from '../../base/index.ts';
+import { mendsOf, partsOf } from './mend-line.ts';
+
+/** The first mistake that keeps a text from being read as YAML. */
+export type FlawFinder = (text: string) => Diagnostic | undefined;
+
+/** One change that was needed to read a file. */
+export interface Mended {
+  /** Zero-based number of the first line that was changed, and of the last. */
+  readonly line: number;
+  readonly last: number;
+  readonly help: string;
+  /** What is wrong with lines that could not be read at all and were left out. */
+  readonly lost?: Diagnostic;
+}
+
+export interface MendedText {
+  readonly text: string;
+  /** The lines of the original text, and of the mended one: as many. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly changes: readonly Mended[];
+  /** The place in the original text of a place in the mended one. */
+  readonly origin: (offset: number) => number;
+}
+
+/** How many characters may be read again in search of a mend: about a second. */
+const mostCharacters = 3_000_000;
+const mostChanges = 200;
+
+interface Try extends Omit<Mended, 'lost'> {
+  readonly lines: readonly string[];
+}
+
+/**
+ * Makes readable what a person wrote in a hurry: one line after another is quoted, indented or divided as it must have
+ * been meant, as long as each change lets the parser come further. An entry for which nothing helps is left out.
+ * @returns `undefined` when even that does not help.
+ */
+export function mendYaml(original: string, flawIn: FlawFinder): MendedText | undefined {
+  const before = original.split('\n');
+  let lines: readonly string[] = before;
+  const changes: Mended[] = [];
+  const budget = { left: mostCharacters };
+  const find: FlawFinder = (text) => {
+    budget.left -= text.length;
+    return flawIn(text);
+  };
+  for (let flaw = find(original); flaw !== undefined;) {
+    if (budget.left <= 0 || changes.length >= mostChanges) return undefined;
+    const at = lineAt(lines, flaw.at?.start ?? 0);
+    const helped = firstThatHelps(lines, at, find, budget);
+    const { step, flaw: rest } = helped ?? { step: leaveOut(lines, at), flaw: undefined };
+    if (!step) return undefined;
+    const { lines: after, ...change } = step;
+    changes.push(helped ? change : { ...change, lost: moved(flaw, originOf(before, lines)) });
+    lines = after;
+    flaw = helped ? rest : find(lines.join('\n'));
+  }
+  return { text: lines.join('\n'), before, after: lines, changes, origin: originOf(before, lines) };
+}
+
+/** The first change after which the parser comes beyond the line with the flaw. */
+function firstThatHelps(
+  lines: readonly string[],
+  at: number,
+  find: FlawFinder,
+  budget: { readonly left: number },
+): { readonly step: Try; readonly flaw: Diagnostic | undefined } | undefined {
+  for (const step of stepsFor(lines, at)) {
+    if (budget.left <= 0) return undefined;
+    const flaw = find(step.lines.join('\n'));
+    if (flaw === undefined || lineAt(step.lines, flaw.at?.start ?? 0) > Math.max(at, step.line)) return { step, flaw };
+  }
+  return undefined;
+}
+
+/** A finding about the mended text, at its place in the original one. */
+export function moved(found: Diagnostic, origin: (offset: number) => number): Diagnostic {
+  const { at } = found;
+  return at
+    ? { ...found, at: { ...at, start: origin(at.start), end: Math.max(origin(at.end), origin(at.start)) } }
+    : found;
+}
+
+function lineAt(lines: readonly string[], offset: number): number {
+  let start = 0;
+  for (const [i, line] of lines.entries()) {
+    start += line.length + 1;
+    if (offset < start) return i;
+  }
+  return lines.length - 1;
+}
+
+const isBlank = (line: string): boolean => /^\s*(?:#.*)?$/.test(line);
+const indentOf = (line: string): number => /^\s*/.exec(line)?.[0].length ?? 0;
+/** Where the key or text of a line begins, behind the dashes. */
+const columnOf = (line: string): number => {
+  const { indent, dashes } = partsOf(line);
+  return indent.length + dashes.length;
+};
+
+/** Everything that may help at a line: the line itself, its indentation, the line before or after it. */
+function* stepsFor(lines: readonly string[], at: number): Generator<Try> {
+  const before = previous(lines, at);
+  const after = next(lines, at);
+  for (const i of [at, before]) {
+    if (i === undefined) continue;
+    for (const { line, help } of mendsOf(lines[i] ?? '')) yield { lines: lines.with(i, line), line: i, last: i, help };
+    if (i === at) {
+      yield* dashed(lines, at);
+      yield* reindented(lines, at);
+      for (const near of [after, before]) if (near !== undefined) yield* reindented(lines, near);
+    }
+  }
+}
+
+function previous(lines: readonly string[], at: number): number | undefined {
+  for (let i = at - 1; i >= 0; i--) if (!isBlank(lines[i] ?? '')) return i;
+  return undefined;
+}
+
+function next(lines: readonly string[], at: number): number | undefined {
+  for (let i = at + 1; i < lines.length; i++) if (!isBlank(lines[i] ?? '')) return i;
+  return undefined;
+}
+
+/** The line, and those that belong to it, moved to where a line before it begins; a text without key, below its key. */
+function* reindented(lines: readonly string[], at: number): Generator<Try> {
+  const line = lines[at] ?? '';
+  const indent = indentOf(line);
+  const seen = new Set([indent]);
+  const columns: number[] = [];
+  for (let i = previous(lines, at); i !== undefined && columns.length < 8; i = previous(lines, i)) {
+    const other = lines[i] ?? '';
+    for (const column of [columnOf(other), indentOf(other)]) columns.push(column);
+    if (partsOf(line).key === '' && columns.length === 2) columns.push(columnOf(other) + 2);
+  }
+  for (const column of columns.toSorted((a, b) => Math.abs(a - indent) - Math.abs(b - indent))) {
+    if (seen.has(column)) continue;
+    seen.add(column);
+    const by = column - indent;
+    const end = blockEnd(lines, at, Math.max(indent, column));
+    const shiftedLines = lines.map((other, i) => (i < at || i > end || isBlank(other) ? other : shifted(other, by)));
+    const count = Math.abs(by);
+    const words = `${count} ${by < 0 ? 'fewer' : 'more'} ${count === 1 ? 'space' : 'spaces'}`;
+    yield { lines: shiftedLines, line: at, last: end, help: `Indent this line by ${words}.` };
+  }
+}
+
+const shifted = (line: string, by: number): string =>
+  by >= 0 ? ' '.repeat(by) + line : line.slice(Math.min(-by, indentOf(line)));
+
+/** The last line of those below that are indented deeper. */
+function blockEnd(lines: readonly string[], at: number, indent: number): number {
+  let end = at;
+  for (let i = at + 1; i < lines.length && (isBlank(lines[i] ?? '') || indentOf(lines[i] ?? '') > indent); i++) end = i;
+  return end;
+}
+
+/** A dash that is missing before the first key of an item: the keys below it move with it. */
+function* dashed(lines: readonly string[], at: number): Generator<Try> {
+  const { indent, dashes, key } = partsOf(lines[at] ?? '');
+  if (dashes !== '' || key === '' || !hasItemAt(lines, at, indent.length)) return;
+  let end = at;
+  for (let i = at + 1; i < lines.length; i++) {
+    const other = lines[i] ?? '';
+    if (
+      !isBlank(other) &&
+      (indentOf(other) < indent.length || (/^\s*- /.test(other) && indentOf(other) === indent.length))
+    )
+      break;
+    if (!isBlank(other)) end = i;
+  }
+  const shiftedLines = lines.map((other, i) => {
+    if (i === at) return `${indent}- ${other.slice(indent.length)}`;
+    return i > at && i <= end && !isBlank(other) ? `  ${other}` : other;
+  });
+  yield {
+    lines: shiftedLines,
+    line: at,
+    last: end,
+    help: 'A dash and a space are missing before this key: here a new item begins.',
+  };
+}
+
+/** Whether the line stands in a list: an item before it begins in its column, with nothing further left between them. */
+function hasItemAt(lines: readonly string[], at: number, indent: number): boolean {
+  for (let i = previous(lines, at); i !== undefined; i = previous(lines, i)) {
+    const line = lines[i] ?? '';
+    if (indentOf(line) < indent) return false;
+    if (indentOf(line) === indent) return /^\s*- /.test(line);
+  }
+  return false;
+}
+
+/** Leaves out the slide around a line, else the item of a list of the lesson, else what stands under a key of the lesson. */
+function leaveOut(lines: readonly string[], at: number): Try | undefined {
+  const found = slideAround(lines, at) ?? itemAround(lines, at);
+  if (!found) return undefined;
+  const { start, end, isSlide } = found;
+  const rest = lines.map((line, i) => {
+    if (i < start || i > end) return line;
+    return i === start && isSlide ? `${' '.repeat(indentOf(line))}- ` : '';
+  });
+  if (rest.every((line, i) => line === lines[i])) return undefined;
+  return { lines: rest, line: start, last: end, help: '' };
+}
+
+interface Entry {
+  readonly start: number;
+  readonly end: number;
+  readonly isSlide: boolean;
+}
+
+function slideAround(lines: readonly string[], at: number): Entry | undefined {
+  const key = lines.slice(0, at).findLastIndex((line) => /^\s*slides\s*:\s*(?:#.*)?$/.test(line));
+  const first = key < 0 ? undefined : next(lines, key);
+  if (first === undefined || first > at || !/^\s*-(?:\s|$)/.test(lines[first] ?? '')) return undefined;
+  const depth = indentOf(lines[first] ?? '');
+  const isItem = (line: string): boolean => indentOf(line) === depth && /^\s*-(?:\s|$)/.test(line);
+  const start = lines.slice(0, at + 1).findLastIndex(isItem);
+  const isOutside = (line: string): boolean => !isBlank(line) && (isItem(line) || indentOf(line) < Math.min(depth, 4));
+  const end = lines.findIndex((line, i) => i > start && isOutside(line));
+  if (start < first || (end >= 0 && end <= at)) return undefined;
+  return { start, end: end < 0 ? lines.length - 1 : end - 1, isSlide: true };
+}
+
+function itemAround(lines: readonly string[], at: number): Entry | undefined {
+  const isTop = (line: string): boolean => /^[^\s#-]/.test(line);
+  const top = lines.slice(0, at + 1).findLastIndex(isTop);
+  if (top < 0) return undefined;
+  const nextTop = lines.findIndex((line, i) => i > top && isTop(line));
+  const last = nextTop < 0 ? lines.length - 1 : nextTop - 1;
+  if (/^sections\s*:/.test(lines[top] ?? '')) return undefined;
+  return { start: top, end: last, isSlide: false };
+}
+
+/** Lines keep their number; inside a changed line, what it begins and ends with is where it was. */
+function originOf(before: readonly string[], after: readonly string[]): (offset: number) => number {
+  const starts = (lines: readonly string[]): readonly number[] => {
+    let start = 0;
+    return lines.map((line) => (start += line.length + 1) - line.length - 1);
+  };
+  const [old, now] = [starts(before), starts(after)];
+  return (offset) => {
+    let [low, high] = [0, now.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((now[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const [from, to] = [after[low] ?? '', before[low] ?? ''];
+    return (old[low] ?? 0) + columnBefore(offset - (now[low] ?? 0), from, to);
+  };
+}
+
+function columnBefore(column: number, now: string, old: string): number {
+  if (now === old) return column;
+  const most = Math.min(now.length, old.length);
+  let start = 0;
+  while (start < most && now[start] === old[start]) start++;
+  let end = 0;
+  while (end < most - start && now.at(-1 - end) === old.at(-1 - end)) end++;
+  if (column <= start) return column;
+  return column >= now.length - end ? Math.max(start, old.length - (now.length - column)) : start;
+}
