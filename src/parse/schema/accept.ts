@@ -87,21 +87,17 @@ function betterValue(error: SchemaError, place: Place): Json | undefined {
       return ofType([expected].flat().map(String), error, place);
     case 'enum':
     case 'const':
-      return [expected]
-        .flat()
-        .find(
-          (one) =>
-            typeof one === 'string' &&
-            typeof data === 'string' &&
-            one !== data &&
-            one.toLowerCase() === data.trim().toLowerCase(),
-        ) as Json | undefined;
+      return typeof data === 'string' ? wordAmong([expected].flat(), data) : undefined;
     case 'format':
       return schema.format === 'inline' && typeof data === 'string' ? data.trim().replace(/\s*\n\s*/g, ' ') : undefined;
     default:
       return undefined;
   }
 }
+
+/** One of a few words that is written in other case. */
+const wordAmong = (allowed: readonly Json[], written: string): Json | undefined =>
+  allowed.find((one) => typeof one === 'string' && one.toLowerCase() === written.trim().toLowerCase());
 
 function ofType(types: readonly string[], error: SchemaError, place: Place): Json | undefined {
   const { data, schema, path } = error;

@@ -1,12 +1,12 @@
 import type { Document } from 'yaml';
 import { Composer } from 'yaml';
-import type { Diagnostic, FileId, Json, Outcome } from '../../base/index.ts';
+import type { FileId, Json, Outcome } from '../../base/index.ts';
 import { failure, hasErrors, success } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import { Converter } from './convert.ts';
 import { decodeText } from './decode.ts';
 import { tokenize } from './limits.ts';
-import { mendYaml, moved } from './mend.ts';
+import { mendYaml, moved, type Flaws } from './mend.ts';
 import { lostIn, mendFindings, type LostLines } from './mend-findings.ts';
 import type { PlaceIndex } from './places.ts';
 import { patchYaml } from './patch.ts';
@@ -54,13 +54,14 @@ function withoutFindings(outcome: Outcome<YamlFile>): YamlFile | undefined {
 
 /** Reads what a person wrote in a hurry; `undefined` when it cannot be made sense of. */
 function loadMended(file: FileId, text: string): Outcome<YamlFile> | undefined {
-  const flawIn = (candidate: string): Diagnostic | undefined => {
+  const flawsIn = (candidate: string): Flaws => {
     const tokenized = tokenize(file, candidate);
-    if ('stopped' in tokenized) return undefined;
+    if ('stopped' in tokenized) return { first: undefined, offsets: [] };
     const [document] = composeDocuments(tokenized.tokens, candidate.length);
-    return document && syntaxErrors(file, candidate, document).find(({ severity }) => severity === 'error');
+    const first = document && syntaxErrors(file, candidate, document).find(({ severity }) => severity === 'error');
+    return { first, offsets: document?.errors.map(({ pos }) => pos[0]) ?? [] };
   };
-  const mended = mendYaml(text, flawIn);
+  const mended = mendYaml(text, flawsIn);
   const outcome = mended && loadText(file, mended.text, true);
   if (!mended || !outcome?.ok) return undefined;
   const { origin } = mended;

@@ -22,9 +22,14 @@ export const lostIn = ({ before, changes }: MendedText): readonly LostLines[] =>
       return { start, end: start + lines.join('\n').length, lines };
     });
 
+/** Most lines of which it is told how they are read. */
+const mostFindings = 100;
+
 /** Tells of every change how the line is read, with the edit that makes it so; of what was left out, what is wrong with it. */
 export function mendFindings(file: FileId, mended: MendedText): readonly Diagnostic[] {
-  return mended.changes.map((change) => change.lost ?? finding(file, change, mended));
+  return mended.changes
+    .filter(({ lost }, i) => lost ?? i < mostFindings)
+    .map((change) => change.lost ?? finding(file, change, mended));
 }
 
 function finding(file: FileId, { line, last, help }: Mended, { before, after }: MendedText): Diagnostic {

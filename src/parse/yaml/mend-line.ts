@@ -117,3 +117,6 @@ export const mendsOf = (line: string): readonly LineMend[] =>
   rules
     .map((rule) => rule(partsOf(line)))
     .filter((mend) => mend !== undefined && mend.line !== line.trimEnd()) as LineMend[];
+
+/** A line whose text must stand in quotes, so quoted. */
+export const quotedLine = (line: string): LineMend | undefined => quote(partsOf(line));

@@ -1,8 +1,14 @@
 import type { Diagnostic } from '../../base/index.ts';
-import { mendsOf, partsOf } from './mend-line.ts';
+import { mendsOf, partsOf, quotedLine } from './mend-line.ts';
 
-/** The first mistake that keeps a text from being read as YAML. */
-export type FlawFinder = (text: string) => Diagnostic | undefined;
+/** What keeps a text from being read as YAML. */
+export interface Flaws {
+  readonly first: Diagnostic | undefined;
+  /** Where the parser found something wrong; what follows from an earlier mistake too. */
+  readonly offsets: readonly number[];
+}
+
+export type FlawFinder = (text: string) => Flaws;
 
 /** One change that was needed to read a file. */
 export interface Mended {
@@ -24,9 +30,9 @@ export interface MendedText {
   readonly origin: (offset: number) => number;
 }
 
-/** How many characters may be read again in search of a mend: about a second. */
-const mostCharacters = 3_000_000;
-const mostChanges = 200;
+/** How much may be read again in search of a mend, in characters; a mistake costs as much as this many. Below a second. */
+const mostCharacters = 1_000_000;
+const costOfFlaw = 300;
 
 interface Try extends Omit<Mended, 'lost'> {
   readonly lines: readonly string[];
@@ -37,17 +43,20 @@ interface Try extends Omit<Mended, 'lost'> {
  * been meant, as long as each change lets the parser come further. An entry for which nothing helps is left out.
  * @returns `undefined` when even that does not help.
  */
-export function mendYaml(original: string, flawIn: FlawFinder): MendedText | undefined {
+export function mendYaml(original: string, flawsIn: FlawFinder): MendedText | undefined {
   const before = original.split('\n');
-  let lines: readonly string[] = before;
-  const changes: Mended[] = [];
   const budget = { left: mostCharacters };
   const find: FlawFinder = (text) => {
-    budget.left -= text.length;
-    return flawIn(text);
+    const flaws = flawsIn(text);
+    budget.left -= text.length + costOfFlaw * flaws.offsets.length;
+    return flaws;
   };
-  for (let flaw = find(original); flaw !== undefined;) {
-    if (budget.left <= 0 || changes.length >= mostChanges) return undefined;
+  const found = find(original);
+  const quoted = found.first ? mendAll(before, found.offsets) : { lines: before, changes: [] };
+  const changes: Mended[] = [...quoted.changes];
+  let { lines } = quoted;
+  for (let flaw = quoted.changes.length > 0 ? find(lines.join('\n')).first : found.first; flaw !== undefined;) {
+    if (budget.left <= 0) return undefined;
     const at = lineAt(lines, flaw.at?.start ?? 0);
     const helped = firstThatHelps(lines, at, find, budget);
     const { step, flaw: rest } = helped ?? { step: leaveOut(lines, at), flaw: undefined };
@@ -55,9 +64,27 @@ export function mendYaml(original: string, flawIn: FlawFinder): MendedText | und
     const { lines: after, ...change } = step;
     changes.push(helped ? change : { ...change, lost: moved(flaw, originOf(before, lines)) });
     lines = after;
-    flaw = helped ? rest : find(lines.join('\n'));
+    flaw = helped ? rest : find(lines.join('\n')).first;
   }
   return { text: lines.join('\n'), before, after: lines, changes, origin: originOf(before, lines) };
+}
+
+/** Quotes at once every text at which the parser stumbled, so that many such mistakes take no longer than one. */
+function mendAll(
+  lines: readonly string[],
+  offsets: readonly number[],
+): { readonly lines: readonly string[]; readonly changes: readonly Mended[] } {
+  const starts = startsOf(lines);
+  const changes = new Map<number, Mended & { readonly text: string }>();
+  for (const offset of offsets) {
+    const line = lineIn(starts, offset);
+    const mend = changes.has(line) ? undefined : quotedLine(lines[line] ?? '');
+    if (mend) changes.set(line, { line, last: line, help: mend.help, text: mend.line });
+  }
+  return {
+    lines: changes.size === 0 ? lines : lines.map((line, i) => changes.get(i)?.text ?? line),
+    changes: [...changes.values()].map(({ line, last, help }) => ({ line, last, help })),
+  };
 }
 
 /** The first change after which the parser comes beyond the line with the flaw. */
@@ -69,8 +96,9 @@ function firstThatHelps(
 ): { readonly step: Try; readonly flaw: Diagnostic | undefined } | undefined {
   for (const step of stepsFor(lines, at)) {
     if (budget.left <= 0) return undefined;
-    const flaw = find(step.lines.join('\n'));
-    if (flaw === undefined || lineAt(step.lines, flaw.at?.start ?? 0) > Math.max(at, step.line)) return { step, flaw };
+    const { first } = find(step.lines.join('\n'));
+    if (first === undefined || lineAt(step.lines, first.at?.start ?? 0) > Math.max(at, step.line))
+      return { step, flaw: first };
   }
   return undefined;
 }
@@ -83,14 +111,24 @@ export function moved(found: Diagnostic, origin: (offset: number) => number): Di
     : found;
 }
 
-function lineAt(lines: readonly string[], offset: number): number {
+/** The offset at which each line starts. */
+function startsOf(lines: readonly string[]): readonly number[] {
   let start = 0;
-  for (const [i, line] of lines.entries()) {
-    start += line.length + 1;
-    if (offset < start) return i;
-  }
-  return lines.length - 1;
+  return lines.map((line) => (start += line.length + 1) - line.length - 1);
 }
+
+/** The line that holds an offset. */
+function lineIn(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+const lineAt = (lines: readonly string[], offset: number): number => lineIn(startsOf(lines), offset);
 
 const isBlank = (line: string): boolean => /^\s*(?:#.*)?$/.test(line);
 const indentOf = (line: string): number => /^\s*/.exec(line)?.[0].length ?? 0;
@@ -238,20 +276,10 @@ function itemAround(lines: readonly string[], at: number): Entry | undefined {
 
 /** Lines keep their number; inside a changed line, what it begins and ends with is where it was. */
 function originOf(before: readonly string[], after: readonly string[]): (offset: number) => number {
-  const starts = (lines: readonly string[]): readonly number[] => {
-    let start = 0;
-    return lines.map((line) => (start += line.length + 1) - line.length - 1);
-  };
-  const [old, now] = [starts(before), starts(after)];
+  const [old, now] = [startsOf(before), startsOf(after)];
   return (offset) => {
-    let [low, high] = [0, now.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((now[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const [from, to] = [after[low] ?? '', before[low] ?? ''];
-    return (old[low] ?? 0) + columnBefore(offset - (now[low] ?? 0), from, to);
+    const line = lineIn(now, offset);
+    return (old[line] ?? 0) + columnBefore(offset - (now[line] ?? 0), after[line] ?? '', before[line] ?? '');
   };
 }
 
