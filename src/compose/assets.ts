@@ -31,7 +31,7 @@ export function resolveInside(folder: string, path: string): string | undefined 
       if (parts.pop() === undefined) return undefined;
     } else if (part !== '' && part !== '.') parts.push(part);
   }
-  return `${folder}/${parts.join('/')}`;
+  return [folder, ...parts].join('/');
 }
 
 const fileName = (path: string): string => (path.split('/').at(-1) ?? '').toLowerCase().replace(/[^a-z0-9.]+/g, '-');
