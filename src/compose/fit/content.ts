@@ -4,6 +4,7 @@ import { Rich } from '../text/rich.ts';
 import { blocksOf, type Block } from './blocks.ts';
 import { isThere, sizes, smallest, stacked, type Measure, type Place } from './scale.ts';
 import { tableHeight } from './table.ts';
+import { texSize } from './tex.ts';
 import { isSmallest, joined, textHeight } from './text.ts';
 import { visible, visibleValue } from './visible.ts';
 
@@ -23,7 +24,7 @@ export function contentHeight(
     case 'code':
       return codeHeight(value instanceof Rich ? value.source : textOf(value), place, on);
     case 'tex':
-      return texHeight(value instanceof Rich ? value.source : textOf(value), place);
+      return texHeight(value instanceof Rich ? value.source : textOf(value), place, on);
     case 'picture':
       return value instanceof Picture ? pictureHeight(value, place, on) : 0;
   }
@@ -78,7 +79,7 @@ function blockHeight({ kind, markdown, depth }: Block, place: Place, on: Measure
       return 34;
     default: {
       const isDisplay = markdown.startsWith('$$');
-      return isDisplay ? texHeight(markdown, place) : textHeight(visible(markdown), { width, size }, on);
+      return isDisplay ? texHeight(markdown, place, on) : textHeight(visible(markdown), { width, size }, on);
     }
   }
 }
@@ -113,11 +114,11 @@ function codeHeight(source: string, { width }: Place, on: Measure): number {
 /** Code is set a little smaller than text. */
 const codeSize = (body: number): number => Math.max(smallest.fine, body * 0.86);
 
-/** Formulas are set larger than text; rows of fractions are higher. */
-function texHeight(source: string, { size }: Place): number {
-  const rows = 1 + (source.match(/\\\\/g) ?? []).length;
-  const high = /\\(?:d?frac|sum|int|prod|sqrt|lim|binom|begin)\b/.test(source) ? 2.6 : 1.5;
-  return rows * size * high;
+/** A formula that is wider than its place is set smaller; the browser shrinks nothing. */
+function texHeight(source: string, { width, size }: Place, { body }: Measure): number {
+  const own = texSize(source);
+  if (own.width * size > width && !isSmallest(body)) return Infinity;
+  return own.height * size;
 }
 
 const leastPicture = 200;
