@@ -1,10 +1,18 @@
 import type { Diagnostic } from '../base/index.ts';
-import { parseOne } from '../make/index.ts';
-import { acceptLock, lockFile, percent, type Coverage } from '../coverage/index.ts';
-import { loadCatalogue, ownTemplates } from '../parse/index.ts';
+import {
+  acceptLock,
+  lockFile,
+  percent,
+  readingLine,
+  sayingNames,
+  sayings,
+  type Coverage,
+  type Said,
+} from '../coverage/index.ts';
 import type { Command, OptionValues, Terminal } from './command.ts';
 import { showFindings } from './findings.ts';
 import { numberOption, reporterOption, shared } from './options.ts';
+import { measureSaid } from './measure-said.ts';
 import { chooseLessons, type Project } from './project.ts';
 import { withProject } from './with-project.ts';
 import { writeProjectFile } from './write.ts';
@@ -24,7 +32,7 @@ export const coverageCommand: Command = {
     reporter: shared.reporter,
   },
   examples: ['lectern coverage', 'lectern coverage mdma-serotonine --min-statements 95', 'lectern coverage --accept'],
-  run(operands, options, terminal) {
+  async run(operands, options, terminal) {
     const reporter = reporterOption(options);
     const [sections, statements] = [
       numberOption(options, 'min', bounds),
@@ -36,21 +44,25 @@ export const coverageCommand: Command = {
   },
 };
 
-function measure(project: Project, operands: readonly string[], options: OptionValues, terminal: Terminal): number {
+async function measure(
+  project: Project,
+  operands: readonly string[],
+  options: OptionValues,
+  terminal: Terminal,
+): Promise<number> {
   const reporter = reporterOption(options);
   const chosen = chooseLessons(project, operands);
   if (!chosen.ok) return showFindings(chosen.diagnostics, project.files, reporter, terminal);
-  const { files, config } = project;
-  const catalogue = loadCatalogue(files, ['templates', ownTemplates]);
+  const { files } = project;
   const findings: Diagnostic[] = [...project.diagnostics, ...chosen.diagnostics];
-  for (const id of chosen.value) {
-    const { lesson, coverage, diagnostics } = parseOne(id, { files, config, catalogue, audience: 'teacher' });
+  for (const measured of await measureSaid(project, chosen.value)) {
+    const { lesson, coverage, diagnostics, said } = measured;
     const accept = options.accept === true && lesson !== undefined;
     findings.push(
       ...(accept ? diagnostics.filter((finding) => !finding.code.startsWith('coverage/stale')) : diagnostics),
     );
     if (!lesson || !coverage) continue;
-    if (reporter === 'pretty') terminal.out(coverageLine(coverage));
+    if (reporter === 'pretty') terminal.out(coverageLines(coverage, said));
     if (accept) findings.push(...writeProjectFile(project.root, lockFile(lesson), acceptLock(lesson)));
   }
   return showFindings(findings, files, reporter, terminal);
@@ -67,8 +79,17 @@ function withMinimums(project: Project, sections: number | undefined, statements
   return { ...project, config: { ...project.config, coverage } };
 }
 
-function coverageLine({ lesson, totals, hasSource }: Coverage): string {
+function coverageLines({ lesson, totals, hasSource, texts }: Coverage, said: ReadonlyMap<string, Said>): string {
   if (!hasSource) return `${lesson}: no source\n`;
   const { statements, covered, waived, uncovered, sections, completeSections } = totals;
-  return `${lesson}: ${percent(covered + waived, statements)} % of ${statements} statements (${covered} covered, ${waived} waived, ${uncovered} uncovered), ${completeSections} of ${sections} sections complete\n`;
+  const counts = `${covered} on slides, ${waived} waived, ${uncovered} uncovered`;
+  const headline = `${lesson}: ${percent(covered, statements)} % of ${statements} statements (${counts}), ${completeSections} of ${sections} sections complete`;
+  const how = sayings.map(
+    (saying) => `${sayingNames[saying]} ${[...said.values()].filter((one) => one.saying === saying).length}`,
+  );
+  const parts = texts.map((text) => {
+    const share = `${percent(text.counts.covered, text.counts.statements)} % on slides`;
+    return `  ${text.text.file} (${text.text.role}): ${readingLine(text)}${text.headline ? '' : `; ${share}`}`;
+  });
+  return `${[headline, `  ${how.join(' · ')}`, ...parts].join('\n')}\n`;
 }

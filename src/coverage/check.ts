@@ -88,7 +88,7 @@ function belowMinimum(coverage: Coverage, { part, whole, minimum, what }: Shortf
   if (reaches(part, whole, minimum)) return [];
   const [first, ...rest] = coverage.sections.filter((section) => !section.complete);
   if (first === undefined) return [];
-  const message = `${part} of ${whole} ${what} are covered (${percent(part, whole)} %); the minimum is ${minimum} %.`;
+  const message = `${part} of ${whole} ${what} are covered or waived (${percent(part, whole)} %); the minimum is ${minimum} %.`;
   const missing = ({ section, counts }: SectionCoverage): string =>
     `Section "${section.id}" misses ${counts.uncovered} of ${counts.statements} statements.`;
   const related = rest.map((section) => ({ at: section.section.at, message: missing(section) }));

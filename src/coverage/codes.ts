@@ -7,6 +7,18 @@ export const { table: coverageCodes, diagnostic } = defineCodes({
     why: 'The lesson promises to teach the whole source; what is left out by accident is found by the students.',
     mend: 'Add the statement to `covers` of the slide that carries it, make a slide for it, or waive it under `omits` with a reason.',
   },
+  'coverage/nominal': {
+    severity: 'warning',
+    summary: 'A slide is linked to a statement, but neither the slide nor its notes say it.',
+    why: 'A link proves nothing by itself: students meet the statement only if its words are on the slide, in a figure or in what the lecturer says.',
+    mend: 'Say it on the slide or in the notes. If other words say it, list them under `says`; if the slide says it in its own way, waive the finding with `ignore: [{ check: coverage/nominal, reason: … }]`; if it is left out on purpose, use `omits`.',
+  },
+  'coverage/only-in-notes': {
+    severity: 'info',
+    summary: 'A statement is said in the notes of its slides, and next to nothing of it on the slides themselves.',
+    why: 'Who has only the slides does not find it there.',
+    mend: 'Put the words that carry it on a slide, or leave it to the notes on purpose.',
+  },
   'coverage/below-minimum': {
     severity: 'error',
     summary: 'Less of the source is covered than the minimum asks for.',

@@ -1,5 +1,7 @@
 import {
+  explainerRole,
   slidesOf,
+  type LeftOut,
   type Lesson,
   type Slide,
   type SourceSection,
@@ -7,7 +9,16 @@ import {
   type StatementLink,
   type Waiver,
 } from '../model/index.ts';
-import type { Counts, Coverage, SectionCoverage, SlideCoverage, StatementCoverage, Status } from './types.ts';
+import { wordsIn } from '../parse/index.ts';
+import type {
+  Counts,
+  Coverage,
+  SectionCoverage,
+  SlideCoverage,
+  StatementCoverage,
+  Status,
+  TextCoverage,
+} from './types.ts';
 
 /** Layouts that open, order or close a lesson and are not expected to carry statements of the source. */
 export const layoutsWithoutStatements: ReadonlySet<string> = new Set([
@@ -84,6 +95,38 @@ function sectionCoverage(section: SourceSection, lesson: Lesson, links: Links): 
   return { section, statements, counts, complete: counts.uncovered === 0, taughtIn };
 }
 
+/** Each text of the source by itself. */
+function textsCoverage({ source }: Lesson, sections: readonly SectionCoverage[]): readonly TextCoverage[] {
+  const texts = source?.texts ?? [];
+  const hasExplainer = texts.some(({ role }) => role === explainerRole);
+  return texts.map((text, i): TextCoverage => {
+    const statements = sections
+      .filter(({ section }) => section.at.file === text.file)
+      .flatMap((section) => section.statements);
+    const leftOut = (source?.leftOut ?? []).filter(({ at }) => at.file === text.file);
+    const stated = statements.reduce((sum, { statement }) => sum + wordsIn(statement.text), 0);
+    const outside = leftOut
+      .filter(({ kind }) => !kindsWithoutWords.has(kind))
+      .reduce((sum, { words }) => sum + words, 0);
+    return {
+      text,
+      headline: hasExplainer ? text.role === explainerRole : i === 0,
+      counts: count(statements),
+      words: { stated, leftOut: outside },
+      leftOut,
+    };
+  });
+}
+
+/** Parts of a text that are written about it or for a program, so that their words are none of the text. */
+const kindsWithoutWords: ReadonlySet<LeftOut['kind']> = new Set([
+  'attributes',
+  'box',
+  'comment',
+  'front-matter',
+  'link-definition',
+]);
+
 /**
  * Compares the source with the slides, statement by statement and slide by slide.
  * Links to statements that the source does not have are left out here; parsing reports them.
@@ -111,16 +154,20 @@ export function coverageOf(lesson: Lesson, slides?: readonly Slide[]): Coverage 
       at: slide.at,
     };
   });
+  const texts = textsCoverage(lesson, sections);
+  const headline = new Set(texts.filter((text) => text.headline).map(({ text }) => text.file));
+  const main = sections.filter(({ section }) => headline.has(section.at.file));
   return {
     lesson: lesson.id,
     file: lesson.file,
     hasSource: lesson.source !== undefined,
     sections,
     slides: bySlide,
+    texts,
     totals: {
-      ...count(sections.flatMap((section) => section.statements)),
-      sections: sections.length,
-      completeSections: sections.filter((section) => section.complete).length,
+      ...count(main.flatMap((section) => section.statements)),
+      sections: main.length,
+      completeSections: main.filter((section) => section.complete).length,
       slides: bySlide.length,
       orphans: bySlide.filter(({ orphan }) => orphan !== 'no').length,
     },

@@ -1,5 +1,14 @@
 import type { FileId, Span } from '../base/index.ts';
-import type { LessonId, SlideId, SourceSection, Statement, StatementId, Waiver } from '../model/index.ts';
+import type {
+  LeftOut,
+  LessonId,
+  SlideId,
+  SourceSection,
+  SourceText,
+  Statement,
+  StatementId,
+  Waiver,
+} from '../model/index.ts';
 
 /** `covered`: at least one slide carries it. `waived`: no slide does, and a reason is given. */
 export const statuses = ['covered', 'waived', 'uncovered'] as const;
@@ -49,6 +58,17 @@ export interface Totals extends Counts {
   readonly orphans: number;
 }
 
+/** The counts of one text of the source. */
+export interface TextCoverage {
+  readonly text: SourceText;
+  /** Whether its counts are the headline: the explainers', or the first text's when none is an explainer. */
+  readonly headline: boolean;
+  readonly counts: Counts;
+  /** Words in statements, and words in what is left out. */
+  readonly words: { readonly stated: number; readonly leftOut: number };
+  readonly leftOut: readonly LeftOut[];
+}
+
 /** Which parts of the source are on which slides, both ways. */
 export interface Coverage {
   readonly lesson: LessonId;
@@ -58,6 +78,9 @@ export interface Coverage {
   readonly hasSource: boolean;
   readonly sections: readonly SectionCoverage[];
   readonly slides: readonly SlideCoverage[];
+  /** Each text of the source by itself. */
+  readonly texts: readonly TextCoverage[];
+  /** The headline: the explainers alone. */
   readonly totals: Totals;
 }
 

@@ -24,6 +24,12 @@ export interface Waiver extends StatementLink {
   readonly reason: string;
 }
 
+/** Other words with which slides may say a word of the source: synonyms, translations. */
+export interface Says {
+  readonly word: string;
+  readonly as: readonly string[];
+}
+
 /** One way to divide the time, for example 45 or 90 minutes. */
 export interface TimePlan {
   readonly id: string;
@@ -215,6 +221,7 @@ export interface Lesson {
   readonly discussion: readonly DiscussionPrompt[];
   readonly references: readonly Reference[];
   readonly omits: readonly Waiver[];
+  readonly says: readonly Says[];
   readonly presentation: Presentation;
   readonly source?: Source;
   /** Every file that was read to make this lesson, in order, for the cache and the watcher. */

@@ -45,10 +45,23 @@ export interface LeftOut {
   readonly words: number;
 }
 
-/** A text that a lesson must cover. */
+/** What a text is to the lesson: `explainer` is what it must cover; any other role is counted beside it. */
+export const explainerRole = 'explainer';
+
+/** One text of the source. */
+export interface SourceText {
+  readonly file: string;
+  readonly role: string;
+  readonly title?: string;
+}
+
+/** The text, or texts, that a lesson must cover. */
 export interface Source {
+  /** The first text. */
   readonly file: string;
   readonly title?: string;
+  /** Every text; the place of a section tells to which it belongs. */
+  readonly texts: readonly SourceText[];
   readonly sections: readonly SourceSection[];
   /** What is no statement, in the order of the text. */
   readonly leftOut: readonly LeftOut[];

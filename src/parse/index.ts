@@ -16,7 +16,7 @@ export { lessonCatalogue, parseLesson, type LessonOptions } from './outline/less
 export { builtInPresentation } from './outline/parts.ts';
 export { definitions, formats, visitTexts } from './schema/index.ts';
 export { slugOf } from './slug.ts';
-export { introId, parseSource, splitSentences } from './source/index.ts';
+export { htmlText, introId, parseSource, readSourceText, splitSentences, wordsIn } from './source/index.ts';
 export { decodeText, maxTextBytes } from './yaml/decode.ts';
 export { loadYaml, type YamlFile } from './yaml/load.ts';
 export type { PlaceIndex } from './yaml/places.ts';

@@ -86,7 +86,7 @@ export function source(sections: Readonly<Record<string, readonly string[]>>): {
     });
     return { id, title: `Section ${id}`, at: heading, statements };
   });
-  return { source: { file, sections: list, leftOut: [] }, text };
+  return { source: { file, sections: list, leftOut: [], texts: [{ file, role: 'explainer' }] }, text };
 }
 
 export function section(id: string, slides: readonly Slide[], more: Partial<Section> = {}): Section {
@@ -106,7 +106,7 @@ export function lesson(more: Partial<Lesson>): Lesson {
     quiz: [],
     glossary: [],
   };
-  const rest = { misconceptions: [], discussion: [], references: [], omits: [], inputs: [], vars: {} };
+  const rest = { misconceptions: [], discussion: [], references: [], omits: [], says: [], inputs: [], vars: {} };
   const presentation = { theme: 'lectern', variant: 'light', size: '16:9', tokens: {} } as const;
   return {
     id: 'x',

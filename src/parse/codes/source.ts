@@ -18,6 +18,12 @@ export const sourceCodes = {
     why: 'All statements get the section id `intro`, so an edit anywhere renumbers them.',
     mend: 'Divide the text with `## Title {#id}` headings.',
   },
+  'source/missing': {
+    severity: 'error',
+    summary: 'A text that `sources` names is not there.',
+    why: 'Coverage can only be shown of a text that is there.',
+    mend: 'Correct the name; it is relative to the folder of the outline.',
+  },
   'source/unread': {
     severity: 'error',
     summary: 'Text of the source is in no statement and in no part that is named as left out.',

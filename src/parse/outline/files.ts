@@ -1,26 +1,12 @@
 import type { FileId } from '../../base/index.ts';
-import type { Reference, Source } from '../../model/index.ts';
+import type { Reference } from '../../model/index.ts';
 import { Cursor } from '../cursor.ts';
 import { checkValue, referencesFileSchema } from '../schema/index.ts';
-import { parseSource } from '../source/index.ts';
-import { decodeText } from '../yaml/decode.ts';
 import type { Named } from './ids.ts';
 import { uniqueIds } from './ids.ts';
 import type { Links } from './links.ts';
 import { readReference } from './parts.ts';
 import type { Session } from './session.ts';
-
-/** The source beside the outline: `undefined` when there is none, `'faulty'` when it has errors. */
-export function readSource(session: Session, dir: FileId, lang: string): Source | 'faulty' | undefined {
-  const file = `${dir}/source.md`;
-  const bytes = session.readOptional(file);
-  if (bytes === undefined) return undefined;
-  const text = decodeText(file, bytes);
-  session.add(text.diagnostics);
-  const source = text.ok ? parseSource(file, text.value, lang) : undefined;
-  session.add(source?.diagnostics ?? []);
-  return source?.ok === true ? source.value : 'faulty';
-}
 
 /** The references of the outline, and then those of references.yaml beside it. */
 export function readReferences(session: Session, root: Cursor, dir: FileId, links: Links): readonly Reference[] {

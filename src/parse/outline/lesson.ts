@@ -8,7 +8,8 @@ import { checkValue, looseOutlineSchema, looseSlidesSchema } from '../schema/ind
 import { tidy } from '../tidy.ts';
 import type { YamlFile } from '../yaml/load.ts';
 import { readEvidence } from './evidence.ts';
-import { readReferences, readSource } from './files.ts';
+import { readReferences } from './files.ts';
+import { readSource } from './source-texts.ts';
 import { checkLessonId } from './lesson-id.ts';
 import { Links } from './links.ts';
 import type { Ids } from './parts.ts';
@@ -82,7 +83,7 @@ function readLesson(session: Session, yaml: YamlFile, id: string, dir: FileId, o
   );
   const root = new Cursor(value, yaml.places);
   const lang = root.get('lang').text() ?? 'en';
-  const source = readSource(session, dir, lang);
+  const source = readSource(session, root.get('sources'), dir, lang);
   const links = new Links(session);
   const statements = new StatementLinks(session, source);
   const references = readReferences(session, root, dir, links);
@@ -117,6 +118,10 @@ function readLesson(session: Session, yaml: YamlFile, id: string, dir: FileId, o
     discussion: readDiscussion(links, root.get('discussion'), ids.prompts),
     references,
     omits: statements.waivers(root.get('omits')),
+    says: root
+      .get('says')
+      .entries()
+      .map(([word, as]) => ({ word, as: as.texts() })),
     presentation: readPresentation(root.get('presentation'), options.config?.presentation ?? builtInPresentation),
     source: source === 'faulty' ? undefined : source,
     inputs: session.inputs,

@@ -10,6 +10,7 @@ import {
   questionSchema,
   referenceSchema,
   sectionSchema,
+  sourceTextSchema,
   termSchema,
 } from './parts.ts';
 
@@ -50,6 +51,16 @@ export function outlineSchema(slides: JsonObject): JsonObject {
       misconceptions: list(misconceptionSchema, 'What people often get wrong.'),
       discussion: list(promptSchema, 'Prompts for discussion.'),
       references: list(referenceSchema, 'Works; here, or in references.yaml beside the outline.'),
+      sources: { ...oneOrMore(sourceTextSchema, 'The texts that the lesson covers; source.md when absent.') },
+      says: {
+        title: 'says',
+        type: 'object',
+        description: 'Other words with which slides say words of the source: synonyms, translations.',
+        additionalProperties: oneOrMore(
+          { type: 'string', format: 'text', minLength: 1 },
+          'Words or phrases that say it.',
+        ),
+      },
       omits: list(ref('waiver'), 'Statements of the source left out on purpose.'),
     },
     additionalProperties: false,

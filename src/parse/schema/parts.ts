@@ -23,6 +23,14 @@ export const planSchema = record('plan', ['id', 'minutes'], {
   title: inline('Name for people.'),
 });
 
+export const sourceTextSchema = record('source text', ['file'], {
+  file: text('Markdown file beside the outline.'),
+  role: text(
+    'What it is to the lesson: `explainer` (the default; the headline of coverage), `addition`, `textbook chapter` …',
+  ),
+  title: inline('Name for people; the title of the text when absent.'),
+});
+
 export const objectiveSchema = record('objective', ['id', 'verb', 'bloom', 'text'], {
   id: id('Name used in `objectives`.'),
   verb: text('What the student does: explain, compare …'),

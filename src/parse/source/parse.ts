@@ -1,6 +1,6 @@
 import type { Diagnostic, FileId, Outcome, Span } from '../../base/index.ts';
 import { hashOf, hasErrors, RecentByOwner, failure, success } from '../../base/index.ts';
-import type { Source, SourceSection, Statement } from '../../model/index.ts';
+import { explainerRole, type Source, type SourceSection, type Statement } from '../../model/index.ts';
 import { diagnostic } from '../codes.ts';
 import { unreadText } from './account.ts';
 import type { Block } from './block.ts';
@@ -64,6 +64,7 @@ export function readSourceText(file: FileId, written: string, lang: string): Rea
   const source: Source = {
     file,
     ...(title !== '' && { title }),
+    texts: [{ file, role: explainerRole, ...(title !== '' && { title }) }],
     sections: sections.map(({ section }) => section),
     leftOut: leftOutOf(text, blocks, parts.inner, span),
   };

@@ -1,0 +1,15 @@
+import { checkSaid, coverageCodes, saidOf, slideTexts } from '../../coverage/index.ts';
+import type { Check } from '../check.ts';
+
+/** Whether slides say the statements that they are linked to. */
+export const nominalCheck: Check = {
+  name: 'nominal',
+  codes: {
+    'coverage/nominal': coverageCodes['coverage/nominal'],
+    'coverage/only-in-notes': coverageCodes['coverage/only-in-notes'],
+  },
+  run({ lesson, coverage, deck }) {
+    if (lesson.source === undefined) return [];
+    return checkSaid(lesson, coverage, saidOf(lesson, coverage, slideTexts(lesson, deck)));
+  },
+};

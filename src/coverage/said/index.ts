@@ -1,0 +1,2 @@
+export { saidOf, sayingNames, sayings, type FoundTerm, type Said, type Saying } from './said.ts';
+export { slideTexts, type SlideTexts } from './texts.ts';

@@ -1,0 +1,25 @@
+import { readTags } from './html-tags.ts';
+
+const unseen = new Set(['script', 'style', 'template']);
+
+/** What a reader sees or hears of HTML or SVG: its text, and the descriptions of pictures. */
+export function htmlText(html: string): string {
+  const parts: string[] = [];
+  let hidden = '';
+  readTags(html, {
+    open: (name, attributes) => {
+      if (hidden === '' && unseen.has(name)) hidden = name;
+      for (const key of ['alt', 'aria-label', 'title']) parts.push(` ${attributes.get(key) ?? ''} `);
+      parts.push(' ');
+    },
+    close: (name) => {
+      if (name === hidden) hidden = '';
+      parts.push(' ');
+    },
+    text: (text) => {
+      if (hidden === '') parts.push(text);
+    },
+    comment: () => undefined,
+  });
+  return parts.join('').replace(/\s+/g, ' ');
+}

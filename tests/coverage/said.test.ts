@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { checkSaid, coverageOf, saidOf, slideTexts } from '../../src/coverage/index.ts';
+import type { Files, Lesson } from '../../src/model/index.ts';
+import { parseLesson } from '../../src/parse/index.ts';
+import { makeProject } from '../support/files.ts';
+
+const filesOf = (content: Readonly<Record<string, string>>): Files => makeProject(content).files;
+
+interface Made {
+  readonly source: string;
+  readonly slides: string;
+  readonly head?: string;
+  readonly lang?: string;
+  readonly more?: Readonly<Record<string, string>>;
+}
+
+function lessonOf({ source, slides, head = '', lang = 'nl', more = {} }: Made): Lesson {
+  const outline = `title: T\nlang: ${lang}\n${head}\nsections:\n  - id: s\n    title: S\n    minutes: 5\n    slides:\n${slides.replace(/^/gm, '      ')}\n`;
+  const outcome = parseLesson(
+    filesOf({ 'lessons/x/lesson.yaml': outline, 'lessons/x/source.md': source, ...more }),
+    'lessons/x',
+  );
+  if (!outcome.ok) throw new Error(outcome.diagnostics.map(({ message }) => message).join('\n'));
+  return outcome.value;
+}
+
+const findings = (made: Made): readonly string[] => {
+  const lesson = lessonOf(made);
+  const coverage = coverageOf(lesson);
+  return checkSaid(lesson, coverage, saidOf(lesson, coverage, slideTexts(lesson, undefined))).map(
+    ({ code, message }) => `${code} ${message}`,
+  );
+};
+
+const source = `## Geheugen {#g}
+
+Bij lage doses wordt de AKT-route geremd, zodat het brein defensieve herinneringen loslaat. De hartslag liep op tot 132 slagen per minuut.
+`;
+
+const slide = (body: string, notes = 'Niets.'): string =>
+  `- layout: statement\n  id: een\n  title: Over signalen in cellen\n  body: ${JSON.stringify(body)}\n  covers: g.1\n  notes: ${JSON.stringify(notes)}`;
+
+describe('a statement is said', () => {
+  it.each([
+    ['in the same words', 'Een lage dosis remt AKT. Het brein laat defensieve herinneringen los.'],
+    [
+      'in other forms, with a verb in two parts',
+      'AKT-route: geremde keten, en het brein laat een defensieve herinnering los',
+    ],
+  ])('%s', (_name, body) => expect(findings({ source, slides: slide(body) })).toEqual([]));
+
+  it('not by a link alone, and the words that are missing are named', () => {
+    const [found = ''] = findings({ source, slides: slide('Uitdoving is bij ratten slechter.') });
+    expect(found).toMatch(/^coverage\/nominal .*“AKT”.*“defensieve”/);
+  });
+
+  it('in the notes alone', () => {
+    const slides = slide(
+      'Uitdoving.',
+      'Een lage dosis remt de AKT-route; het brein laat defensieve herinneringen los.',
+    );
+    expect(findings({ source, slides })[0]?.split(' ')[0]).toBe('coverage/only-in-notes');
+  });
+
+  it('in other words that the outline lists', () => {
+    const other = 'Weinig van de stof zet proteïnekinase B stil: afweer uit het verleden verdwijnt uit het hoofd.';
+    expect(findings({ source, slides: slide(other) })).toHaveLength(1);
+    const head =
+      'says:\n  AKT-route: proteïnekinase B\n  defensieve: afweer\n  herinneringen: [verleden, geheugen]\n  geremd: stil\n  loslaat: verdwijnt\n';
+    expect(findings({ source, slides: slide(other), head })).toEqual([]);
+  });
+
+  it('with numbers as they are written: digits, words, points and commas', () => {
+    const text = '## A {#g}\n\nVan de 1.250 deelnemers waren er drie ouder dan 65,5 jaar.\n';
+    expect(findings({ source: text, slides: slide('1250 deelnemers, 3 ouder dan 65.5') })).toEqual([]);
+    expect(findings({ source: text, slides: slide('Sommigen waren bejaard') })).toHaveLength(1);
+  });
+
+  it('in each time plan', () => {
+    const slides = `- layout: statement
+  id: kort
+  title: Over signalen
+  body: Signalen in cellen
+  covers: g.1
+- layout: statement
+  id: lang
+  title: Lage doses remmen de AKT-route
+  body: Het brein laat defensieve herinneringen los
+  plans: lang
+  covers: g.1`;
+    const head = 'plans:\n  - { id: kort, minutes: 45 }\n  - { id: lang, minutes: 90 }\n';
+    expect(findings({ source, slides, head })[0]).toMatch(/in plan "kort"/);
+  });
+
+  it.each([
+    [
+      'en',
+      'The pumps reversed and carried serotonin out of the cell.',
+      'A reversing pump carries serotonin out of cells',
+    ],
+    [
+      'de',
+      'Die Serotoninrezeptoren werden durch den Wirkstoff angeregt.',
+      'Der Wirkstoff regt Rezeptoren für Serotonin an',
+    ],
+    [
+      'fr',
+      'Les récepteurs de la sérotonine sont activés par la molécule.',
+      'La molécule active un récepteur de sérotonine',
+    ],
+    ['es', 'Los receptores de serotonina se activan con la molécula.', 'La molécula activa el receptor de serotonina'],
+    [
+      'it',
+      'I recettori della serotonina vengono attivati dalla molecola.',
+      'La molecola attiva il recettore della serotonina',
+    ],
+    ['pt', 'Os receptores de serotonina são ativados pela molécula.', 'A molécula ativa o receptor de serotonina'],
+  ])('in %s', (lang, sentence, body) => {
+    const text = `## A {#g}\n\n${sentence}\n`;
+    expect(findings({ source: text, slides: slide(body), lang })).toEqual([]);
+    expect(findings({ source: text, slides: slide('Xyzzy'), lang })).toHaveLength(1);
+  });
+});
+
+describe('several texts', () => {
+  const more = { 'lessons/x/extra.md': '## Geheugen {#g}\n\nEen eigen toevoeging.\n\n## Meer {#m}\n\nNog iets.\n' };
+  const head =
+    'sources:\n  - { file: source.md, role: explainer }\n  - { file: extra.md, role: addition, title: Eigen }\n';
+
+  it('are counted each, and the headline is the explainer’s', () => {
+    const lesson = lessonOf({ source, slides: slide('x'), head, more });
+    const coverage = coverageOf(lesson);
+    expect(lesson.source?.sections.map(({ id }) => id)).toEqual(['g', 'extra-g', 'm']);
+    expect(coverage.totals).toMatchObject({ statements: 2, covered: 1, sections: 1 });
+    expect(coverage.texts.map(({ text, counts, headline }) => [text.role, counts.statements, headline])).toEqual([
+      ['explainer', 2, true],
+      ['addition', 2, false],
+    ]);
+  });
+
+  it('must be files beside the outline', () => {
+    const bad = (file: string): readonly string[] => {
+      const outline = `title: T\nlang: nl\nsources: [{ file: ${file} }]\nsections: [{ id: s, title: S, slides: [{ layout: title }] }]\n`;
+      return parseLesson(
+        filesOf({ 'lessons/x/lesson.yaml': outline, 'lessons/y/source.md': '## A\n\nB.' }),
+        'lessons/x',
+      )
+        .diagnostics.filter(({ severity }) => severity === 'error')
+        .map(({ code }) => code);
+    };
+    expect(bad('../y/source.md')).toEqual(['outline/value']);
+    expect(bad('none.md')).toEqual(['source/missing']);
+  });
+});
