@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../base/index.ts';
-import { build, lessonSize, shardOf, type LessonDone } from '../make/index.ts';
+import { lessonSize, shardOf, type LessonDone } from '../make/index.ts';
 import { checkSettings } from '../checks/index.ts';
 import type { Format } from '../formats/index.ts';
 import type { LessonId } from '../model/index.ts';
@@ -9,7 +9,7 @@ import { allCodes } from './codes.ts';
 import type { OptionValues, Terminal } from './command.ts';
 import { audienceOption, numberOption, shardOption } from './options.ts';
 import { settleOverview } from './overview.ts';
-import { prepareThreads } from './threads.ts';
+import { budgetOf, buildInThreads } from './threads.ts';
 import { readPlayer } from './player.ts';
 import { Progress } from './progress.ts';
 import { chooseLessons, type OpenWorld, type Project } from './project.ts';
@@ -46,16 +46,19 @@ export async function runBuild(
     ...(checked ? { checks: { codes: allCodes } } : {}),
     ...(options.strict === true ? { strict: true } : {}),
   };
-  using threads = prepareThreads(project, world, { ...plan, ...kind, jobs }, before === undefined);
-  const done = await build(world, {
-    ...plan,
-    ...kind,
-    jobs,
-    ...(threads ? { maker: threads.maker } : {}),
-    durations: world.durations,
-    progress: (event) => progress.show(event),
-    signal: terminal.signal,
-  });
+  const done = await buildInThreads(
+    project,
+    world,
+    {
+      ...plan,
+      ...kind,
+      jobs,
+      durations: world.durations,
+      progress: (event) => progress.show(event),
+      signal: terminal.signal,
+    },
+    { atOnce: before === undefined, budget: budgetOf(options) },
+  );
   const read = new Set(done.filter(({ state }) => state !== 'failed').map(({ id }) => id));
   const all = lessonIds(project.files, project.config.lessons, read);
   const overview = settleOverview(project, world, {

@@ -33,6 +33,8 @@ export const buildCommand: Command = {
     'cache-dir': shared['cache-dir'],
     'cache-url': shared['cache-url'],
     'cache-read-only': shared['cache-read-only'],
+    'time-limit': shared['time-limit'],
+    'memory-limit': shared['memory-limit'],
     reporter: shared.reporter,
     browser: shared.browser,
     'browser-url': shared['browser-url'],

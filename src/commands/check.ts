@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../base/index.ts';
-import { build, lessonFolder, parseOne, type LessonDone } from '../make/index.ts';
+import { lessonFolder, parseOne, type LessonDone } from '../make/index.ts';
 import { checkSettings } from '../checks/index.ts';
 import type { LessonId } from '../model/index.ts';
 import { loadCatalogue, ownTemplates } from '../parse/index.ts';
@@ -12,6 +12,7 @@ import { applyFixes } from './fix.ts';
 import { numberOption, reporterOption, shared, stringOption } from './options.ts';
 import { readPlayer } from './player.ts';
 import { chooseLessons, openWorld, type OpenWorld, type Project } from './project.ts';
+import { budgetOf, buildInThreads } from './threads.ts';
 import { withProject } from './with-project.ts';
 
 export const checkCommand: Command = {
@@ -28,6 +29,8 @@ export const checkCommand: Command = {
       help: 'only lessons that differ from a git revision (default: HEAD)',
     },
     strict: shared.strict,
+    'time-limit': shared['time-limit'],
+    'memory-limit': shared['memory-limit'],
     reporter: shared.reporter,
     browser: shared.browser,
     'no-cache': shared['no-cache'],
@@ -66,7 +69,8 @@ async function checkProject(
     ...chosen.diagnostics,
     ...checkSettings(project.config, new Set(Object.keys(allCodes))),
   ];
-  let done = await checkLessons(world, project, { lessons, strict: options.strict === true }, terminal);
+  const checkAll = (): Promise<readonly LessonDone[]> => checkLessons(project, world, lessons, { options, terminal });
+  let done = await checkAll();
   let fixed = 0;
   if (options.fix === true && !terminal.signal.aborted) {
     const result = applyFixes(
@@ -76,7 +80,7 @@ async function checkProject(
     );
     around.push(...result.diagnostics);
     fixed = result.count;
-    if (fixed > 0) done = await checkLessons(world, project, { lessons, strict: options.strict === true }, terminal);
+    if (fixed > 0) done = await checkAll();
   }
   const findings: readonly Diagnostic[] = [...around, ...done.flatMap((lesson) => lesson.diagnostics)];
   const code = showFindings(findings, project.files, reporter, terminal, mostWarnings);
@@ -86,20 +90,26 @@ async function checkProject(
 }
 
 const checkLessons = (
+  project: Project,
   world: OpenWorld,
-  { files }: Project,
-  what: { readonly lessons: readonly LessonId[]; readonly strict: boolean },
-  { signal }: Terminal,
+  lessons: readonly LessonId[],
+  { options, terminal }: { readonly options: OptionValues; readonly terminal: Terminal },
 ): Promise<readonly LessonDone[]> =>
-  build(world, {
-    ...what,
-    formats: [],
-    audience: 'teacher',
-    player: readPlayer(files),
-    checks: { codes: allCodes },
-    jobs: availableParallelism(),
-    signal,
-  });
+  buildInThreads(
+    project,
+    world,
+    {
+      lessons,
+      strict: options.strict === true,
+      formats: [],
+      audience: 'teacher',
+      player: readPlayer(project.files),
+      checks: { codes: allCodes },
+      jobs: availableParallelism(),
+      signal: terminal.signal,
+    },
+    { atOnce: false, budget: budgetOf(options) },
+  );
 
 /** Lessons of which a file has changed: in their folder, included from elsewhere, or a template or setting of all lessons. */
 function onlyChanged(project: Project, lessons: readonly LessonId[], revision: string): readonly LessonId[] {

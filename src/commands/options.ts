@@ -16,6 +16,8 @@ export const shared = {
     help: 'a cache that machines share, by HTTP GET and PUT (bazel-remote and others); nothing is sent without it',
   },
   'cache-read-only': { type: 'boolean', help: 'fetch from the shared cache, send nothing' },
+  'time-limit': { type: 'string', value: 'SECONDS', help: 'the longest that a lesson may take (default: 60)' },
+  'memory-limit': { type: 'string', value: 'MB', help: 'the most memory that a lesson may take (default: 1024)' },
   'browser-url': { type: 'string', value: 'URL', help: 'print on a running browser: its ws:// or http:// address' },
   strict: { type: 'boolean', help: 'make nothing of a lesson of which a slide cannot be made (for CI)' },
   audience: { type: 'string', value: 'WHO', help: `edition to make: ${audiences.join(', ')} (default: teacher)` },
@@ -65,8 +67,13 @@ export function urlOption(options: OptionValues, name: string, protocols: readon
   const value = stringOption(options, name);
   if (value === undefined) return undefined;
   if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
-  throw new UsageError(`--${name} takes an address that begins with ${protocols.join('// or ')}//, not "${value}"`);
+  throw new UsageError(
+    `--${name} takes an address that begins with ${protocols.join('// or ')}//, not "${shownAddress(value)}"`,
+  );
 }
+
+/** An address without what may be a password in it. */
+const shownAddress = (value: string): string => value.replace(/^.*@/s, '…@');
 
 /** Share `i` of `n`, written `i/n`. */
 export function shardOption(options: OptionValues): { readonly index: number; readonly count: number } | undefined {

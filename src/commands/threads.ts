@@ -1,25 +1,47 @@
 import { availableParallelism } from 'node:os';
-import type { BuildOptions } from '../make/index.ts';
-import { createLessonThreads, type LessonThreads } from '../threads/index.ts';
+import { build, type BuildOptions, type LessonDone } from '../make/index.ts';
+import { createLessonThreads, defaultBudget, type Budget, type LessonThreads } from '../threads/index.ts';
+import type { OptionValues } from './command.ts';
+import { numberOption } from './options.ts';
 import { packageRoot, type OpenWorld, type Project } from './project.ts';
-
-type Plan = Pick<BuildOptions, 'lessons' | 'formats' | 'audience' | 'player' | 'checks' | 'jobs'>;
 
 /** A thread costs about as much as making ten lessons. */
 const enoughLessons = 16;
 
-/**
- * Threads for a build of many lessons; none where they would not help.
- * @param isFirst whether nothing was built before, so that all lessons must be made.
- */
-export function prepareThreads(
+/** What each lesson may take. */
+export const budgetOf = (options: OptionValues): Budget => ({
+  seconds: numberOption(options, 'time-limit', { min: 1, max: 86_400 }) ?? defaultBudget.seconds,
+  megabytes: numberOption(options, 'memory-limit', { min: 64, max: 1_000_000 }) ?? defaultBudget.megabytes,
+});
+
+export interface ThreadPlan {
+  /** Whether all lessons must be made, so that the threads can be started now. */
+  readonly atOnce: boolean;
+  readonly budget: Budget;
+}
+
+/** Makes lessons in threads, so that each can be stopped. */
+export async function buildInThreads(
   project: Project,
   world: OpenWorld,
-  plan: Plan,
-  isFirst: boolean,
+  options: BuildOptions,
+  plan: ThreadPlan,
+): Promise<readonly LessonDone[]> {
+  using threads = prepareThreads(project, world, options, plan);
+  return await build(world, { ...options, ...(threads ? { maker: threads.maker } : {}) });
+}
+
+/**
+ * Threads for a build: one, so that a lesson can be stopped from outside, or several where there are many lessons.
+ */
+function prepareThreads(
+  project: Project,
+  world: OpenWorld,
+  plan: BuildOptions,
+  { atOnce, budget }: ThreadPlan,
 ): LessonThreads | undefined {
-  const count = Math.min(plan.jobs, threadsFor(availableParallelism()));
-  if (count < 2 || plan.lessons.length < enoughLessons) return undefined;
+  const most = plan.lessons.length < enoughLessons ? 1 : threadsFor(availableParallelism());
+  const count = Math.max(1, Math.min(plan.jobs, most));
   const { config, version, browserIdentity, sourceDateEpoch } = world;
   const setup = {
     root: project.root,
@@ -32,9 +54,10 @@ export function prepareThreads(
     audience: plan.audience,
     formats: plan.formats.map((format) => format.name),
     player: plan.player,
+    strict: plan.strict === true,
     codes: plan.checks?.codes,
   };
-  return createLessonThreads(world, setup, { count, atOnce: isFirst });
+  return createLessonThreads(world, setup, { count, atOnce: atOnce && plan.lessons.length > 0, budget });
 }
 
 /**

@@ -1,14 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../base/index.ts';
-import {
-  build,
-  buildDiagnostic,
-  compareArtifacts,
-  readManifest,
-  type LessonDone,
-  type Manifest,
-} from '../make/index.ts';
+import { buildDiagnostic, compareArtifacts, readManifest, type LessonDone, type Manifest } from '../make/index.ts';
 import { formats, pdfStepsFormat } from '../formats/index.ts';
 import { createLedgerOutput, createTemporaryFolder, type LedgerOutput } from '../host/index.ts';
 import { audiences, type Audience, type LessonId } from '../model/index.ts';
@@ -17,6 +10,7 @@ import { exitCode, showFindings } from './findings.ts';
 import { numberOption, reporterOption, shared, stringOption } from './options.ts';
 import { readPlayer } from './player.ts';
 import { chooseLessons, openWorld, type Project } from './project.ts';
+import { budgetOf, buildInThreads } from './threads.ts';
 import { withProject } from './with-project.ts';
 
 export const verifyCommand: Command = {
@@ -26,6 +20,8 @@ export const verifyCommand: Command = {
   options: {
     out: shared.out,
     jobs: { type: 'string', value: 'N', help: 'how many lessons are made at once (default: the number of cores)' },
+    'time-limit': shared['time-limit'],
+    'memory-limit': shared['memory-limit'],
     reporter: shared.reporter,
     browser: shared.browser,
   },
@@ -64,7 +60,12 @@ async function verify(
       terminal.err(`${found.length === 0 ? '✓' : '✗'} ${done.id} (${group.audience})\n`);
       findings.push(...found);
     };
-    await build(world, { ...group, player: readPlayer(project.files), jobs, progress, signal: terminal.signal });
+    await buildInThreads(
+      project,
+      world,
+      { ...group, player: readPlayer(project.files), jobs, progress, signal: terminal.signal },
+      { atOnce: true, budget: budgetOf(options) },
+    );
   }
   finish(findings);
   if (terminal.signal.aborted) return exits.interrupted;

@@ -1,4 +1,4 @@
-export { onExit } from './cleanup.ts';
+export { onExit, onStop } from './cleanup.ts';
 export { hostCodes } from './codes.ts';
 export { createFiles, defaultMaxBytes } from './files.ts';
 export { createOutput, outputPathFlaw, type Output, type Written } from './output/index.ts';

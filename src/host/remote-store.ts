@@ -1,6 +1,7 @@
 import { hashOf, type Hash } from '../base/index.ts';
 import type { Store } from '../model/index.ts';
 import { decodeActionResult, encodeActionResult } from './action-result.ts';
+import { readBounded } from './read-bounded.ts';
 
 export interface RemoteStoreOptions {
   /** For example `https://cache.example.org/lectern`; a name and password in it are sent as basic authentication. */
@@ -11,6 +12,8 @@ export interface RemoteStoreOptions {
   readonly warn: (message: string) => void;
   /** Milliseconds for one request (default 10 s). */
   readonly timeout?: number;
+  /** Largest answer that is read, in bytes. */
+  readonly mostBytes?: number;
 }
 
 export interface RemoteStore extends Store {
@@ -20,7 +23,7 @@ export interface RemoteStore extends Store {
 
 const mostUploads = 8;
 /** Larger answers are not taken from a cache. */
-const mostBytes = 256 * 1024 * 1024;
+const usualBytes = 256 * 1024 * 1024;
 
 /**
  * A store on another machine, by plain HTTP GET and PUT: `/cas/<sha256>` holds bytes, `/ac/<sha256>` an `ActionResult`
@@ -65,7 +68,7 @@ export function createRemoteStore(options: RemoteStoreOptions): RemoteStore {
 
 type Request = (method: 'GET' | 'PUT', path: string, body?: Uint8Array) => Promise<Uint8Array | undefined>;
 
-function requester({ url, warn, timeout = 10_000 }: RemoteStoreOptions): Request {
+function requester({ url, warn, timeout = 10_000, mostBytes = usualBytes }: RemoteStoreOptions): Request {
   const base = new URL(url.endsWith('/') ? url : `${url}/`);
   const { username, password } = base;
   const headers: Record<string, string> =
@@ -89,9 +92,11 @@ function requester({ url, warn, timeout = 10_000 }: RemoteStoreOptions): Request
         method,
         headers,
         signal,
+        // What was asked for goes to the address that was named, and to no other.
+        redirect: 'error',
         ...(body ? { body: new Uint8Array(body) } : {}),
       });
-      return await readAnswer(answer, method, giveUp);
+      return await readAnswer(answer, method, giveUp, mostBytes);
     } catch (error) {
       giveUp(describe(error));
       return undefined;
@@ -103,6 +108,7 @@ async function readAnswer(
   answer: Response,
   method: 'GET' | 'PUT',
   giveUp: (reason: string) => void,
+  mostBytes: number,
 ): Promise<Uint8Array | undefined> {
   if (answer.status === 404 && method === 'GET') {
     await answer.body?.cancel();
@@ -113,13 +119,16 @@ async function readAnswer(
     giveUp(answer.ok ? 'an answer is too large' : `it answered ${method} with ${answer.status}`);
     return undefined;
   }
-  return new Uint8Array(await answer.arrayBuffer());
+  const bytes = await readBounded(answer, mostBytes);
+  if (!bytes) giveUp('an answer is too large');
+  return bytes;
 }
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'TimeoutError') return 'it did not answer in time';
-  return error.cause instanceof Error ? error.cause.message : error.message;
+  const reason = error.cause instanceof Error ? error.cause.message : error.message;
+  return reason === 'unexpected redirect' ? 'it sends to another address' : reason;
 }
 
 /** A store that is asked before another, and keeps what the other one gives. */

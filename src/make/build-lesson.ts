@@ -60,6 +60,7 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
   };
   const writer = new ArtifactWriter(world, job);
 
+  job.onPhase?.('formats');
   // The browser lays out the deck while the files that need no browser are made.
   const [laidOut, ...trouble] = await Promise.all([
     writeLaidOut(world, job, input, formats, writer),
@@ -68,6 +69,7 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
     ...formats.slice(0, 1).map((format) => writer.writeAll(format, made.composition.linked)),
   ]);
   const troubles = [...trouble.flat(), ...laidOut.diagnostics];
+  job.onPhase?.('checks');
   const context = { ...made, config: job.config, files: traced.files };
   const settled = job.checks
     ? await checkMade(context, result.diagnostics, laidOut.measured, job.checks)

@@ -31,6 +31,18 @@ export const { table: buildCodes, diagnostic: buildDiagnostic } = defineCodes({
     why: 'They are drawn by the package mermaid, which is part of what Lectern is built into.',
     mend: 'Install Lectern again; from its sources: run `npm run build` in the folder of Lectern.',
   },
+  'build/too-slow': {
+    severity: 'error',
+    summary: 'Work on this lesson was stopped because it took longer than a lesson may.',
+    why: 'Something in it may never end, such as a pattern, a chart or a list that grows without bound. The other lessons are not affected.',
+    mend: 'Take out what was added last until it builds; if the lesson is sound and just large, allow more with --time-limit.',
+  },
+  'build/too-much-memory': {
+    severity: 'error',
+    summary: 'Work on this lesson was stopped because it needed more memory than a lesson may.',
+    why: 'It would have slowed down or stopped everything else on this machine. The other lessons are not affected.',
+    mend: 'Split the lesson or its longest text or table; if it is sound and just large, allow more with --memory-limit.',
+  },
   'merge/no-manifest': {
     severity: 'error',
     summary: 'A folder to be merged is no output folder of Lectern.',

@@ -4,6 +4,8 @@ export { lessonSize, shardOf, type Durations } from './order.ts';
 export type { BuiltLesson } from './build-lesson.ts';
 export type { CheckSet } from './check.ts';
 export { createMaker } from './thread-maker.ts';
+export { phases, type Phase } from './phase.ts';
+export { stoppedLesson, type StopReason } from './stopped.ts';
 export type { LessonMaker } from './restore.ts';
 export { buildCodes, buildDiagnostic } from './codes.ts';
 export {

@@ -28,6 +28,7 @@ import {
 import type { PlanDeck } from '../formats/index.ts';
 import { asStandIn, loadCatalogue, ownTemplates, parseLesson, type Catalogue } from '../parse/index.ts';
 import { render, type StyleCache } from '../render/index.ts';
+import type { PhaseListener } from './phase.ts';
 
 /** A lesson taken through all phases that need no browser. */
 export interface MadeLesson {
@@ -61,6 +62,8 @@ export interface MakeOptions {
   readonly strict?: boolean;
   /** Whether each time plan needs a deck of its own. */
   readonly perPlan?: boolean;
+  /** Told which phase begins. */
+  readonly onPhase?: PhaseListener;
   /** Where packed style sheets are kept from run to run. */
   readonly styles?: StyleCache;
   /** Draws Mermaid diagrams; without it they are found and not drawn. */
@@ -115,6 +118,7 @@ function lockState(lesson: Lesson, files: Files): { staleness?: Staleness; diagn
  * slide that cannot be made stands in the deck as a plain one, unless `strict` asks for all or nothing.
  */
 export async function makeLesson(id: LessonId, options: MakeOptions): Promise<MakeResult> {
+  options.onPhase?.('parse');
   const { own, lesson, coverage, staleness, diagnostics, isSound } = parseOne(id, options);
   if (!lesson || !coverage) return { diagnostics };
   const known = { lesson, coverage, ...(staleness ? { staleness } : {}) };
@@ -148,9 +152,11 @@ async function makeDeck(
 ): Promise<{ readonly made?: MadeDeck; readonly diagnostics: readonly Diagnostic[] }> {
   const { files, config, audience } = options;
   const folders = templateFolders(lessonFolder(config, lesson.id));
+  options.onPhase?.('compose');
   const composed = compose({ lesson, catalogue, files, folders, audience });
   if (!composed.ok) return { diagnostics: united(told, composed.diagnostics) };
   const composition = composed.value;
+  options.onPhase?.('render');
   const rendered = await render(composition, files, options);
   const found = united(told, [...composed.diagnostics, ...rendered.diagnostics]);
   const plain = composition.slides.flatMap(({ slide, standIn }) => (standIn ? slide : []));

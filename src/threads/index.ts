@@ -1,2 +1,3 @@
+export { defaultBudget, type Budget } from './budget.ts';
 export { createLessonThreads, type LessonThreads } from './pool.ts';
 export type { ThreadSetup } from './protocol.ts';

@@ -11,15 +11,21 @@ const setup = workerData as ThreadSetup;
 const jobs: Jobs = new Map();
 const calls: ThreadCalls = {
   build: (id) => make(id),
+  ping: () => undefined,
   attempt: (job, page) => {
     const run = jobs.get(job);
     return run ? run(farPage(main, page)) : Promise.reject(new Error('There is no such job.'));
   },
 };
 const main = new Peer<MainCalls>(parentPort, calls);
-const make = createMaker(createFarWorld(main, setup, jobs), {
-  audience: setup.audience,
-  player: setup.player,
-  formats: [...formats, pdfStepsFormat].filter((format) => setup.formats.includes(format.name)),
-  ...(setup.codes ? { checks: { codes: setup.codes } } : {}),
-});
+const make = createMaker(
+  createFarWorld(main, setup, jobs),
+  {
+    audience: setup.audience,
+    player: setup.player,
+    strict: setup.strict,
+    formats: [...formats, pdfStepsFormat].filter((format) => setup.formats.includes(format.name)),
+    ...(setup.codes ? { checks: { codes: setup.codes } } : {}),
+  },
+  (id, phase) => void main.call('phase', id, phase),
+);

@@ -1,5 +1,5 @@
 import type { CodeDoc, Hash, Outcome } from '../base/index.ts';
-import type { BuiltLesson, NewArtifact, WriteResult } from '../make/index.ts';
+import type { BuiltLesson, NewArtifact, Phase, WriteResult } from '../make/index.ts';
 import type { Player } from '../formats/html/index.ts';
 import type {
   Audience,
@@ -27,6 +27,8 @@ export interface ThreadSetup {
   /** Names of the formats. */
   readonly formats: readonly string[];
   readonly player: Player;
+  /** Whether a lesson of which something cannot be made is not made at all. */
+  readonly strict: boolean;
   /** All codes when the lessons are checked. */
   readonly codes: Readonly<Record<string, CodeDoc>> | undefined;
 }
@@ -34,6 +36,8 @@ export interface ThreadSetup {
 /** What the main thread does for the others: everything that touches the disk for good, and the browser. */
 export interface MainCalls extends Record<string, (...args: never[]) => unknown> {
   write(artifact: NewArtifact): WriteResult;
+  /** Tells which phase of a lesson begins. */
+  phase(id: LessonId, phase: Phase): void;
   get(kind: StoreKind, key: Hash): Promise<Uint8Array | undefined>;
   put(kind: StoreKind, key: Hash, bytes: Uint8Array): Promise<void>;
   /** Lends a page to a job of the thread; each try calls `attempt` there. */
@@ -61,6 +65,8 @@ export interface ScreenshotOptions {
 /** What a thread does for the main one. */
 export interface ThreadCalls extends Record<string, (...args: never[]) => unknown> {
   build(id: LessonId): Promise<BuiltLesson>;
+  /** Answers at once, unless the thread is busy. */
+  ping(): void;
   /** Runs a job in the page that was lent. */
   attempt(job: number, page: number): Promise<unknown>;
 }

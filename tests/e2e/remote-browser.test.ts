@@ -65,3 +65,20 @@ it('--browser-url: one that is not there is named, and ends with 3', async () =>
   expect(run.code).toBe(3);
   expect(run.err).toContain('The browser at 127.0.0.1:9 cannot be used');
 });
+
+it.each([
+  'ws://me:geheim@127.0.0.1:9/devtools/browser/0123456789',
+  'http://me:geheim@127.0.0.1:9',
+  'ws://127.0.0.1:9/?token=geheim',
+])('--browser-url %s tells no secret, and says what is wrong', async (url) => {
+  const project = lessonsNamed('one');
+  const run = await lectern(project.root, ['build', '--format', 'pdf', '--no-check', '--browser-url', url]);
+  expect(run.code).toBe(3);
+  expect(run.err).toMatch(/The browser at 127\.0\.0\.1:9 cannot be used: .{5}/);
+  expect(run.out + run.err).not.toMatch(/geheim|\[object/);
+});
+
+it('--browser-url that is no address is not shown with its password', async () => {
+  const run = await lectern(lessonsNamed('one').root, ['build', '--browser-url', 'me:geheim@127.0.0.1:9']);
+  expect([run.code, run.err]).toEqual([2, expect.not.stringContaining('geheim')]);
+});

@@ -1,5 +1,6 @@
-import { failure, success, type Outcome } from '../../base/index.ts';
+import { failure, isObject, success, type Outcome } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
+import { readBounded } from '../read-bounded.ts';
 import type { RunningBrowser } from './launch.ts';
 import { openPage } from './page.ts';
 
@@ -16,9 +17,11 @@ export async function describeRemote(url: string): Promise<RemoteBrowser> {
   const { protocol, host } = new URL(url);
   const http = protocol.replace(/^ws/, 'http');
   try {
-    const answer = await fetch(`${http}//${host}/json/version`, { signal: AbortSignal.timeout(3000) });
-    const { Browser: version } = (await answer.json()) as { readonly Browser?: unknown };
-    return { url, identity: `remote ${host} ${typeof version === 'string' ? version : ''}`.trim() };
+    const signal = AbortSignal.timeout(3000);
+    const answer = await fetch(`${http}//${host}/json/version`, { signal, redirect: 'error' });
+    const told: unknown = JSON.parse(Buffer.from((await readBounded(answer, 100_000)) ?? []).toString());
+    const version = isObject(told) && typeof told.Browser === 'string' ? told.Browser.slice(0, 200) : '';
+    return { url, identity: `remote ${host} ${version}`.trim() };
   } catch {
     return { url, identity: `remote ${host}` };
   }
@@ -61,14 +64,33 @@ export async function connectRemote(
       end,
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     const { host } = new URL(url);
+    const reason = withoutSecrets(reasonOf(error), url);
     return failure([
       diagnostic('browser/launch-failed', `The browser at ${host} cannot be used: ${reason}`, {
         help: ['Is it running, and is its DevTools port open to this machine?'],
       }),
     ]);
   }
+}
+
+/** A socket that fails tells it by an event, which is no error; its words may be a level deeper. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
+  if (error instanceof Error && error.message !== '') return error.message;
+  const inner = typeof error === 'object' && error !== null && 'error' in error ? error.error : undefined;
+  if (inner !== undefined) return reasonOf(inner);
+  const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+  return typeof message === 'string' && message !== '' ? message : 'the connection failed';
+}
+
+/** Messages quote addresses; passwords, and keys that stand in a path or query, are nobody else's business. */
+function withoutSecrets(text: string, url: string): string {
+  const { host, password, search, pathname } = new URL(url);
+  const secrets = [password, decodeURIComponent(password), search, pathname.length > 12 ? pathname : ''];
+  return secrets
+    .filter((secret) => secret !== '')
+    .reduce((shown, secret) => shown.replaceAll(secret, '…'), text.replaceAll(url, host));
 }
 
 const rejected = (signal: AbortSignal): Promise<never> =>
