@@ -1,3 +1,5 @@
+import { cleanDeclarations, htmlPieces } from '../text/index.ts';
+
 /** Elements that run, load, lead away or change how the rest of the page is read. */
 const elements = new Set(
   (
@@ -13,14 +15,19 @@ const attributes =
 const linkTarget = /^(?:https?:\/\/|mailto:|tel:|#|files\/[\w.-]+(?:#|$))/i;
 const ownPicture = /^(?:assets\/[\w.-]+|data:image\/)/;
 
-const tag = /<(\/?)([a-z][^\s/>"'<]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/gi;
-const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
+const start = (html: string, at: number, length: number): string => html.slice(at, at + length);
 
 function forbiddenAttribute(element: string, name: string, value: string): boolean {
   if (attributes.test(name)) return true;
   if (name === 'src') return element !== 'img' || !ownPicture.test(value);
   if (name === 'href' || name === 'xlink:href') return !(element === 'a' ? linkTarget : /^#/).test(value);
-  return name === 'style' && /url\s*\(|image-set|@|\\|expression\s*\(/i.test(value);
+  return name === 'style' && /[(\\@]/.test(value) && loads(value);
+}
+
+/** Whether the declarations of a `style` attribute hold anything that is not known to be harmless. */
+function loads(style: string): boolean {
+  const cleaned = cleanDeclarations(style, { url: () => undefined });
+  return 'flaw' in cleaned || cleaned.leftOut.length > 0;
 }
 
 /**
@@ -28,14 +35,15 @@ function forbiddenAttribute(element: string, name: string, value: string): boole
  * comes from a template. `undefined` when there is nothing.
  */
 export function forbiddenHtml(html: string): string | undefined {
-  for (const [whole, slash = '', name = '', rest = ''] of html.matchAll(tag)) {
-    const element = name.toLowerCase();
-    if (elements.has(element)) return `<${slash}${name}>`;
-    for (const [, key = '', quoted, single, bare] of rest.matchAll(attribute)) {
-      if (forbiddenAttribute(element, key.toLowerCase(), (quoted ?? single ?? bare ?? '').trim()))
-        return `${key} in ${whole.slice(0, 60)}`;
+  for (const piece of htmlPieces(html)) {
+    if (piece.kind === 'text') continue;
+    // Half a tag, a comment or a declaration: nothing that a template needs, and a way to hide what follows.
+    if (piece.kind === 'other') return start(html, piece.start, 42);
+    if (elements.has(piece.name)) return `<${piece.kind === 'close' ? '/' : ''}${piece.name}>`;
+    if (piece.kind === 'close') continue;
+    for (const { name, value } of piece.attributes) {
+      if (forbiddenAttribute(piece.name, name, value.trim())) return `${name} in ${start(html, piece.start, 60)}`;
     }
   }
-  const loose = /<[a-z/!?][^<>]{0,40}/i.exec(html.replace(tag, ''));
-  return loose?.[0];
+  return undefined;
 }

@@ -11,6 +11,7 @@ import {
 import type { Asset, Composition, Drawing, Files, MermaidArtist, SlideId } from '../model/index.ts';
 import type { Chart, ChartTable } from './charts/index.ts';
 import type { Diagram } from './diagrams/index.ts';
+import { htmlPieces } from '../text/index.ts';
 import { renderDiagnostic } from './codes.ts';
 import { hasEmoji } from './emoji.ts';
 import { mermaidDrawings } from './mermaid-drawings.ts';
@@ -73,9 +74,22 @@ export async function makeDrawings(
   return { pictures, diagnostics, failed };
 }
 
+/** The text that a drawing shows: without its title and description. */
+function textIn(svg: string): string {
+  const parts: string[] = [];
+  let spoken = 0;
+  for (const piece of htmlPieces(svg)) {
+    const isSpoken = 'name' in piece && (piece.name === 'title' || piece.name === 'desc');
+    if (piece.kind === 'text' && spoken === 0) parts.push(piece.text);
+    else if (piece.kind === 'open' && isSpoken && !piece.empty) spoken++;
+    else if (piece.kind === 'close' && isSpoken) spoken--;
+  }
+  return parts.join(' ');
+}
+
 /** What a drawing says that it cannot show. */
 function textProblems(svg: string, { places }: Drawing): readonly Diagnostic[] {
-  const text = svg.replace(/<(title|desc)\b[^]*?<\/\1>|<[^>]*>/g, ' ');
+  const text = textIn(svg);
   const what = hasEmoji(text) ? 'an emoji' : /\$[^$\s][^$]*\$/.test(text) ? 'a formula' : undefined;
   if (what === undefined) return [];
   return [renderDiagnostic('render/drawing-text', `The text of this drawing holds ${what}`, { at: places.value('') })];

@@ -1,8 +1,8 @@
 import MarkdownIt from 'markdown-it';
 import { failure, Recent, RecentByOwner, success, type Diagnostic, type Outcome, type Span } from '../base/index.ts';
 import type { Asset, Composition, Deck, DeckSlide, Files, LessonId, MermaidArtist, SlideId } from '../model/index.ts';
+import { attributeOf, htmlPieces, replacePieces } from '../text/index.ts';
 import { renderDiagnostic } from './codes.ts';
-import { unescapeHtml } from './entities.ts';
 import { forbiddenHtml } from './forbidden.ts';
 import { codePointsOf, inlineFonts, inlineKatexFonts } from './fonts.ts';
 import type { Rendered } from './marp.ts';
@@ -26,9 +26,6 @@ export type Rendering = Outcome<RenderedDeck> & {
   /** Ids of the lesson's slides. */
   readonly failed: ReadonlySet<SlideId>;
 };
-
-const image = /<img\b([^>]*?)\ssrc="(assets\/[^"]+)"([^>]*)>/g;
-const attributeOf = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 
 /** Notes are shown by the player only; HTML in them is text, and so is a picture: it could be anywhere. */
 const notesParser = new MarkdownIt({ html: false, linkify: false, breaks: false });
@@ -107,16 +104,11 @@ function finished(placed: string, lesson: LessonId): ReturnType<typeof numberSte
 
 function placePictures(html: string, pictures: ReadonlyMap<string, Picture>, prefix: string): string {
   let count = 0;
-  return html.replace(image, (whole, before: string, path: string, after: string) => {
-    const attributes = `${before} ${after}`;
-    return (
-      pictures
-        .get(path)
-        ?.element(
-          { alt: unescapeHtml(attributeOf(attributes, 'alt')), className: attributeOf(attributes, 'class') },
-          `${prefix}${++count}-`,
-        ) ?? whole
-    );
+  return replacePieces(html, (piece) => {
+    if (piece.kind !== 'open' || piece.name !== 'img') return undefined;
+    const picture = pictures.get(attributeOf(piece, 'src') ?? '');
+    const [alt, className] = [attributeOf(piece, 'alt') ?? '', attributeOf(piece, 'class') ?? ''];
+    return picture?.element({ alt, className }, `${prefix}${++count}-`);
   });
 }
 
@@ -129,7 +121,7 @@ function deckCss(
   files: Files,
 ) {
   const html = slides.map((slide) => slide.html).join('');
-  const packed = rendered.css.replace(/url\(\s*["']?(assets\/[^"')]+)["']?\s*\)/g, (_, path: string) => {
+  const packed = rendered.css.replace(/url\(\s*["']?(assets\/[\w.%-]+)["']?\s*\)/g, (_, path: string) => {
     const asset = pictures.get(path)?.asset;
     return asset
       ? `url("data:${asset.mediaType};base64,${Buffer.from(asset.bytes).toString('base64')}")`
@@ -164,12 +156,15 @@ interface SlideProblem {
 
 function mathProblems({ slides, uses }: Composition, { sections }: Rendered): readonly SlideProblem[] {
   if (!uses.math) return [];
-  return slides.flatMap(({ slide, at }, i) =>
-    [...(sections[i] ?? '').matchAll(/<span class="katex-error" title="([^"]*)"/g)].map((match) => {
-      const reason = unescapeHtml(match[1] ?? '').replace(/^(?:ParseError: |KaTeX parse error: )+/, '');
-      return { slide, problem: renderDiagnostic('render/math', `A formula cannot be set: ${reason}`, { at }) };
-    }),
-  );
+  return slides.flatMap(({ slide, at }, i) => {
+    const html = sections[i] ?? '';
+    if (!html.includes('katex-error')) return [];
+    return htmlPieces(html).flatMap((piece) => {
+      if (piece.kind !== 'open' || attributeOf(piece, 'class') !== 'katex-error') return [];
+      const reason = (attributeOf(piece, 'title') ?? '').replace(/^(?:ParseError: |KaTeX parse error: )+/, '');
+      return [{ slide, problem: renderDiagnostic('render/math', `A formula cannot be set: ${reason}`, { at }) }];
+    });
+  });
 }
 
 const looked = new RecentByOwner<{ readonly found: string | undefined }>(1_000_000);

@@ -1,10 +1,8 @@
+import { attributeOf, htmlPieces } from '../text/index.ts';
 import type { ComposedSlide } from '../model/index.ts';
 
 const escapeAttribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-const attributeOf = (tag: string, name: string): string | undefined =>
-  new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 
 /** What the opening tag of a slide tells the player and the checks. */
 export interface SlideTag {
@@ -18,7 +16,8 @@ export interface SlideTag {
 export function openSection(html: string, { slide, number, steps }: SlideTag): string {
   const end = html.indexOf('>');
   // A template may add classes by a directive of Marp's.
-  const added = attributeOf(html.slice(0, end + 1), 'class');
+  const [tag] = htmlPieces(html.slice(0, end + 1));
+  const added = tag?.kind === 'open' ? attributeOf(tag, 'class') : undefined;
   const classes = added === undefined ? slide.classes : `${slide.classes} ${added}`;
   const attributes: readonly (readonly [string, string])[] = [
     ['id', `s-${slide.id}`],

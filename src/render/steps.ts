@@ -1,7 +1,7 @@
-/** Tags only: text never holds a bare `<`, so this cannot match inside it. */
-const tag = /<[a-zA-Z][^<>]*>/g;
-const svgStart = /<svg\b/;
-const attribute = /\sdata-(?:marpit-fragment|step)="([^"]*)"/;
+import { replacePieces } from '../text/index.ts';
+
+const isStep = ({ name }: { readonly name: string }): boolean =>
+  name === 'data-marpit-fragment' || name === 'data-step';
 
 /**
  * Numbers what appears step by step, in the order of the document: list items that Marp marked as fragments, elements
@@ -11,29 +11,22 @@ const attribute = /\sdata-(?:marpit-fragment|step)="([^"]*)"/;
 export function numberSteps(html: string): { readonly html: string; readonly steps: number } {
   let count = 0;
   let drawing: { base: number; highest: number } | undefined;
-  const numbered = html.replace(/<\/svg>|<[a-zA-Z][^<>]*>/g, (whole) => {
-    if (whole === '</svg>') {
+  const numberOf = (value: string): number => {
+    if (!drawing) return ++count;
+    const step = drawing.base + Math.max(1, Math.min(99, Number.parseInt(value, 10) || 1));
+    drawing.highest = Math.max(drawing.highest, step);
+    return step;
+  };
+  const numbered = replacePieces(html, (piece) => {
+    if (piece.kind === 'close' && piece.name === 'svg') {
       if (drawing) count = Math.max(count, drawing.highest);
       drawing = undefined;
-      return whole;
     }
-    if (svgStart.test(whole) && !drawing) drawing = { base: count, highest: count };
-    const found = attribute.exec(whole);
-    if (!found) return whole;
-    const step = drawing
-      ? drawing.base + Math.max(1, Math.min(99, Number.parseInt(found[1] ?? '1', 10) || 1))
-      : ++count;
-    if (drawing) drawing.highest = Math.max(drawing.highest, step);
-    return whole.replace(attribute, ` data-step="${step}"`);
+    if (piece.kind !== 'open') return undefined;
+    if (piece.name === 'svg' && !drawing) drawing = { base: count, highest: count };
+    const found = piece.attributes.find(isStep);
+    if (!found) return undefined;
+    return `${html.slice(piece.start, found.start)}data-step="${numberOf(found.value)}"${html.slice(found.end, piece.end)}`;
   });
   return { html: numbered, steps: count };
-}
-
-/** All classes that occur in the tags of some HTML. */
-export function classesIn(html: string): ReadonlySet<string> {
-  const classes = new Set<string>();
-  for (const [whole] of html.matchAll(tag)) {
-    for (const name of /\sclass="([^"]*)"/.exec(whole)?.[1]?.split(/\s+/) ?? []) classes.add(name);
-  }
-  return classes;
 }

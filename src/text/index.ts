@@ -25,3 +25,11 @@ export {
 export { breakLines, textWidth, type Font, type Run, type TextLine } from './metrics/index.ts';
 export { trim, trimEnd } from './trim.ts';
 export { expandTex, texCommands } from './tex/index.ts';
+export {
+  attributeOf,
+  htmlPieces,
+  replacePieces,
+  type HtmlAttribute,
+  type HtmlOpening,
+  type HtmlPiece,
+} from './html/index.ts';

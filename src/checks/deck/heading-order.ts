@@ -1,6 +1,6 @@
 import { defineCodes, type Diagnostic } from '../../base/index.ts';
 import type { Check } from '../check.ts';
-import { piecesOf } from './markup.ts';
+import { htmlPieces } from '../../text/index.ts';
 
 const { table, diagnostic } = defineCodes({
   'slide/heading-order': {
@@ -12,7 +12,7 @@ const { table, diagnostic } = defineCodes({
 });
 
 const levelsOf = (html: string): readonly number[] =>
-  [...piecesOf(html)].flatMap((piece) =>
+  htmlPieces(html).flatMap((piece) =>
     piece.kind === 'open' && /^h[1-6]$/.test(piece.name) ? [Number(piece.name.slice(1))] : [],
   );
 

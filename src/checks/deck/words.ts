@@ -4,6 +4,7 @@ import { slidesOf } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 import { numberOption } from '../settings.ts';
 
+import { attributeOf, type HtmlOpening } from '../../text/index.ts';
 import { textOf } from './markup.ts';
 
 const { table, diagnostic } = defineCodes({
@@ -19,12 +20,13 @@ const { table, diagnostic } = defineCodes({
 const lookedUp = new Set(['credits', 'glossary', 'references']);
 
 /** What is not read as words: the section marker, sources, footer, code, hidden texts and spoken forms of formulas. */
-const isHidden = (name: string, attributes: string): boolean =>
-  /^(annotation|cite|desc|footer|pre|script|style|title)$/.test(name) ||
-  /class="(?:[^"]*\s)?(?:where|foot|sources|evidence|katex-mathml|visually-hidden|sr-only|data-table)[\s"]/.test(
-    attributes,
-  ) ||
-  /\shidden\b/.test(attributes);
+const hiddenElements = new Set('annotation cite desc footer pre script style title'.split(' '));
+const hiddenClasses = new Set('where foot sources evidence katex-mathml visually-hidden sr-only data-table'.split(' '));
+
+const isHidden = (tag: HtmlOpening): boolean =>
+  hiddenElements.has(tag.name) ||
+  (attributeOf(tag, 'class') ?? '').split(/\s+/).some((name) => hiddenClasses.has(name)) ||
+  attributeOf(tag, 'hidden') !== undefined;
 
 /** The number of words that the audience sees on a slide. Numbers and single letters, such as those along
  * an axis or in the cells of a map, do not count. */

@@ -43,8 +43,8 @@ export function visible(markdown: string, face: Face = 'text'): Visible {
   const text = markdown
     .replace(/\$([^$]*)\$/g, (_, tex: string) => formula(tex))
     .replace(/<br \/>/g, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/\]\([^)]*\)/g, '')
+    .replace(/<[^<>]*>/g, '')
+    .replace(/\]\([^()]*\)/g, '')
     .replace(/[*`[\]]/g, '');
   return { text: decoded(text).trim(), face: isBold ? 'bold' : face, isHigh };
 }

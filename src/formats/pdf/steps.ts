@@ -1,14 +1,15 @@
 import type { Deck, DeckSlide } from '../../model/index.ts';
-
-const tag = /<[a-zA-Z][^<>]*\sdata-step="(\d+)"[^<>]*>/g;
+import { attributeOf, replacePieces } from '../../text/index.ts';
 
 /** Hides what comes after the step; hidden parts keep their room, so that nothing moves from page to page. */
 const atStep = (html: string, step: number): string =>
-  html.replace(tag, (whole, number: string) => {
-    if (Number(number) <= step) return whole;
-    return whole.includes(' class="')
-      ? whole.replace(' class="', ' class="is-hidden ')
-      : whole.replace(' data-step="', ' class="is-hidden" data-step="');
+  replacePieces(html, (piece) => {
+    const number = piece.kind === 'open' ? attributeOf(piece, 'data-step') : undefined;
+    if (number === undefined || Number(number) <= step) return undefined;
+    const tag = html.slice(piece.start, piece.end);
+    return tag.includes(' class="')
+      ? tag.replace(' class="', ' class="is-hidden ')
+      : tag.replace(' data-step="', ' class="is-hidden" data-step="');
   });
 
 /**

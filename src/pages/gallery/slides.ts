@@ -53,4 +53,8 @@ const canvases = [
 ];
 
 /** The rules and at-rules at the top level of a style sheet, comments left out. */
-const topRules = (css: string): readonly string[] => rulesOf(css.replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, ''));
+function topRules(css: string): readonly string[] {
+  const [first = '', ...others] = css.split('/*');
+  const bare = others.map((piece) => (piece.includes('*/') ? piece.slice(piece.indexOf('*/') + 2) : ''));
+  return rulesOf([first, ...bare].join(''));
+}

@@ -161,7 +161,7 @@ class BlockWalker {
     const map = this.#mapping(inline.content, token.map?.[0] ?? 0);
     const { plain, asides } = this.#running(inline.content, map);
     const at: Range = inline.content === '' ? this.#span(token) : [map(0), map(inline.content.length - 1) + 1];
-    const written = asides.findLast((item) => item.kind === 'attributes' && /\{[^#}]*#/.test(item.text));
+    const written = asides.findLast((item) => item.kind === 'attributes' && /\{[^#{}]*#/.test(item.text));
     const id = /#([^\s{}]+)/.exec(written?.text ?? '')?.[1];
     // The marks around and behind the words.
     this.#aside('markup', this.#span(token));
@@ -192,7 +192,7 @@ class BlockWalker {
     const lead = inner.length - inner.trimStart().length;
     const builder = new PlainBuilder();
     builder.addGroup(inner.trim(), (i) => map(start + lead + i));
-    const after = /[.,;:]?\s*$/.exec(token.content.trimEnd())?.[0].trim() ?? '';
+    const after = /[.,;:]?$/.exec(token.content.trimEnd())?.[0].trim() ?? '';
     if (after !== '') builder.add(after, () => map(token.content.trimEnd().length - 1));
     if (!builder.isEmpty)
       this.#blocks.push({ kind: 'formula', plain: builder.build(), at: this.#span(token), holder: this.#holder() });

@@ -15,7 +15,7 @@ function segmenterFor(lang: string): Intl.Segmenter {
   return made;
 }
 
-const terminated = /([.!?…]+)(["'”’»)\]}]*)$/;
+const terminated = /(?<![.!?…])([.!?…]+)(["'”’»)\]}]*)$/;
 const candidates = /[.!?…]["'”’»)\]}]*\s+(?=\S)/g;
 const hasWord = /[\p{L}\p{N}]/u;
 const ordinaryLower = /^["'“‘«([]*\p{Ll}/u;
@@ -101,7 +101,7 @@ function endsSentence(before: string, after: string, official: boolean): boolean
   const startsNamed = namedLower.test(after) || apostrophe.test(after);
   if (ordinaryLower.test(after) && !startsNamed) return false;
   const head = before.slice(0, before.length - whole.length);
-  const token = /[^\s("'“‘«[]*$/.exec(head)?.[0] ?? '';
+  const token = /(?<![^\s("'“‘«[])[^\s("'“‘«[]*$/.exec(head)?.[0] ?? '';
   if (token === '') return !/[.…]/.test(mark) && official;
   const isStop = mark === '.';
   if (isStop && isAbbreviation(token, head, after)) return false;
@@ -128,6 +128,6 @@ function isAbbreviation(token: string, head: string, after: string): boolean {
 /** J. Jansen, S.B. Klein; but not group B. or vitamin C. */
 function isInitial(token: string, head: string, nextBegins: boolean): boolean {
   if (token.length > 1 && !token.includes('.')) return false;
-  const previous = /(\p{L}+)\s+\S*$/u.exec(head)?.[1]?.toLowerCase() ?? '';
+  const previous = /(?<!\p{L})(\p{L}+)\s+\S*$/u.exec(head)?.[1]?.toLowerCase() ?? '';
   return !nextBegins && !beforeLetter.has(previous);
 }

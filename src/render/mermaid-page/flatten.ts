@@ -187,7 +187,7 @@ const numbers = new Set([
 
 const rounded = (name: string, value: string): string =>
   numbers.has(name)
-    ? value.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100))
+    ? value.replace(/(?<!\d)-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100))
     : value;
 
 const escape = (text: string): string =>

@@ -97,7 +97,7 @@ class Writer {
 
 const isBalanced = (text: string): boolean => {
   let depth = 0;
-  for (const unit of text.replace(/"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'/g, '')) {
+  for (const unit of text.replace(/"(?:[^"\\]|\\[^])*"?|'(?:[^'\\]|\\[^])*'?/g, '')) {
     if (unit === '[') depth++;
     else if (unit === ']' && --depth < 0) return false;
   }

@@ -28,7 +28,7 @@ function protectTables(text: string): string {
   return lines
     .map((line, i) => {
       const rule =
-        /^[\s>]*\|?\s*:?-+:?\s*(?:\|[\s|:-]*)?$/.test(lines[i + 1] ?? '') && (lines[i + 1] ?? '').includes('|');
+        /^[\s>]*(?:\|\s*)?:?-+:?\s*(?:\|[\s|:-]*)?$/.test(lines[i + 1] ?? '') && (lines[i + 1] ?? '').includes('|');
       inTable = rule || (inTable && line.trim() !== '');
       return inTable ? protectLine(line) : line;
     })

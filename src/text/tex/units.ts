@@ -84,7 +84,7 @@ function unit(source: string): string {
 const number = (source: string): string =>
   source
     .trim()
-    .replace(/\s*\+-\s*|\s*\\pm\s*/g, ' \\pm ')
+    .replace(/(?<!\s)\s*(?:\+-|\\pm)\s*/g, ' \\pm ')
     .replace(/(\d)\s*[eE]\s*([+-]?\d+)/, '$1 \\times 10^{$2}')
     .replace(/(\d)\s*x\s*(?=\d)/g, '$1 \\times ');
 

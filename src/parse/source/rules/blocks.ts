@@ -33,7 +33,7 @@ const formula: BlockRule = (state, start, end, silent) => {
     if ((state.sCount[line] ?? 0) < state.blkIndent) return false;
     const text = state.src.slice(state.bMarks[line], state.eMarks[line]);
     if (!text.includes('$$')) continue;
-    if (!/\$\$\s*[.,;:]?\s*(?:\{[^{}]*\})?\s*$/.test(text)) return false;
+    if (!/\$\$\s*(?:[.,;:]\s*)?(?:\{[^{}]*\}\s*)?$/.test(text)) return false;
     return silent || take(state, 'formula', [start, line + 1], state.getLines(start, line + 1, state.blkIndent, false));
   }
   return false;

@@ -31,7 +31,7 @@ const attributesPattern = new RegExp(`\\{:?\\s*(?:${attribute}(?:\\s+|(?=\\})))+
 const attributes = mark('attributes', '{', attributesPattern, ({ src, pos }) => {
   const touches = pos > 0 && !/\s/.test(src.charAt(pos - 1));
   if (touches || src.charAt(pos + 1) === ':') return true;
-  return /^\{[#.-][^{}]*\}\s*#*\s*$/.test(src.slice(pos, pos + 300));
+  return /^\{[#.-][^{}]*\}\s*(?:#+\s*)?$/.test(src.slice(pos, pos + 300));
 });
 
 /** The end of a formula that starts with `mark`; -1 when there is none. */

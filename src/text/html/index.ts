@@ -1,0 +1,8 @@
+export {
+  attributeOf,
+  htmlPieces,
+  replacePieces,
+  type HtmlAttribute,
+  type HtmlOpening,
+  type HtmlPiece,
+} from './tokens.ts';

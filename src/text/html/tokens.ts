@@ -1,0 +1,156 @@
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+
+/** A place in the HTML: the first character, and the one behind the last. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An attribute with its value as the browser reads it. */
+export interface HtmlAttribute extends Place {
+  /** In lower case. */
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface HtmlOpening extends Place {
+  readonly kind: 'open';
+  /** In lower case. */
+  readonly name: string;
+  readonly attributes: readonly HtmlAttribute[];
+  /** Whether it holds nothing: `<br />`, `<img>`. */
+  readonly empty: boolean;
+}
+
+/** A piece of HTML: a tag, text as the browser shows it, or what is neither: a comment, a declaration, half a tag. */
+export type HtmlPiece =
+  | HtmlOpening
+  | (Place & { readonly kind: 'close'; readonly name: string })
+  | (Place & { readonly kind: 'text'; readonly text: string })
+  | (Place & { readonly kind: 'other' });
+
+const emptyElements = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+const foreign = new Set(['svg', 'math']);
+
+/** Gathers what the tokenizer finds. */
+class Gatherer implements TokenizerCallbacks {
+  readonly pieces: HtmlPiece[] = [];
+  readonly #html: string;
+  #tag: { readonly start: number; readonly name: string; readonly attributes: HtmlAttribute[] } | undefined;
+  #attribute: { readonly start: number; readonly name: string; value: string } | undefined;
+  #text: { readonly start: number; end: number; readonly parts: string[] } | undefined;
+  #foreignDepth = 0;
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  isInForeignContext = (): boolean => this.#foreignDepth > 0;
+
+  ontext(start: number, end: number): void {
+    this.#say(start, end, this.#html.slice(start, end));
+  }
+  ontextentity(codepoint: number, end: number): void {
+    this.#say(this.#text?.end ?? this.#end(), end, String.fromCodePoint(codepoint));
+  }
+  onopentagname(start: number, end: number): void {
+    this.#flush();
+    this.#tag = { start: this.#end(), name: this.#html.slice(start, end).toLowerCase(), attributes: [] };
+  }
+  onattribname(start: number, end: number): void {
+    this.#attribute = { start, name: this.#html.slice(start, end).toLowerCase(), value: '' };
+  }
+  onattribdata(start: number, end: number): void {
+    if (this.#attribute) this.#attribute.value += this.#html.slice(start, end);
+  }
+  onattribentity(codepoint: number): void {
+    if (this.#attribute) this.#attribute.value += String.fromCodePoint(codepoint);
+  }
+  onattribend(_quote: number, end: number): void {
+    if (this.#attribute && this.#tag) this.#tag.attributes.push({ ...this.#attribute, end });
+    this.#attribute = undefined;
+  }
+  onopentagend(end: number): void {
+    this.#open(end + 1, false);
+  }
+  onselfclosingtag(end: number): void {
+    this.#open(end + 1, true);
+  }
+  onclosetag(start: number, end: number): void {
+    this.#flush();
+    const name = this.#html.slice(start, end).toLowerCase();
+    if (foreign.has(name)) this.#foreignDepth = Math.max(0, this.#foreignDepth - 1);
+    const close = this.#html.indexOf('>', end);
+    this.pieces.push({ kind: 'close', name, start: this.#end(), end: close < 0 ? this.#html.length : close + 1 });
+  }
+  oncomment(_start: number, end: number): void {
+    this.#other(end);
+  }
+  oncdata(_start: number, end: number): void {
+    this.#other(end);
+  }
+  ondeclaration(_start: number, end: number): void {
+    this.#other(end);
+  }
+  onprocessinginstruction(_start: number, end: number): void {
+    this.#other(end);
+  }
+  onend(): void {
+    this.#flush();
+    if (this.#tag) this.pieces.push({ kind: 'other', start: this.#tag.start, end: this.#html.length });
+  }
+
+  #say(start: number, end: number, text: string): void {
+    this.#text ??= { start, end, parts: [] };
+    this.#text.parts.push(text);
+    this.#text.end = end;
+  }
+  #flush(): void {
+    if (this.#text)
+      this.pieces.push({ kind: 'text', text: this.#text.parts.join(''), start: this.#text.start, end: this.#text.end });
+    this.#text = undefined;
+  }
+  #open(end: number, closed: boolean): void {
+    if (!this.#tag) return;
+    const { name } = this.#tag;
+    const empty = closed || emptyElements.has(name);
+    if (foreign.has(name) && !closed) this.#foreignDepth++;
+    this.pieces.push({ kind: 'open', ...this.#tag, end, empty });
+    this.#tag = undefined;
+  }
+  #other(end: number): void {
+    this.#flush();
+    const close = this.#html.indexOf('>', end);
+    this.pieces.push({ kind: 'other', start: this.#end(), end: close < 0 ? this.#html.length : close + 1 });
+  }
+  /** Where the last piece ends and the next begins: pieces leave no gaps. */
+  #end(): number {
+    return this.pieces.at(-1)?.end ?? 0;
+  }
+}
+
+/** Reads HTML as a browser's tokenizer does, in linear time. */
+export function htmlPieces(html: string): readonly HtmlPiece[] {
+  const gatherer = new Gatherer(html);
+  const tokenizer = new Tokenizer({ decodeEntities: true }, gatherer);
+  tokenizer.write(html);
+  tokenizer.end();
+  return gatherer.pieces;
+}
+
+/** The value of an attribute; `undefined` when the tag does not have it. */
+export const attributeOf = (tag: HtmlOpening, name: string): string | undefined =>
+  tag.attributes.find((attribute) => attribute.name === name)?.value;
+
+/** Writes HTML with some of its pieces replaced; `undefined` leaves a piece as it is written. */
+export function replacePieces(html: string, replace: (piece: HtmlPiece) => string | undefined): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const piece of htmlPieces(html)) {
+    const by = replace(piece);
+    if (by === undefined) continue;
+    parts.push(html.slice(from, piece.start), by);
+    from = piece.end;
+  }
+  return from === 0 ? html : [...parts, html.slice(from)].join('');
+}
