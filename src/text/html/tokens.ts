@@ -48,7 +48,8 @@ class Gatherer implements TokenizerCallbacks {
   isInForeignContext = (): boolean => this.#foreignDepth > 0;
 
   ontext(start: number, end: number): void {
-    this.#say(start, end, this.#html.slice(start, end));
+    // What is left of half a tag at the very end is told as text; it is none.
+    if (!this.#tag) this.#say(start, end, this.#html.slice(start, end));
   }
   ontextentity(codepoint: number, end: number): void {
     this.#say(this.#text?.end ?? this.#end(), end, String.fromCodePoint(codepoint));

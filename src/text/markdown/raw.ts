@@ -11,7 +11,7 @@ const patterns = {
   wiki: /\[\[[^[\]\n]{1,100}\]\]/g,
   callout: /\[!(?:note|tip|important|warning|caution|info|danger|question|example)\]/gi,
   contents: /\[\[?_?toc_?\]\]?/gi,
-  div: /:{3,}[ \t]*(?:\{[^}\n]{0,80}\}|[\w-]{1,40})?/g,
+  div: /(?<!:):{3,}[ \t]*(?:\{[^}\n]{0,80}\}|[\w-]{1,40})?/g,
   attributes: /\{(?:[.#][\w-]{1,40}|(?:width|height|style|class|id|align)=[^{}\n]{1,80})(?:[ \t][^{}\n]{0,80})?\}/g,
   command: /\\[a-z]{2,30}\*?(?:\[[^\]\n]{0,40}\])?\{[^{}\n]{0,80}\}/gi,
   emoji: /(?<![\w:]):(?=[a-z0-9_+-]{0,40}[a-z])[a-z0-9_+-]{2,40}:(?![\w:])/g,
