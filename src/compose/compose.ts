@@ -66,7 +66,7 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
 
   const uses = { math: false, code: false };
   const findings = new Findings(files);
-  const footer = footerMarkdown(lesson, { assets, findings, uses });
+  const footer = footerMarkdown({ lesson, assets, findings, uses });
   const evidence = evidenceLevels(lesson, strings);
   const writer: LessonWriter = {
     lesson,
@@ -143,10 +143,8 @@ function ownStyle({ presentation, places }: Lesson, assets: AssetCollector): rea
 }
 
 /** The line at the foot of each slide as safe Markdown: a Marp tool reads HTML in it. */
-function footerMarkdown(
-  { presentation, places }: Lesson,
-  shared: Pick<LessonWriter, 'assets' | 'findings' | 'uses'>,
-): string | undefined {
+function footerMarkdown(shared: Pick<LessonWriter, 'lesson' | 'assets' | 'findings' | 'uses'>): string | undefined {
+  const { presentation, places } = shared.lesson;
   if (presentation.footer === undefined) return undefined;
   const at = places.value('/presentation/footer');
   return inlineMarkdown(presentation.footer, { ...textHost(shared, () => at), drawing: () => '' });

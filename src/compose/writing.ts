@@ -65,11 +65,12 @@ export function writerHost(job: SlideJob, on: LessonWriter, pointer: string): Wr
 
 /** What every text of a lesson may use, wherever it stands; `place` is asked for only when something is wrong. */
 export function textHost(
-  { assets, findings, uses }: Pick<LessonWriter, 'assets' | 'findings' | 'uses'>,
+  { lesson, assets, findings, uses }: Pick<LessonWriter, 'lesson' | 'assets' | 'findings' | 'uses'>,
   place: () => Span,
   slide?: SlideId,
 ): Omit<WriterHost, 'drawing'> {
   return {
+    ...(lesson.presentation.typography !== false ? { typography: lesson.lang } : {}),
     picture: (src) => assets.picture(src, place()),
     file: (path) => assets.link(path, place()),
     use: (feature) => {

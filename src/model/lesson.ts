@@ -183,6 +183,8 @@ export interface Presentation {
   readonly theme: string;
   readonly variant: string;
   readonly size: SlideSize;
+  /** `false` keeps quotes, dashes and spaces as they are written. */
+  readonly typography?: boolean;
   /** Line at the foot of each slide. */
   readonly footer?: string;
   /** Lesson-relative image path. */

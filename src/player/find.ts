@@ -12,8 +12,15 @@ export interface Found {
   readonly excerpt: string;
 }
 
-/** Lower case without accents, so that "reeel" finds "reëel". */
-export const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+/** Lower case without accents, with plain quotes and dashes, so that "reeel" finds "reëel" and "it's" finds "it’s". */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/[\p{M}\u00ad]/gu, '')
+    .replaceAll(/[‘’‚‹›]/g, "'")
+    .replaceAll(/[“”„«»]/g, '"')
+    .replaceAll(/[–—−‑]/g, '-')
+    .toLowerCase();
 
 const before = 30;
 const after = 60;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { isObject, type Json } from '../../src/base/index.ts';
+import { blockMarkdown } from '../../src/compose/text/index.ts';
 import { configSchema } from '../../src/parse/config/schema.ts';
 import { looseOutlineSchema } from '../../src/parse/schema/index.ts';
 import { includeSchema, slideProperties } from '../../src/parse/schema/slide.ts';
@@ -27,6 +28,22 @@ it('explains every key of the outline and of lectern.yaml', () => {
   );
   const missing = [...new Set(all)].filter((name) => !new RegExp(`(^|[^\\w-])${name}(:|\`)`, 'm').test(guide));
   expect(missing).toEqual([]);
+});
+
+/** The examples of the table of marks, `⏎` as a line end. */
+const marks = [
+  ...(/you write \|\n\|[-|]+\|\n([^]*?)\n\n/.exec(guide)?.[1] ?? '').matchAll(/ (`+) ?([^]*?) ?\1 \|$/gm),
+].map((match) => (match[2] ?? '').replaceAll('\\|', '|').replaceAll('⏎', '\n'));
+
+it('shows marks that all mean something', () => {
+  const host = { picture: () => undefined, drawing: () => '', use: () => undefined, footnote: () => 1 };
+  expect(marks.length).toBeGreaterThan(15);
+  for (const mark of marks) {
+    const problems: string[] = [];
+    const written = blockMarkdown(mark, { ...host, report: ({ text }) => void problems.push(text) });
+    expect(problems, mark).toEqual([]);
+    expect(written.trim(), mark).not.toBe('');
+  }
 });
 
 it('has a complete example that builds without a word of complaint', async () => {

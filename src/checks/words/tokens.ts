@@ -1,13 +1,17 @@
 import { trim } from '../../text/index.ts';
 
 /** Parts of lesson text that are no words: code, formulas, addresses, targets of links. */
+/** Words in another language (`[mot]{lang=fr}`) are not this dictionary's. */
 const notWords =
-  /\\[^]|```[\s\S]*?```|`[^`\n]*`|\$\$[\s\S]*?\$\$|\$(?:\\.|[^$\\\n])+\$|\]\([^()\n]*\)|<?https?:\/\/[^\s>]+|[\w.+-]{1,64}@[\w.-]+|\b[\w-]{1,64}(?:\.[\w-]+)+\b/g;
+  /\[[^\]\n]{0,400}\]\{(?:lang=|:)[^}\n]{0,40}\}|\\[^]|```[\s\S]*?```|`[^`\n]*`|\$\$[\s\S]*?\$\$|\$(?:\\.|[^$\\\n])+\$|\]\([^()\n]*\)|<?https?:\/\/[^\s>]+|[\w.+-]{1,64}@[\w.-]+|\b[\w-]{1,64}(?:\.[\w-]+)+\b/g;
 
 /** Runs of letters, digits, hyphens and apostrophes; a digit or underscore marks a code such as `slc6a4`. */
 const run = /[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_'’-]*/gu;
 
-const lettersOnly = /^[\p{L}\p{M}']+$/u;
+/** The dictionaries are of languages in Latin letters; words in another script are nobody's mistake. */
+const lettersOnly = /^[\p{Script=Latin}\p{M}']+$/u;
+/** French words that lose their vowel before another word: l'eau, qu'il, jusqu'ici. */
+const elided = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\p{L}{2})/iu;
 /** Abbreviations and names with capitals inside: MDMA, mRNA, McCann. */
 const abbreviation = /^\p{Lu}{2,}|\p{Ll}\p{Lu}|\p{Lu}\p{Lu}/u;
 
@@ -26,7 +30,7 @@ export function wordsIn(markdown: string): readonly Word[] {
     const whole = trim(match.replace(/’/g, "'"), /['-]/);
     const parts = whole
       .split('-')
-      .map((part) => trim(part, /'/))
+      .map((part) => trim(part, /'/).replace(elided, ''))
       .filter((part) => part.length > 2 && lettersOnly.test(part) && !abbreviation.test(part));
     return parts.length === 0 ? [] : [{ whole, parts }];
   });

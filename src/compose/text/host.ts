@@ -23,6 +23,8 @@ export interface WriterHost {
   formula?(tex: string, display: boolean): void;
   /** Called for each mark that cannot be shown as it is meant. */
   report?(problem: TextProblem): void;
+  /** The language whose quotes, dashes and spaces are set; as written when it is absent. */
+  readonly typography?: string;
   /** Whether lines end where they end in the text, as in a poem. */
   readonly keepsLines?: boolean;
 }

@@ -9,19 +9,29 @@ export { cleanText, escapeAttribute, escapeText, mathText } from './escape.ts';
 export { fenceLines } from './blocks.ts';
 export type { TextProblem, WriterHost } from './host.ts';
 
+const typographers = new Map<string, ReturnType<typeof markdownReader>>();
+
+/** The reader for a host: with the typography of its language, or as written. */
+function readerFor({ typography }: WriterHost): ReturnType<typeof markdownReader> {
+  if (typography === undefined) return parser;
+  const known = typographers.get(typography) ?? markdownReader({ typography });
+  typographers.set(typography, known);
+  return known;
+}
+
 /** Lesson text is Markdown; what it knows of HTML is known by its meaning. */
 const parser = markdownReader();
 
 /** Lesson text (one line of Markdown) as Markdown that is safe inside any template. */
 export function inlineMarkdown(text: string, host: WriterHost): string {
-  const { body, writing } = prepareWriting(parser.parseInline(cleanText(text), {}), host);
+  const { body, writing } = prepareWriting(readerFor(host).parseInline(cleanText(text), {}), host);
   return writeInline(body[0]?.children ?? [], writing);
 }
 
 /** Lesson text (blocks of Markdown) as Markdown that is safe between blank lines. */
 export function blockMarkdown(text: string, host: WriterHost): string {
   const definitions = {};
-  const { body, writing } = prepareWriting(parser.parse(cleanText(text), definitions), host);
+  const { body, writing } = prepareWriting(readerFor(host).parse(cleanText(text), definitions), host);
   const written = writeBlocks(body, writing);
   reportUnused(body, definitions, host);
   return written;

@@ -1,4 +1,5 @@
 import { textFile, type Format } from '../format.ts';
+import { standalone } from './drawings.ts';
 import { deckMarkdown } from './index.ts';
 
 export const markdownFormat: Format = {
@@ -8,6 +9,8 @@ export const markdownFormat: Format = {
   audiences: ['teacher', 'student', 'public'],
   files: ({ composition, lesson, audience, assets }) => [
     textFile('deck.md', 'text/markdown', deckMarkdown(composition, lesson, audience)),
-    ...assets.map(({ path, mediaType, bytes }) => ({ path, mediaType, bytes })),
+    ...assets
+      .map(standalone(composition.css, composition.slides[0]?.classes ?? ''))
+      .map(({ path, mediaType, bytes }) => ({ path, mediaType, bytes })),
   ],
 };

@@ -13,6 +13,11 @@ const block = (css: string): string =>
     .map((line) => (line.trim() === '' ? '' : `  ${line.replace(/^\s*-{3,}\s*$/, '- - -')}`))
     .join('\n');
 
+/** What Marp's default theme says more strongly than Lectern's: grounds and lines of tables. */
+const marpResets = `section table { width: 100%; border: 0; }
+section table tr, section table tr:nth-child(2n) { background: none; border: 0; }
+section table :is(th, td) { padding: 10px var(--space-4) 10px 0; border: 0; border-bottom: 1px solid var(--line); }`;
+
 /**
  * `deck.md`: the slides as Marp Markdown with the theme inside, for Marp for VS Code, Marp CLI and people. Fonts are left
  * to the machine; pictures are read from the folder `assets/` beside it.
@@ -20,6 +25,8 @@ const block = (css: string): string =>
 export function deckMarkdown(composition: Composition, lesson: Lesson, audience: Audience): string {
   const { size, footer, uses, css } = composition;
   const front = [
+    '# Needs HTML. Marp CLI: marp --html --allow-local-files deck.md',
+    '# Marp for VS Code: the setting "markdown.marp.html": "all"',
     'marp: true',
     'theme: default',
     `size: ${size.width === 960 ? '"4:3"' : '"16:9"'}`,
@@ -30,6 +37,7 @@ export function deckMarkdown(composition: Composition, lesson: Lesson, audience:
     ...(uses.math ? ['math: katex'] : []),
     ...(footer === undefined ? [] : [`footer: ${quoted(footer)}`]),
     'style: |',
+    block(marpResets),
     block(css.replace(/\r/g, '').replaceAll('\t', '  ')),
   ];
   const addresses = numberAddresses(composition.slides);

@@ -165,6 +165,7 @@ export function readPresentation(cursor: Cursor, defaults: Presentation): Presen
     theme: cursor.get('theme').text() ?? defaults.theme,
     variant: cursor.get('variant').text() ?? defaults.variant,
     size: cursor.get('size').value === '4:3' ? '4:3' : cursor.get('size').value === '16:9' ? '16:9' : defaults.size,
+    typography: cursor.get('typography').boolean() ?? defaults.typography,
     footer: cursor.get('footer').text() ?? defaults.footer,
     logo: cursor.get('logo').text() ?? defaults.logo,
     tokens: { ...defaults.tokens, ...Object.fromEntries(tokens) },

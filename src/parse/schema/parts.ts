@@ -50,6 +50,10 @@ export const presentationSchema = record('presentation', [], {
   theme: { type: 'string', pattern: '^[a-z][a-z0-9-]*$', description: 'Name of the theme.' },
   variant: { enum: ['light', 'dark', 'contrast', 'print'], description: 'Colour variant of the theme.' },
   size: { enum: ['16:9', '4:3'], description: 'Shape of the slides.' },
+  typography: {
+    type: 'boolean',
+    description: 'false keeps quotes, dashes and spaces as they are written.',
+  },
   footer: { ...inline('Line at the foot of each slide.'), maxLength: 48 },
   logo: text('Picture of the lesson.'),
   tokens: {

@@ -8,6 +8,7 @@ import { addRawMarks } from './raw.ts';
 import { addInlineRules } from './rules.ts';
 import { addSpans } from './spans.ts';
 import { addTags } from './tags.ts';
+import { addTypography } from '../typography/index.ts';
 
 export interface MarkdownDialect {
   /**
@@ -15,6 +16,8 @@ export interface MarkdownDialect {
    * lecturer writes into an outline a few tags are known by their meaning, and the rest is text.
    */
   readonly html?: boolean;
+  /** The language whose quotes, dashes and spaces are set; as written when it is absent. */
+  readonly typography?: string;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface MarkdownDialect {
  * formulas, sub- and superscript, footnotes, definition lists, task lists, `==marks==`, names of emoji, `[text]{lang=en}`,
  * comments and a few tags. Every text of a lesson is read by one of these, so that a mark means the same everywhere.
  */
-export function markdownReader({ html = false }: MarkdownDialect = {}): MarkdownIt {
+export function markdownReader({ html = false, typography }: MarkdownDialect = {}): MarkdownIt {
   const reader = new MarkdownIt({ html, linkify: false, breaks: false, typographer: false });
   reader.use(cjkFriendly).use(footnote).use(deflist).use(mark).use(emoji, { shortcuts: {} });
   addInlineRules(reader);
@@ -32,5 +35,6 @@ export function markdownReader({ html = false }: MarkdownDialect = {}): Markdown
   addLists(reader);
   if (!html) addTags(reader);
   addRawMarks(reader);
+  if (typography !== undefined) addTypography(reader, typography);
   return reader;
 }
