@@ -108,6 +108,14 @@ export class AssetCollector {
     return path;
   }
 
+  /** Reports a data file that is a workbook. */
+  notATable(path: string, at: Span): void {
+    const help = ['In the spreadsheet: Save as, “CSV UTF-8”; then name that file here.'];
+    this.diagnostics.push(
+      composeDiagnostic('asset/not-a-table', `"${path}" is a workbook, not a CSV file`, { at, help }),
+    );
+  }
+
   #refuse(reason: ReadFailure, path: string, details: { readonly at: Span; readonly severity: Severity }): void {
     const [code, words] = reasons[reason];
     this.diagnostics.push(

@@ -68,6 +68,12 @@ export const { table: composeCodes, diagnostic: composeDiagnostic } = defineCode
     why: 'Only files of the lesson may end up in its artifacts, and nothing is fetched from a network.',
     mend: 'Copy the file into the folder of the lesson and use its relative path.',
   },
+  'asset/not-a-table': {
+    severity: 'error',
+    summary: 'The data of a chart are a workbook of a spreadsheet program.',
+    why: 'Charts read CSV: plain text, whose changes can be seen.',
+    mend: 'Save the sheet as CSV and name that file.',
+  },
   'asset/too-large': {
     severity: 'error',
     summary: 'A file is larger than 32 MB.',

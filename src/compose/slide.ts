@@ -1,5 +1,6 @@
 import type { Diagnostic, Json, JsonObject } from '../base/index.ts';
 import type { ComposedSlide } from '../model/index.ts';
+import { decodeTable } from './decode-table.ts';
 import { slideContext } from './context.ts';
 import { fitOf, fitSlide, frameOf, notesHeight, type Fitted, type Frame, type Page } from './fit/index.ts';
 import type { SlideWriter } from './helper.ts';
@@ -145,7 +146,8 @@ function slideWriter(job: SlideJob, on: LessonWriter, page: PageJob): SlideWrite
         width: Math.min(size.width, contentWidth(on.canvas.width)),
         height: size.height,
         data,
-        alt,
+        // Without words of the author a drawing describes itself.
+        alt: typeof fields.alt === 'string' ? fields.alt : '',
         title: title?.plain ?? '',
         steps: slide.steps,
         slide: slide.id,
@@ -165,5 +167,8 @@ function drawnFields({ slide, layout }: SlideJob, { assets }: LessonWriter): Jso
   const { data } = slide.fields;
   if (layout.name !== 'chart' || typeof data !== 'string') return slide.fields;
   const read = assets.file(data, slide.places.value('/data'));
-  return read ? { ...slide.fields, data: new TextDecoder().decode(read.bytes) } : slide.fields;
+  if (!read) return slide.fields;
+  const text = decodeTable(read.bytes);
+  if (text === undefined) assets.notATable(data, slide.places.value('/data'));
+  return { ...slide.fields, data: text ?? [] };
 }

@@ -115,7 +115,7 @@ async function draw(drawing: Drawing, { lang, evidence, words }: Composition): P
   const data: JsonObject = isObject(drawing.data) ? drawing.data : {};
   const id = drawing.path.replace(/^assets\/|\.svg$/g, '');
   const at = (pointer: string) => places.value(pointer);
-  const options = { id, width, height, lang, title, alt, steps, evidence, at };
+  const options = { id, width, height, lang, title, ...(alt === '' ? {} : { alt }), steps, evidence, at };
   if (kind === 'chart') return (await import('./charts/index.ts')).drawChart(data, options);
   return (await import('./diagrams/index.ts')).drawDiagram(kind, data, { ...options, strings: words });
 }
@@ -125,7 +125,7 @@ function dataTable({ head, rows }: ChartTable, caption: string): string {
   const cell = (tag: string, text: string, scope = ''): string => `<${tag}${scope}>${escapeXml(text)}</${tag}>`;
   const header = head.map((text) => cell('th', text, ' scope="col"')).join('');
   const body = rows.map((row) => `<tr>${row.map((text) => cell('td', text)).join('')}</tr>`).join('');
-  return `<table class="data-table"><caption>${escapeXml(caption)}</caption><thead><tr>${header}</tr></thead><tbody>${body}</tbody></table>`;
+  return `<div class="data-table"><table><caption>${escapeXml(caption)}</caption><thead><tr>${header}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 /** Checks and prepares the lesson's own pictures. @returns also the paths of those that cannot be shown. */

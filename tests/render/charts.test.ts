@@ -183,7 +183,7 @@ describe('reading rows', () => {
     ]);
     expect(readRows('\uFEFFa;b\r\n1,5;−2\r\n')).toEqual([{ a: 1.5, b: -2 }]);
     expect(readRows('a\tb\nNA\t1e3')).toEqual([{ a: null, b: 1000 }]);
-    expect(readRows('a,b\n2024-01-02,007')).toEqual([{ a: '2024-01-02', b: 7 }]);
+    expect(readRows('a,b\n2024-01-02,007')).toEqual([{ a: '2024-01-02', b: '007' }]);
   });
 
   it('takes lists of rows as they are', () => {

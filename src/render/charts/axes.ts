@@ -2,6 +2,7 @@ import type { JsonObject } from '../../base/index.ts';
 import { smallestText } from '../diagrams/paint.ts';
 import { wrap } from '../diagrams/text/wrap.ts';
 import { isNumeric, type Row } from './rows.ts';
+import { timeTicks } from './dates.ts';
 import type { ShortChart } from './short.ts';
 
 /** Which axis holds the categories (or time) and which the values. */
@@ -16,6 +17,8 @@ export interface Axes {
   readonly order: readonly string[];
   /** Range of a logarithmic axis in whole powers of ten, when the chart gives none. */
   readonly domain: readonly [number, number] | undefined;
+  /** Whether each value stands at its bar. */
+  readonly labelled: boolean;
   /** Where bars stand when the axis has no zero. */
   readonly foot: number | undefined;
 }
@@ -26,15 +29,20 @@ const lying = { category: 'y', value: 'x', offset: 'yOffset' } as const;
 /** Chooses the direction of a chart: bars with long names lie down, so that no name is cut off or turned. */
 export function axesOf(chart: ShortChart, frame: { readonly width: number }): Axes {
   const { type, x, y, rows, order } = chart;
-  const swapped = isNumeric(rows, x) && !isNumeric(rows, y) && type !== 'line' && type !== 'area';
+  const runs = type === 'line' || type === 'area';
+  const swapped = isNumeric(rows, x) && !isNumeric(rows, y) && !runs;
   const categoryColumn = swapped ? y : x;
   const valueColumn = swapped ? x : y;
-  const domain = chart.domain ?? (chart.log ? wholePowers(chart, valueColumn) : undefined);
-  const rest = { categoryColumn, valueColumn, domain, foot: chart.log ? domain?.[0] : undefined };
+  const labelled = labelsValues(chart);
+  const domain =
+    chart.domain ??
+    (chart.log ? wholePowers(chart, valueColumn) : labelled ? roomForLabels(rows, valueColumn) : undefined);
+  const rest = { categoryColumn, labelled, valueColumn, domain, foot: chart.log ? domain?.[0] : undefined };
   const measured = isNumeric(rows, categoryColumn) && type !== 'bar' && type !== 'forest';
   if (measured) return { ...upright, ...rest, rows, order };
   const narrow = breakNames(order, (frame.width - 100) / Math.max(1, order.length) - 14);
-  const lies = swapped || type === 'forest' || narrow === undefined;
+  // A line runs to the right, whatever its places are called.
+  const lies = !runs && (swapped || type === 'forest' || narrow === undefined);
   const names = (lies ? undefined : narrow) ?? breakNames(order, frame.width * 0.36) ?? new Map<string, string>();
   const named = (name: string): string => names.get(name) ?? name;
   const renamed = rows.map((row) => ({ ...row, [categoryColumn]: named(String(row[categoryColumn] ?? '')) }));
@@ -64,9 +72,10 @@ function wholePowers({ rows, lower, upper }: ShortChart, valueColumn: string): r
 }
 
 /** The encoding of the axis with categories, time or another cause. */
-export function categoryEncoding(chart: ShortChart, axes: Axes): JsonObject {
+export function categoryEncoding(chart: ShortChart, axes: Axes, { width, lang }: Room): JsonObject {
   const measured = isNumeric(chart.rows, axes.categoryColumn) && chart.type !== 'bar' && chart.type !== 'forest';
   const title = axes.categoryColumn === chart.x ? chart.xTitle : chart.yTitle;
+  if (chart.dates) return timeEncoding(chart, axes, { width, lang });
   if (measured) {
     const scale = { zero: false, nice: chart.type === 'point', padding: chart.lower === undefined ? 0 : 14 };
     return { field: axes.categoryColumn, type: 'quantitative', title, scale, axis: { grid: false } };
@@ -82,12 +91,46 @@ export function categoryEncoding(chart: ShortChart, axes: Axes): JsonObject {
   return {
     field: axes.categoryColumn,
     type: 'nominal',
-    title: lies ? null : title,
+    title: lies || title === '' ? null : title,
     sort: axes.order,
     axis,
     ...(chart.type === 'bar' && { scale: { paddingInner: 0.32, paddingOuter: 0.2 } }),
   };
 }
+
+interface Room {
+  readonly width: number;
+  readonly lang: string;
+}
+
+/** Time to scale, from its first to its last date. */
+function timeEncoding(chart: ShortChart, axes: Axes, { width, lang }: Room): JsonObject {
+  const ticks = timeTicks(chart.dates ?? [], width - 140, lang);
+  const labels = Object.fromEntries(ticks.map(({ time, label }) => [String(time), label]));
+  const scale = { zero: false, nice: false, padding: chart.type === 'point' || chart.lower !== undefined ? 14 : 0 };
+  const axis = {
+    grid: false,
+    values: ticks.map(({ time }) => time),
+    labelExpr: `(${JSON.stringify(labels)})[datum.value]`,
+    labelFlush: true,
+  };
+  return { field: axes.categoryColumn, type: 'quantitative', title: null, scale, axis };
+}
+
+/** Bars below zero leave room for their labels between them and the names. */
+function roomForLabels(rows: readonly Row[], column: string): readonly [number, number] | undefined {
+  const values = rows.map((row) => row[column]).filter((value) => typeof value === 'number');
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const more = (high - low) * 0.14;
+  return low < 0 ? [low - more, high > 0 ? high + more / 2 : 0] : undefined;
+}
+
+/** Whether the values of a chart stand at its bars: few bars, each with one value. */
+export const labelsValues = ({ type, series, lower, rows }: ShortChart): boolean =>
+  type === 'bar' && series === undefined && lower === undefined && rows.length <= 12;
+
+const withUnit = (title: string, unit: string | undefined): string =>
+  unit === undefined || title === unit || title.includes(`(${unit})`) ? title : `${title} (${unit})`;
 
 /** The encoding of the axis with values. */
 export function valueEncoding(chart: ShortChart, axes: Axes): JsonObject {
@@ -98,11 +141,13 @@ export function valueEncoding(chart: ShortChart, axes: Axes): JsonObject {
     ...(axes.domain && { domain: axes.domain, nice: false }),
     ...(type !== 'bar' && type !== 'area' && { zero: false }),
   };
-  const axis = { grid: true, ...(log && axes.domain && { values: powersBetween(...axes.domain) }) };
+  // Values that stand on the bars need no axis to say them again.
+  const said = axes.labelled ? { labels: false, grid: false, ticks: false, domain: false } : { grid: true };
+  const axis = { ...said, ...(log && axes.domain && { values: powersBetween(...axes.domain) }) };
   return {
     field: axes.valueColumn,
     type: 'quantitative',
-    title: unit === undefined ? title : `${title} (${unit})`,
+    title: withUnit(title, unit),
     scale,
     axis,
   };

@@ -20,6 +20,18 @@ export const { table: chartCodes, diagnostic: chartProblem } = defineCodes({
     why: 'The axis would be empty.',
     mend: 'Use one of the columns that the message lists.',
   },
+  'chart/not-a-number': {
+    severity: 'error',
+    summary: 'A column that a chart measures holds something that is no number.',
+    why: 'The bar or point would be missing without a word.',
+    mend: 'Correct the cell, or leave it empty when there is no value. Numbers may be written 1,200, 24,5, 12 % or 1.2e3.',
+  },
+  'chart/missing-values': {
+    severity: 'warning',
+    summary: 'Rows of a chart have no value.',
+    why: 'Nothing is drawn for them, and no one sees that something is missing.',
+    mend: 'Fill in the values, leave the rows out, or say on the slide that they are missing.',
+  },
   'chart/short-form': {
     severity: 'error',
     summary: 'The short form of a chart is incomplete, or has a key that it does not know.',

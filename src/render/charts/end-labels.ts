@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../base/index.ts';
 import { spread } from '../diagrams/geometry.ts';
+import { seriesPaint } from '../diagrams/paint.ts';
 import type { Row } from './rows.ts';
 import type { ShortChart } from './short.ts';
-import { seriesPaint } from './theme.ts';
 
 /** What the axes and their titles take of the height, in pixels. */
 const axesHeight = 110;

@@ -1,11 +1,11 @@
 import type { JsonObject } from '../../base/index.ts';
-import { paint } from '../diagrams/paint.ts';
+import { paint, seriesPaint } from '../diagrams/paint.ts';
 import { axesOf, categoryEncoding, valueEncoding, type Axes } from './axes.ts';
 import { endLabels } from './end-labels.ts';
 import { estimateLabels, valueLabels } from './labels.ts';
 import { isNumeric } from './rows.ts';
 import type { ShortChart } from './short.ts';
-import { seriesDashes, seriesPaint, seriesShapes } from './theme.ts';
+import { seriesDashes, seriesShapes } from './theme.ts';
 
 export interface Frame {
   readonly width: number;
@@ -18,7 +18,7 @@ export function expand(chart: ShortChart, frame: Frame): JsonObject {
   const axes = axesOf(chart, frame);
   const names = seriesNames(chart);
   const place = {
-    [axes.category]: categoryEncoding(chart, axes),
+    [axes.category]: categoryEncoding(chart, axes, frame),
     [axes.value]: valueEncoding(chart, axes),
     ...dodge(chart, axes, names),
   };
@@ -63,13 +63,24 @@ function bySeries(
   } as JsonObject;
 }
 
-const colours = (chart: ShortChart, names: readonly string[]): JsonObject =>
-  bySeries(
+/** The colours of series or categories; what is not highlighted is muted, yet can be told from the ground. */
+function colours(chart: ShortChart, axes: Axes, names: readonly string[]): JsonObject {
+  const isHot = (name: string): boolean => chart.highlight.includes(name);
+  const muted = paint('line-strong');
+  if (chart.series === undefined) {
+    const hot = axes.order.filter((name) => isHot(name.replaceAll('\n', ' ')));
+    if (hot.length === 0) return {};
+    const test = `indexof(${JSON.stringify(hot)}, datum[${JSON.stringify(axes.categoryColumn)}]) >= 0`;
+    return { color: { condition: { test, value: paint('signal') }, value: muted } };
+  }
+  const some = names.some(isHot);
+  return bySeries(
     chart,
     names,
     'color',
-    names.map((_, index) => seriesPaint(index)),
+    names.map((name, index) => (some && !isHot(name) ? muted : seriesPaint(index))),
   );
+}
 
 function referenceLayer({ reference, type, log }: ShortChart, axes: Axes): readonly JsonObject[] {
   const value = reference ?? (type === 'forest' ? (log ? 1 : 0) : undefined);
@@ -85,7 +96,7 @@ function referenceLayer({ reference, type, log }: ShortChart, axes: Axes): reado
 
 function markLayers(chart: ShortChart, axes: Axes, names: readonly string[]): readonly JsonObject[] {
   const { type, lower } = chart;
-  const hue = colours(chart, names);
+  const hue = colours(chart, axes, names);
   const points = {
     mark: { type: 'point', size: type === 'forest' ? 260 : 150 },
     encoding: { ...hue, ...bySeries(chart, names, 'shape', cycleOf(seriesShapes, names)) },
@@ -130,7 +141,7 @@ function errorLayers(chart: ShortChart, axes: Axes, names: readonly string[]): r
       ? { color: { value: paint('ink') } }
       : chart.series === undefined
         ? { color: { value: seriesPaint(0) } }
-        : colours(chart, names);
+        : colours(chart, axes, names);
   const limit = (field: string): JsonObject => ({ ...valueEncoding(chart, axes), field });
   const rule: JsonObject = {
     mark: { type: 'rule' },
@@ -145,10 +156,9 @@ function errorLayers(chart: ShortChart, axes: Axes, names: readonly string[]): r
 
 /** Words at the marks themselves: names at the ends of lines, values on bars, estimates beside a forest plot. */
 function labelsOf(chart: ShortChart, axes: Axes, names: readonly string[], frame: Frame): readonly JsonObject[] {
-  const { type, series, lower, rows } = chart;
+  const { type, series, lower } = chart;
   if ((type === 'line' || type === 'area') && series !== undefined) return endLabels(chart, series, names, frame);
   if (type === 'forest' && names.length <= 1 && lower !== undefined) return estimateLabels(chart, axes, frame.lang);
-  if (type === 'bar' && series === undefined && lower === undefined && rows.length <= 12)
-    return valueLabels(axes, frame.lang);
+  if (axes.labelled) return valueLabels(axes, frame.lang);
   return [];
 }

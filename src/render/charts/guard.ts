@@ -1,4 +1,5 @@
 import { isObject, type Json } from '../../base/index.ts';
+import { reasonAgainst } from './expressions.ts';
 
 /** Keys whose value would be loaded, and how deep and long a specification may be. */
 const loads = new Set(['url', 'href', 'loader', 'signal']);
@@ -10,38 +11,77 @@ const mostMade = 5_000;
  * What makes a specification unsafe to draw: data or pictures from elsewhere, or generators that make rows without bound.
  * @returns one reason, or `undefined` when there is none
  */
-export function reasonToRefuse(spec: Json): string | undefined {
-  if (JSON.stringify(spec).length > longest) return `the specification is longer than ${longest} characters`;
-  return walk(spec, 0);
+export function reasonToRefuse(spec: Json, measure: Measure): string | undefined {
+  const text = JSON.stringify(spec);
+  if (text.length > longest) return `the specification is longer than ${longest} characters`;
+  if (text.split('"flatten":').length > 2) return '`flatten` is allowed only once';
+  return walk(spec, 0, measure);
 }
 
-function walk(value: Json | undefined, depth: number): string | undefined {
+/** What a specification is judged by. */
+export interface Measure {
+  /** Vega's own parser of expressions. */
+  readonly parse: (text: string) => unknown;
+  /** The widest range of numbers in the data. */
+  readonly span: number;
+}
+
+/** Keys whose text is an expression. */
+const expressions = new Set(['calculate', 'filter', 'expr', 'labelExpr', 'test', 'update', 'init']);
+
+/** Numbers of marks, bins and steps that are more than any slide shows. */
+const counts = new Set(['maxbins', 'steps', 'maxsteps', 'minsteps', 'tickCount', 'count', 'frame', 'ticks']);
+const mostValues = 300;
+
+function walk(value: Json | undefined, depth: number, measure: Measure): string | undefined {
   if (depth > deepest) return `the specification is nested more than ${deepest} deep`;
-  if (Array.isArray(value)) return firstReason(value as readonly Json[], depth);
+  if (Array.isArray(value)) return firstReason(value as readonly Json[], depth, measure);
   if (!isObject(value)) return undefined;
   for (const [key, inner] of Object.entries(value)) {
     // `values` holds rows, in which any column name is fine.
-    if (key === 'values') continue;
+    if (key === 'values' && Array.isArray(inner)) {
+      if (depth > 1 && inner.length > mostValues) return `\`values\` has more than ${mostValues} entries`;
+      continue;
+    }
+    if (expressions.has(key) && typeof inner === 'string') {
+      const reason = reasonAgainst(inner, measure.parse);
+      if (reason !== undefined) return reason;
+    }
     if (loads.has(key)) return `\`${key}\` is not allowed`;
     if (key === 'sequence' || key === 'keyvals') {
       const reason = tooLong(inner);
       if (reason !== undefined) return reason;
     }
-    if ((key === 'maxbins' || key === 'steps' || key === 'maxsteps' || key === 'minsteps') && Number(inner) > 500)
-      return `\`${key}\` is more than 500`;
+    if (counts.has(key) && Number(inner) > 500) return `\`${key}\` is more than 500`;
+    const fine = tooFine(key, inner, measure.span);
+    if (fine !== undefined) return fine;
     if (key === 'step' && typeof inner === 'number' && inner < 1e-9) return '`step` is too small';
-    const reason = walk(inner, depth + 1);
+    const reason = walk(inner, depth + 1, measure);
     if (reason !== undefined) return reason;
   }
   return undefined;
 }
 
-function firstReason(values: readonly Json[], depth: number): string | undefined {
+function firstReason(values: readonly Json[], depth: number, measure: Measure): string | undefined {
   for (const value of values) {
-    const reason = walk(value, depth + 1);
+    const reason = walk(value, depth + 1, measure);
     if (reason !== undefined) return reason;
   }
   return undefined;
+}
+
+/** Bins and intervals of time that would be cut too small for their range. */
+function tooFine(key: string, value: Json | undefined, span: number): string | undefined {
+  if (!isObject(value)) return undefined;
+  if (
+    key === 'tickCount' &&
+    !/^(?:utc)?(?:week|month|year)$/.test(typeof value.interval === 'string' ? value.interval : '')
+  )
+    return '`tickCount` counts weeks, months or years only';
+  if ((key !== 'bin' && key !== 'bins') || value.step === undefined) return undefined;
+  const [low, high] = Array.isArray(value.extent) ? (value.extent as readonly Json[]).map(Number) : [0, span];
+  const bins = (Number(high) - Number(low)) / Number(value.step);
+  return bins >= 0 && bins <= 500 ? undefined : `\`${key}\` makes more than 500 bins`;
 }
 
 function tooLong(generator: Json | undefined): string | undefined {

@@ -12,10 +12,12 @@ import { inset } from '../diagrams/frame.ts';
 import { chartProblem } from './codes.ts';
 import { expand } from './expand.ts';
 import { finish } from './finish.ts';
-import { reasonToRefuse } from './guard.ts';
+import { reasonToRefuse, type Measure } from './guard.ts';
 import { renderSpec } from './render.ts';
 import { excessOf, readRows, type Row } from './rows.ts';
+import { settle } from './settle.ts';
 import { isShort, readShort } from './short.ts';
+import { inUtc } from './utc.ts';
 import { tableOf, type ChartTable } from './table.ts';
 
 export { chartCodes } from './codes.ts';
@@ -40,8 +42,6 @@ export async function drawChart(fields: JsonObject, options: ChartOptions): Prom
   const place = at('/chart');
   const here = place ? { at: place } : {};
   const chart = isObject(fields.chart) ? fields.chart : {};
-  const refused = reasonToRefuse(chart);
-  if (refused !== undefined) return failure([chartProblem('chart/outside-data', refused, here)]);
   const where = at('/data') ?? place;
   const data = dataOf(fields, chart);
   const excess = excessOf(data);
@@ -49,10 +49,12 @@ export async function drawChart(fields: JsonObject, options: ChartOptions): Prom
   const rows = readRows(data);
   if (rows.length === 0)
     return failure([chartProblem('chart/no-data', 'the chart has no rows of data', where ? { at: where } : {})]);
+  const refused = isShort(chart) ? undefined : await refuse(chart, rows);
+  if (refused !== undefined) return failure([chartProblem('chart/outside-data', refused, here)]);
   const box = { width: options.width - 2 * inset, height: options.height - 2 * inset, lang: options.lang };
   const prepared = isShort(chart)
     ? fromShort(chart, rows, box, at)
-    : success({ spec: withRows(chart, rows), columns: undefined });
+    : success({ spec: withRows(chart, rows), columns: undefined, rows });
   if (!prepared.ok) return prepared;
   try {
     const { svg, warnings } = await renderSpec(prepared.value.spec, box);
@@ -61,10 +63,14 @@ export async function drawChart(fields: JsonObject, options: ChartOptions): Prom
       .slice(0, 3)
       .map((message) => chartProblem('chart/specification', message, { severity: 'warning', ...here }));
     const finished = finish(svg, options.alt ?? options.title, options);
-    const diagnostics = [...doubts, ...finished.diagnostics.map((found) => ({ ...here, ...found }))];
+    const diagnostics = [
+      ...prepared.diagnostics,
+      ...doubts,
+      ...finished.diagnostics.map((found) => ({ ...here, ...found })),
+    ];
     if (!finished.ok) return failure(diagnostics);
     return success(
-      { svg: finished.value, table: tableOf(rows, prepared.value.columns, options.lang), steps: 0 },
+      { svg: finished.value, table: tableOf(prepared.value.rows, prepared.value.columns, options.lang), steps: 0 },
       diagnostics,
     );
   } catch (error) {
@@ -74,9 +80,17 @@ export async function drawChart(fields: JsonObject, options: ChartOptions): Prom
   }
 }
 
+async function refuse(chart: JsonObject, rows: readonly Row[]): Promise<string | undefined> {
+  const { parseExpression } = (await import('vega')) as unknown as { parseExpression: Measure['parse'] };
+  const values = rows.flatMap((row) => Object.values(row)).filter((value) => typeof value === 'number');
+  const [low, high] = values.reduce(([min, max], value) => [Math.min(min, value), Math.max(max, value)], [0, 0]);
+  return reasonToRefuse(chart, { parse: parseExpression, span: high - low });
+}
+
 interface Prepared {
   readonly spec: JsonObject;
   readonly columns: readonly string[] | undefined;
+  readonly rows: readonly Row[];
 }
 
 function fromShort(
@@ -88,7 +102,10 @@ function fromShort(
   const short = readShort(chart, rows, at);
   if (isProblems(short)) return failure(short);
   const columns = [short.series, short.x, short.y, short.lower, short.upper].filter((column) => column !== undefined);
-  return success({ spec: expand(short, box), columns: [...new Set(columns)] });
+  const settled = settle(short, box.lang, at);
+  if (!settled.ok) return settled;
+  const { chart: read, rows: shown } = settled.value;
+  return success({ spec: expand(read, box), columns: [...new Set(columns)], rows: shown }, settled.diagnostics);
 }
 
 const isProblems = (value: unknown): value is readonly Diagnostic[] => Array.isArray(value);
@@ -98,5 +115,6 @@ const dataOf = (fields: JsonObject, chart: JsonObject): Json | undefined =>
   fields.data ?? (isObject(chart.data) ? chart.data.values : undefined);
 
 function withRows(chart: JsonObject, rows: readonly Row[]): JsonObject {
-  return { ...chart, data: { values: rows } };
+  // Dates without a zone are read in UTC.
+  return { ...(inUtc(chart) as JsonObject), data: { values: rows } };
 }

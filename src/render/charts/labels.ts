@@ -5,14 +5,20 @@ import type { Row } from './rows.ts';
 import type { ShortChart } from './short.ts';
 import { numberFormat } from './table.ts';
 
-/** The value on each bar. */
+/** The value at the end of each bar, on the far side of zero. */
 export function valueLabels(axes: Axes, lang: string): readonly JsonObject[] {
-  const words = axes.rows.map((row) => written(row, axes.valueColumn, lang));
   const lies = axes.category === 'y';
-  const mark = lies
-    ? { align: 'left', baseline: 'middle', dx: 10, dy: 1 }
-    : { align: 'center', baseline: 'bottom', dy: -8 };
-  return [textLayer(axes, words, mark, {})];
+  return [1, -1].flatMap((sign) => {
+    const rows = axes.rows.filter(
+      (row) => Math.sign(Number(row[axes.valueColumn] ?? 0)) * sign > 0 || (sign > 0 && row[axes.valueColumn] === 0),
+    );
+    const words = rows.map((row) => written(row, axes.valueColumn, lang));
+    const mark = lies
+      ? { align: sign > 0 ? 'left' : 'right', baseline: 'middle', dx: 10 * sign, dy: 1 }
+      : { align: 'center', baseline: sign > 0 ? 'bottom' : 'top', dy: -8 * sign };
+    const large = { fontSize: 28, fontWeight: 600 };
+    return rows.length === 0 ? [] : [textLayer({ ...axes, rows }, words, { ...mark, ...large }, {})];
+  });
 }
 
 /** Estimate and interval in a column at the right of a forest plot. */

@@ -1,5 +1,6 @@
 import { dsvFormat } from 'd3-dsv';
 import { isObject, type Json } from '../../base/index.ts';
+import { readNumber } from './numbers.ts';
 
 export type Value = string | number | boolean | null;
 export type Row = Readonly<Record<string, Value>>;
@@ -28,7 +29,7 @@ function excessOfTable(rows: number, cells: number): string | undefined {
 
 /**
  * Rows of a chart, from a list of objects or from the text of a CSV file. The separator of a file is taken from its first
- * line: comma, semicolon (numbers then have a decimal comma) or tab.
+ * line: comma, semicolon or tab.
  */
 export function readRows(data: Json | undefined): readonly Row[] {
   if (typeof data === 'string') return parseTable(data);
@@ -48,15 +49,25 @@ function parseTable(text: string): readonly Row[] {
   const separator = [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ',';
   const table = dsvFormat(separator).parse(text.replace(/^\uFEFF/, ''));
   return table.map((row) =>
-    Object.fromEntries(table.columns.map((column) => [column.trim(), valueOf(row[column] ?? '', separator === ';')])),
+    Object.fromEntries(table.columns.map((column) => [column.trim(), valueOf(row[column] ?? '', separator)])),
   );
 }
 
-function valueOf(cell: string, decimalComma: boolean): Value {
+/**
+ * A cell by the habits of its file: where commas part the cells, points part the fractions, where semicolons do, commas.
+ * What is still open is read by the chart that measures it.
+ */
+function valueOf(cell: string, separator: string): Value {
   const text = cell.trim();
   if (text === '' || text === 'NA') return null;
-  const plain = (decimalComma ? text.replace(',', '.') : text).replace(/^−/, '-');
-  return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : text;
+  if (/^[+-]?0\d/.test(text)) return text;
+  if (separator === ';') {
+    const read = text.endsWith('%') ? undefined : readNumber(text, 'comma');
+    return read?.value ?? text;
+  }
+  const isOpen = separator === '\t' && /^-?[1-9]\d{0,2}\.\d{3}$/.test(text);
+  const plain = text.replace(/^−/, '-');
+  return !isOpen && /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) ? Number(plain) : text;
 }
 
 /** All column names in order of appearance. */

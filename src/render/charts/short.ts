@@ -1,5 +1,6 @@
 import { isObject, suggest, type Diagnostic, type Json, type JsonObject, type Span } from '../../base/index.ts';
 import { chartProblem } from './codes.ts';
+import type { WrittenDate } from './dates.ts';
 import { columnsOf, isNumeric, type Row, type Value } from './rows.ts';
 
 export const shortTypes = ['bar', 'line', 'point', 'area', 'forest'] as const;
@@ -24,10 +25,28 @@ export interface ShortChart {
   readonly order: readonly string[];
   /** A value to draw a line at, such as no effect. */
   readonly reference: number | undefined;
+  /** Names of the categories or series that matter; the others are muted. */
+  readonly highlight: readonly string[];
+  /** The places of the rows in time, when they are dates. */
+  readonly dates?: readonly WrittenDate[];
   readonly rows: readonly Row[];
 }
 
-const keys = ['type', 'x', 'y', 'error', 'series', 'unit', 'log', 'domain', 'order', 'reference', 'xTitle', 'yTitle'];
+const keys = [
+  'type',
+  'x',
+  'y',
+  'error',
+  'series',
+  'unit',
+  'log',
+  'domain',
+  'order',
+  'reference',
+  'highlight',
+  'xTitle',
+  'yTitle',
+];
 
 /** Whether a chart is in the short form: it has a `type` where Vega-Lite has a `mark` or a composition. */
 export const isShort = (chart: JsonObject): boolean => typeof chart.type === 'string' && chart.mark === undefined;
@@ -69,10 +88,11 @@ export function readShort(chart: JsonObject, rows: readonly Row[], at: Places): 
   return {
     ...{ type, x, y, rows, series, lower, upper },
     unit: text(chart.unit) === '' ? undefined : text(chart.unit),
-    xTitle: typeof chart.xTitle === 'string' ? chart.xTitle : x,
+    xTitle: typeof chart.xTitle === 'string' ? chart.xTitle : type === 'bar' && !lies ? '' : x,
     yTitle: typeof chart.yTitle === 'string' ? chart.yTitle : y,
     log: chart.log === true,
     domain: pair(chart.domain),
+    highlight: (Array.isArray(chart.highlight) ? (chart.highlight as readonly Json[]) : [chart.highlight]).map(text),
     order: lies ? ordered(chart.order, rows, y, x) : ordered(chart.order, rows, x, y),
     reference: typeof chart.reference === 'number' ? chart.reference : undefined,
   };

@@ -1,10 +1,5 @@
 import type { Config } from 'vega-lite';
-import { fontFamily, paint, smallestText, type Token } from '../diagrams/paint.ts';
-
-const series: readonly Token[] = ['series-1', 'series-2', 'series-3', 'series-4', 'series-5', 'series-6'];
-
-/** The paint of the n-th series; they repeat after six. */
-export const seriesPaint = (index: number): string => paint(series[index % series.length] ?? 'series-1');
+import { fontFamily, paint, seriesPaint, smallestText, type Token } from '../diagrams/paint.ts';
 
 /** Dashes that tell series apart without colour. */
 export const seriesDashes: readonly (readonly number[])[] = [
@@ -23,6 +18,8 @@ const legendLayout = { layout: { top: { anchor: 'end' } } } as object;
 /** The theme as a Vega-Lite configuration: its paints, its font, nothing smaller than 24 px. */
 export const themeConfig: Config = {
   font: fontFamily,
+  // The picture describes itself as a whole.
+  aria: false,
   background: 'transparent',
   padding: 2,
   view: { stroke: null },
@@ -98,7 +95,7 @@ export const themeConfig: Config = {
     fontWeight: 600,
   },
   range: {
-    category: series.map(paint),
+    category: [0, 1, 2, 3, 4, 5].map(seriesPaint),
     ordinal: [1, 2, 3, 4, 5].map((step) => paint(`heat-${step}` as Token)),
     symbol: [...seriesShapes],
   },

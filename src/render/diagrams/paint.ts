@@ -9,6 +9,7 @@ const values = {
   accent: '#0a5c6e',
   'on-accent': '#ffffff',
   'accent-soft': '#e4eced',
+  signal: '#b53d12',
   'tone-neutral': '#51606b',
   'tone-neutral-soft': '#edeeee',
   'tone-positive': '#17633f',

@@ -1,0 +1,67 @@
+import type { Diagnostic, Span } from '../../base/index.ts';
+import { chartProblem } from './codes.ts';
+import { readDates, type WrittenDate } from './dates.ts';
+import { habitOf, isMissing, readNumber } from './numbers.ts';
+import { isNumeric, type Row, type Value } from './rows.ts';
+
+/** A column as values to draw. */
+export interface ReadColumn {
+  readonly values: readonly Value[];
+  readonly isPercent: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What messages about a column need. */
+interface About {
+  readonly column: string;
+  readonly lang: string;
+  readonly at: Span | undefined;
+}
+
+/** The values of a column that must hold numbers; what is none is an error with its row, what is missing is counted. */
+export function readValues(rows: readonly Row[], { column, lang, at }: About): ReadColumn {
+  const place = at ? { at } : {};
+  const cells = rows.map((row) => row[column] ?? null);
+  const texts = cells.filter((cell) => typeof cell === 'string');
+  const habit = habitOf(texts, lang);
+  const wrong: string[] = [];
+  const lacking: number[] = [];
+  let percents = 0;
+  const values = cells.map((cell, index): Value => {
+    if (typeof cell === 'number') return cell;
+    if (cell === null || (typeof cell === 'string' && isMissing(cell))) {
+      lacking.push(index + 1);
+      return null;
+    }
+    const read = readNumber(String(cell), habit);
+    if (!read) wrong.push(`row ${index + 1}: \`${String(cell).slice(0, 40)}\``);
+    if (read?.isPercent === true) percents++;
+    return read?.value ?? null;
+  });
+  const diagnostics: Diagnostic[] = [];
+  if (wrong.length > 0) {
+    const more = wrong.length > 3 ? ` and ${wrong.length - 3} more` : '';
+    const message = `\`${column}\` should hold numbers; ${wrong.slice(0, 3).join(', ')}${more}`;
+    diagnostics.push(chartProblem('chart/not-a-number', message, place));
+  } else if (lacking.length > 0) {
+    const which = `${lacking.slice(0, 8).join(', ')}${lacking.length > 8 ? ' …' : ''}`;
+    const message = `${lacking.length} of ${rows.length} rows have no value in \`${column}\` (row ${which}): nothing is drawn for them`;
+    diagnostics.push(chartProblem('chart/missing-values', message, place));
+  }
+  return { values, isPercent: percents > 0 && percents === values.length - lacking.length, diagnostics };
+}
+
+/** Whether most of a column's cells are numbers in the way people write them. */
+export function looksNumeric(rows: readonly Row[], column: string, lang: string): boolean {
+  if (isNumeric(rows, column)) return true;
+  const cells = rows.map((row) => row[column] ?? null).filter((cell) => cell !== null && !isMissing(String(cell)));
+  const habit = habitOf(cells.map(String), lang);
+  const numbers = cells.filter((cell) => typeof cell === 'number' || readNumber(String(cell), habit) !== undefined);
+  return cells.length > 0 && numbers.length * 2 > cells.length;
+}
+
+/** The dates of a column, when it holds nothing else. */
+export function datesIn(rows: readonly Row[], column: string, lang: string): readonly WrittenDate[] | undefined {
+  const cells = rows.map((row) => row[column] ?? null);
+  return cells.every((cell) => typeof cell === 'string') ? readDates(cells, lang) : undefined;
+}
