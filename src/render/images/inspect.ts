@@ -33,7 +33,15 @@ export function inspectImage(bytes: Uint8Array, source: ImageSource): Outcome<Im
   }
   const mediaType = typeOfBytes(bytes);
   if (!mediaType)
-    return failure([imageProblem('image/unknown-type', `${file} is not a picture that browsers show`, place)]);
+    return failure([
+      imageProblem('image/unknown-type', `${file} is not a picture that browsers show`, {
+        ...place,
+        help: [
+          'Save it as PNG, JPEG, WebP, AVIF, GIF or SVG: open it in a picture viewer and choose “Export” or “Save as”.',
+          'Photographs of an iPhone (HEIC): in Settings, Camera, Formats choose “Most Compatible”, or export as JPEG.',
+        ],
+      }),
+    ]);
   if (mediaType === 'image/svg+xml') return inspectSvg(bytes, source);
   const size = sizeOfRaster(bytes);
   if (!size) return failure([imageProblem('image/damaged', `the header of ${file} is cut off or damaged`, place)]);
