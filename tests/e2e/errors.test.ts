@@ -186,9 +186,7 @@ describe('a mistake gives its place, the line, a mend and the right exit code', 
 
   it('all mistakes of a file at once', async () => {
     const { root } = makeProject({
-      'lessons/x/lesson.yaml': lesson
-        .replace('lang: en', 'langg: en')
-        .replace('[a, b, c]', '[{ text: { a: [1] } }]'),
+      'lessons/x/lesson.yaml': lesson.replace('lang: en', 'langg: en').replace('[a, b, c]', '[{ text: { a: [1] } }]'),
     });
     const { err, code } = await lectern(root, ['build']);
     expect([code, err.match(/lessons\/x\/lesson\.yaml:\d+:\d+/g)?.length]).toEqual([1, expect.any(Number)]);
