@@ -42,7 +42,7 @@ export function writeSlide(
   const fit = fitOf(layout.schema);
   const fitted: Fitted = fit
     ? fitSlide({ fit, context, frame: frames, canvas: on.canvas, metrics: on.metrics, word: wordOf(on) })
-    : { body: undefined, pages: [{ context, offset: 0 }] };
+    : { body: undefined, isTight: false, pages: [{ context, offset: 0 }] };
   const slides: ComposedSlide[] = [];
   const diagnostics: Diagnostic[] = [];
   const count = fitted.pages.length;
@@ -50,7 +50,7 @@ export function writeSlide(
     const written = writePage(job, on, {
       ...page,
       title,
-      body: fitted.body,
+      fitted,
       frame: frames(count),
       number: i + 1,
       count,
@@ -80,7 +80,7 @@ function framesFor(job: SlideJob, on: LessonWriter, title: Rich | undefined): (c
 /** One of the slides that a slide of the outline becomes. */
 interface PageJob extends Page {
   readonly title: Rich | undefined;
-  readonly body: number | undefined;
+  readonly fitted: Fitted;
   readonly frame: Frame;
   readonly number: number;
   readonly count: number;
@@ -88,12 +88,16 @@ interface PageJob extends Page {
 
 function writePage(job: SlideJob, on: LessonWriter, page: PageJob): ComposedSlide | { problem: Diagnostic } {
   const { slide, section, layout, template } = job;
-  const { title, number, count, offset, frame, body } = page;
+  const { title, number, count, offset, frame, fitted } = page;
   const context = { ...page.context, page: { number, count, offset } };
   const result = template.run(context, slideWriter(job, on, page));
   if ('problem' in result)
     return { problem: { ...result.problem, related: [{ at: slide.at, message: 'while writing this slide' }] } };
-  const sizes = [`title-${frame.titleSize}`, ...(body === undefined ? [] : [`text-${body}`])];
+  const sizes = [
+    `title-${frame.titleSize}`,
+    ...(fitted.body === undefined ? [] : [`text-${fitted.body}`]),
+    ...(fitted.isTight ? ['tight'] : []),
+  ];
   return {
     id: number === 1 ? slide.id : `${slide.id}-${number}`,
     slide: slide.id,
@@ -126,7 +130,7 @@ function tidy(markdown: string): string {
 function slideWriter(job: SlideJob, on: LessonWriter, page: PageJob): SlideWriter {
   const { slide } = job;
   const { title, frame } = page;
-  const fields = drawnFields(job, on);
+  const fields = page.part?.(drawnFields(job, on)) ?? drawnFields(job, on);
   const alt = typeof fields.alt === 'string' ? fields.alt : (title?.plain ?? '');
   return {
     title,

@@ -1,6 +1,7 @@
 import type { Span } from '../base/index.ts';
 import type { EvidenceLevel, Lesson, Section, Slide, SlideId } from '../model/index.ts';
 import type { LayoutDefinition } from '../parse/index.ts';
+import { hyphenator } from '../text/index.ts';
 import type { AssetCollector } from './assets.ts';
 import type { Template } from './environment.ts';
 import type { Findings } from './findings.ts';
@@ -47,6 +48,7 @@ const proseDrawing = { width: 1136, height: 380 };
 export function writerHost(job: SlideJob, on: LessonWriter, pointer: string): WriterHost {
   return {
     ...textHost(on, () => job.slide.places.value(pointer), job.slide.id),
+    hyphenate: (word) => hyphenator(on.lesson.lang)(word),
     footnote: (markdown) => job.footnotes.push(markdown),
     drawing: (kind, text) =>
       on.assets.draw({

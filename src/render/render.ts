@@ -12,7 +12,7 @@ import { linkSlides, sectionAddresses } from './links.ts';
 import { keepNamesTogether } from './nobreak.ts';
 import { makeDrawings, preparePictures, type Picture } from './pictures.ts';
 import { openSection } from './section.ts';
-import { numberSteps } from './steps.ts';
+import { numberSteps, stepCode } from './steps.ts';
 import type { StyleCache } from './styles.ts';
 
 /** A deck with the files that `deck.md` needs beside it. */
@@ -98,7 +98,7 @@ const lately = new RecentByOwner<ReturnType<typeof numberSteps>>(3_000_000);
 
 /** Names kept together, emoji as pictures, steps numbered; done once for the same HTML. */
 function finished(placed: string, lesson: LessonId): ReturnType<typeof numberSteps> {
-  const make = () => numberSteps(inlineEmoji(keepNamesTogether(placed)));
+  const make = () => numberSteps(stepCode(inlineEmoji(keepNamesTogether(placed))));
   return lately.of(lesson).getOrMake(placed, make, (made) => placed.length + made.html.length);
 }
 

@@ -33,3 +33,4 @@ export {
   type HtmlOpening,
   type HtmlPiece,
 } from './html/index.ts';
+export { hyphenator } from './hyphenate.ts';

@@ -47,16 +47,17 @@ describe('all examples', () => {
     for (const variant of variants) expect(told(await layOutDecks(pool, made, variant))).toEqual([]);
   });
 
-  /** A diagram with far too much in it may be refused with a place in the outline. */
+  /** What was measured fits in the page. Text in drawings may be small: that is said when they are drawn. */
   it.each([
     ['16:9', 'nl'],
     ['4:3', 'en'],
-  ] as const)('become decks with far more content at %s in %s', { timeout: 300_000 }, async (size, lang) => {
+  ] as const)('go on to next slides with far more content at %s in %s', { timeout: 600_000 }, async (size, lang) => {
     const normal = layouts.flatMap((layout) => examplesOf(layout).filter(({ name }) => name === 'normal'));
     const longest = normal.flatMap((example) => longestExamples(example, lang));
     expect(longest.length).toBeGreaterThan(120);
-    const { found } = await makeDecks(longest, { size });
-    const errors = found.filter(({ code }) => code !== 'coverage/no-source' && code !== 'diagram/too-much');
-    expect(told(errors)).toEqual([]);
+    const { made, found } = await makeDecks(longest, { size });
+    expect(told(found.filter(({ code }) => code !== 'coverage/no-source'))).toEqual([]);
+    const laidOut = await layOutDecks(pool, made, 'light');
+    expect(told(laidOut.filter(({ code }) => code !== 'slide/text-size'))).toEqual([]);
   });
 });

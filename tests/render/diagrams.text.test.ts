@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawDiagram } from '../../src/render/diagrams/index.ts';
 import { spread } from '../../src/render/diagrams/geometry.ts';
-import { hyphenator } from '../../src/render/diagrams/text/hyphenate.ts';
+import { hyphenator } from '../../src/text/index.ts';
 import { parseInline, plainText } from '../../src/render/diagrams/text/inline.ts';
 import { textWidth } from '../../src/render/diagrams/text/measure.ts';
 import { wrap } from '../../src/render/diagrams/text/wrap.ts';

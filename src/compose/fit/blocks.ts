@@ -58,13 +58,31 @@ export const joinBlocks = (blocks: readonly Block[]): string =>
     )
     .join('');
 
-const marks = /\*\*|[*`$]|<[a-z]/g;
+/** Longest piece of a text without a full stop, in characters. */
+const longest = 220;
 
 /** Sentences of a paragraph that may stand on different slides: no markup reaches from one into the next. */
 export function sentencesOf(paragraph: string): readonly string[] {
+  const sentences = balanced(paragraph.split(/(?<=[.!?…。？！]) +/));
+  return sentences.flatMap((sentence) => (sentence.length > longest ? phrasesOf(sentence) : [sentence]));
+}
+
+/** A very long sentence gives way at its spaces, first after a comma or semicolon. */
+function phrasesOf(sentence: string): readonly string[] {
+  const phrases = balanced(sentence.split(/(?<=[,;:]) +/));
+  return phrases.flatMap((phrase) => {
+    if (phrase.length <= longest || /[<*`$[\]]/.test(phrase)) return [phrase];
+    return phrase.match(new RegExp(`.{1,${longest}}(?: |$)`, 'gs'))?.map((part) => part.trim()) ?? [phrase];
+  });
+}
+
+const marks = /\*\*|[*`$]|<[a-z]/g;
+
+/** Joins pieces again between which some markup is open. */
+function balanced(parts: readonly string[]): readonly string[] {
   const pieces: string[] = [];
   let current = '';
-  for (const piece of paragraph.split(/(?<=[.!?…。？！]) +/)) {
+  for (const piece of parts) {
     current = current === '' ? piece : `${current} ${piece}`;
     const opened = (current.match(marks) ?? []).filter((mark) => !mark.startsWith('<')).length;
     const tags = (current.match(/<[a-z]/g) ?? []).length - (current.match(/<\/|\/>/g) ?? []).length;

@@ -50,7 +50,13 @@ export type Box = Around &
         readonly plus: number;
       }
     | { readonly kind: 'block' | 'list' | 'code' | 'tex' | 'picture'; readonly path: string }
-    | { readonly kind: 'table'; readonly head: string; readonly rows: string; readonly rowHeaders: string }
+    | {
+        readonly kind: 'table';
+        readonly head: string;
+        readonly rows: string;
+        readonly rowHeaders: string;
+        readonly padding: number;
+      }
     | { readonly kind: 'room' }
   );
 
@@ -71,6 +77,8 @@ export interface Fit {
   /** The room, when it is not what lies between title and foot: width and height in px at 16:9 and at 4:3. */
   readonly room: { readonly wide: readonly [number, number]; readonly narrow: readonly [number, number] } | undefined;
   readonly box: Box;
+  /** Another way to stack the parts, for content that does not fit otherwise; the slide gets the class `tight`. */
+  readonly tight: Box | undefined;
 }
 
 const none: Length = { value: 0, unit: 'px' };
@@ -152,6 +160,7 @@ function readBox(json: JsonObject): Box {
       head: text(head) ?? '',
       rows: text(rows) ?? '',
       rowHeaders: text(rowHeaders) ?? '',
+      padding: number(json.table.padding, 0.72),
     };
   }
   return { ...shared, kind: 'room' };
@@ -181,5 +190,6 @@ function readFit(json: Json | undefined): Fit | undefined {
     last: texts(json.last),
     room: wide && narrow ? { wide, narrow } : undefined,
     box: readBox(isObject(json.box) ? json.box : {}),
+    tight: isObject(json.tight) ? readBox(json.tight) : undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { isObject } from '../../base/index.ts';
+import { isObject, type JsonObject } from '../../base/index.ts';
 import { textOf } from '../helper.ts';
 import { Rich } from '../text/rich.ts';
 import { blocksOf, joinBlocks, sentencesOf, type Block } from './blocks.ts';
@@ -7,6 +7,8 @@ import { blocksOf, joinBlocks, sentencesOf, type Block } from './blocks.ts';
 export interface Page {
   readonly context: Record<string, unknown>;
   readonly offset: number;
+  /** The same part of the fields as they were written, from which drawings are made. */
+  readonly part?: (fields: JsonObject) => JsonObject;
 }
 
 /** One list, text or piece of code that goes on, at its place in the context. */
@@ -108,9 +110,17 @@ function coarser(blocks: readonly Block[], wasWhole: ReadonlySet<string>): reado
   return joined;
 }
 
+/** An item with many items under it gives way between them. */
+function inParts(item: unknown): readonly unknown[] {
+  if (!isObject(item) || item instanceof Rich || !Array.isArray(item.sub) || item.sub.length < 4) return [item];
+  const under = item.sub as readonly unknown[];
+  const parts = Array.from({ length: Math.ceil(under.length / 3) }, (_, i) => under.slice(i * 3, i * 3 + 3));
+  return parts.map((sub) => ({ ...item, sub }));
+}
+
 /** The parts of one value on each of `count` pages. */
 function partsOf(value: unknown, count: number): readonly { readonly value: unknown; readonly size: number }[] {
-  if ((value instanceof Rich && value.markdown.trim().includes('\n')) || value instanceof Rich) {
+  if (value instanceof Rich) {
     const blocks = blocksOf(value.markdown);
     const pieces = blocks.length < count * 2 ? finer(blocks) : blocks;
     const whole = new Set(blocks.map(({ markdown }) => markdown));
@@ -120,7 +130,11 @@ function partsOf(value: unknown, count: number): readonly { readonly value: unkn
     }));
   }
   if (Array.isArray(value)) {
-    return divide(value as readonly unknown[], count, weight).map((part) => ({ value: part, size: part.length }));
+    const items = value as readonly unknown[];
+    return divide(items.length < 2 * count ? items.flatMap(inParts) : items, count, weight).map((part) => ({
+      value: part,
+      size: part.length,
+    }));
   }
   const lines = textOf(value).replace(/\n$/, '').split('\n');
   return divide(lines, count, () => 1).map((part) => ({ value: part.join('\n'), size: part.length }));
@@ -131,7 +145,9 @@ export function mostPages(paths: readonly string[], context: Record<string, unkn
   const counts = paths.flatMap((path) =>
     targetsAt(path, context).map(({ value }) => {
       if (value instanceof Rich) return finer(blocksOf(value.markdown)).length;
-      return Array.isArray(value) ? value.length : textOf(value).split('\n').length;
+      return Array.isArray(value)
+        ? (value as readonly unknown[]).flatMap(inParts).length
+        : textOf(value).split('\n').length;
     }),
   );
   return Math.max(1, ...counts);
@@ -151,6 +167,16 @@ export function pagesOf(
     for (const target of parts) own = withValue(own, target.path, target.parts[page]?.value);
     if (page < count - 1) for (const path of last) own = withValue(own, path.split('.'), undefined);
     const offset = (parts[0]?.parts ?? []).slice(0, page).reduce((sum, part) => sum + part.size, 0);
-    return { context: own as Record<string, unknown>, offset };
+    const part = (fields: JsonObject): JsonObject => {
+      let cut: unknown = fields;
+      for (const target of parts) {
+        const written: unknown = target.path.reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), fields);
+        if (!Array.isArray(written)) continue;
+        const start = target.parts.slice(0, page).reduce((sum, { size }) => sum + size, 0);
+        cut = withValue(cut, target.path, written.slice(start, start + (target.parts[page]?.size ?? 0)));
+      }
+      return cut as JsonObject;
+    };
+    return { context: own as Record<string, unknown>, offset, part };
   });
 }

@@ -1,4 +1,4 @@
-import type { Fit } from './box.ts';
+import type { Box, Fit } from './box.ts';
 import { mostPages, pagesOf, type Page } from './continue.ts';
 import { heightOf } from './measure.ts';
 import { smallest, type Measure } from './scale.ts';
@@ -17,9 +17,10 @@ export const ladder = [28, 30, 32, 34, 36, 38, 40, 44, 48, 52, 56, 60] as const;
 /** A browser rounds here and there; a little room is left for it. */
 const slack = 4;
 
-/** How a slide is shown: the size of its body text and what stands on each of its pages. */
+/** How a slide is shown: the size of its body text, how its parts stack, and what stands on each of its pages. */
 export interface Fitted {
   readonly body: number | undefined;
+  readonly isTight: boolean;
   readonly pages: readonly Page[];
 }
 
@@ -33,34 +34,45 @@ interface Job {
   readonly word: (key: string) => string;
 }
 
-/** The largest size at which everything fits; what does not fit at the smallest goes on to further pages. */
+/**
+ * The largest size at which everything fits on one slide; then the layout's tighter way to stack its parts; what does not
+ * fit at the smallest size goes on to further pages.
+ */
 export function fitSlide(job: Job): Fitted {
+  const { fit } = job;
+  const whole: readonly Page[] = [{ context: job.context, offset: 0 }];
+  const body = largest(whole, fit.box, job);
+  if (body !== undefined && (body > smallest.text || !fit.tight)) return { body, isTight: false, pages: whole };
+  const tight = fit.tight && largest(whole, fit.tight, job);
+  if (tight !== undefined) return { body: tight, isTight: true, pages: whole };
+  if (body !== undefined) return { body, isTight: false, pages: whole };
+  const pages = pagesFor(job, fit.tight ?? fit.box);
+  return { body: largest(pages, fit.tight ?? fit.box, job) ?? smallest.text, isTight: fit.tight !== undefined, pages };
+}
+
+/** The largest size at which every page fits. */
+function largest(pages: readonly Page[], box: Box, job: Job): number | undefined {
+  const sizes = ladder.filter((size) => size <= job.fit.max);
+  return sizes.findLast((size) => pages.every((page) => shareOf(page, box, size, pages.length, job) <= 1));
+}
+
+/** The fewest pages on which everything fits at the smallest size; as many as there can be when nothing does. */
+function pagesFor(job: Job, box: Box): readonly Page[] {
   const { fit, context } = job;
   const most = fit.goesOn.length === 0 ? 1 : mostPages(fit.goesOn, context);
   let pages: readonly Page[] = [{ context, offset: 0 }];
   for (let count = 1; count <= most;) {
-    const tried = pagesOf(fit, context, count);
-    const over = Math.max(...tried.map((page) => overflow(page, smallest.text, count, job)));
-    pages = tried;
+    pages = pagesOf(fit, context, count);
+    const over = Math.max(...pages.map((page) => shareOf(page, box, smallest.text, count, job)));
     if (over <= 1) break;
     // A long list is far over: the next attempt begins where it may fit.
     count = Math.max(count + 1, Math.min(most, Number.isFinite(over) ? Math.floor(count * over * 0.9) : 0));
   }
-  if (pages.some((page) => overflow(page, smallest.text, pages.length, job) > 1) && pages.length > 1)
-    pages = fewestOver(job, pages);
-  const sizes = ladder.filter((size) => size <= fit.max);
-  const body = sizes.findLast((size) => pages.every((page) => overflow(page, size, pages.length, job) <= 1));
-  return { body: body ?? smallest.text, pages };
-}
-
-/** When even single items do not fit, more pages than needed for the others help nobody. */
-function fewestOver(job: Job, pages: readonly Page[]): readonly Page[] {
-  const whole = pagesOf(job.fit, job.context, 1);
-  return overflow(whole[0] ?? { context: job.context, offset: 0 }, smallest.text, 1, job) === Infinity ? whole : pages;
+  return pages;
 }
 
 /** The share of the room that a page takes; more than 1 when it does not fit. */
-function overflow({ context }: Page, body: number, count: number, job: Job): number {
+function shareOf({ context }: Page, box: Box, body: number, count: number, job: Job): number {
   const { fit, metrics, word, canvas } = job;
   const frame = job.frame(count);
   const [width, height] = fit.room
@@ -69,5 +81,5 @@ function overflow({ context }: Page, body: number, count: number, job: Job): num
       : fit.room.wide
     : [frame.width, frame.height];
   const measure: Measure = { metrics, body, word, isNarrow: canvas.width < 1280 };
-  return heightOf(fit.box, { scope: context, width, size: body }, measure) / (height - slack);
+  return heightOf(box, { scope: context, width, size: body }, measure) / (height - slack);
 }

@@ -4,11 +4,11 @@ import { visibleValue, type Visible } from './visible.ts';
 
 /** The paddings of a cell in `theme.css`: at the side in px, above and below together in em. */
 const side = 24;
-const padding = 0.72;
+const usual = 0.72;
 const headSize = (size: number): number => Math.max(24, size * 0.86);
 
 type Source =
-  | { readonly head: string; readonly rows: string; readonly rowHeaders: string }
+  | { readonly head: string; readonly rows: string; readonly rowHeaders: string; readonly padding: number }
   | { readonly cells: readonly (readonly Visible[])[] };
 
 function cellsOf(source: Source, scope: unknown): readonly (readonly Visible[])[] {
@@ -53,6 +53,7 @@ export function tableHeight(
       const high = cell.isHigh ? 1.4 : 1;
       return cell.text === '' ? 1 : high * breakLines(cell.text, cell.face, (room + 0.5) / own, on.metrics).lines;
     });
+    const padding = 'padding' in source ? source.padding : usual;
     const pad = i === 0 ? own * (padding / 2) : own * padding;
     return sum + Math.max(1, ...lines) * own * on.leading + pad + 1;
   }, 1);

@@ -22,9 +22,8 @@ export const code: Helper = {
   run: ({ params: [value], hash, slide }) => {
     slide.use('code');
     const source = value instanceof Rich ? value.source : textOf(value);
-    return Rich.trusted(
-      `\n\n${fenceLines(source, textOf(hash.language), ranges(hash.highlight, slide.pages.offset, source.split('\n').length)).join('\n')}\n\n`,
-      source,
-    );
+    const marked = ranges(hash.highlight, slide.pages.offset, source.split('\n').length);
+    const fence = `\n\n${fenceLines(source, textOf(hash.language), marked).join('\n')}\n\n`;
+    return Rich.trusted(slide.steps ? `\n\n<div class="stepped">${fence}</div>\n\n` : fence, source);
   },
 };

@@ -9,6 +9,12 @@ export interface InlineOptions {
   readonly inTable?: boolean;
 }
 
+/** Words that no column may hold; shorter ones stay whole, so that no line ends in a hyphen without need. */
+const longWord = /\p{L}{17,}/gu;
+
+const hyphenated = (text: string, { host }: Writing): string =>
+  host.hyphenate === undefined ? text : text.replace(longWord, (word) => host.hyphenate?.(word) ?? word);
+
 /** A code span, with a fence longer than any run of backticks inside. */
 function codeSpan(content: string, inTable: boolean): string {
   const text = cleanText(content).replace(/\n/g, ' ');
@@ -59,6 +65,7 @@ export const comment = (token: Token, writing: Writing): string =>
 function leaf(token: Token, writing: Writing, inTable: boolean): string {
   switch (token.type) {
     case 'text':
+      return escapeInline(hyphenated(token.content, writing));
     case 'text_special':
     case 'html_inline':
     case 'emoji':

@@ -79,7 +79,11 @@ const boxSchema: JsonObject = {
     code: text,
     tex: text,
     picture: text,
-    table: { title: 'table', type: 'object', properties: { head: text, rows: text, rowHeaders: text } },
+    table: {
+      title: 'table',
+      type: 'object',
+      properties: { head: text, rows: text, rowHeaders: text, padding: number },
+    },
     room: { type: 'boolean' },
   },
   additionalProperties: false,
@@ -96,6 +100,7 @@ const fit: JsonObject = {
     last: names,
     room: { title: 'room', type: 'object', required: ['wide', 'narrow'], properties: { wide: pair, narrow: pair } },
     box,
+    tight: box,
   },
   additionalProperties: false,
 };

@@ -8,6 +8,18 @@ export const { table: diagramCodes, diagnostic: diagramProblem } = defineCodes({
     why: 'Text under 18 pt is not read in a lecture hall, and text over the edge is lost.',
     mend: 'Shorten the labels, move details to the notes, or divide the diagram over two slides.',
   },
+  'diagram/simpler': {
+    severity: 'warning',
+    summary: 'A diagram is drawn without its details, because they do not fit.',
+    why: 'Labels that can be read from the last row say more than details that cannot; but the audience does not see them.',
+    mend: 'Shorten the details, say them in the notes, or divide the diagram over two slides.',
+  },
+  'diagram/small': {
+    severity: 'warning',
+    summary: 'A diagram is drawn smaller than can be read from the last row, because its labels do not fit.',
+    why: 'Text under 18 pt is not read in a lecture hall.',
+    mend: 'Shorten the labels or divide the diagram over two slides.',
+  },
   'diagram/empty': {
     severity: 'error',
     summary: 'A diagram has nothing to draw.',

@@ -1,7 +1,7 @@
 import { failure, success, type Outcome } from '../../base/index.ts';
 import { diagramProblem } from './codes.ts';
 import { smallestText } from './paint.ts';
-import { hyphenator } from './text/hyphenate.ts';
+import { hyphenator } from '../../text/index.ts';
 import type { Pen } from './types.ts';
 
 /** How text and badges are set in one attempt to fit the box. */

@@ -10,10 +10,16 @@ export interface FrameOptions {
   readonly lang: string;
   readonly width: number;
   readonly height: number;
+  /** How much larger than its place it is drawn; then it is shown smaller. */
+  readonly scale?: number;
 }
 
 /** The outer element: name and description for those who listen, size and font for those who look. */
-export function frame(content: string, alt: string, { id, title, lang, width, height }: FrameOptions): string {
+export function frame(
+  content: string,
+  alt: string,
+  { id, title, lang, width, height, scale = 1 }: FrameOptions,
+): string {
   return element(
     'svg',
     {
@@ -23,7 +29,7 @@ export function frame(content: string, alt: string, { id, title, lang, width, he
       lang,
       width,
       height,
-      viewBox: `${-inset} ${-inset} ${width} ${height}`,
+      viewBox: `${-inset} ${-inset} ${width * scale} ${height * scale}`,
       'font-family': fontFamily,
     },
     element('title', { id: `${id}-title` }, escapeXml(title)),

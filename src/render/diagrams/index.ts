@@ -1,8 +1,18 @@
-import { failure, success, suggest, type JsonObject, type Outcome } from '../../base/index.ts';
+import {
+  failure,
+  isObject,
+  success,
+  suggest,
+  type Diagnostic,
+  type Json,
+  type JsonObject,
+  type Outcome,
+} from '../../base/index.ts';
 import { element } from '../svg/xml.ts';
 import { diagramProblem } from './codes.ts';
 import { frame, inset } from './frame.ts';
 import { kinds } from './kinds/index.ts';
+import { smallestText } from './paint.ts';
 import { wordsFor } from './strings.ts';
 import type { Diagram, DiagramOptions, Pen } from './types.ts';
 
@@ -28,18 +38,65 @@ export function drawDiagram(kind: string, data: JsonObject, options: DiagramOpti
     return failure([diagramProblem('diagram/unknown-kind', `\`${kind}\` is not a kind of diagram`, { help })]);
   }
   const strings = { ...wordsFor(options.lang), ...options.strings };
-  const counter = { steps: 0 };
-  const drawn = drawer.draw(data, penFor(options, strings, counter));
-  if (!drawn.ok) return drawn;
   const alt = options.alt ?? drawer.describe(data, strings);
-  return success({ svg: frame(drawn.value, alt, options), steps: counter.steps }, drawn.diagnostics);
+  for (const { fields, scale, finding } of attempts(data, options)) {
+    const counter = { steps: 0 };
+    const drawn = drawer.draw(fields, penFor(options, strings, counter, scale));
+    if (drawn.ok) {
+      const svg = frame(drawn.value, alt, { ...options, scale });
+      return success({ svg, steps: counter.steps }, [...drawn.diagnostics, ...finding]);
+    }
+    if (!drawn.diagnostics.every(({ code }) => code === 'diagram/too-much')) return drawn;
+    if (scale === scales.at(-1)) return drawn;
+  }
+  return failure([]);
 }
 
-function penFor(options: DiagramOptions, strings: Pen['strings'], counter: { steps: number }): Pen {
+/** How much larger than its place a diagram may be drawn when it does not fit; it is then shown smaller. */
+const scales = [1.25, 1.6, 2.1, 2.8, 4] as const;
+
+/** One way to draw the data, and what to say about it. */
+interface Attempt {
+  readonly fields: JsonObject;
+  readonly scale: number;
+  readonly finding: readonly Diagnostic[];
+}
+
+/** As written; then without details; then smaller than can be read from the last row, which is said. */
+function attempts(data: JsonObject, options: DiagramOptions): readonly Attempt[] {
+  const simple = withoutDetails(data);
+  const isSimpler = JSON.stringify(simple) !== JSON.stringify(data);
+  const at = options.at?.('');
+  const place = at ? { at } : {};
+  const lost = isSimpler
+    ? [diagramProblem('diagram/simpler', 'The diagram is drawn without its details: with them it does not fit', place)]
+    : [];
+  const small = (scale: number): Diagnostic =>
+    diagramProblem(
+      'diagram/small',
+      `The diagram holds more than fits: its text is ${Math.floor(smallestText / scale)} px high, less than ${smallestText} px`,
+      place,
+    );
+  return [
+    { fields: data, scale: 1, finding: [] },
+    ...(isSimpler ? [{ fields: simple, scale: 1, finding: lost }] : []),
+    ...scales.map((scale) => ({ fields: simple, scale, finding: [...lost, small(scale)] })),
+  ];
+}
+
+/** The same data without the second line of its parts. */
+function withoutDetails(data: JsonObject): JsonObject {
+  const bare = (value: Json): Json =>
+    Array.isArray(value) ? value.map((item: Json) => bare(item)) : isObject(value) ? withoutDetails(value) : value;
+  const kept = Object.entries(data).filter(([key]) => key !== 'detail');
+  return Object.fromEntries(kept.map(([key, value]) => [key, value === undefined ? value : bare(value)]));
+}
+
+function penFor(options: DiagramOptions, strings: Pen['strings'], counter: { steps: number }, scale: number): Pen {
   const first = options.firstStep ?? 1;
   return {
-    width: options.width - 2 * inset,
-    height: options.height - 2 * inset,
+    width: options.width * scale - 2 * inset,
+    height: options.height * scale - 2 * inset,
     lang: options.lang,
     strings,
     evidence: new Map((options.evidence ?? []).map((level) => [level.id, level])),

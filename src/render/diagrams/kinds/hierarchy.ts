@@ -15,7 +15,10 @@ export const hierarchy: DiagramKind = {
     const down: Arrangement = (setting) => downwards(root, false, setting, pen);
     const hanging: Arrangement = (setting) => downwards(root, true, setting, pen);
     const right: Arrangement = (setting) => rightwards(root, setting, pen);
-    return fit(data.direction === 'right' ? [right, down, hanging] : [down, hanging, right], pen, '/root');
+    // A direction that the author chose is kept while the labels can be read.
+    const chosen = data.direction === 'right' ? [right] : data.direction === 'down' ? [down, hanging] : [];
+    const asChosen = chosen.length === 0 ? undefined : fit(chosen, pen, '/root');
+    return asChosen?.ok === true ? asChosen : fit([down, hanging, right], pen, '/root');
   },
   describe: (data, strings) => (isObject(data.root) ? outline(read(data.root), strings) : ''),
 };

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { blocksOf, joinBlocks, sentencesOf } from '../../src/compose/fit/blocks.ts';
+import { breakLines } from '../../src/compose/fit/lines.ts';
+import { Metrics } from '../../src/compose/fit/index.ts';
+import { ownFonts } from '../../src/compose/index.ts';
+import { visible } from '../../src/compose/fit/visible.ts';
+import { soundKit } from '../support/pipeline.ts';
+import { createFiles } from '../../src/host/index.ts';
+import { packageRoot } from '../support/files.ts';
+
+const files = createFiles(packageRoot, packageRoot);
+const css = "--font-text: 'Lectern Sans'; --font-title: 'Lectern Serif'; --font-code: 'Lectern Mono';";
+const metrics = new Metrics(ownFonts(files), css, files);
+
+describe('widths', () => {
+  it('come from the fonts of the theme', () => {
+    expect(metrics.width('A', 'text')).toBeCloseTo(0.544 * 1.012, 3);
+    expect(metrics.width('mm', 'code')).toBeCloseTo(1.2 * 1.012, 3);
+    expect(metrics.width('ж', 'text')).toBeGreaterThan(0.5);
+    expect(metrics.width('漢', 'text')).toBeGreaterThan(1);
+  });
+
+  it('are taken wide for a font that is not there', () => {
+    const other = new Metrics(ownFonts(files), "--font-text: 'House Sans', sans-serif;", files);
+    expect(other.width('Words of text', 'text')).toBeGreaterThan(metrics.width('Words of text', 'text') * 1.05);
+  });
+
+  it('break at spaces, hyphens and soft hyphens, and anywhere when nothing else helps', () => {
+    expect(breakLines('one two three', 'text', 100, metrics)).toMatchObject({ lines: 1 });
+    expect(breakLines('one two three', 'text', 3, metrics).lines).toBe(3);
+    expect(breakLines('Rechtsschutz\u00adversicherung', 'text', 8, metrics).lines).toBe(2);
+    expect(breakLines('x'.repeat(100), 'text', 10, metrics).lines).toBeGreaterThan(4);
+    expect(breakLines('漢字'.repeat(20), 'text', 10, metrics).lines).toBeGreaterThan(3);
+  });
+});
+
+describe('texts', () => {
+  it('are measured as they are seen', () => {
+    expect(visible('a **bold** [link](https://example.org) &amp; more')).toMatchObject({
+      text: 'a bold link & more',
+      face: 'bold',
+    });
+    expect(visible('$\\frac{a}{b}$').isHigh).toBe(true);
+  });
+
+  it('fall apart into blocks and grow together again', () => {
+    const markdown = 'One. Two.\n\n- a\n- b\n  - c\n\n```js\nx\n\ny\n```';
+    const blocks = blocksOf(markdown);
+    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'item', 'item', 'item', 'code']);
+    expect(joinBlocks(blocks)).toBe(markdown);
+  });
+
+  it('never end a slide within some markup', () => {
+    expect(sentencesOf('One. **Two. Three.** Four.')).toEqual(['One.', '**Two. Three.** Four.']);
+    expect(sentencesOf('word '.repeat(200).trim()).every((part) => part.length <= 220)).toBe(true);
+  });
+});
+
+const lesson = (slide: string): string => `title: A
+lang: en
+sections:
+  - id: s
+    title: Section
+    slides:
+      - ${slide.trim().replaceAll('\n', '\n        ')}
+`;
+
+async function classesOf(slide: string): Promise<readonly string[]> {
+  const kit = await soundKit(lesson(slide), {});
+  return (kit.made?.deck.slides ?? []).map(({ classes, title }) => `${title}: ${/text-\d+/.exec(classes)?.[0] ?? ''}`);
+}
+
+describe('a slide', () => {
+  const row = (i: number): string => `  - [Row ${i}, "${i}", some words that say what it is]`;
+  const table = (count: number): string =>
+    `layout: table\ntitle: Rows\nnotes: Words.\nhead: [A, B, C]\nrows:\n${Array.from({ length: count }, (_, i) => row(i)).join('\n')}`;
+
+  it('grows when there is little on it, and goes on when there is much', async () => {
+    expect(await classesOf(table(3))).toEqual(['Rows: text-38']);
+    expect(await classesOf(table(9))).toEqual([expect.stringMatching(/^Rows: text-(2|3)\d$/)]);
+    const many = await classesOf(table(40));
+    expect(many.length).toBeGreaterThan(2);
+    expect(many[0]).toMatch(/^Rows \(1\/\d\): text-/);
+  });
+
+  it('keeps its notes, ids and coverage with the first of its slides, and repeats the head of a table', async () => {
+    const { deck } = (await soundKit(lesson(table(40)), {})).made ?? {};
+    const slides = deck?.slides ?? [];
+    expect(slides.map(({ id }) => id).slice(0, 2)).toEqual(['rows', 'rows-2']);
+    expect(new Set(slides.map(({ slide }) => slide)).size).toBe(1);
+    expect(slides.map(({ notes }) => notes !== '')).toEqual(slides.map((_, i) => i === 0));
+    for (const { html } of slides) expect(html).toContain('<thead>');
+    const rows = slides.flatMap(({ html }) => [...html.matchAll(/Row (\d+)/g)].map((match) => Number(match[1])));
+    expect(rows).toEqual(Array.from({ length: 40 }, (_, i) => i));
+  });
+
+  it('does not change when another is edited', async () => {
+    const two = (other: string): string =>
+      `${lesson(table(5))}      - { layout: statement, title: Other, body: ${other}, notes: n }\n`;
+    const [first, second] = await Promise.all(
+      ['Short', 'Long '.repeat(300)].map(async (other) => (await soundKit(two(other), {})).made?.deck.slides[0]?.html),
+    );
+    expect(first).toBe(second);
+  });
+
+  it('numbers on: letters of answers and lines of code', async () => {
+    const code = `layout: code\ntitle: Code\nnotes: n\nlanguage: js\nhighlight: ['2', '39-40']\ncode: |\n${Array.from({ length: 40 }, (_, i) => `  let v${i} = ${i};`).join('\n')}`;
+    const { deck } = (await soundKit(lesson(code), {})).made ?? {};
+    const marked = deck?.slides.map(({ html }) => (html.match(/line highlighted/g) ?? []).length) ?? [];
+    expect(marked[0]).toBe(1);
+    expect(marked.at(-1)).toBe(2);
+  });
+});
