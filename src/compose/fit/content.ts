@@ -115,12 +115,10 @@ function codeHeight(source: string, { width }: Place, on: Measure): number {
 const codeSize = (body: number): number => Math.max(smallest.fine, body * 0.86);
 
 /** A formula that is wider than its place is set smaller; the browser shrinks nothing. */
-function texHeight(source: string, { size, width }: Place, on: Measure): number {
-  const rows = source.split('\\\\');
-  const high = /\\(?:d?frac|sum|int|prod|sqrt|lim|binom|begin)\b/.test(source) ? 2.6 : 1.5;
-  const widest = Math.max(...rows.map((row) => on.metrics.width(visible(`$${row}$`).text, 'text')));
-  if (widest * 1.2 * size > width && !isSmallest(on.body)) return Infinity;
-  return rows.length * size * high;
+function texHeight(source: string, { width, size }: Place, { body }: Measure): number {
+  const own = texSize(source);
+  if (own.width * size > width && !isSmallest(body)) return Infinity;
+  return own.height * size;
 }
 
 const leastPicture = 200;
