@@ -33,6 +33,10 @@ export const buildCommand: Command = {
     'cache-dir': shared['cache-dir'],
     'cache-url': shared['cache-url'],
     'cache-read-only': shared['cache-read-only'],
+    untrusted: {
+      type: 'boolean',
+      help: 'for changes of strangers: no templates, themes or CSS of the project, tighter limits, no cache',
+    },
     'time-limit': shared['time-limit'],
     'memory-limit': shared['memory-limit'],
     reporter: shared.reporter,

@@ -25,6 +25,7 @@ import {
   findBrowser,
   layeredStore,
   noStore,
+  untrustedFiles,
   userCacheFolder,
   type DurationFile,
   type LedgerOutput,
@@ -64,7 +65,8 @@ export function openProject(
   options: OptionValues = {},
 ): Outcome<Project> & { readonly files: Files } {
   const root = findRoot(terminal.cwd);
-  const files = createFiles(root, packageRoot());
+  const trusted = createFiles(root, packageRoot());
+  const files = options.untrusted === true ? untrustedFiles(trusted) : trusted;
   const config = parseConfig(files);
   if (!config.ok) return { ...failure<Project>(config.diagnostics), files };
   const unsafe = checkPlaces({
@@ -158,6 +160,9 @@ export function openWorld(
 const outputFolder = (root: string, config: Config, options: OptionValues): string =>
   resolve(root, stringOption(options, 'out') ?? config.output);
 
+/** What strangers made is neither kept nor taken from what others keep. */
+const keepsNothing = (options: OptionValues): boolean => options['no-cache'] === true || options.untrusted === true;
+
 /** The cache that was asked for; one inside the project is used in no other case, since it may have come with it. */
 function namedCache(root: string, options: OptionValues): string | undefined {
   const named = stringOption(options, 'cache-dir');
@@ -170,7 +175,7 @@ export function cacheFolder(
   options: OptionValues,
   env: Terminal['env'],
 ): string | undefined {
-  if (options['no-cache'] === true) return undefined;
+  if (keepsNothing(options)) return undefined;
   return namedCache(root, options) ?? userCacheFolder(env);
 }
 
@@ -193,7 +198,7 @@ function openStores(
   options: OptionValues,
   terminal: Terminal,
 ): { readonly store: Store; close(): Promise<void> } {
-  if (options['no-cache'] === true) return { store: noStore, close: () => Promise.resolve() };
+  if (keepsNothing(options)) return { store: noStore, close: () => Promise.resolve() };
   const disk = cache === undefined ? noStore : createDiskStore(cache);
   const url = urlOption(options, 'cache-url', ['http:', 'https:']);
   if (url === undefined) return { store: disk, close: () => Promise.resolve(disk.trim()) };

@@ -8,16 +8,22 @@ import { packageRoot, type OpenWorld, type Project } from './project.ts';
 /** A thread costs about as much as making ten lessons. */
 const enoughLessons = 16;
 
-/** What each lesson may take. */
-export const budgetOf = (options: OptionValues): Budget => ({
-  seconds: numberOption(options, 'time-limit', { min: 1, max: 86_400 }) ?? defaultBudget.seconds,
-  megabytes: numberOption(options, 'memory-limit', { min: 64, max: 1_000_000 }) ?? defaultBudget.megabytes,
+/** What a lesson of strangers may take. */
+const strangersBudget: Budget = { seconds: 20, megabytes: 512 };
+
+const usual = (options: OptionValues): Budget => (options.untrusted === true ? strangersBudget : defaultBudget);
+
+/** What each lesson may take, and whether it comes from somebody whom nobody knows. */
+export const budgetOf = (options: OptionValues): Budget & { readonly untrusted: boolean } => ({
+  seconds: numberOption(options, 'time-limit', { min: 1, max: 86_400 }) ?? usual(options).seconds,
+  megabytes: numberOption(options, 'memory-limit', { min: 64, max: 1_000_000 }) ?? usual(options).megabytes,
+  untrusted: options.untrusted === true,
 });
 
 export interface ThreadPlan {
   /** Whether all lessons must be made, so that the threads can be started now. */
   readonly atOnce: boolean;
-  readonly budget: Budget;
+  readonly budget: Budget & { readonly untrusted: boolean };
 }
 
 /** Makes lessons in threads, so that each can be stopped. */
@@ -55,6 +61,7 @@ function prepareThreads(
     formats: plan.formats.map((format) => format.name),
     player: plan.player,
     strict: plan.strict === true,
+    untrusted: budget.untrusted,
     codes: plan.checks?.codes,
   };
   return createLessonThreads(world, setup, { count, atOnce: atOnce && plan.lessons.length > 0, budget });

@@ -27,4 +27,5 @@ export { createSweeper } from './memory.ts';
 export { createTemporaryFolder, type TemporaryFolder } from './temporary.ts';
 export { checkPlaces, type Places } from './places.ts';
 export { storeEntries } from './store-entries.ts';
+export { untrustedFiles } from './untrusted-files.ts';
 export { userCacheFolder } from './user-cache.ts';

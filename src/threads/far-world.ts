@@ -1,6 +1,6 @@
 import { failure, type Json, type Outcome } from '../base/index.ts';
 import type { MakerWorld } from '../make/index.ts';
-import { createFiles, createSweeper, expressionOf } from '../host/index.ts';
+import { createFiles, createSweeper, expressionOf, untrustedFiles } from '../host/index.ts';
 import type { BrowserPage, BrowserPool, PageFunction } from '../model/index.ts';
 import type { Peer } from './peer.ts';
 import type { MainCalls, ThreadSetup } from './protocol.ts';
@@ -15,7 +15,7 @@ export type Jobs = Map<number, Job>;
 export function createFarWorld(main: Main, setup: ThreadSetup, jobs: Jobs): MakerWorld {
   const { root, packageRoot, config, version, browserIdentity, drawingIdentity, sourceDateEpoch } = setup;
   return {
-    files: createFiles(root, packageRoot),
+    files: setup.untrusted ? untrustedFiles(createFiles(root, packageRoot)) : createFiles(root, packageRoot),
     output: { write: (artifact) => main.call('write', artifact) },
     store: {
       get: (kind, key) => main.call('get', kind, key),

@@ -27,6 +27,8 @@ export interface ThreadSetup {
   /** Names of the formats. */
   readonly formats: readonly string[];
   readonly player: Player;
+  /** Whether templates, themes and style sheets of the project are left aside. */
+  readonly untrusted: boolean;
   /** Whether a lesson of which something cannot be made is not made at all. */
   readonly strict: boolean;
   /** All codes when the lessons are checked. */

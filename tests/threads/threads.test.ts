@@ -62,6 +62,7 @@ async function buildAll(root: string, way: Way) {
     packageRoot,
     ...kind,
     strict: false,
+    untrusted: false,
     codes: allCodes,
   };
   using threads =
