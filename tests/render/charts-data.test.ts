@@ -132,6 +132,13 @@ describe('charts of what people write', () => {
     expect(await svgOf({ type: 'bar', x: 'k', y: 'v' }, rows)).not.toContain('var(--signal');
   });
 
+  it('sizes panels so that they fit', async () => {
+    const rows = ['N', 'E', 'S', 'W'].flatMap((s) => [1, 2, 3].map((m) => ({ s, m, t: m * 2 })));
+    const place = (field: string) => ({ field, type: 'quantitative' });
+    const facet = { field: 's', type: 'nominal', columns: 2 };
+    expect(await codes({ mark: 'line', encoding: { x: place('m'), y: place('t'), facet } }, rows)).toEqual([]);
+  });
+
   it('does not say a unit twice', async () => {
     const svg = await svgOf({ type: 'bar', x: 'k', y: 'mm', unit: 'mm' }, [{ k: 'a', mm: 3 }]);
     expect(svg).not.toContain('mm (mm)');

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Json, JsonObject } from '../../base/index.ts';
+import { isObject, type Json, type JsonObject } from '../../base/index.ts';
 import { textWidth } from '../diagrams/text/measure.ts';
 import { numberLocale } from './locale.ts';
 import { themeConfig } from './theme.ts';
@@ -29,9 +29,12 @@ export async function renderSpec(spec: JsonObject, box: RenderBox): Promise<Rend
   };
   const logger = { level: () => logger, error: warn, warn, info: () => logger, debug: () => logger };
   const composed = ['hconcat', 'vconcat', 'concat', 'facet', 'repeat'].some((key) => key in spec);
+  const panels = panelsOf(spec);
   const sized = composed
     ? spec
-    : { width: box.width, height: box.height, autosize: { type: 'fit', contains: 'padding' }, ...spec };
+    : panels
+      ? { ...panelSize(panels, box), ...spec }
+      : { width: box.width, height: box.height, autosize: { type: 'fit', contains: 'padding' }, ...spec };
   const user: Json = spec.config ?? {};
   const number = numberLocale(box.lang);
   // Years and other numbers of four digits are easier to read in one piece.
@@ -53,6 +56,38 @@ export async function renderSpec(spec: JsonObject, box: RenderBox): Promise<Rend
   } finally {
     view.finalize();
   }
+}
+
+interface Panels {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** How many small charts a specification divides its data into, side by side and below each other. */
+function panelsOf({ encoding, data }: JsonObject): Panels | undefined {
+  if (!isObject(encoding)) return undefined;
+  const { facet, row, column } = encoding;
+  if (!facet && !row && !column) return undefined;
+  const rows = isObject(data) && Array.isArray(data.values) ? (data.values as readonly Json[]) : [];
+  const count = (channel: Json | undefined): number => {
+    const field = isObject(channel) && typeof channel.field === 'string' ? channel.field : undefined;
+    const values = field === undefined ? [] : rows.map((one) => (isObject(one) ? JSON.stringify(one[field]) : ''));
+    return Math.max(1, new Set(values).size);
+  };
+  if (!isObject(facet)) return { columns: count(column), rows: count(row) };
+  const all = count(facet);
+  const columns = typeof facet.columns === 'number' ? Math.min(facet.columns, all) : Math.min(all, 4);
+  return { columns, rows: Math.ceil(all / columns) };
+}
+
+/** What axes, heads and gaps take beside a panel, in pixels. */
+const besides = { width: 46, height: 76, edge: 84 };
+
+/** Panels share the box; each keeps room for its axes and head. */
+function panelSize({ columns, rows }: Panels, box: RenderBox): { readonly width: number; readonly height: number } {
+  const width = Math.floor((box.width - besides.edge) / columns - besides.width);
+  const height = Math.floor((box.height - besides.edge) / rows - besides.height);
+  return { width: Math.max(60, width), height: Math.max(50, height) };
 }
 
 interface TextItem {

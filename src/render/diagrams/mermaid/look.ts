@@ -3,6 +3,9 @@ import { standIn, type Hue } from './colours.ts';
 /** Size of all text in the drawing's own units; the drawing is scaled as a whole. */
 export const drawnSize = 16;
 
+/** A pie is always as high as a slide's figure; its rows are 22 high. */
+const pieSize = '22px';
+
 const many = (count: number, name: (index: number) => string, hue: (index: number) => Hue): Record<string, string> =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [name(index), standIn(hue(index))]));
 
@@ -23,9 +26,9 @@ export const themeVariables: Readonly<Record<string, unknown>> = {
   pieOpacity: '1',
   pieStrokeWidth: '3px',
   pieOuterStrokeWidth: '0px',
-  pieTitleTextSize: `${drawnSize}px`,
-  pieSectionTextSize: `${drawnSize}px`,
-  pieLegendTextSize: `${drawnSize}px`,
+  pieTitleTextSize: pieSize,
+  pieSectionTextSize: pieSize,
+  pieLegendTextSize: pieSize,
   commitLabelFontSize: `${drawnSize}px`,
   tagLabelFontSize: `${drawnSize}px`,
   ...all(
