@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { coverageCommand } from './coverage.ts';
 import { devCommand } from './dev.ts';
 import { doctorCommand } from './doctor.ts';
+import { importCommand } from './import.ts';
 import { layoutsCommand } from './layouts.ts';
 import { mergeCommand } from './merge.ts';
 import { newCommand } from './new.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   coverageCommand,
   devCommand,
   newCommand,
+  importCommand,
   layoutsCommand,
   schemaCommand,
   doctorCommand,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { lessonIdFlaw } from '../parse/index.ts';
 import { exits, UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
 import { showFindings } from './findings.ts';
+import { importInto } from './import.ts';
 import { isStarterLanguage, starterFiles, starterLanguages } from './new-lesson.ts';
 import { stringOption } from './options.ts';
 import { schemaText } from './schema.ts';
@@ -23,6 +24,7 @@ export const newCommand: Command = {
       help: `language of the lesson: ${starterLanguages.join(', ')} (default: en)`,
     },
     title: { type: 'string', value: 'TEXT', help: 'title of the lesson' },
+    from: { type: 'string', value: 'FILE', help: 'start from a text, as `lectern import` does' },
   },
   examples: ['lectern new cell-cycle', 'lectern new celcyclus --lang nl --title "De celcyclus"'],
   run(operands, options, terminal) {
@@ -30,7 +32,10 @@ export const newCommand: Command = {
     if (id === undefined || more.length > 0) throw new UsageError('name one lesson, such as `lectern new cell-cycle`');
     const flaw = lessonIdFlaw(id);
     if (flaw !== undefined) throw new UsageError(`the lesson id ${JSON.stringify(id)} ${flaw}`);
-    return withProject(terminal, 'pretty', (project) => start(project, id, options, terminal));
+    const file = stringOption(options, 'from');
+    return withProject(terminal, 'pretty', (project) =>
+      file === undefined ? start(project, id, options, terminal) : importInto(project, { id, file, options }, terminal),
+    );
   },
 };
 

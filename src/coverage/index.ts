@@ -19,3 +19,4 @@ export {
   type Saying,
   type SlideTexts,
 } from './said/index.ts';
+export { likelyLanguage } from './said/index.ts';

@@ -16,7 +16,18 @@ export { lessonCatalogue, parseLesson, type LessonOptions } from './outline/less
 export { builtInPresentation } from './outline/parts.ts';
 export { definitions, formats, visitTexts } from './schema/index.ts';
 export { slugOf } from './slug.ts';
-export { htmlText, introId, parseSource, readSourceText, splitSentences, wordsIn } from './source/index.ts';
+export {
+  htmlText,
+  introId,
+  parseSource,
+  readSourceText,
+  readTags,
+  splitSentences,
+  wordsIn,
+  type ReadSection,
+  type ReadSource,
+  type ReadStatement,
+} from './source/index.ts';
 export { decodeText, maxTextBytes } from './yaml/decode.ts';
 export { loadYaml, type YamlFile } from './yaml/load.ts';
 export type { PlaceIndex } from './yaml/places.ts';

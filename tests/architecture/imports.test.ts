@@ -15,6 +15,7 @@ const order = [
   'reporters',
   'parse',
   'coverage',
+  'import',
   'compose',
   'render',
   'checks',
@@ -29,7 +30,7 @@ const order = [
 ];
 
 /** These are functions of what they are given: files and browser reach them through ports, never through `host`. */
-const pure = ['parse', 'coverage', 'compose', 'render', 'checks', 'page-kit', 'formats', 'make', 'pages'];
+const pure = ['parse', 'coverage', 'import', 'compose', 'render', 'checks', 'page-kit', 'formats', 'make', 'pages'];
 
 /** What each folder may import from, besides itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -51,6 +52,7 @@ const homes: Readonly<Record<string, string>> = {
   '@marp-team/marpit': 'render',
   handlebars: 'compose',
   yaml: 'parse',
+  mammoth: 'import',
   ajv: 'parse',
   vega: 'render/charts',
   'vega-lite': 'render/charts',

@@ -70,3 +70,14 @@ const other: Language = { stem: (word) => word, stops: new Set(), separable: [] 
 
 /** How words of a language are compared. @param lang BCP 47 tag. */
 export const languageOf = (lang: string): Language => languages[lang.toLowerCase().split('-')[0] ?? ''] ?? other;
+
+/** The language whose stop words a text has most of; English when it has none. */
+export function likelyLanguage(text: string): string {
+  const words = text.slice(0, 20_000).toLowerCase().match(/\p{L}+/gu) ?? [];
+  let best = { lang: 'en', count: 0 };
+  for (const [lang, { stops }] of Object.entries(languages)) {
+    const count = words.filter((word) => word.length > 1 && stops.has(word)).length / (1 + stops.size / 2000);
+    if (count > best.count) best = { lang, count };
+  }
+  return best.lang;
+}

@@ -1,0 +1,93 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { importLesson, importReaders, readerFor } from '../import/index.ts';
+import { lessonIdFlaw, slugOf } from '../parse/index.ts';
+import { exits, UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
+import { showFindings } from './findings.ts';
+import { stringOption } from './options.ts';
+import type { Project } from './project.ts';
+import { withProject } from './with-project.ts';
+import { writeProjectFile } from './write.ts';
+
+const kinds = importReaders.flatMap(({ endings }) => endings[0] ?? []);
+/** Larger files are no text of a lesson. */
+const mostBytes = 50_000_000;
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: `start a lesson from a text: ${kinds.join(', ')}`,
+  operands: 'FILE',
+  options: {
+    id: { type: 'string', value: 'ID', help: 'folder of the lesson (default: made from the name of the file)' },
+    lang: { type: 'string', value: 'TAG', help: 'language of the text (default: found from its words)' },
+    title: { type: 'string', value: 'TEXT', help: 'title of the lesson (default: the title of the text)' },
+  },
+  examples: ['lectern import notes.docx', 'lectern import README.md --id tools --lang en'],
+  run(operands, options, terminal) {
+    const [file, ...more] = operands;
+    if (file === undefined || more.length > 0)
+      throw new UsageError('name one file, such as `lectern import notes.docx`');
+    const id = stringOption(options, 'id') ?? (slugOf(basename(file).replace(/\.[^.]*$/, '')) || 'lesson');
+    return withProject(terminal, 'pretty', (project) => importInto(project, { id, file, options }, terminal));
+  },
+};
+
+/** What to import, and as which lesson. */
+export interface ImportWish {
+  readonly id: string;
+  readonly file: string;
+  readonly options: OptionValues;
+}
+
+/** A file beside the imported one; undefined when it is not there. */
+function beside(file: string, path: string): Uint8Array | undefined {
+  const target = resolve(dirname(file), decodeURI(path));
+  return existsSync(target) && statSync(target).isFile() && statSync(target).size <= mostBytes
+    ? readFileSync(target)
+    : undefined;
+}
+
+function bytesOf(file: string): Uint8Array {
+  if (!existsSync(file) || !statSync(file).isFile()) throw new UsageError(`there is no file ${file}`);
+  if (statSync(file).size > mostBytes) throw new UsageError(`${file} is larger than ${mostBytes / 1e6} MB`);
+  return readFileSync(file);
+}
+
+/** Writes the lesson that a file becomes, and says what was lost on the way. */
+export async function importInto(
+  project: Project,
+  { id, file, options }: ImportWish,
+  terminal: Terminal,
+): Promise<number> {
+  const flaw = lessonIdFlaw(id);
+  if (flaw !== undefined) throw new UsageError(`the lesson id ${JSON.stringify(id)} ${flaw}`);
+  const reader = readerFor(file);
+  if (reader === undefined)
+    throw new UsageError(`${basename(file)} is of no kind that can be imported: ${kinds.join(', ')}`);
+  const folder = `${project.config.lessons}/${id}`;
+  if (existsSync(resolve(project.root, folder)))
+    throw new UsageError(`${folder} is there already; choose another with --id`);
+  const lang = stringOption(options, 'lang');
+  const title = stringOption(options, 'title');
+  const made = await importLesson(reader, bytesOf(file), {
+    name: basename(file),
+    ...(lang !== undefined && { lang }),
+    ...(title !== undefined && { title }),
+    picture: (path) => beside(file, path),
+  });
+  for (const [path, content] of made.files) {
+    const findings = writeProjectFile(project.root, `${folder}/${path}`, content);
+    if (findings.length > 0) return showFindings(findings, project.files, 'pretty', terminal);
+    terminal.out(`${folder}/${path}\n`);
+  }
+  terminal.out(
+    `\n${made.sections} sections, ${made.statements} statements, each linked to a slide; its sentence stands in the notes.\n`,
+  );
+  terminal.out(
+    made.report.length === 0
+      ? 'Nothing was lost or left.\n'
+      : `Lost or left:\n${made.report.map((line) => `  ${line}\n`).join('')}`,
+  );
+  terminal.out(`\nlectern build ${id}   makes the deck\nlectern coverage ${id}   tells what is said on the slides\n`);
+  return exits.fine;
+}

@@ -1,0 +1,1 @@
+export { importLesson, importReaders, readerFor, type ImportedLesson } from './import.ts';

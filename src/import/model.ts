@@ -1,0 +1,32 @@
+/** Something that an importer could not take over as it was, with its place in the file. */
+export interface Loss {
+  /** What it is and what became of it, in one sentence. */
+  readonly what: string;
+  /** Line in the imported file, when it has lines. */
+  readonly line?: number;
+}
+
+/** A picture of the imported file, to be copied into the lesson. */
+export interface ImportedAsset {
+  /** Path in the lesson's folder. */
+  readonly path: string;
+  /** The bytes; absent when they stand in another file, `from`, beside the imported one. */
+  readonly bytes?: Uint8Array;
+  readonly from?: string;
+}
+
+/** What every reader of a kind of file makes: Markdown, which becomes the source of the lesson. */
+export interface Imported {
+  readonly markdown: string;
+  readonly title?: string;
+  readonly lang?: string;
+  readonly assets: readonly ImportedAsset[];
+  readonly losses: readonly Loss[];
+}
+
+/** Reads one kind of file. `name` is the file's name without folders. */
+export interface ImportReader {
+  /** Endings of file names, without the point. */
+  readonly endings: readonly string[];
+  read(bytes: Uint8Array, name: string): Imported | Promise<Imported>;
+}
