@@ -9,6 +9,7 @@ import { layoutsCommand } from './layouts.ts';
 import { mergeCommand } from './merge.ts';
 import { newCommand } from './new.ts';
 import { schemaCommand } from './schema.ts';
+import { statementsCommand } from './statements.ts';
 import { verifyCommand } from './verify.ts';
 
 /** All commands, in the order of the help text. */
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   buildCommand,
   checkCommand,
   coverageCommand,
+  statementsCommand,
   devCommand,
   newCommand,
   importCommand,

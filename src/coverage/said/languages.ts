@@ -73,7 +73,11 @@ export const languageOf = (lang: string): Language => languages[lang.toLowerCase
 
 /** The language whose stop words a text has most of; English when it has none. */
 export function likelyLanguage(text: string): string {
-  const words = text.slice(0, 20_000).toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    text
+      .slice(0, 20_000)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   let best = { lang: 'en', count: 0 };
   for (const [lang, { stops }] of Object.entries(languages)) {
     const count = words.filter((word) => word.length > 1 && stops.has(word)).length / (1 + stops.size / 2000);

@@ -2,7 +2,7 @@ import { percent, type Coverage, type Staleness } from '../../coverage/index.ts'
 import { slidesOf, type Lesson } from '../../model/index.ts';
 
 /** The version of `coverage.json`; it rises when a member changes its meaning or goes away. */
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * `coverage.json`: the coverage both ways, and what must be reviewed when a lock was compared.
@@ -10,14 +10,13 @@ const VERSION = 1;
  */
 export function coverageJson(lesson: Lesson, coverage: Coverage, staleness?: Staleness): string {
   const { totals } = coverage;
-  const accounted = totals.covered + totals.waived;
   const evidence = new Map(slidesOf(lesson).map(({ slide }) => [slide.id, slide.evidence]));
   const sections = coverage.sections.map(({ section, counts, complete, statements, taughtIn }) => ({
     id: section.id,
     title: section.title,
     complete,
     ...counts,
-    percent: percent(counts.covered + counts.waived, counts.statements),
+    percent: percent(counts.covered, counts.statements),
     taughtIn,
     list: statements.map(({ statement, status, slides, questions, misconceptions, waivers }) => ({
       id: statement.id,
@@ -39,10 +38,15 @@ export function coverageJson(lesson: Lesson, coverage: Coverage, staleness?: Sta
     evidence: evidence.get(slide) ?? [],
     orphan,
   }));
-  const review = staleness?.reviews.map(({ kind, id, changes, covers }) => ({ kind, id, changes, covers }));
+  const review = staleness?.reviews.map(({ kind, id, changes, covers }) => ({
+    kind,
+    id,
+    changes,
+    covers,
+  }));
   const shares = {
     sections: percent(totals.completeSections, totals.sections),
-    statements: percent(accounted, totals.statements),
+    statements: percent(totals.covered, totals.statements),
   };
   const report = {
     version: VERSION,
@@ -50,6 +54,16 @@ export function coverageJson(lesson: Lesson, coverage: Coverage, staleness?: Sta
     title: lesson.title,
     lang: lesson.lang,
     source: lesson.source?.file,
+    texts: coverage.texts.map(({ text, counts, words, leftOut }) => ({
+      ...text,
+      ...counts,
+      words,
+      leftOut: leftOut.map(({ kind, lines, words: count }) => ({
+        kind,
+        lines,
+        words: count,
+      })),
+    })),
     totals,
     percent: shares,
     sections,

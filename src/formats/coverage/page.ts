@@ -1,11 +1,14 @@
 import { plainText } from '../../compose/index.ts';
-import { percent, statuses, type Coverage } from '../../coverage/index.ts';
+import { percent, statuses, type Coverage, readingLine, sayings, type Saying } from '../../coverage/index.ts';
 import type { Lesson } from '../../model/index.ts';
 import { attribute, bar, fontFacesOf, html, icon, pageHtml, type Html } from '../../page-kit/index.ts';
 import { questionsPart, reviewPart, slidesPart, waiversPart } from './other-parts.ts';
 import { sectionHtmlId, sourcePart } from './source-part.ts';
 import { coverageCss } from './style.ts';
 import { viewOf, type CoverageExtras, type View } from './view.ts';
+
+const saidCount = ({ said }: View, saying: Saying): number =>
+  [...said.values()].filter((one) => one.saying === saying).length;
 
 function top(view: View): Html {
   const { lesson, words, coverage } = view;
@@ -26,10 +29,13 @@ function top(view: View): Html {
     <p class="kicker">${words.kicker}</p>
     <h1 dir="auto" ${own}>${plainText(lesson.title)}</h1>
     ${subtitle}
-    <p class="screen"><a class="button" href="${view.deckHref}">${icon('slides')} ${words.openDeck}</a></p>
+    <p class="screen">
+      <a class="button" href="${view.deckHref}">${icon('slides')} ${words.openDeck}</a>
+    </p>
     <div class="result">
       <p class="share">
-        <b>${percent(totals.covered + totals.waived, totals.statements)} %</b> <span>${words.accounted}</span>
+        <b>${percent(totals.covered, totals.statements)} %</b>
+        <span>${words.accounted}</span>
       </p>
       <div class="sum">
         ${bar(totals)}
@@ -39,6 +45,10 @@ function top(view: View): Html {
           ${words.sectionsComplete(totals.completeSections, totals.sections)} · ${totals.slides} ${words.slides},
           ${words.orphans(totals.orphans)}
         </p>
+        <p class="facts">
+          ${sayings.map((saying) => `${words.saying[saying]} ${saidCount(view, saying)}`).join(' · ')}
+        </p>
+        ${coverage.texts.map((text) => html`<p class="facts">${text.text.file} (${text.text.role}): ${readingLine(text)}</p>`)}
       </div>
     </div>
   </header>`;

@@ -1,6 +1,6 @@
 /** The source at the left, statement by statement; at the right what carries it. */
 import { plainText } from '../../compose/index.ts';
-import type { SectionCoverage, StatementCoverage } from '../../coverage/index.ts';
+import type { Said, SectionCoverage, StatementCoverage } from '../../coverage/index.ts';
 import { attribute, bar, html, htmlId, icon, type Html } from '../../page-kit/index.ts';
 import { statementHtmlId, type SlideView, type View } from './view.ts';
 
@@ -64,7 +64,8 @@ function carriers(view: View, item: StatementCoverage, seen: Set<string>): Html 
   const waived = item.waivers.map(
     ({ reason }) =>
       html`<li class="note held">
-        <b>${view.words.waivedBecause}</b> <span dir="auto" ${own}>${plainText(reason)}</span>
+        <b>${view.words.waivedBecause}</b>
+        <span dir="auto" ${own}>${plainText(reason)}</span>
       </li>`,
   );
   const missing =
@@ -76,8 +77,31 @@ function carriers(view: View, item: StatementCoverage, seen: Set<string>): Html 
   </ul>`;
 }
 
+/** The text of a statement, its words marked by where the slides say them. */
+function marked(text: string, said: Said | undefined): readonly Html[] {
+  let from = 0;
+  const parts: Html[] = [];
+  for (const { at, written, where } of said?.terms ?? []) {
+    parts.push(html`${text.slice(from, at)}<span class="w ${where}">${written}</span>`);
+    from = at + written.length;
+  }
+  return [...parts, html`${text.slice(from)}`];
+}
+
+/** Whether the slides say it, and which of its words they lack. */
+function how(view: View, said: Said | undefined): Html | undefined {
+  if (said === undefined) return undefined;
+  const missing = [...new Set(said.terms.filter(({ where }) => where === 'nowhere').map(({ written }) => written))];
+  const lacks = said.saying === 'slide' || missing.length === 0 ? '' : ` · ${view.words.missing} ${missing.join(', ')}`;
+  return html`<span
+    class="mark ${said.saying === 'slide' ? 'covered' : said.saying === 'notes' ? 'waived' : 'uncovered'}"
+    >${view.words.saying[said.saying]}${lacks}</span
+  >`;
+}
+
 function statementRow(view: View, item: StatementCoverage, seen: Set<string>): Html {
   const { statement, status } = item;
+  const said = view.said.get(statement.id);
   const change = view.stale.get(statement.id);
   const stale =
     change === undefined
@@ -85,10 +109,10 @@ function statementRow(view: View, item: StatementCoverage, seen: Set<string>): H
       : html`<span class="mark review">${icon('review')} ${view.words.review}: ${view.words.change[change]}</span>`;
   return html`<li id="${statementHtmlId(statement.id)}" class="st ${status}${change === undefined ? '' : ' stale'}">
     <div class="words">
-      <p dir="auto" ${attribute('lang', view.foreign)}>${statement.text}</p>
+      <p dir="auto" ${attribute('lang', view.foreign)}>${marked(statement.text, said)}</p>
       <p class="marks">
         <span class="id">${statement.id}</span
-        ><span class="mark ${status}">${icon(status)} ${view.words.status[status]}</span>${stale}
+        ><span class="mark ${status}">${icon(status)} ${view.words.status[status]}</span>${how(view, said)}${stale}
       </p>
     </div>
     ${carriers(view, item, seen)}

@@ -1,4 +1,4 @@
-import type { CarrierKind, Status } from '../../coverage/index.ts';
+import type { CarrierKind, Saying, Status } from '../../coverage/index.ts';
 import type { EvidenceLevel } from '../../model/index.ts';
 import type { PageLanguage } from '../../page-kit/index.ts';
 
@@ -10,6 +10,8 @@ export interface Words {
   readonly status: Readonly<Record<Status, string>>;
   readonly statements: (count: number) => string;
   readonly accounted: string;
+  readonly saying: Readonly<Record<Saying, string>>;
+  readonly missing: string;
   readonly sections: string;
   readonly sectionsComplete: (complete: number, all: number) => string;
   readonly slides: string;
@@ -49,9 +51,19 @@ const en: Words = {
   kicker: 'Coverage of the source',
   skip: 'Skip to the source',
   openDeck: 'Open the slides',
-  status: { covered: 'On a slide', waived: 'Left out on purpose', uncovered: 'On no slide' },
+  status: {
+    covered: 'On a slide',
+    waived: 'Left out on purpose',
+    uncovered: 'On no slide',
+  },
   statements: (count) => (count === 1 ? 'statement' : 'statements'),
-  accounted: 'of the statements are on a slide or left out with a reason',
+  accounted: 'of the statements are on a slide',
+  saying: {
+    slide: 'Said on the slide',
+    notes: 'Only in the notes',
+    linked: 'Only linked',
+  },
+  missing: 'Missing:',
   sections: 'Sections',
   sectionsComplete: (complete, all) => `${complete} of ${all} sections complete`,
   slides: 'slides',
@@ -80,23 +92,50 @@ const en: Words = {
   others: 'Questions and misconceptions',
   kindOf: 'Kind',
   text: 'Text',
-  kind: { slide: 'Slide', question: 'Question', misconception: 'Misconception', waiver: 'Waiver' },
+  kind: {
+    slide: 'Slide',
+    question: 'Question',
+    misconception: 'Misconception',
+    waiver: 'Waiver',
+  },
   waivers: 'Left out on purpose',
   statement: 'Statement',
   reason: 'Reason',
   reviewTitle: 'To review',
   reviewLead: 'The source has changed since these were last accepted. Look at each one, its notes included.',
-  change: { changed: 'new text', moved: 'moved', added: 'new', removed: 'gone' },
-  tones: { human: 'Human', animal: 'Animal', 'in-vitro': 'In vitro', review: 'Review', claim: 'Claim', legal: 'Law' },
+  change: {
+    changed: 'new text',
+    moved: 'moved',
+    added: 'new',
+    removed: 'gone',
+  },
+  tones: {
+    human: 'Human',
+    animal: 'Animal',
+    'in-vitro': 'In vitro',
+    review: 'Review',
+    claim: 'Claim',
+    legal: 'Law',
+  },
 };
 
 const nl: Words = {
   kicker: 'Dekking van de bron',
   skip: 'Naar de bron',
   openDeck: 'Open de dia’s',
-  status: { covered: 'Op een dia', waived: 'Bewust weggelaten', uncovered: 'Op geen dia' },
+  status: {
+    covered: 'Op een dia',
+    waived: 'Bewust weggelaten',
+    uncovered: 'Op geen dia',
+  },
   statements: (count) => (count === 1 ? 'bewering' : 'beweringen'),
-  accounted: 'van de beweringen staat op een dia of is met reden weggelaten',
+  accounted: 'van de beweringen staat op een dia',
+  saying: {
+    slide: 'Gezegd op de dia',
+    notes: 'Alleen in de notities',
+    linked: 'Alleen gekoppeld',
+  },
+  missing: 'Ontbreekt:',
   sections: 'Onderdelen',
   sectionsComplete: (complete, all) => `${complete} van ${all} onderdelen volledig`,
   slides: 'dia’s',
@@ -121,19 +160,39 @@ const nl: Words = {
   carries: 'Beweringen',
   evidence: 'Bewijs',
   fromSlides: 'Andersom: wat elke dia draagt',
-  orphan: { expected: 'geen, zoals bij deze lay-out hoort', unexpected: 'geen' },
+  orphan: {
+    expected: 'geen, zoals bij deze lay-out hoort',
+    unexpected: 'geen',
+  },
   others: 'Vragen en misvattingen',
   kindOf: 'Soort',
   text: 'Tekst',
-  kind: { slide: 'Dia', question: 'Vraag', misconception: 'Misvatting', waiver: 'Weglating' },
+  kind: {
+    slide: 'Dia',
+    question: 'Vraag',
+    misconception: 'Misvatting',
+    waiver: 'Weglating',
+  },
   waivers: 'Bewust weggelaten',
   statement: 'Bewering',
   reason: 'Reden',
   reviewTitle: 'Nakijken',
   reviewLead:
     'De bron is veranderd sinds dit voor het laatst is goedgekeurd. Bekijk elk onderdeel opnieuw, ook de notities.',
-  change: { changed: 'nieuwe tekst', moved: 'verplaatst', added: 'nieuw', removed: 'vervallen' },
-  tones: { human: 'Mens', animal: 'Dier', 'in-vitro': 'In vitro', review: 'Overzicht', claim: 'Claim', legal: 'Wet' },
+  change: {
+    changed: 'nieuwe tekst',
+    moved: 'verplaatst',
+    added: 'nieuw',
+    removed: 'vervallen',
+  },
+  tones: {
+    human: 'Mens',
+    animal: 'Dier',
+    'in-vitro': 'In vitro',
+    review: 'Overzicht',
+    claim: 'Claim',
+    legal: 'Wet',
+  },
 };
 
 export const words = { en, nl } as const satisfies Record<PageLanguage, Words>;

@@ -54,6 +54,7 @@ h3 { font-size: 1.45rem; } h3 .nth { margin-inline-end: .55rem; }
 .st:target { background: var(--accent-soft); }
 .words > p:first-child { font-size: 1.125rem; max-width: 62ch; overflow-wrap: anywhere; }
 .marks { display: flex; flex-wrap: wrap; gap: .2rem 1rem; margin-block-start: .5rem; font-size: .9375rem; }
+.w.slide { text-decoration: underline 2px var(--good); } .w.notes { text-decoration: underline dotted 2px var(--held); } .w.nowhere { text-decoration: underline wavy 1px var(--bad); }
 .id { font-weight: 600; overflow-wrap: anywhere; }
 .mark { font-weight: 600; } .mark.review { color: var(--accent); }
 .carriers { display: grid; gap: .6rem; align-content: start; min-width: 0; }

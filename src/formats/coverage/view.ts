@@ -1,5 +1,12 @@
 import { plainText } from '../../compose/index.ts';
-import type { Coverage, SlideCoverage, Staleness } from '../../coverage/index.ts';
+import {
+  saidOf,
+  slideTexts,
+  type Coverage,
+  type Said,
+  type SlideCoverage,
+  type Staleness,
+} from '../../coverage/index.ts';
 import { slidesOf, type Deck, type Lesson, type SlideId, type StatementId } from '../../model/index.ts';
 import { foreign, html, htmlId, pageLanguage, urlPath, type Html, type PageLanguage } from '../../page-kit/index.ts';
 import { words, type Words } from './strings.ts';
@@ -38,6 +45,8 @@ export interface View {
   /** Statements that something must be reviewed for, with the kind of change. */
   readonly stale: ReadonlyMap<StatementId, 'changed' | 'moved' | 'added'>;
   readonly deckHref: string;
+  /** What the slides say of each statement that they are linked to. */
+  readonly said: ReadonlyMap<StatementId, Said>;
 }
 
 const isPicture = (url: string | undefined): url is string =>
@@ -95,6 +104,7 @@ export function viewOf(lesson: Lesson, coverage: Coverage, extras: CoverageExtra
     staleness,
     stale,
     deckHref: extras.deckHref ?? 'deck.html',
+    said: saidOf(lesson, coverage, slideTexts(lesson, extras.deck)),
   };
 }
 

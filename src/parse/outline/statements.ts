@@ -57,7 +57,10 @@ export class StatementLinks {
     const count = section.statements.length;
     if (first === undefined) return section.statements.map((statement) => statement.id);
     const [from, to] = [Number(first), Number(last)];
-    if (from >= 1 && to >= from && to <= count)
+    // What there is of a range that runs too far is linked, so that it hides no other finding.
+    const linked =
+      from >= 1 && to >= from ? section.statements.slice(from - 1, to).map((statement) => statement.id) : [];
+    if (linked.length > 0 && to <= count)
       return section.statements.slice(from - 1, to).map((statement) => statement.id);
     const range =
       count === 0 ? 'has no statements' : count === 1 ? 'has one statement, 1' : `has statements 1 to ${count}`;
@@ -65,8 +68,11 @@ export class StatementLinks {
       from > to
         ? `The range \`${text}\` runs backwards.`
         : `There is no statement \`${text}\`: section \`${section.id}\` ${range}.`;
-    this.#session.report('link/unknown-statement', message, { at });
-    return [];
+    this.#session.report('link/unknown-statement', message, {
+      at,
+      help: ['`lectern statements` lists the ids with their texts.'],
+    });
+    return linked;
   }
 
   #section(id: string, at: Span): SourceSection | undefined {

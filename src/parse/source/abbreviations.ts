@@ -26,5 +26,75 @@ export const starters = set(`
 
 /** Words after which a single capital is a name of a kind, not an initial: group B, vitamin C. */
 export const beforeLetter = set(`
-  groep type vitamine hepatitis fase klasse factor figuur paneel deel optie antwoord punt stap
+  groep type vitamine hepatitis fase klasse factor vitamin gruppe typ klasse phase faktor abbildung punkt schritt plan teil vitamine groupe classe phase facteur grupo tipo clase fase gruppo classe fattore vitamina figuur paneel deel optie antwoord punt stap
   group vitamin phase class figure panel part option answer point step plan`);
+
+/** Abbreviations of other languages, without the last full stop: those before the word or number they belong to. */
+const others: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: set(`
+    abb abs abschn allg anm art aufl bd bde bspw bsp bzgl bzw ca chr dr dipl ebd ehem einschl evtl exkl fr ggf hr hrn hrsg inkl
+    ing insb jh jhd jr kap lt max mind min mio mrd nr o.g prof resp rn rdnr s sog st std str tab tel u.a usw vgl v verf vol z
+    zit zz zzt d.h z.b z.t u.u i.d.r s.o s.u jan feb mär apr jun jul aug sep sept okt nov dez`),
+  fr: set(`
+    art av apr cf chap c.-à-d dr ed éd env ex fig hab m mm max mgr min mlle mme mmes n no p par pp pr prof réf sect st ste t tél
+    vol p.ex janv févr avr juil sept oct nov déc`),
+  es: set(`
+    art aprox av c cap cf d dña dr dra dres ed ee ej etc fig gral ing lic max máx min mín n no núm nro p pág págs pp prof profa s
+    sr sra sres srta st sta tel ud uds uu vol vs ene feb abr ago sept oct nov dic`),
+  it: set(`
+    art artt avv ca cap cfr dott dr ecc ed es fig figg ing max min n nn p pag pagg par pp prof rag s sig sigg sig.ra tab tel v vol
+    vs gen feb apr mag giu lug ago sett ott nov dic`),
+  pt: set(`
+    art aprox av cap cf d dr dra drs ed ex fig máx mín n no núm p pág págs pp prof profa s séc sr sra srs sta sto tab tel v vol vs
+    jan fev abr jun jul ago set out nov dez`),
+}; // prettier-ignore
+
+/** Those that also end a sentence: the next word decides. */
+const mayEndOthers: ReadonlySet<string> = set('etc usw ecc jr');
+
+/** Words that often begin a sentence, and are no names, in other languages. */
+const startersOf: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: set(`
+    der die das dies diese dieser dieses den dem des ein eine einer er sie es wir ich ihr man in im an am auf bei beim nach vor mit
+    für durch als wenn wann da dann danach darum aber und oder auch doch so hier dort dadurch obwohl weil aus von vom zum zur zu über
+    unter während seit zuerst außerdem jedoch also was wer wie wo warum nicht kein keine viele alle manche beide siehe`),
+  fr: set(`le la les l un une des ce cet cette ces il elle ils elles on nous vous je en à au aux dans par pour avec après avant
+    si mais et ou donc alors ici là comme quand de du depuis pendant sous ensuite ainsi qui que quoi pas ne chaque`),
+  es: set(`el la los las un una unos este esta estos estas ese esa él ella ellos se no en con por para de del al a y o pero si
+    cuando como donde desde durante después antes luego así también según que quien su sus hay es`),
+  it: set(`il lo la i gli le un uno una questo questa questi queste quello egli essa esso si non in con per da di del a al e o ma
+    se quando come dove dopo prima poi così anche secondo che chi suo sua`),
+  pt: set(`o a os as um uma este esta estes essas ele ela eles se não em no na com por para de do da e ou mas quando como onde
+    desde durante depois antes então assim também segundo que quem seu sua`),
+};
+
+/** What a language abbreviates. Dutch and English have their own, finer lists above. */
+export interface Abbreviations {
+  readonly before: ReadonlySet<string>;
+  readonly mayEnd: ReadonlySet<string>;
+  readonly starters: ReadonlySet<string>;
+  /** Whether `7.` may be an ordinal. */
+  readonly ordinals: boolean;
+}
+
+/** The abbreviations of a language that is not Dutch or English; undefined when it has none here. */
+export function abbreviationsOf(lang: string): Abbreviations | undefined {
+  const key = lang.toLowerCase().split('-')[0] ?? '';
+  const before = others[key];
+  return (
+    before && {
+      before,
+      mayEnd: mayEndOthers,
+      starters: startersOf[key] ?? new Set(),
+      ordinals: key === 'de',
+    }
+  );
+}
+
+/** Words after a German ordinal, and words before one. */
+export const afterOrdinal = set(`
+  januar jänner februar märz april mai juni juli august september oktober november dezember jahrhundert jahrhunderts jahrhunderte
+  jahrtausend kapitel weltkrieg auflage lebensjahr lebensjahres tag tage monat woche semester klasse platz stock mal grades grad
+  ordnung generation band abschnitt absatz satz teil buch internationale internationaler`);
+export const beforeOrdinal = set(`
+  am vom zum beim im ab bis dem den der die das des seit jeder jede jedes jedem mein sein ihr ein eine einem einer`);

@@ -1,5 +1,15 @@
 import { formats } from '../schema/index.ts';
-import { beforeLetter, beforeNumber, maybeLast, midSentence, starters } from './abbreviations.ts';
+import {
+  abbreviationsOf,
+  afterOrdinal,
+  beforeLetter,
+  beforeNumber,
+  beforeOrdinal,
+  maybeLast,
+  midSentence,
+  starters,
+  type Abbreviations,
+} from './abbreviations.ts';
 
 /** A half-open range of offsets in a text. */
 export type Range = readonly [start: number, end: number];
@@ -15,12 +25,12 @@ function segmenterFor(lang: string): Intl.Segmenter {
   return made;
 }
 
-const terminated = /(?<![.!?…])([.!?…]+)(["'”’»)\]}]*)$/;
-const candidates = /[.!?…]["'”’»)\]}]*\s+(?=\S)/g;
+const terminated = /([.!?…]+)((?:["'”’»)\]}]|[\s\u00a0]»)*)$/;
+const candidates = /[.!?…](?:["'”’»)\]}]|\s»)*\s+(?=\S)/g;
 const hasWord = /[\p{L}\p{N}]/u;
-const ordinaryLower = /^["'“‘«([]*\p{Ll}/u;
+const ordinaryLower = /^["'“‘«„¿¡([]*\p{Ll}/u;
 /** mTOR, pH, siRNA, p53, α-MT: names that begin with a small letter. */
-const namedLower = /^["'“‘«([]*(?:[a-z]{1,3}[A-Z]|[a-z]\d|[α-ω])/;
+const namedLower = /^["'“‘«„¿¡([]*(?:[a-z]{1,3}[A-Z]|[a-z]\d|[α-ω])/;
 /** Dutch 's Avonds, 't Is. */
 const apostrophe = /^['’‘][a-z]{1,2} \p{Lu}/u;
 
@@ -36,6 +46,7 @@ export function splitSentences(
   isJoined: (a: number, b: number) => boolean = () => false,
 ): readonly Range[] {
   const official = officialBoundaries(text, segmenterFor(lang));
+  const own = abbreviationsOf(lang);
   const extra = [...text.matchAll(candidates)].map((match) => match.index + match[0].length);
   const boundaries = [...new Set([...official, ...extra])].sort((a, b) => a - b);
   const ranges: [number, number][] = [];
@@ -44,7 +55,7 @@ export function splitSentences(
     if (boundary <= start) continue;
     const before = text.slice(Math.max(start, boundary - 80), boundary).trimEnd();
     const after = text.slice(boundary, boundary + 60);
-    const isInside = isJoined(boundary - 1, boundary) || !endsSentence(before, after, official.has(boundary));
+    const isInside = isJoined(boundary - 1, boundary) || !endsSentence(before, after, official.has(boundary), own);
     if (boundary < text.length && isInside) continue;
     push(ranges, text, start, boundary);
     start = boundary;
@@ -94,20 +105,27 @@ function push(ranges: [number, number][], text: string, from: number, to: number
   else ranges.push([start, start + trimmed.length]);
 }
 
-function endsSentence(before: string, after: string, official: boolean): boolean {
+function endsSentence(before: string, after: string, official: boolean, own: Abbreviations | undefined): boolean {
   const [whole = '', mark = '', closers = ''] = terminated.exec(before) ?? [];
   if (whole === '') return official;
   if (!hasWord.test(after)) return true;
+  // The mark that closes a quotation stands behind a space in French.
+  if (/^(?:[»”)\]]|’(?!\p{L}))/u.test(after)) return false;
   const startsNamed = namedLower.test(after) || apostrophe.test(after);
   if (ordinaryLower.test(after) && !startsNamed) return false;
   const head = before.slice(0, before.length - whole.length);
-  const token = /(?<![^\s("'“‘«[])[^\s("'“‘«[]*$/.exec(head)?.[0] ?? '';
-  if (token === '') return !/[.…]/.test(mark) && official;
+  const token = /[^\s("'“‘«[]*$/.exec(head)?.[0] ?? '';
+  if (token === '') {
+    // A stop behind a quotation: “called a 'pump'. It …”.
+    const quoted = /[\p{L}\p{N}]["'“”’»)\]}]+$/u.test(head);
+    return quoted && mark === '.' ? !ordinaryLower.test(after) : !/[.…]/.test(mark) && official;
+  }
   const isStop = mark === '.';
-  if (isStop && isAbbreviation(token, head, after)) return false;
-  if (official) return true;
-  if (startsNamed || (mark === '…' && /^["'“‘«([]*[\p{Lu}\p{N}]/u.test(after))) return true;
-  return /^["'“‘«([]*\p{N}/u.test(after) && (!isStop || closers !== '' || isWord(token));
+  if (isStop && (own === undefined ? isAbbreviation(token, head, after) : isAbbreviated(token, head, after, own)))
+    return false;
+  if (official || /\s»$/.test(closers)) return true;
+  if (startsNamed || (mark === '…' && /^["'“‘«„¿¡([]*[\p{Lu}\p{N}]/u.test(after))) return true;
+  return /^["'“‘«„¿¡([]*\p{N}/u.test(after) && (!isStop || closers !== '' || isWord(token));
 }
 
 /** Whether a token before a full stop is surely a word or a quantity, so that a number after it begins a sentence. */
@@ -116,8 +134,8 @@ const isWord = (token: string): boolean => /\p{L}{3}|\p{N}|%/u.test(token);
 function isAbbreviation(token: string, head: string, after: string): boolean {
   const word = token.toLowerCase();
   if (midSentence.has(word)) return true;
-  const next = /^["'“‘«([]*([\p{L}\p{N}][\p{L}\p{N}'’-]*)/u.exec(after)?.[1] ?? '';
-  const nextIsNumber = /^["'“‘«([]*\p{N}/u.test(after);
+  const next = /^["'“‘«„¿¡([]*([\p{L}\p{N}][\p{L}\p{N}'’-]*)/u.exec(after)?.[1] ?? '';
+  const nextIsNumber = /^["'“‘«„¿¡([]*\p{N}/u.test(after);
   if (beforeNumber.has(word) && nextIsNumber) return true;
   const begins = starters.has(next.toLowerCase());
   if (maybeLast.has(word)) return /^[([]/.test(after) || nextIsNumber;
@@ -125,9 +143,26 @@ function isAbbreviation(token: string, head: string, after: string): boolean {
   return /^(?:\p{L}\.)+\p{L}$/u.test(token) && !begins;
 }
 
+/** The same for languages other than Dutch and English. */
+function isAbbreviated(token: string, head: string, after: string, own: Abbreviations): boolean {
+  const word = token.toLowerCase().replace(/^\p{L}['’]/u, '');
+  const next = (/^["'“‘«„¿¡([]*([\p{L}\p{N}][\p{L}\p{N}'’-]*)/u.exec(after)?.[1] ?? '').toLowerCase();
+  const begins = own.starters.has(next.replace(/['’].*$/, ''));
+  if (own.mayEnd.has(word)) return /^[([\p{N}]/u.test(after);
+  if (own.before.has(word)) return true;
+  if (own.ordinals && /^(?:\p{N}{1,3}|[IVX]+)$/u.test(token)) {
+    const previous = (/(\p{L}+)\s+\S*$/u.exec(head)?.[1] ?? '').toLowerCase();
+    return afterOrdinal.has(next) || (beforeOrdinal.has(previous) && !begins);
+  }
+  // z. B., u. a., p. ej.: single letters.
+  if (/^\p{Ll}$/u.test(token)) return true;
+  if (/^(?:\p{Lu}\.?-?)+$/u.test(token)) return isInitial(token, head, begins);
+  return /^(?:\p{L}\.)+\p{L}$/u.test(token) && !begins;
+}
+
 /** J. Jansen, S.B. Klein; but not group B. or vitamin C. */
 function isInitial(token: string, head: string, nextBegins: boolean): boolean {
   if (token.length > 1 && !token.includes('.')) return false;
-  const previous = /(?<!\p{L})(\p{L}+)\s+\S*$/u.exec(head)?.[1]?.toLowerCase() ?? '';
+  const previous = /(\p{L}+)\s+\S*$/u.exec(head)?.[1]?.toLowerCase() ?? '';
   return !nextBegins && !beforeLetter.has(previous);
 }
