@@ -47,9 +47,10 @@ const isValue = (value: unknown): value is Value =>
 function parseTable(text: string): readonly Row[] {
   const head = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   const separator = [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ',';
-  const table = dsvFormat(separator).parse(text.replace(/^\uFEFF/, ''));
-  return table.map((row) =>
-    Object.fromEntries(table.columns.map((column) => [column.trim(), valueOf(row[column] ?? '', separator)])),
+  // Rows as lists: a column may have any name, `__proto__` too.
+  const [columns = [], ...rows] = dsvFormat(separator).parseRows(text.replace(/^\uFEFF/, ''));
+  return rows.map((row) =>
+    Object.fromEntries(columns.map((column, i) => [column.trim(), valueOf(row[i] ?? '', separator)])),
   );
 }
 

@@ -48,6 +48,27 @@ const tagPattern = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s[^<>]{0,400})?)\/?>/iy;
 const languageOf = (attributes: string): string | undefined =>
   /(?:^|\s)(?:xml:)?lang\s*=\s*["']?([a-z]{2,8}(?:-[a-z0-9]{1,8})*)["']?/i.exec(attributes)?.[1];
 
+type InlineState = Parameters<InlineRule>[0];
+
+/** The tags that were opened in a line, the innermost last. */
+const opened = new WeakMap<InlineState, Token[]>();
+
+/** Puts a tag into the line. One that closes what is not open is stray: the reader counts on pairs. */
+function pushTag(state: InlineState, name: string, closes: boolean): Token {
+  const open = opened.get(state) ?? [];
+  opened.set(state, open);
+  while ((open.at(-1)?.level ?? -1) >= state.level) open.pop();
+  const top = open.at(-1);
+  if (!closes) {
+    const token = state.push('tag_open', name, 1);
+    open.push(token);
+    return token;
+  }
+  if (top?.level !== state.level - 1 || top.tag !== name) return state.push('stray_tag', name, 0);
+  open.pop();
+  return state.push('tag_close', name, -1);
+}
+
 /** A tag in a line: one that text may hold, a line break, or one that the writer has to report. */
 const htmlTag: InlineRule = (state, silent) => {
   if (state.src[state.pos] !== '<') return false;
@@ -63,7 +84,7 @@ const htmlTag: InlineRule = (state, silent) => {
     else if (name === 'wbr') state.push('text', '', 0).content = '\u200b';
     else if (known === undefined) state.push('foreign_tag', name, 0).content = whole;
     else {
-      const token = state.push(slash === '' ? 'tag_open' : 'tag_close', known, slash === '' ? 1 : -1);
+      const token = pushTag(state, known, slash !== '');
       token.content = whole;
       const lang = languageOf(attributes);
       if (lang !== undefined) token.attrSet('lang', lang);
