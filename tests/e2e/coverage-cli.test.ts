@@ -30,6 +30,16 @@ describe('lectern coverage, on the flagship lesson', () => {
     expect([code, out]).toEqual([0, expect.stringMatching(/100 % of \d+ statements .* (\d+) of \1 sections complete/)]);
   });
 
+  it('starts no browser, and takes no offence at a Mermaid diagram that only one could draw', async () => {
+    const fourier = copyOfLessons('fourier-series');
+    try {
+      const { code, err } = await lectern(fourier.root, ['coverage']);
+      expect([code, err]).toEqual([0, expect.not.stringContaining('diagram/not-drawn')]);
+    } finally {
+      fourier.remove();
+    }
+  });
+
   it('fails when a slide is deleted, and names the statement with its line in the source', async () => {
     const ids = [...good.matchAll(/^ {8}id: (\S+)$/gm)].map((match) => match[1] ?? '');
     const source = readFileSync(join(project.root, 'lessons', id, 'source.md'), 'utf8').split('\n');
