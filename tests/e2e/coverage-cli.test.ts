@@ -44,15 +44,16 @@ describe('lectern coverage, on the flagship lesson', () => {
     const ids = [...good.matchAll(/^ {8}id: (\S+)$/gm)].map((match) => match[1] ?? '');
     const source = readFileSync(join(project.root, 'lessons', id, 'source.md'), 'utf8').split('\n');
     let failed = 0;
-    for (const slide of ids.slice(3, 24)) {
+    for (const slide of ids.filter((each) => each.startsWith('tekst-'))) {
       writeFileSync(outline, withoutSlide(slide));
       const { code, err } = await lectern(project.root, ['coverage']);
       const found = [...err.matchAll(/source\.md:(\d+):(\d+): error coverage\/[a-z-]+: .*`?([a-z0-9-]+\.\d+)/g)];
       if (found.length === 0) continue;
-      if (++failed > 3) break;
+      failed++;
       expect(code).toBe(1);
       for (const [, line] of found) expect(source[Number(line) - 1]?.trim()).not.toBe('');
       expect(err).not.toMatch(/\n {4}at /);
+      if (failed === 2) break;
     }
     writeFileSync(outline, good);
     expect(failed).toBeGreaterThan(0);
