@@ -187,7 +187,7 @@ function writeSlides(
       diagnostics.push(...(written?.diagnostics ?? []));
       const { texts } = asStandIn(slide).standIn ?? { texts: [] };
       slides.push(...(written?.slides ?? writeStandIn(place, texts, writer)));
-      if (slide.layout === 'section') afterOpener = true;
+      if (slide.role === 'opener') afterOpener = true;
     }
   });
   if (slides.length === 0) {

@@ -14,7 +14,7 @@ export function slideContext(job: SlideJob, on: LessonWriter): Record<string, un
     writer: (pointer) => writerHost(job, on, pointer),
     picture: (src, pointer) => on.assets.picture(src, slide.places.value(pointer)),
     resolve: (text) =>
-      (layout.name === 'discussion' ? lesson.discussion.find(({ id }) => id === text)?.prompt : undefined) ?? text,
+      (slide.role === 'activity' ? lesson.discussion.find(({ id }) => id === text)?.prompt : undefined) ?? text,
     lookup: (kind, id) => lookup(kind, id, on, writerHost(job, on, '')),
   };
   const properties = layout.schema.properties;

@@ -1,4 +1,4 @@
-import type { Diagnostic, Json, JsonObject } from '../base/index.ts';
+import { isObject, type Diagnostic, type Json, type JsonObject } from '../base/index.ts';
 import type { ComposedSlide } from '../model/index.ts';
 import { decodeTable } from './decode-table.ts';
 import { slideContext } from './context.ts';
@@ -11,17 +11,17 @@ import { surroundingsOf } from './surroundings.ts';
 import { Rich } from './text/rich.ts';
 import { writerHost, type LessonWriter, type SlideJob } from './writing.ts';
 
-const headingLevel = ({ layout, afterOpener }: SlideJob): number =>
-  layout.name === 'title' ? 1 : layout.name === 'section' ? 2 : afterOpener ? 3 : 2;
+const headingLevel = ({ slide, afterOpener }: SlideJob): number =>
+  slide.role === 'title' ? 1 : slide.role === 'opener' ? 2 : afterOpener ? 3 : 2;
 
 /** The title as written, or the one that the layout's data suggests. */
 function titleText({ slide, section, layout }: SlideJob, on: LessonWriter): string | undefined {
   if (slide.title !== undefined) return slide.title;
-  if (layout.name === 'title') return on.lesson.title;
-  if (layout.name === 'section') return section.title;
-  const question = slide.fields.question;
-  const asked = on.lesson.quiz.find((item) => item.id === question);
-  if (layout.name === 'quiz' && asked) return asked.question;
+  if (slide.role === 'title') return on.lesson.title;
+  if (slide.role === 'opener') return section.title;
+  const { question } = slide.fields;
+  const asked = slide.role === 'activity' ? on.lesson.quiz.find((item) => item.id === question) : undefined;
+  if (asked) return asked.question;
   return on.strings.get(`title-${layout.name}`);
 }
 
@@ -166,10 +166,17 @@ function slideWriter(job: SlideJob, on: LessonWriter, page: PageJob): SlideWrite
   };
 }
 
+/** Whether the text of the field `data` names a table beside the lesson (`x-file: table`). */
+const namesTable = ({ properties }: JsonObject): boolean => {
+  const field = isObject(properties) && isObject(properties.data) ? properties.data : {};
+  const kinds: readonly Json[] = Array.isArray(field.oneOf) ? field.oneOf : [];
+  return [field, ...kinds].some((kind) => isObject(kind) && kind['x-file'] === 'table');
+};
+
 /** The fields as a drawing needs them: the text of a CSV file named in `data` takes the place of its name. */
 function drawnFields({ slide, layout }: SlideJob, { assets }: LessonWriter): JsonObject {
   const { data } = slide.fields;
-  if (layout.name !== 'chart' || typeof data !== 'string') return slide.fields;
+  if (typeof data !== 'string' || !namesTable(layout.schema)) return slide.fields;
   const read = assets.file(data, slide.places.value('/data'));
   if (!read) return slide.fields;
   const text = decodeTable(read.bytes);

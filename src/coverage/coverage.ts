@@ -20,23 +20,6 @@ import type {
   TextCoverage,
 } from './types.ts';
 
-/** Layouts that open, order or close a lesson and are not expected to carry statements of the source. */
-export const layoutsWithoutStatements: ReadonlySet<string> = new Set([
-  'agenda',
-  'break',
-  'credits',
-  'discussion',
-  'glossary',
-  'objectives',
-  'poll',
-  'quiz',
-  'references',
-  'section',
-  'summary',
-  'think-pair-share',
-  'title',
-]);
-
 /** Lists of values by statement id, filled in the order of the outline, each value once. */
 class ByStatement<T> {
   readonly #lists = new Map<string, Set<T>>();
@@ -142,8 +125,7 @@ export function coverageOf(lesson: Lesson, slides?: readonly Slide[]): Coverage 
   const known = new Set(sections.flatMap((section) => section.statements.map(({ statement }) => statement.id)));
   const bySlide = all.map(({ slide, section }): SlideCoverage => {
     const statements = [...new Set(slide.covers.map((link) => link.statement))].filter((id) => known.has(id));
-    const orphan =
-      statements.length > 0 ? 'no' : layoutsWithoutStatements.has(slide.layout) ? 'expected' : 'unexpected';
+    const orphan = statements.length > 0 ? 'no' : slide.role === 'teaching' ? 'unexpected' : 'expected';
     return {
       slide: slide.id,
       title: slide.title ?? slide.id,

@@ -1,6 +1,6 @@
 export * from './types.ts';
 export { coverageCodes } from './codes.ts';
-export { coverageOf, layoutsWithoutStatements } from './coverage.ts';
+export { coverageOf } from './coverage.ts';
 export { checkSaid } from './check-said.ts';
 export { checkCoverage, defaultMinimums } from './check.ts';
 export { percent } from './share.ts';

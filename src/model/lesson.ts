@@ -72,9 +72,19 @@ export interface Ignore {
   readonly at: Span;
 }
 
+/**
+ * What slides are for, as their layout says: to open the lesson (`title`) or a part of it (`opener`), to list parts of
+ * the lesson, to set the audience to work, to repeat what matters at the end, or to teach.
+ */
+export const layoutRoles = ['title', 'opener', 'listing', 'activity', 'closing', 'teaching'] as const;
+export type LayoutRole = (typeof layoutRoles)[number];
+
 export interface Slide {
   readonly id: SlideId;
   readonly layout: string;
+  readonly role: LayoutRole;
+  /** Whether the title should state the point of the slide instead of naming its subject. */
+  readonly titleStates: boolean;
   readonly title?: string;
   /** The layout's own fields, as written, variables replaced. */
   readonly fields: JsonObject;

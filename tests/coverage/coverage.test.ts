@@ -13,7 +13,7 @@ const sample = lesson({
   source: explainer.source,
   sections: [
     section('a', [
-      slide('start', [], { layout: 'title' }),
+      slide('start', [], { layout: 'title', role: 'title' }),
       slide('one', ['a.1']),
       slide('three', ['a.3', 'a.1']),
       slide('aside'),

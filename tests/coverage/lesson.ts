@@ -33,9 +33,11 @@ function links(covers: Links): readonly StatementLink[] {
 
 export function slide(id: string, covers: Links = [], more: Partial<Slide> = {}): Slide {
   const at = next(50);
-  const base = {
+  const base: Omit<Slide, 'covers' | 'at' | 'places'> = {
     id,
     layout: 'statement',
+    role: 'teaching',
+    titleStates: true,
     title: `Title of ${id}`,
     fields: {},
     cites: [],

@@ -126,7 +126,7 @@ const mistakes: readonly Mistake[] = [
   {
     name: 'bad formula',
     files: outline('[a, b, c]', "['$\\\\frac{1$']"),
-    place: 'lessons/x/lesson.yaml:7:9',
+    place: 'lessons/x/lesson.yaml:9:21',
     says: /formula/,
   },
   {

@@ -104,3 +104,21 @@ describe('S7: unusual but lawful YAML is read', () => {
     expect(value('[no, yes, on, 2026-11-23, 16:9]')).toEqual(['no', 'yes', 'on', '2026-11-23', '16:9']));
   it('aliases', () => expect(value('a: &x [1, 2]\nb: *x')).toEqual({ a: [1, 2], b: [1, 2] }));
 });
+
+describe('S7: mistakes are mended within the same time', () => {
+  it.each([
+    ['open brackets', 'title: [\n'],
+    ['open quotes', 'a: "x\n'],
+  ])('%s on 20 000 lines', (_name, line) => {
+    const start = cpuTime();
+    loadYaml('lesson.yaml', encode(line.repeat(20_000)), { mend: true });
+    expect(cpuTime() - start).toBeLessThan(1500);
+  });
+
+  it('tells how many more lines are mended than it shows', () => {
+    const text = `title: x\nlist:\n${Array.from({ length: 130 }, (_, i) => `  - k${i}: a: b\n`).join('')}`;
+    const { diagnostics } = loadYaml('lesson.yaml', encode(text), { mend: true });
+    expect(diagnostics.filter(({ code }) => code === 'yaml/mended')).toHaveLength(101);
+    expect(diagnostics.at(-1)?.message).toMatch(/^30 more lines/);
+  });
+});

@@ -25,7 +25,7 @@ describe('docs/layouts.md', () => {
 describe('docs/templates.md', () => {
   it('names every helper and every key of a layout', () => {
     const text = readFileSync(join(packageRoot, 'docs/templates.md'), 'utf8');
-    const names = [...helpers.map(({ name }) => name), 'x-title', 'x-data', 'x-fit'];
+    const names = [...helpers.map(({ name }) => name), 'x-role', 'x-title', 'x-file', 'x-data', 'x-fit'];
     expect(names.filter((name) => !new RegExp(`[\`{(]${name}\\b`).test(text))).toEqual([]);
   });
 });

@@ -96,7 +96,7 @@ describe('the catalogue', () => {
       'bad title rule',
       'type: object\nrequired',
       'x-title: no\ntype: object\nrequired',
-      '`x-title` is `no`, but must be required or optional.',
+      '`x-title` is `no`, but must be required, optional or topic.',
     ],
   ])('reports %s', (_name, from, to, message) => {
     const outcome = layout(good.replace(from, to)).get('l');

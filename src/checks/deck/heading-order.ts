@@ -21,11 +21,13 @@ export const headingOrderCheck: Check = {
   codes: table,
   run({ deck }) {
     const found: Diagnostic[] = [];
-    let last = 0;
+    let isFirst = true;
+    // A part of a course, or a deck without title slide, begins with a heading of level 2.
+    let last = 1;
     for (const slide of deck.slides) {
       for (const level of levelsOf(slide.html)) {
         if (level > last + 1) {
-          const before = last === 0 ? 'the deck starts' : `the heading before it has level ${last}`;
+          const before = isFirst ? 'no heading stands before it' : `the heading before it has level ${last}`;
           const message = `Slide "${slide.id}" has a heading of level ${level}, but ${before}.`;
           const help = [
             `Make it a heading of level ${last + 1}: in a layout with the helper \`heading\`, in text with fewer \`#\`.`,
@@ -33,6 +35,7 @@ export const headingOrderCheck: Check = {
           found.push(diagnostic('slide/heading-order', message, { at: slide.at, help }));
         }
         last = level;
+        isFirst = false;
       }
     }
     return found;

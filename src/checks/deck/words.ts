@@ -16,9 +16,6 @@ const { table, diagnostic } = defineCodes({
   },
 });
 
-/** Layouts that are looked up rather than read along. */
-const lookedUp = new Set(['credits', 'glossary', 'references']);
-
 /** What is not read as words: the section marker, sources, footer, code, hidden texts and spoken forms of formulas. */
 const hiddenElements = new Set('annotation cite desc footer pre script style title'.split(' '));
 const hiddenClasses = new Set('where foot sources evidence katex-mathml visually-hidden sr-only data-table'.split(' '));
@@ -44,9 +41,10 @@ export const wordsCheck: Check = {
   run(context) {
     const limit = numberOption(context.config, 'slide/words', 'limit', 60);
     return context.deck.slides.flatMap((slide) => {
-      const words = lookedUp.has(slide.layout) ? 0 : wordsOn(slide);
-      if (words <= limit) return [];
       const origin = originOf(context.lesson, slide.slide);
+      // Lists are looked up rather than read along.
+      const words = origin?.role === 'listing' ? 0 : wordsOn(slide);
+      if (words <= limit) return [];
       const at = origin?.title === undefined ? slide.at : origin.places.value('/title');
       const help = [
         `Cut ${words - limit} words or move them to \`notes\`.`,

@@ -2,7 +2,7 @@ import { defineCodes, isObject, type Diagnostic, type Json, type Span } from '..
 import { slidesOf, type Slide } from '../../model/index.ts';
 import type { Check, CheckContext } from '../check.ts';
 import { numberOption } from '../settings.ts';
-import { listingLayouts, passagesOf } from '../texts/index.ts';
+import { passagesOf } from '../texts/index.ts';
 
 const { table, diagnostic } = defineCodes({
   'slide/bullets': {
@@ -18,14 +18,19 @@ interface List {
   readonly at: Span;
 }
 
+interface FieldList extends List {
+  readonly pointer: string;
+}
+
 const isItem = (value: Json): boolean =>
   typeof value === 'string' || (isObject(value) && typeof value.text === 'string' && value.label === undefined);
 
 /** Lists that are fields of the layout: `bullets: […]`, `sides[0].points: […]`. */
-function fieldLists(slide: Slide, value: Json | undefined, pointer: string): readonly List[] {
+function fieldLists(slide: Slide, value: Json | undefined, pointer: string): readonly FieldList[] {
   if (Array.isArray(value)) {
     const items: readonly Json[] = value;
-    if (items.length > 0 && items.every(isItem)) return [{ items: items.length, at: slide.places.key(pointer) }];
+    if (items.length > 0 && items.every(isItem))
+      return [{ items: items.length, at: slide.places.key(pointer), pointer }];
     return items.flatMap((item, i) => fieldLists(slide, item, `${pointer}/${i}`));
   }
   if (!isObject(value)) return [];
@@ -52,8 +57,15 @@ export const bulletsCheck: Check = {
   run(context) {
     const limit = numberOption(context.config, 'slide/bullets', 'limit', 7);
     return slidesOf(context.lesson).flatMap(({ slide }): readonly Diagnostic[] => {
-      if (listingLayouts.has(slide.layout)) return [];
-      const lists = [...fieldLists(slide, withoutRows(slide.fields), ''), ...writtenLists(context, slide)];
+      if (slide.role === 'listing' || slide.role === 'activity') return [];
+      // A list that holds no text for the audience (the order of a chart's months) is no list of bullets.
+      const shown = passagesOf(context, slide).map(({ pointer }) => pointer);
+      const lists = [
+        ...fieldLists(slide, withoutRows(slide.fields), '').filter(({ pointer }) =>
+          shown.some((text) => text.startsWith(`${pointer}/`)),
+        ),
+        ...writtenLists(context, slide),
+      ];
       return lists
         .filter(({ items }) => items > limit)
         .map(({ items, at }) =>

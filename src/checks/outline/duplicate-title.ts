@@ -21,7 +21,7 @@ export const duplicateTitleCheck: Check = {
       const title = plainText(slide.title ?? '');
       const key = title.toLowerCase();
       const other = first.get(key);
-      if (key === '' || slide.layout === 'break') return [];
+      if (key === '' || slide.role === 'activity') return [];
       if (other === undefined) {
         first.set(key, slide);
         return [];

@@ -1,7 +1,6 @@
 import { defineCodes } from '../../base/index.ts';
 import { slidesOf } from '../../model/index.ts';
 import type { Check } from '../check.ts';
-import { layoutsWithoutNotes } from '../texts/index.ts';
 
 const { table, diagnostic } = defineCodes({
   'slide/empty-notes': {
@@ -17,7 +16,7 @@ export const emptyNotesCheck: Check = {
   codes: table,
   run({ lesson }) {
     return slidesOf(lesson)
-      .filter(({ slide }) => slide.notes === undefined && !layoutsWithoutNotes.has(slide.layout))
+      .filter(({ slide }) => slide.notes === undefined && (slide.role === 'teaching' || slide.role === 'closing'))
       .map(({ slide }) =>
         diagnostic('slide/empty-notes', `Slide "${slide.id}" has no notes.`, {
           at: slide.places.value(slide.title === undefined ? '/layout' : '/title'),

@@ -24,7 +24,7 @@ export const retractedCheck: Check = {
     if (retracted.size === 0) return [];
     return slidesOf(context.lesson).flatMap(({ slide }) => {
       // The list of sources marks retracted works itself.
-      if (slide.layout === 'references' || passagesOf(context, slide).some(({ plain }) => said.test(plain))) return [];
+      if (slide.role === 'listing' || passagesOf(context, slide).some(({ plain }) => said.test(plain))) return [];
       const cites = new Map(slide.cites.map(({ reference, at }) => [reference, at]));
       visitFields(context, slide, (schema, text, pointer) => {
         if (schema['x-link'] === 'reference' && !cites.has(text)) cites.set(text, slide.places.value(pointer));

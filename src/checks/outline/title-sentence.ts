@@ -2,7 +2,7 @@ import { defineCodes } from '../../base/index.ts';
 import { plainText } from '../../compose/index.ts';
 import { slidesOf } from '../../model/index.ts';
 import type { Check } from '../check.ts';
-import { assertionLayouts, knownLanguage, type KnownLanguage } from '../texts/index.ts';
+import { knownLanguage, type KnownLanguage } from '../texts/index.ts';
 
 const { table, diagnostic } = defineCodes({
   'slide/title-sentence': {
@@ -44,7 +44,7 @@ export const titleSentenceCheck: Check = {
     if (language === undefined) return [];
     return slidesOf(lesson).flatMap(({ slide }) => {
       const title = plainText(slide.title ?? '');
-      if (title === '' || !assertionLayouts.has(slide.layout) || isSentence(title, language)) return [];
+      if (title === '' || !slide.titleStates || isSentence(title, language)) return [];
       const message = `The title “${title}” names a subject; say the point in a sentence.`;
       const help = ['Ask what the audience should conclude from the slide, and write that as the title.'];
       return [diagnostic('slide/title-sentence', message, { at: slide.places.value('/title'), help })];

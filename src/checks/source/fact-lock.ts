@@ -1,8 +1,8 @@
 import { defineCodes, isObject, type Json, type Span } from '../../base/index.ts';
 import { withoutFormulas } from '../../compose/index.ts';
-import { slidesOf, type Slide } from '../../model/index.ts';
+import { slidesOf, type LayoutRole, type Slide } from '../../model/index.ts';
 import type { Check, CheckContext } from '../check.ts';
-import { listingLayouts, passagesOf } from '../texts/index.ts';
+import { passagesOf } from '../texts/index.ts';
 import { factsIn, type FactStore } from './facts.ts';
 import { looseNumbers, unsupportedFacts, type Loose } from './findings.ts';
 import { allSupport, supportOf } from './support.ts';
@@ -24,7 +24,8 @@ const { table, diagnostic } = defineCodes({
 });
 
 /** Layouts whose texts order the lesson or ask, and claim nothing. */
-const withoutClaims = new Set(['break', 'discussion', 'poll', 'section', 'think-pair-share', 'title']);
+/** Roles of slides that state facts of their own. */
+const withClaims: ReadonlySet<LayoutRole> = new Set(['teaching', 'closing']);
 /** More numbers than this in a chart are a data set of its own, not facts of a text. */
 const mostChartNumbers = 24;
 
@@ -107,7 +108,7 @@ export const factLockCheck: Check = {
     if (lesson.source === undefined) return [];
     const support = allSupport(lesson);
     return slidesOf(lesson).flatMap(({ slide }) => {
-      if (listingLayouts.has(slide.layout) || withoutClaims.has(slide.layout)) return [];
+      if (!withClaims.has(slide.role)) return [];
       const found = unsupported(claimsOf(context, slide), supportOf(context, slide));
       const rests = slide.covers.length > 0;
       const loose = rests ? found : found.filter(({ fact }) => fact.kind === 'number');

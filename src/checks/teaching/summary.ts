@@ -3,7 +3,7 @@ import { plainText } from '../../compose/index.ts';
 import type { Lesson, Section, Slide } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 import { numberOption } from '../settings.ts';
-import { choiceOption, listingLayouts } from '../texts/index.ts';
+import { choiceOption } from '../texts/index.ts';
 
 const { table, diagnostic } = defineCodes({
   'teaching/no-summary': {
@@ -18,10 +18,9 @@ const { table, diagnostic } = defineCodes({
 const keyPoints =
   /\b(summary|key points|take[- ]?(?:home|away)|samenvatting|kernpunten|kern|conclusie|zusammenfassung|résumé)\b/i;
 
-const isSummary = ({ layout, title }: Slide): boolean => layout === 'summary' || keyPoints.test(plainText(title ?? ''));
+const isSummary = ({ role, title }: Slide): boolean => role === 'closing' || keyPoints.test(plainText(title ?? ''));
 
-const teaches = ({ layout }: Slide): boolean =>
-  !listingLayouts.has(layout) && !['title', 'section', 'break'].includes(layout);
+const teaches = ({ role }: Slide): boolean => role === 'teaching' || role === 'closing' || role === 'activity';
 
 const help = ['Add a slide: `layout: summary` with two to five `points`.'];
 

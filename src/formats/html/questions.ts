@@ -25,16 +25,16 @@ const promptData = ({ id, prompt, hint }: DiscussionPrompt): QuestionData => ({
   explanation: plainText(hint ?? ''),
 });
 
-function pollData({ id, layout, fields }: Slide): readonly QuestionData[] {
+function pollData({ id, role, fields }: Slide): readonly QuestionData[] {
   const { question, options } = fields;
-  if (layout !== 'poll' || typeof question !== 'string' || !Array.isArray(options)) return [];
+  if (role !== 'activity' || typeof question !== 'string' || !Array.isArray(options)) return [];
   const answers = options.map((text) => ({ text: plainText(String(text)), correct: false }));
   return [{ id: `poll:${id}`, question: plainText(question), answers, explanation: '' }];
 }
 
 /** Questions that the slide itself asks. */
 export const askedQuestions = (slide: Slide, lesson: Lesson): readonly QuestionData[] => [
-  ...lesson.quiz.filter(({ id }) => slide.layout === 'quiz' && slide.fields.question === id).map(quizData),
+  ...lesson.quiz.filter(({ id }) => slide.role === 'activity' && slide.fields.question === id).map(quizData),
   ...pollData(slide),
 ];
 

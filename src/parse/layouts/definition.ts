@@ -1,4 +1,5 @@
 import type { FileId, JsonObject } from '../../base/index.ts';
+import type { LayoutRole } from '../../model/index.ts';
 
 /** What a layout shows from the lesson instead of from its own fields. */
 export const layoutData = ['references', 'glossary', 'objectives', 'sections', 'quiz'] as const;
@@ -21,6 +22,10 @@ export interface LayoutDefinition {
   /** JSON Schema of the layout's own fields (without the core slide keys). */
   readonly schema: JsonObject;
   readonly titleRequired: boolean;
+  /** Whether the title should state the point of the slide (`x-title: topic` names its subject). */
+  readonly titleStates: boolean;
+  /** What a slide of this layout is for; absent when `fields.yaml` does not say. */
+  readonly role?: LayoutRole;
   readonly data?: LayoutData;
   /** layout.hbs */
   readonly template: TextFile;

@@ -1,4 +1,5 @@
 import { hashOf, isObject, preparedFile, type Hash } from '../../base/index.ts';
+import { layoutRoles } from '../../model/index.ts';
 import { Cursor, present } from '../cursor.ts';
 import { loadYaml } from '../yaml/load.ts';
 import { checkLayoutSchema } from './check.ts';
@@ -6,7 +7,10 @@ import { closeObjects } from './close.ts';
 import { layoutData, type LayoutDefinition } from './definition.ts';
 
 /** What `fields.yaml` says. */
-export type Rules = Pick<LayoutDefinition, 'title' | 'description' | 'schema' | 'titleRequired' | 'data'>;
+export type Rules = Pick<
+  LayoutDefinition,
+  'title' | 'description' | 'schema' | 'titleRequired' | 'titleStates' | 'role' | 'data'
+>;
 
 /** Reads the rules from a file that has been checked. */
 export function readRules(root: Cursor): Rules {
@@ -15,6 +19,8 @@ export function readRules(root: Cursor): Rules {
     description: root.get('description').text() ?? '',
     schema: isObject(root.value) ? closeObjects(root.value) : {},
     titleRequired: root.get('x-title').value !== 'optional',
+    titleStates: root.get('x-title').text() === undefined || root.get('x-title').value === 'required',
+    role: layoutRoles.find((role) => role === root.get('x-role').value),
     data: layoutData.find((data) => data === root.get('x-data').value),
   });
 }

@@ -33,9 +33,9 @@ export function readSections(
     minutes: readMinutes(links, section.get('minutes'), plans) ?? {},
     covers: statements.sections(section.get('covers')),
     omits: statements.waivers(section.get('omits')),
-    slides: (raw[i] ?? []).flatMap((slide): readonly Slide[] => {
+    slides: (raw[i] ?? []).flatMap((slide, place): readonly Slide[] => {
       const id = slideIds[next++] ?? '';
-      return session.isFull ? [] : [readSlide(context, slide, id)];
+      return session.isFull ? [] : [readSlide(context, slide, id, place === 0)];
     }),
     at: section.at,
     places: section.places,

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../base/index.ts';
 import { hasErrors, isObject, type Diagnostic } from '../../base/index.ts';
-import type { Slide } from '../../model/index.ts';
+import type { LayoutRole, Slide } from '../../model/index.ts';
 import { commentsOf } from '../../text/index.ts';
 import { diagnostic } from '../codes.ts';
 import { Cursor, present } from '../cursor.ts';
@@ -26,15 +26,18 @@ export interface SlideContext {
 }
 
 /** Checks one slide against its layout, reports everything that is wrong, and reads what can be read. */
-export function readSlide(context: SlideContext, raw: RawSlide, id: string): Slide {
+export function readSlide(context: SlideContext, raw: RawSlide, id: string, isFirst: boolean): Slide {
   const { session, links, statements, plans } = context;
   const layout = raw.isLost ? undefined : findLayout(context, raw);
   const value = layout === undefined ? raw.value : replaceSlide(session, raw, layout);
   const isSound = layout !== undefined && fitsLayout(context, raw, layout, value);
   const slide = new Cursor(value, raw.yaml.places, raw.pointer);
+  const role = roleOf(layout, isFirst && slide.get('title').text() === undefined);
   return present<Slide>({
     id,
     layout: layout?.name ?? slide.get('layout').text() ?? '',
+    role,
+    titleStates: role === 'teaching' && layout?.titleStates === true,
     title: slide.get('title').text(),
     fields: ownFields(value),
     notes: withComments(slide.get('notes').text(), layout, value),
@@ -61,6 +64,10 @@ export function readSlide(context: SlideContext, raw: RawSlide, id: string): Sli
     places: slide.places,
   });
 }
+
+/** What the layout says; without a word of it, a slide that begins a section and needs no title of its own opens it. */
+const roleOf = (layout: LayoutDefinition | undefined, isFirstUntitled: boolean): LayoutRole =>
+  layout?.role ?? (layout?.titleRequired === false && isFirstUntitled ? 'opener' : 'teaching');
 
 /** Whether the slide can be made: its fields are those of the layout, and what they show is there. */
 function fitsLayout({ session, links }: SlideContext, raw: RawSlide, layout: LayoutDefinition, value: Json): boolean {

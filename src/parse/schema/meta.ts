@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../base/index.ts';
+import { layoutRoles } from '../../model/index.ts';
 import { formats } from './formats.ts';
 
 const count: JsonObject = { type: 'integer', minimum: 0 };
@@ -37,6 +38,7 @@ const keywords: JsonObject = {
   anyOf: schemas,
   oneOf: schemas,
   allOf: schemas,
+  'x-file': { const: 'table', description: 'the text names a CSV file, whose content drawings get' },
   'x-verse': { type: 'boolean', description: 'short lines end where they end in the text, as in a poem' },
 };
 
@@ -116,7 +118,8 @@ export const metaSchema: JsonObject = {
     description: { ...text, minLength: 1 },
     type: { const: 'object' },
     $defs: fields,
-    'x-title': { enum: ['required', 'optional'] },
+    'x-role': { enum: [...layoutRoles] },
+    'x-title': { enum: ['required', 'optional', 'topic'] },
     'x-data': { enum: ['references', 'glossary', 'objectives', 'sections', 'quiz'] },
     'x-fit': fit,
   },

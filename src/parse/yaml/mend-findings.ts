@@ -27,9 +27,20 @@ const mostFindings = 100;
 
 /** Tells of every change how the line is read, with the edit that makes it so; of what was left out, what is wrong with it. */
 export function mendFindings(file: FileId, mended: MendedText): readonly Diagnostic[] {
-  return mended.changes
+  const told = mended.changes
     .filter(({ lost }, i) => lost ?? i < mostFindings)
     .map((change) => change.lost ?? finding(file, change, mended));
+  const untold = mended.changes.filter(({ lost }, i) => !lost && i >= mostFindings);
+  return untold[0] ? [...told, more(file, untold[0], untold.length, mended)] : told;
+}
+
+function more(file: FileId, { line }: Mended, count: number, { before }: MendedText): Diagnostic {
+  const start = startOf(before, line);
+  const lines = count === 1 ? 'One more line is' : `${count} more lines are`;
+  return diagnostic('yaml/mended', `${lines} no YAML and read as they must have been meant, the first of them here.`, {
+    at: { file, start, end: start + Math.max(1, before[line]?.trimEnd().length ?? 0) },
+    help: ['Mend the lines above first: `lectern fix` writes them as they are read.', 'Then build again.'],
+  });
 }
 
 function finding(file: FileId, { line, last, help }: Mended, { before, after }: MendedText): Diagnostic {

@@ -30,8 +30,8 @@ export interface MendedText {
   readonly origin: (offset: number) => number;
 }
 
-/** How much may be read again in search of a mend, in characters; a mistake costs as much as this many. Below a second. */
-const mostCharacters = 1_000_000;
+/** How much may be read again in search of a mend, in characters; a mistake costs as much as this many. Some tenths of a second. */
+const mostCharacters = 300_000;
 const costOfFlaw = 300;
 
 interface Try extends Omit<Mended, 'lost'> {

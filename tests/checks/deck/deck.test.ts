@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CheckContext } from '../../../src/checks/index.ts';
 import { headingOrderCheck } from '../../../src/checks/deck/heading-order.ts';
 import { textOf } from '../../../src/checks/deck/markup.ts';
 import { attributeOf, htmlPieces } from '../../../src/text/index.ts';
@@ -38,9 +39,14 @@ describe('slide/words', () => {
 
 describe('slide/heading-order', () => {
   it('finds headings that skip a level', async () => {
-    const slide = { ...cleanSlide, id: 'deep', title: 'This slide has deep headings', body: '###### Deep\n\nText.' };
-    const found = await find(headingOrderCheck, outlineOf([slide]));
-    expect(found.map(({ code }) => code)).toContain('slide/heading-order');
+    const html = '<section><h2>First</h2><h5>Deep</h5></section>';
+    const deck = { slides: [{ id: 'deep', html }] };
+    const found = await headingOrderCheck.run({ deck } as unknown as CheckContext);
+    expect(found.map(({ code }) => code)).toEqual(['slide/heading-order']);
+  });
+
+  it('lets a deck without title slide begin with level 2', async () => {
+    expect(await find(headingOrderCheck, outlineOf([cleanSlide]))).toEqual([]);
   });
 
   it('lets a deck with a title pass', async () => {
