@@ -4,6 +4,8 @@ import { breakLines } from '../../src/compose/fit/lines.ts';
 import { Metrics } from '../../src/compose/fit/index.ts';
 import { ownFonts } from '../../src/compose/index.ts';
 import { visible } from '../../src/compose/fit/visible.ts';
+import { checks, runChecks } from '../../src/checks/index.ts';
+import { defaultConfig } from '../../src/parse/index.ts';
 import { soundKit } from '../support/pipeline.ts';
 import { createFiles } from '../../src/host/index.ts';
 import { packageRoot } from '../support/files.ts';
@@ -109,5 +111,15 @@ describe('a slide', () => {
     const marked = deck?.slides.map(({ html }) => (html.match(/line highlighted/g) ?? []).length) ?? [];
     expect(marked[0]).toBe(1);
     expect(marked.at(-1)).toBe(2);
+  });
+
+  it('steps through the marked lines of its code; steps without effect are told', async () => {
+    const code =
+      "layout: code\ntitle: Code\nsteps: true\nnotes: n\nlanguage: js\nhighlight: ['1-2', '4']\ncode: |\n  let a;\n  let b;\n  let c;\n  let d;";
+    const { deck } = (await soundKit(lesson(code), {})).made;
+    expect(deck.slides[0]?.steps).toBe(2);
+    const kit = await soundKit(lesson('layout: section\ntitle: Opener\nsteps: true'), {});
+    const found = await runChecks({ ...kit.made, config: defaultConfig, files }, { checks, layoutChecks: [] });
+    expect(found.map(({ code: name }) => name)).toContain('slide/no-steps');
   });
 });

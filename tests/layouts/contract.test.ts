@@ -29,6 +29,13 @@ describe.each(layouts.map((layout) => [layout.name, layout] as const))('layout %
   });
 });
 
+/**
+ * Content that no layout holds: fourteen columns or sides, a unit or a label of 160 characters, a note of 700 characters
+ * under a drawing at 4:3. It overflows with a finding.
+ */
+const beyond =
+  /^(?:comparison-0-sides|comparison-4-sides-body-4x3|key-figure-2|table-0-head|table-3-rows|concept-map-2|formula-3-note-4x3|(?:cascade|timeline)-4-note-4x3)/;
+
 describe('all examples', () => {
   let pool: BrowserPool;
   beforeAll(() => {
@@ -58,6 +65,8 @@ describe('all examples', () => {
     const { made, found } = await makeDecks(longest, { size });
     expect(told(found.filter(({ code }) => code !== 'coverage/no-source'))).toEqual([]);
     const laidOut = await layOutDecks(pool, made, 'light');
-    expect(told(laidOut.filter(({ code }) => code !== 'slide/text-size'))).toEqual([]);
+    expect(told(laidOut.filter(({ slide, code }) => code !== 'slide/text-too-small' && !beyond.test(slide)))).toEqual(
+      [],
+    );
   });
 });

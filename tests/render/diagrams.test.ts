@@ -57,12 +57,17 @@ describe.each(Object.entries(examples))('%s', (kind, all) => {
 describe('what cannot be drawn', () => {
   const long = 'meervoudigepersoonlijkheidsstoornisdiagnostiek '.repeat(12);
 
-  it('names the field that holds too much', () => {
-    const data = { nodes: Array.from({ length: 8 }, () => ({ label: long })) };
+  it('is drawn without details, then smaller, and that is said at its place', () => {
     const at = { file: 'lesson.yaml', start: 3, end: 9 };
-    const outcome = drawDiagram('cascade', data, options({ at: (pointer) => (pointer === '/nodes' ? at : undefined) }));
-    expect(outcome.diagnostics[0]).toMatchObject({ code: 'diagram/too-much', at });
-    expect(outcome.diagnostics[0]?.message).toContain('`nodes`');
+    const place = { at: (): typeof at => at };
+    const nodes = Array.from({ length: 8 }, (_, i) => ({ label: `Stap ${i}`, detail: long }));
+    const simpler = drawDiagram('cascade', { nodes }, options(place));
+    expect(simpler.ok).toBe(true);
+    expect(simpler.diagnostics[0]).toMatchObject({ code: 'diagram/simpler', at });
+    const full = Array.from({ length: 8 }, () => ({ label: long.slice(0, 160) }));
+    const smaller = drawDiagram('cascade', { nodes: full }, options(place));
+    expect(smaller.ok).toBe(true);
+    expect(smaller.diagnostics[0]).toMatchObject({ code: 'diagram/small', severity: 'warning', at });
   });
 
   it.each(Object.keys(examples))('an empty %s', (kind) => {
