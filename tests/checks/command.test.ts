@@ -32,7 +32,7 @@ interface Ran {
   readonly err: string;
 }
 
-async function lectern(project: Project, ...args: readonly string[]): Promise<Ran> {
+async function lectern(project: Pick<Project, 'root'>, ...args: readonly string[]): Promise<Ran> {
   let out = '';
   let err = '';
   const code = await runCommandLine(args, {
@@ -115,6 +115,24 @@ describe('--changed', () => {
     expect((await lectern(project, 'check', '--changed', 'HEAD')).out).toContain('2 lessons checked');
     project.write('templates/partials/extra.hbs', 'x');
     expect((await lectern(project, 'check', '--changed')).out).toContain('3 lessons checked');
+  });
+
+  it('finds the lessons of a project that is a folder of the repository, from wherever it is called', async () => {
+    const project = makeProject({
+      'course/lessons/a/lesson.yaml': outline(short),
+      'course/lessons/b/lesson.yaml': outline(short),
+      'lessons/a/elsewhere.md': 'Not of this project.',
+    });
+    git(project, 'init', '--quiet');
+    git(project, 'add', '.');
+    git(project, 'commit', '--quiet', '-m', 'first');
+    project.write('lessons/a/elsewhere.md', 'Changed.');
+    project.write('course/lessons/b/lesson.yaml', outline({ body: 'Other words.' }));
+    project.write('course/lessons/b/new.md', 'New.');
+    const root = join(project.root, 'course');
+    expect(changedFiles(root, 'HEAD')).toEqual(new Set(['lessons/b/lesson.yaml', 'lessons/b/new.md']));
+    for (const cwd of [root, join(root, 'lessons/a')])
+      expect((await lectern({ root: cwd }, 'check', '--changed')).out).toContain('1 lesson checked');
   });
 
   it('refuses what is no revision, also when it looks like an option', async () => {

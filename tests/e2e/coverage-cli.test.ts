@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { copyOfLessons, lectern } from '../support/cli.ts';
@@ -21,7 +21,8 @@ function withoutSlide(slideId: string): string {
 }
 
 interface Report {
-  readonly statements?: readonly { readonly id: string }[];
+  readonly summary: { readonly errors: number };
+  readonly diagnostics: readonly { readonly code: string; readonly severity: string }[];
 }
 
 describe('lectern coverage, on the flagship lesson', () => {
@@ -70,8 +71,53 @@ describe('lectern coverage, on the flagship lesson', () => {
   });
 
   it('writes the same as data', async () => {
-    const run = await lectern(project.root, ['coverage', '--reporter', 'json']);
-    expect(run.code).toBe(0);
-    expect(() => JSON.parse(run.out) as Report).not.toThrow();
+    const ids = [...good.matchAll(/^ {8}id: (\S+)$/gm)].map((match) => match[1] ?? '');
+    const sound = await lectern(project.root, ['coverage', '--reporter', 'json']);
+    expect([sound.code, sound.err]).toEqual([0, '']);
+    expect(JSON.parse(sound.out)).toMatchObject({ version: 1, summary: { errors: 0 } });
+    for (const slide of ids.slice(3, 24)) {
+      writeFileSync(outline, withoutSlide(slide));
+      const { code, out } = await lectern(project.root, ['coverage', '--reporter', 'json']);
+      const report = JSON.parse(out) as Report;
+      if (code === 0) continue;
+      writeFileSync(outline, good);
+      const found = report.diagnostics.filter(({ severity }) => severity === 'error');
+      expect(found.length).toBe(report.summary.errors);
+      expect(found).toContainEqual(
+        expect.objectContaining({
+          code: expect.stringMatching(/^coverage\//) as string,
+          at: expect.objectContaining({
+            file: expect.stringMatching(/\.(?:md|yaml)$/) as string,
+            line: expect.any(Number) as number,
+          }) as object,
+        }),
+      );
+      return;
+    }
+    expect.unreachable('No slide was missed.');
+  });
+
+  it('--accept writes the lock; a sentence that changes then asks for a look until it is accepted again', async () => {
+    const lock = join(project.root, 'lessons', id, 'coverage.lock.yaml');
+    const file = join(project.root, 'lessons', id, 'source.md');
+    const source = readFileSync(file, 'utf8');
+    rmSync(lock, { force: true });
+    expect((await lectern(project.root, ['coverage', '--accept'])).code).toBe(0);
+    const accepted = readFileSync(lock, 'utf8');
+    expect(accepted).toMatch(/^ {2}"[^"]+\.1": \{ hash: [0-9a-f]{64}, /m);
+    expect((await lectern(project.root, ['coverage'])).err).not.toContain('coverage/stale');
+
+    const changed = source.replace(/^([A-Z][^\n]{60,}?)([a-z]+)\.(?=\s)/m, '$1$2 ooit.');
+    expect(changed).not.toBe(source);
+    writeFileSync(file, changed);
+    const before = await lectern(project.root, ['coverage']);
+    expect(before.err).toMatch(/coverage\/stale/);
+    expect(readFileSync(lock, 'utf8')).toBe(accepted);
+    const accepting = await lectern(project.root, ['coverage', '--accept']);
+    expect(accepting.err).not.toContain('coverage/stale');
+    const again = readFileSync(lock, 'utf8');
+    expect(again.split('\n').filter((line, i) => line !== accepted.split('\n')[i])).toHaveLength(1);
+    expect((await lectern(project.root, ['coverage'])).err).not.toContain('coverage/stale');
+    writeFileSync(file, source);
   });
 });

@@ -7,6 +7,7 @@ import {
   statSync,
   symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -155,6 +156,47 @@ describe('a second build', () => {
     expect(now).not.toContain(old[0]);
     expect(now).toHaveLength(2);
     expect(project.read('output/manifest.json').toString()).not.toContain(old[0]);
+  });
+
+  it.each([
+    ['later', false],
+    ['at the same time as before', true],
+  ])('sees that an artifact was changed to one of the same size, %s', async (_, keepsTime) => {
+    const project = lessonsNamed('one');
+    await built(project);
+    const file = join(project.root, 'output/one/deck.md');
+    const [before, { atime, mtime, size }] = [readFileSync(file, 'utf8'), statSync(file)];
+    writeFileSync(file, before.replace('First', 'Furst'));
+    if (keepsTime) utimesSync(file, atime, mtime);
+    expect(statSync(file).size).toBe(size);
+    expect(await built(project)).toEqual({ one: 'one/deck.md was missing or changed' });
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  it('tries again what failed, though nothing that the lesson is made of has changed', async () => {
+    const project = lessonsNamed('one', 'two');
+    const blocked = join(project.root, 'output/one/deck.html');
+    mkdirSync(join(blocked, 'in the way'), { recursive: true });
+    for (const _ of [1, 2]) {
+      const failed = await lectern(project.root, fast);
+      expect([failed.code, failed.err]).toEqual([1, expect.stringContaining('output/write-failed')]);
+    }
+    rmSync(blocked, { recursive: true });
+    const again = await lectern(project.root, fast);
+    expect([again.code, again.out]).toEqual([0, '1 built, 1 unchanged\n']);
+    expect(statSync(blocked).isFile()).toBe(true);
+  });
+
+  it('prints another date when SOURCE_DATE_EPOCH is another', async () => {
+    const project = lessonsNamed('one');
+    const print = async (epoch: string | undefined): Promise<string> => {
+      const run = await lectern(project.root, ['build', '--format', 'pdf', '--no-check'], { SOURCE_DATE_EPOCH: epoch });
+      return `${run.out}${hashOf(project.read('output/one/deck.pdf'))}`;
+    };
+    const [first, later] = [await print('1000000000'), await print('1100000000')];
+    expect(later).toContain('1 built, 0 unchanged');
+    expect(later).not.toBe(first);
+    expect(await print('1100000000')).toBe(later.replace('1 built, 0', '0 built, 1'));
   });
 
   it.each<[name: string, damage: (path: string) => void]>([

@@ -97,14 +97,14 @@ describe('createOutput', () => {
     expect(readdirSync(folder)).toEqual(['blocked', 'folder']);
   });
 
-  it('keeps the old file and no temporary one when the disk is full', () => {
+  it('keeps the old file and no temporary one when the disk is full', ({ skip }) => {
     const folder = folderWith();
     const mounted = join(folder, 'small');
     mkdirSync(mounted);
     try {
       execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', mounted], { stdio: 'ignore' });
     } catch {
-      return; // Only root may mount.
+      return skip('mounting is not permitted here');
     }
     try {
       const output = createOutput(mounted);

@@ -132,10 +132,26 @@ it('decks opened apart do not follow each other, and a stranger without the toke
   await lecture.page.keyboard.press('End');
   await untilAt(lecture.page, 'dip');
   await untilAt(stranger, 'welcome');
-  await lecture.page.evaluate(`window.postMessage({ lectern: 'mdma-serotonine', session: 'guess', from: 'x',
-    body: { kind: 'entries', entries: { position: { value: { slide: 'welcome', step: 0 }, revision: 999, writer: 'x' } } } }, '*')`);
+  const token = await run<string>(lecture.page, `/^lectern-audience-(.+)$/.exec(window.name)[1]`);
+  const pretend = (session: string): Promise<unknown> =>
+    run(
+      lecture.page,
+      `window.postMessage({ lectern: 'mdma-serotonine', session: '${session}', from: 'x', role: 'presenter',
+    body: { kind: 'entries', entries: { position: { value: { slide: 'welcome', step: 0 }, revision: 999, writer: 'x' } } } }, '*')`,
+    );
+  // One that has the right length, too.
+  for (const guess of [
+    'guess',
+    '',
+    [...token].reverse().join(''),
+    token.replace(/.$/, (last) => (last === 'a' ? 'b' : 'a')),
+  ])
+    await pretend(guess);
   await new Promise((resolve) => setTimeout(resolve, 200));
   await untilAt(lecture.page, 'dip');
+  // The same message with the token moves the slides: only the token was missing.
+  await pretend(token);
+  await untilAt(lecture.page, 'welcome');
 });
 
 it('shows the slide now and next with steps, notes, cue, statements, references and questions', async () => {

@@ -261,9 +261,9 @@ describe('the deck in windows of its own', () => {
     await until(page, `${active}?.dataset.slide === 'pomp'`);
   });
 
-  it('follows the phone, one move for one press', async () => {
+  it('follows the phone, one move for one press', async ({ skip }) => {
     const [address = ''] = place.preview.remotes;
-    if (address === '') return;
+    if (address === '') return skip('this computer is in no network');
     const deck = await open('/lessons/proef/deck.html', active);
     const opened = new Promise<Page | null>((resolve) => deck.once('popup', resolve));
     await deck.keyboard.press('s');
