@@ -191,7 +191,9 @@ const tidyInline = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/(\*\*|~~)\s*\1/g, '')
-    .replace(/(\*\*|~~|`)\s+([^*~`]+?)\s*\1/g, '$1$2$1')
+    .replace(/(\*\*|~~|`)([^*~`]+)\1/g, (whole, mark: string, inner: string) =>
+      inner.trim() === '' ? whole : mark + inner.trim() + mark,
+    )
     .trim();
 
 /** HTML as Markdown, with the pictures that it shows. */

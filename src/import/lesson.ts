@@ -88,14 +88,16 @@ function pictureSlides(
 function codeSlides({ part, section }: ReadSection): readonly DraftSlide[] {
   return part.blocks.flatMap((block): readonly DraftSlide[] => {
     if (block.kind !== 'aside' || block.what !== 'code') return [];
-    const match = /^(?:```+|~~~+)[ \t]*([\w+#-]*)[^\n]*\n([\s\S]*?)\n[\s>]*(?:```+|~~~+)\s*$/.exec(block.text);
-    const code = match?.[2] ?? '';
+    const [head = '', ...lines] = block.text.trimEnd().split('\n');
+    const language = /^(?:`{3,}|~{3,})[ \t]*([\w+#-]*)/.exec(head)?.[1];
+    const isWhole = language !== undefined && /^[\s>]*(?:`{3,}|~{3,})$/.test(lines.at(-1) ?? '');
+    const code = isWhole ? lines.slice(0, -1).join('\n') : '';
     if (code.trim() === '' || code.split('\n').length > 18) return [];
     return [
       {
         layout: 'code',
         title: asMarkdown(section.title),
-        fields: { language: match?.[1] === undefined || match[1] === '' ? 'text' : match[1], code },
+        fields: { language: language === undefined || language === '' ? 'text' : language, code },
         statements: [],
       },
     ];

@@ -37,7 +37,7 @@ function readDeck(text: string): Imported {
   const sections = slides
     .filter((slide) => slide !== '')
     .map((slide, i) => {
-      const heading = /^#{1,6}[ \t]+(.*)$/m.exec(slide);
+      const heading = /^#{1,6}[ \t](.*)$/m.exec(slide);
       const title = heading?.[1]?.trim() ?? `Slide ${i + 1}`;
       const rest =
         heading === null ? slide : slide.slice(0, heading.index) + slide.slice(heading.index + heading[0].length);

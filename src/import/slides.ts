@@ -69,7 +69,7 @@ const definition = new RegExp(
 
 /** Dates at the start of at least three sentences. */
 const dated =
-  /^(?:(?:In|Op|On|Am|Im|En|Nel|Em|Since|Sinds|Seit)\s+)?((?:\d{1,2}[. ]+\p{L}+ )?(?:1[0-9]|20)\d\d)\b[,:]?\s*(.+)$/u;
+  /^(?:(?:In|Op|On|Am|Im|En|Nel|Em|Since|Sinds|Seit)\s+)?((?:\d{1,2}[. ]+\p{L}+ )?(?:1[0-9]|20)\d\d)\b[,:]?(.+)$/u;
 
 function textSlide({ statements }: Group): DraftSlide {
   const [first] = statements;
@@ -97,7 +97,7 @@ function timeline(
 ): DraftSlide {
   const shown = events.map((event) => ({
     when: event?.[1] ?? '',
-    label: asMarkdown(firstWords(event?.[2] ?? '', 60)),
+    label: asMarkdown(firstWords((event?.[2] ?? '').trim(), 60)),
   }));
   return {
     layout: 'timeline',

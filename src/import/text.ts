@@ -12,10 +12,10 @@ const isHeading = (paragraph: string): boolean =>
 /** A paragraph whose lines are items: `- x`, `• x`, `1. x`. */
 function asList(paragraph: string): string | undefined {
   const lines = paragraph.split('\n');
-  const items = lines.map((line) => /^\s*(?:([-*•–·])|(\d{1,3})[.)])\s+(.*)$/.exec(line));
+  const items = lines.map((line) => /^\s*(?:([-*•–·])|(\d{1,3})[.)])\s(.*)$/.exec(line));
   if (items.some((item) => item === null)) return undefined;
   return items
-    .map((item) => `${item?.[2] === undefined ? '-' : `${item[2]}.`} ${asMarkdown(item?.[3] ?? '')}`)
+    .map((item) => `${item?.[2] === undefined ? '-' : `${item[2]}.`} ${asMarkdown((item?.[3] ?? '').trim())}`)
     .join('\n');
 }
 
@@ -29,7 +29,7 @@ export const textReader: ImportReader = {
       .replace(/\r\n?|\f/g, '\n');
     const paragraphs = text
       .split(/\n[ \t]*\n+/)
-      .map((part) => part.replace(/^\n+|\s+$/g, ''))
+      .map((part) => part.replace(/^\n+/, '').trimEnd())
       .filter((part) => part.trim() !== '');
     const headings = paragraphs.filter((part) => isHeading(part.trim())).length;
     const [first, ...rest] = paragraphs;

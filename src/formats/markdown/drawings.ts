@@ -1,7 +1,6 @@
 import type { Asset } from '../../model/index.ts';
 
 const rule = /(?:^|[}\s])section(?::where\(\.([\w-]+)\))?\s*\{([^{}]*)\}/g;
-const property = /(--[\w-]+)\s*:\s*([^;]+);/g;
 
 /** The theme's values for one variant, without pictures. */
 function tokensOf(css: string, classes: ReadonlySet<string>): string {
@@ -9,8 +8,11 @@ function tokensOf(css: string, classes: ReadonlySet<string>): string {
   const plain = css.replace(/\/\*[^]*?\*\//g, '');
   for (const [, name, body = ''] of plain.matchAll(rule)) {
     if (name !== undefined && !classes.has(name)) continue;
-    for (const [, token = '', value = ''] of body.matchAll(property))
-      if (!/url\(|[<>]/i.test(value)) found.set(token, value.trim());
+    for (const declaration of body.split(';').slice(0, -1)) {
+      const colon = declaration.indexOf(':');
+      const [token, value] = [declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim()];
+      if (colon > 0 && /^--[\w-]+$/.test(token) && value !== '' && !/url\(|[<>]/i.test(value)) found.set(token, value);
+    }
   }
   return [...found].map(([token, value]) => `${token}:${value}`).join(';');
 }

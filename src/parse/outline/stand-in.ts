@@ -27,7 +27,7 @@ export function slideFromLines(lines: readonly string[]): JsonObject {
   let title: string | undefined;
   let hiddenFrom = Infinity;
   for (const line of lines) {
-    const [, indent = '', key, rest = ''] = /^([\s-]*)(?:([A-Za-z][\w-]*)\s*:(?:\s|$))?(.*)$/.exec(line) ?? [];
+    const [, indent = '', key, rest = ''] = /^([\s-]*)(?:([A-Za-z][\w-]*)\s*:(?!\S))?(.*)/s.exec(line) ?? [];
     if (indent.length > hiddenFrom) continue;
     hiddenFrom = Infinity;
     const text = rest.trim().replace(/^(["'])(.*)\1$/, '$2');

@@ -89,7 +89,7 @@ function betterValue(error: SchemaError, place: Place): Json | undefined {
     case 'const':
       return typeof data === 'string' ? wordAmong([expected].flat(), data) : undefined;
     case 'format':
-      return schema.format === 'inline' && typeof data === 'string' ? data.trim().replace(/\s*\n\s*/g, ' ') : undefined;
+      return schema.format === 'inline' && typeof data === 'string' ? oneLine(data) : undefined;
     default:
       return undefined;
   }
@@ -162,15 +162,31 @@ function linesOf(text: string): readonly string[] {
 
 /** `12`, `12 min`, `12,5`. */
 function numberIn(text: string): number | undefined {
-  const found = /^\s*(\d+(?:[.,]\d+)?)\s*(?:min(?:\.|s|ute[ns]?|uten|uut|uti)?|['′]|m)?\s*$/i.exec(text)?.[1];
+  const found = /^(\d+(?:[.,]\d+)?)\s*(?:min(?:\.|s|ute[ns]?|uten|uut|uti)?|['′]|m)?$/i.exec(text.trim())?.[1];
   return found === undefined ? undefined : Number(found.replace(',', '.'));
+}
+
+/** Lines of a text as one. */
+const oneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
+
+/** What stands before and after the first colon or dash; nothing when either is empty. */
+function inTwo(text: string): readonly [before?: string, after?: string] {
+  const mark = /[:–—]|\s-\s/.exec(text);
+  const before = text.slice(0, mark?.index ?? 0).trimEnd();
+  const after = text.slice((mark?.index ?? 0) + (mark?.[0].length ?? 0)).trim();
+  return mark && before !== '' && after !== '' ? [before, after] : [];
 }
 
 /** A record of which only the main text was written. */
 function asRecord(text: string, schema: JsonObject): Json | undefined {
   const plain = text.trim();
   const [first = '', ...rest] = plain.split(/\s+/);
-  const [, before, after] = /^([^:–—]+?)\s*(?:[:–—]|\s-\s)\s*(\S.*)$/s.exec(plain) ?? [];
+  const [before, after] = inTwo(plain);
   switch (schema.title) {
     case 'picture':
       return { src: plain };

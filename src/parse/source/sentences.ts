@@ -25,7 +25,7 @@ function segmenterFor(lang: string): Intl.Segmenter {
   return made;
 }
 
-const terminated = /([.!?…]+)((?:["'”’»)\]}]|[\s\u00a0]»)*)$/;
+const terminated = /(?<![.!?…])([.!?…]+)((?:["'”’»)\]}]|[\s\u00a0]»)*)$/;
 const candidates = /[.!?…](?:["'”’»)\]}]|\s»)*\s+(?=\S)/g;
 const hasWord = /[\p{L}\p{N}]/u;
 const ordinaryLower = /^["'“‘«„¿¡([]*\p{Ll}/u;
@@ -114,7 +114,7 @@ function endsSentence(before: string, after: string, official: boolean, own: Abb
   const startsNamed = namedLower.test(after) || apostrophe.test(after);
   if (ordinaryLower.test(after) && !startsNamed) return false;
   const head = before.slice(0, before.length - whole.length);
-  const token = /[^\s("'“‘«[]*$/.exec(head)?.[0] ?? '';
+  const token = /(?<![^\s("'“‘«[])[^\s("'“‘«[]*$/.exec(head)?.[0] ?? '';
   if (token === '') {
     // A stop behind a quotation: “called a 'pump'. It …”.
     const quoted = /[\p{L}\p{N}]["'“”’»)\]}]+$/u.test(head);
@@ -147,11 +147,11 @@ function isAbbreviation(token: string, head: string, after: string): boolean {
 function isAbbreviated(token: string, head: string, after: string, own: Abbreviations): boolean {
   const word = token.toLowerCase().replace(/^\p{L}['’]/u, '');
   const next = (/^["'“‘«„¿¡([]*([\p{L}\p{N}][\p{L}\p{N}'’-]*)/u.exec(after)?.[1] ?? '').toLowerCase();
-  const begins = own.starters.has(next.replace(/['’].*$/, ''));
+  const begins = own.starters.has(next.split(/['’]/, 1)[0] ?? '');
   if (own.mayEnd.has(word)) return /^[([\p{N}]/u.test(after);
   if (own.before.has(word)) return true;
   if (own.ordinals && /^(?:\p{N}{1,3}|[IVX]+)$/u.test(token)) {
-    const previous = (/(\p{L}+)\s+\S*$/u.exec(head)?.[1] ?? '').toLowerCase();
+    const previous = (/(?<!\p{L})(\p{L}+)\s+\S*$/u.exec(head)?.[1] ?? '').toLowerCase();
     return afterOrdinal.has(next) || (beforeOrdinal.has(previous) && !begins);
   }
   // z. B., u. a., p. ej.: single letters.
@@ -163,6 +163,6 @@ function isAbbreviated(token: string, head: string, after: string, own: Abbrevia
 /** J. Jansen, S.B. Klein; but not group B. or vitamin C. */
 function isInitial(token: string, head: string, nextBegins: boolean): boolean {
   if (token.length > 1 && !token.includes('.')) return false;
-  const previous = /(\p{L}+)\s+\S*$/u.exec(head)?.[1]?.toLowerCase() ?? '';
+  const previous = /(?<!\p{L})(\p{L}+)\s+\S*$/u.exec(head)?.[1]?.toLowerCase() ?? '';
   return !nextBegins && !beforeLetter.has(previous);
 }

@@ -7,7 +7,7 @@ export interface LineMend {
 const quoteIt = 'Put quotes around this text.';
 
 /** A line in parts: indentation, dashes of list items, a key with its colon, and the rest. */
-const parts = /^([ \t\u00a0]*)((?:- +)*)((?:[\p{L}_][\p{L}\p{N}_-]*|"[^"]*"|'[^']*') ?:(?=\s|$)[ \t]*)?(.*)$/u;
+const parts = /^([ \t\u00a0]*)((?:- +)*)((?:[\p{L}_][\p{L}\p{N}_-]*|"[^"]*"|'[^']*') ?:(?!\S)[ \t]*)?(.*)/su;
 
 interface Line {
   readonly indent: string;
@@ -102,7 +102,7 @@ const comma: Rule = (line) => {
 /** A text with a colon inside braces: up to the comma before the next key, or the bracket. */
 const quoteInFlow: Rule = (line) => {
   const mended = line.rest.replace(
-    /([{,]\s*[a-z][\w-]*: +)([^"'{[\s][^{}[\]"']*?)(?=\s*(?:,\s*[a-z][\w-]*: |\}))/gi,
+    /([{,]\s*[a-z][\w-]*: +)([^"'{[\s][^{}[\]"']{0,500}?)(?=\s{0,20}(?:,\s{0,20}[a-z][\w-]*: |\}))/gi,
     (whole, before: string, text: string) => (/: |[,#]|^[*&!%@`]/.test(text) ? before + quoted(text) : whole),
   );
   return !/[{[]/.test(line.rest) || mended === line.rest

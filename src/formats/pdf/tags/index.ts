@@ -110,7 +110,7 @@ class Streams {
 
   boxOf(page: number): PageBox {
     const box = readDictionary(objectText(this.#file, page)).get('MediaBox') ?? '';
-    return { height: Number(/(\S+)\s*\]$/.exec(box)?.[1]), scale: 0.75 };
+    return { height: Number(box.split(/[\s[\]]+/).findLast((part) => part !== '')), scale: 0.75 };
   }
 
   /** Marks everything that the structure does not name as an artifact. */

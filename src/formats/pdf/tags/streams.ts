@@ -39,4 +39,4 @@ export const referenceIn = (value: string | undefined): number | undefined => {
 
 /** All numbers of references in an array or a single reference. */
 export const referencesIn = (value: string | undefined): readonly number[] =>
-  [...(value ?? '').matchAll(/(\d+) 0 R/g)].map(([, number]) => Number(number));
+  [...(value ?? '').matchAll(/(?<!\d)(\d+) 0 R/g)].map(([, number]) => Number(number));

@@ -60,7 +60,7 @@ function readElem(file: PdfFile, number: number): Elem {
 }
 
 /** The parts of `/K`: references, numbers and dictionaries. */
-const kidTokens = (value: string): readonly string[] => value.match(/<<(?:[^<>]|<[^<>]*>)*>>|\d+ \d+ R|\d+/g) ?? [];
+const kidTokens = (value: string): readonly string[] => value.match(/<<(?:[^<>]|<[^<>]*>)*>>|\d+(?: \d+ R)?/g) ?? [];
 
 function readKid(file: PdfFile, token: string, page: number | undefined): Kid {
   const reference = referenceIn(token);
