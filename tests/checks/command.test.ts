@@ -23,7 +23,8 @@ const outline = (slide: object, id = 'one'): string =>
     ],
   });
 
-const long = { body: Array.from({ length: 24 }, (_, i) => `- point ${i}`).join('\n') };
+/** More than any size or next slide can make room for: one title that fills the slide. */
+const long = { title: Array.from({ length: 130 }, (_, i) => `word ${i}`).join(' '), body: 'Few.' };
 const short = { body: 'A few words.' };
 
 interface Ran {
@@ -60,7 +61,7 @@ describe('lectern check', () => {
     const { code, err } = await lectern(project, 'check', 'x');
     expect(code).toBe(1);
     expect(err).toMatch(
-      /lessons\/x\/lesson\.yaml:\d+:\d+: error slide\/overflow: Slide "one": "point \d+" \(body\) runs \d+ px off the slide/,
+      /lessons\/x\/lesson\.yaml:\d+:\d+: error slide\/overflow: Slide "one": "[^"]*" \((?:title|body)\) runs \d+ px/,
     );
     expect(project.files.list('output')).toEqual([]);
   });

@@ -21,31 +21,34 @@ const items = (count: number, length: number): readonly string[] =>
 const code = (lines: number): string => Array.from({ length: lines }, (_, i) => `x${i} = ${i} + 1`).join('\n');
 const longWord = 'Psychoneuroendocrinologischgedragswetenschappelijkeonderzoeksbevindingenoverzichtstabel'.repeat(2);
 
+/** Words that no line may part and no hyphen can. */
+const unbreakable = words(14).replaceAll(' ', '\u00a0');
+
 const title = 'A point in one short sentence';
 
-/** Lecterns's own layouts, filled within the limits of their fields. They must fail and fit in every look. */
-export const builtIn: readonly Seed[] = [
+/**
+ * Lectern's own layouts with more than one slide holds. None may run off: the slide is set smaller, or it goes on.
+ * Their twins are short; in the seeds below a style of the lesson makes those too large, so that each layout still shows
+ * that text running off it is found.
+ */
+export const crowded: readonly Seed[] = [
   {
     name: 'bullets',
-    field: 'bullets',
     bad: { layout: 'bullets', title, bullets: items(7, 138).map((text) => ({ text, sub: items(2, 98) })) },
     good: { layout: 'bullets', title, bullets: items(5, 50) },
   },
   {
     name: 'statement',
-    field: 'body',
     bad: { layout: 'statement', title, body: list(20) },
     good: { layout: 'statement', title, body: list(5) },
   },
   {
     name: 'two-columns',
-    field: 'right',
     bad: { layout: 'two-columns', title, left: 'Short.', right: list(22) },
     good: { layout: 'two-columns', title, left: list(5), right: list(5) },
   },
   {
     name: 'table',
-    field: 'rows',
     bad: { layout: 'table', title, head: ['A', 'B', 'C', 'D'], rows: Array.from({ length: 8 }, () => items(4, 105)) },
     good: {
       layout: 'table',
@@ -57,19 +60,16 @@ export const builtIn: readonly Seed[] = [
   },
   {
     name: 'code',
-    field: 'code',
     bad: { layout: 'code', title, language: 'python', code: code(30) },
     good: { layout: 'code', title, language: 'python', code: code(8) },
   },
   {
     name: 'long-word',
-    field: 'left',
     bad: { layout: 'two-columns', title, left: longWord, right: 'Short.' },
     good: { layout: 'two-columns', title, left: 'Psychoneuro\u00adendocrinologisch', right: 'Short.' },
   },
   {
     name: 'quote',
-    field: 'quote',
     bad: {
       layout: 'quote',
       title,
@@ -81,19 +81,16 @@ export const builtIn: readonly Seed[] = [
   },
   {
     name: 'case',
-    field: 'situation',
     bad: { layout: 'case', title, situation: list(24), questions: items(4, 100) },
     good: { layout: 'case', title, situation: words(20), questions: items(2, 60) },
   },
   {
     name: 'definition',
-    field: 'definition',
     bad: { layout: 'definition', title, term: 'SERT', definition: list(12), example: list(12) },
     good: { layout: 'definition', title, term: 'SERT', definition: words(14), example: words(10) },
   },
   {
     name: 'formula',
-    field: 'formula',
     bad: { layout: 'formula', title, formula: Array.from({ length: 23 }, (_, i) => `a_{${i}}x^{${i}}`).join('+') },
     good: {
       layout: 'formula',
@@ -104,7 +101,6 @@ export const builtIn: readonly Seed[] = [
   },
   {
     name: 'key-figure',
-    field: 'figures',
     bad: {
       layout: 'key-figure',
       title,
@@ -121,7 +117,6 @@ export const builtIn: readonly Seed[] = [
   },
   {
     name: 'caption',
-    field: 'image',
     bad: { layout: 'image', title, image: { src: 'images/figure.svg', alt: 'A figure', caption: words(340) } },
     good: {
       layout: 'image',
@@ -131,7 +126,6 @@ export const builtIn: readonly Seed[] = [
   },
   {
     name: 'title',
-    field: 'title',
     bad: { layout: 'statement', title: words(110), body: words(30) },
     good: { layout: 'statement', title: words(12), body: 'H~2~O and x^2^, *fj* gypsy.' },
   },
@@ -153,7 +147,12 @@ export const styled: readonly Seed[] = [
   { name: 'clip', field: 'body', bad: free('clip', { body: list(8) }), good: free('clip', { body: list(2) }) },
   { name: 'scroll', field: 'body', bad: free('scroll', { body: list(8) }), good: free('scroll', { body: list(2) }) },
   { name: 'card', field: 'body', bad: free('card', { body: list(6) }), good: free('card', { body: list(2) }) },
-  { name: 'card-x', field: 'body', bad: free('card-x', { body: longWord }), good: free('card-x', { body: words(8) }) },
+  {
+    name: 'card-x',
+    field: 'body',
+    bad: free('card-x', { body: unbreakable }),
+    good: free('card-x', { body: words(8) }),
+  },
   { name: 'label', field: 'body', bad: free('label', { body: words(10) }), good: free('label', { body: 'gypsy' }) },
   { name: 'left', field: 'body', bad: free('left', { body: words(4) }), good: free('normal', { body: words(4) }) },
   { name: 'up', field: 'body', bad: free('up', { body: list(22) }), good: free('up', { body: list(4) }) },
@@ -221,7 +220,7 @@ export const styled: readonly Seed[] = [
     bad: free('frame', { body: 'gypsy jug\n\ngypsy jug' }),
     good: free('frame', { body: 'gypsy jug' }),
   },
-  { name: 'hanging', field: 'body', bad: free('hang', { body: longWord }), good: free('hang', { body: words(30) }) },
+  { name: 'hanging', field: 'body', bad: free('hang', { body: unbreakable }), good: free('hang', { body: words(30) }) },
   {
     name: 'columns',
     field: 'lines',
@@ -236,3 +235,14 @@ export const styled: readonly Seed[] = [
     good: free('card-x', { body: 'A root $\\sqrt{x^2_k}$ here' }),
   },
 ];
+
+/** Everything in these slides is far too large, which no fitting can foresee. */
+export const oversizeCss = `section[data-slide$="-bad"]:not(.free) :is(.body, h2) :is(p, li, td, th, code, .katex, h3, b, strong, svg, img, span, div) { font-size: 118px !important; line-height: 1.1 !important; white-space: nowrap; }
+section[data-slide="key-figure-bad"]:not(.free) .body :is(p, .katex, span) { font-size: 300px !important; }
+section[data-slide="title-bad"] h2 { font-size: 150px !important; white-space: nowrap; }`;
+
+/** Short slides of Lectern's own layouts, and the same made too large by a style. */
+export const builtIn: readonly Seed[] = crowded.map(({ name, good }) => ({ name, bad: good, good }));
+
+/** More than any size or next slide can make room for: told, not hidden. */
+export const hopeless: readonly string[] = ['formula', 'caption', 'title'];
