@@ -110,6 +110,12 @@ export const { table: composeCodes, diagnostic: composeDiagnostic } = defineCode
     why: 'Reading and packing it could take minutes; Lectern’s own theme has some 300 rules.',
     mend: 'Keep the rules that the slides use.',
   },
+  'theme/css-untags': {
+    severity: 'warning',
+    summary: 'A style sheet uses an effect that takes text out of the structure of the PDF.',
+    why: 'What is faded, blurred, blended or shadowed is written to the PDF as a picture: screen readers pass it over.',
+    mend: 'Use a colour instead of `opacity`, a border instead of a shadow; leave `filter` and blending out.',
+  },
   'theme/css-left-out': {
     severity: 'warning',
     summary: 'A part of a style sheet was left out because it could load or run something.',

@@ -1,5 +1,12 @@
 import { Recent, type Diagnostic, type FileId } from '../base/index.ts';
-import { cleanSheet, harmlessAtRules, type CleanSheet, type CssFlaw, type SheetPolicy } from '../text/index.ts';
+import {
+  cleanSheet,
+  harmlessAtRules,
+  untaggingDeclarations,
+  type CleanSheet,
+  type CssFlaw,
+  type SheetPolicy,
+} from '../text/index.ts';
 import { composeDiagnostic } from './codes.ts';
 
 /** A style sheet as it goes into the deck, and what was wrong with it. */
@@ -17,6 +24,12 @@ const policy: SheetPolicy = {
 
 /** Many lessons share the style sheets of a project. */
 const lately = new Recent<CleanSheet | { readonly flaw: CssFlaw }>(4_000_000);
+
+/** What to write instead of an effect that takes text out of the tags of the PDF. */
+const help: Readonly<Record<string, string>> = {
+  opacity: 'Write a lighter `color` instead.',
+  'text-shadow': 'Leave it out, or put a plain `background` behind the words.',
+};
 
 /** More are not told one by one. */
 const mostTold = 20;
@@ -37,7 +50,15 @@ export function styleSheet(file: FileId, text: string): StyleSheet {
     const message = `${what} was left out: a style sheet can load and run nothing`;
     return composeDiagnostic('theme/css-left-out', message, { at: { file, start, end } });
   });
-  return { css: cleaned.css, diagnostics: told };
+  const untagging = untaggingDeclarations(text)
+    .slice(0, mostTold)
+    .map(({ property, value, start, end }) =>
+      composeDiagnostic('theme/css-untags', `\`${property}: ${value}\` takes text out of the tags of the PDF.`, {
+        at: { file, start, end },
+        help: [help[property] ?? 'Leave it out.'],
+      }),
+    );
+  return { css: cleaned.css, diagnostics: [...told, ...untagging] };
 }
 
 function flawOf(file: FileId, { kind, message, offset }: CssFlaw): Diagnostic {

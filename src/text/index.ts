@@ -1,6 +1,7 @@
 export {
   cleanDeclarations,
   cleanSheet,
+  untaggingDeclarations,
   cleanValue,
   cssLimits,
   fontRules,

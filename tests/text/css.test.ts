@@ -182,6 +182,13 @@ describe('findings', () => {
     ]);
   });
 
+  it('name effects that take text out of the tags of a PDF, at their declaration', () => {
+    expect(found('a { opacity: .5; color: red }\nb { filter: blur(2px); opacity: 1; text-shadow: none }')).toEqual([
+      expect.stringMatching(/^theme\/css-untags opacity: .5/),
+      expect.stringMatching(/^theme\/css-untags filter: blur\(2px\)/),
+    ]);
+  });
+
   it('say what is too much, and what cannot be read', () => {
     expect(found('a{}'.repeat(cssLimits.rules + 1))).toEqual([expect.stringMatching(/^theme\/css-too-much /)]);
     expect(found(`a{b:${'('.repeat(5000)}}`)).toEqual([expect.stringMatching(/^theme\/css-too-much /)]);

@@ -24,6 +24,9 @@ const nameOf = (character: string): string => {
   return `${points.join(' ')} "${character}"`;
 };
 
+/** What a drawing asks for without naming a font: any font is right. */
+const generic = /^(?:(?:ui-)?(?:sans-)?serif|(?:ui-)?monospace|system-ui|cursive|fantasy|math)$/i;
+
 /** Characters that are named in a message; more are counted. */
 const most = 6;
 
@@ -33,19 +36,21 @@ export const glyphsCheck: LayoutCheck = {
   judge(scene, { lesson }) {
     const placer = new Placer(lesson);
     return scene.slides.flatMap((slide) =>
-      slide.gaps.map(({ whole, families, used, characters, block }) => {
-        const place = placed(placer.find(slide, block));
-        if (whole)
-          return diagnostic(
-            'slide/font-fallback',
-            `Slide "${slide.id}": no font of the deck is called ${families}; ${used} takes its place.`,
-            place,
-          );
-        const all = graphemesOf(characters).map(({ segment }) => segment);
-        const more = all.length > most ? ` and ${all.length - most} more` : '';
-        const message = `Slide "${slide.id}": the deck's fonts have no ${all.slice(0, most).map(nameOf).join(', ')}${more}; ${used} takes its place.`;
-        return diagnostic('slide/glyph-missing', message, place);
-      }),
+      slide.gaps
+        .filter(({ whole, families }) => !whole || !generic.test(families))
+        .map(({ whole, families, used, characters, block }) => {
+          const place = placed(placer.find(slide, block));
+          if (whole)
+            return diagnostic(
+              'slide/font-fallback',
+              `Slide "${slide.id}": no font of the deck is called ${families}; ${used} takes its place.`,
+              place,
+            );
+          const all = graphemesOf(characters).map(({ segment }) => segment);
+          const more = all.length > most ? ` and ${all.length - most} more` : '';
+          const message = `Slide "${slide.id}": the deck's fonts have no ${all.slice(0, most).map(nameOf).join(', ')}${more}; ${used} takes its place.`;
+          return diagnostic('slide/glyph-missing', message, place);
+        }),
     );
   },
 };

@@ -22,6 +22,8 @@ export const placed = ({ at, related }: Place): { readonly at: Span; readonly re
 
 interface Candidate extends Place {
   readonly key: string;
+  /** The letters of a text that is TeX, commands left out. */
+  readonly texKey?: string;
 }
 
 /** Letters and digits alone: Markdown, typography and line breaks make no difference. */
@@ -60,7 +62,17 @@ export class Placer {
     const texts = scene.texts.filter((text) => text.block === block);
     const wanted = [texts.map((text) => text.text).join(''), ...texts.map((text) => text.text)].map(keyOf);
     const candidates = this.#candidatesOf(slide);
+    const [all = ''] = wanted;
+    // A formula is traced by its letters, not by the single symbols it is set in.
+    const formula = candidates.find(({ texKey }) => texKey === all && all.length > 2);
+    if (formula) return formula;
+    if (texts.some(({ inDrawing }) => inDrawing) && !candidates.some(({ key }) => key === all)) {
+      // Words inside a drawing file of the author's stand nowhere in the outline but in the name of the file.
+      const [file, other] = candidates.filter(({ field }) => field?.endsWith('src'));
+      if (file && !other) return file;
+    }
     for (const key of wanted) {
+      if (key.length < 3 && key !== all) continue;
       const found = bestMatch(key, candidates);
       if (found) return found;
     }
@@ -115,6 +127,8 @@ export class Placer {
   }
 }
 
+const withoutCommands = (tex: string): string => tex.replace(/\\[A-Za-z]+/g, ' ');
+
 /** The slide's title and every text in its fields. */
 function ownTexts(slide: Slide): readonly Candidate[] {
   const found: Candidate[] = [];
@@ -122,7 +136,9 @@ function ownTexts(slide: Slide): readonly Candidate[] {
     if (typeof value === 'string' || typeof value === 'number') {
       const text = plainText(String(value));
       const at = slide.places.value(pointer);
-      found.push({ at, field: nameOf(pointer), key: keyOf(text), length: text.length, ...(item ? { item } : {}) });
+      const tex = typeof value === 'string' && value.includes('\\') ? { texKey: keyOf(withoutCommands(value)) } : {};
+      const field = nameOf(pointer);
+      found.push({ at, field, key: keyOf(text), ...tex, length: text.length, ...(item ? { item } : {}) });
     } else if (Array.isArray(value)) {
       value.forEach((member: Json, index) =>
         visit(member, pointer + pointerStep(index), item ?? { list: nameOf(pointer), index, count: value.length }),

@@ -26,6 +26,12 @@ const { table, diagnostic } = defineCodes({
     why: 'A screen reader spells it out and the listener learns nothing.',
     mend: 'Say in one sentence what the picture shows.',
   },
+  'picture/alt-says-picture': {
+    severity: 'warning',
+    summary: 'The alternative text of a picture begins with “image of” or the like.',
+    why: 'A screen reader says already that it is a picture; the words delay what it shows.',
+    mend: 'Begin with what the picture shows.',
+  },
   'picture/alt-repeats': {
     severity: 'warning',
     summary: 'The alternative text of a picture repeats its caption or the title of the slide.',
@@ -34,7 +40,15 @@ const { table, diagnostic } = defineCodes({
   },
 });
 
-type AltCode = 'picture/alt-missing' | 'picture/alt-short' | 'picture/alt-file-name' | 'picture/alt-repeats';
+const sayingPicture =
+  /^(?:an? )?(?:image|picture|photo(?:graph)?|graphic|screenshot) of\b|^(?:een )?(?:afbeelding|plaatje|foto) van\b|^(?:ein )?(?:bild|foto) (?:von|eines|einer|des|der)\b|^(?:une )?(?:image|photo) d[eu]\b|^(?:una )?(?:imagen|foto) de\b/iu;
+
+type AltCode =
+  | 'picture/alt-says-picture'
+  | 'picture/alt-missing'
+  | 'picture/alt-short'
+  | 'picture/alt-file-name'
+  | 'picture/alt-repeats';
 
 interface Picture {
   readonly alt: string | undefined;
@@ -68,6 +82,9 @@ function flaw(context: CheckContext, slide: Slide, { alt, src, caption }: Pictur
   if (words < numberOption(context.config, 'picture/alt-short', 'words', 3))
     return ['picture/alt-short', `The alternative text “${alt}” does not say what the picture shows.`];
   if (same(alt, caption)) return ['picture/alt-repeats', `The alternative text “${alt}” repeats the caption.`];
+  const [start] = sayingPicture.exec(alt) ?? [];
+  if (start !== undefined)
+    return ['picture/alt-says-picture', `The alternative text begins with “${start}”, which every listener knows.`];
   return same(alt, slide.title)
     ? ['picture/alt-repeats', `The alternative text “${alt}” repeats the title.`]
     : undefined;

@@ -6,6 +6,7 @@ import { deadLinksCheck } from './dead-links.ts';
 import { duplicateTitleCheck } from './duplicate-title.ts';
 import { emptyNotesCheck } from './empty-notes.ts';
 import { mixedLanguageCheck } from './mixed-language.ts';
+import { plainReadingCheck } from './plain-reading.ts';
 import { referenceIdsCheck } from './reference-ids.ts';
 import { retractedCheck } from './retracted.ts';
 import { tableShapeCheck } from './table-shape.ts';
@@ -22,6 +23,7 @@ export const outlineChecks: readonly Check[] = [
   bulletsCheck,
   altTextCheck,
   emptyNotesCheck,
+  plainReadingCheck,
   deadLinksCheck,
   referenceIdsCheck,
   retractedCheck,

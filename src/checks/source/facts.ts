@@ -4,8 +4,11 @@ import { numbersIn, numberWordsIn, type NumberToken } from './numbers.ts';
 /** Something checkable that a text says: a number with its unit, or the name of a gene, receptor, abbreviation or drug. */
 export type Fact = NumberToken | NameToken;
 
-/** Plain text without addresses, which are no claims. */
-const bare = (text: string): string => text.replace(/https?:\/\/\S+|10\.\d{4,9}\/\S+/g, ' ');
+/** A time of the day: `09:30`, `14:15–15:00`, `9:30 am`; `1:10` may be a ratio. */
+const clockTime = /(?<![\d:])(?:(?:[01]\d|2[0-3]):[0-5]\d|\d:[0-5]\d(?=\s?(?:[ap]\.?m\b|uur\b|Uhr\b|h\b)))(?![\d:])/giu;
+
+/** Plain text without addresses and times of the day, which are no claims. */
+const bare = (text: string): string => text.replace(/https?:\/\/\S+|10\.\d{4,9}\/\S+/g, ' ').replace(clockTime, ' ');
 
 /** The family that a name also names: `ERK1/2` is `ERK`, `MAO-A` is `MAO`. */
 function familyOf(written: string): readonly string[] {

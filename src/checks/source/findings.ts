@@ -41,7 +41,12 @@ export function unsupportedFacts(slide: Slide, loose: readonly Loose[], support:
   const nowhere = loose.filter(({ fact }) => !support.some(({ store }) => store.has(fact)));
   const shown = elsewhere.slice(0, mostPlaces);
   const help = [
-    ...shown.map(({ fact, place }) => `“${fact.written}” occurs in ${place.name}: add \`${place.link}\`.`),
+    // The same bare number in another statement says nothing: only names and numbers with a unit hint at what is meant.
+    ...shown
+      .filter(({ fact }) => fact.kind === 'name' || fact.unit !== undefined)
+      .map(
+        ({ fact, place }) => `“${fact.written}” occurs in ${place.name}: if that says the same, add \`${place.link}\`.`,
+      ),
     ...(nowhere.length === 0
       ? []
       : [`Nowhere in the source and the references: ${quoted(nowhere)}. Check, then add to \`facts\` of a reference.`]),

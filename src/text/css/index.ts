@@ -7,6 +7,7 @@ export {
   type LeftOut,
   type SheetPolicy,
 } from './sheet.ts';
+export { untaggingDeclarations } from './untagged.ts';
 export { cssLimits } from './limits.ts';
 export { harmlessAtRules } from './functions.ts';
 export { prefixSelectors } from './selector.ts';

@@ -30,6 +30,7 @@ const citing = { ...cleanSlide, id: 'citing', title: 'The pump was measured long
 describe('alternative texts', () => {
   it.each([
     ['picture/alt-short', { alt: 'Cell' }],
+    ['picture/alt-says-picture', { alt: 'Image of a pump in a membrane' }],
     ['picture/alt-file-name', { alt: 'pump.svg' }],
     ['picture/alt-file-name', { alt: 'pump' }],
     ['picture/alt-repeats', { alt: 'A pump at work.', caption: 'A pump at work' }],

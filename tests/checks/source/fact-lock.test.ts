@@ -37,7 +37,9 @@ describe('source/fact-unsupported', () => {
 
   it('says where else it occurs', async () => {
     const [finding] = await check({ body: 'The 5-HT1A receptor mattered.' });
-    expect(finding?.help?.[0]).toBe('“5-HT1A” occurs in statement pump.2: add `covers: [pump.2]`.');
+    expect(finding?.help?.[0]).toBe(
+      '“5-HT1A” occurs in statement pump.2: if that says the same, add `covers: [pump.2]`.',
+    );
     expect(finding?.related).toHaveLength(1);
   });
 
@@ -52,7 +54,7 @@ describe('source/fact-unsupported', () => {
           { message: '“5-HT1A” in statement pump.2.' },
         ],
         help: [
-          '“5-HT1A” occurs in statement pump.2: add `covers: [pump.2]`.',
+          '“5-HT1A” occurs in statement pump.2: if that says the same, add `covers: [pump.2]`.',
           expect.stringContaining('“14”, “OXTR” and “5 µM”') as string,
           expect.stringContaining('ignore') as string,
         ],
