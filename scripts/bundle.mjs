@@ -90,7 +90,7 @@ function bundlePreview(outdir) {
     minify: true,
     format: 'iife',
     platform: 'browser',
-    target: ['chrome115', 'firefox115', 'safari16.4'],
+    target: ['chrome115', 'firefox121', 'safari16.4'],
     legalComments: 'none',
     logLevel: 'warning',
   });
@@ -122,7 +122,7 @@ function bundlePlayer(outdir) {
     minify: true,
     format: 'iife',
     platform: 'browser',
-    target: ['chrome115', 'firefox115', 'safari16.4'],
+    target: ['chrome115', 'firefox121', 'safari16.4'],
     legalComments: 'none',
     logLevel: 'warning',
   });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { favicon } from './favicon.ts';
 import { html, Html } from './html.ts';
 import { baseCss } from './style.ts';
 
@@ -35,6 +36,7 @@ export function pageHtml({ lang, title, css, fontCss = '', body, script, inlineS
         <meta http-equiv="Content-Security-Policy" content="${new Html(policy)}" />
         <meta name="color-scheme" content="light dark" />
         <meta name="generator" content="Lectern" />
+        <link rel="icon" href="${favicon}" />
         <title>${title}</title>
         ${new Html(`<style>${style}</style>`)}
       </head>

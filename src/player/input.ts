@@ -64,21 +64,23 @@ const swipe = 45;
 /** Clicks and swipes on the slide. The wheel does nothing, so that a nudge never skips a slide. */
 export function mountPointer(ui: Ui, stage: HTMLElement): void {
   let start: { readonly x: number; readonly y: number } | undefined;
-  let swiped = false;
+  /** Whether the press under way is used up: it swiped, or it began with a tool in hand and perhaps laid it down. */
+  let used = false;
   stage.addEventListener('pointerdown', (event) => {
-    start = event.isPrimary && event.pointerType !== 'mouse' ? { x: event.clientX, y: event.clientY } : undefined;
-    swiped = false;
+    used = ui.player.local.tool !== '';
+    const isFinger = event.isPrimary && event.pointerType !== 'mouse' && !used;
+    start = isFinger ? { x: event.clientX, y: event.clientY } : undefined;
   });
   stage.addEventListener('pointerup', (event) => {
     if (!start || !event.isPrimary || ui.player.local.tool !== '' || isPinched()) return;
     const dx = event.clientX - start.x;
     if (Math.abs(dx) < swipe || Math.abs(dx) < Math.abs(event.clientY - start.y)) return;
-    swiped = true;
+    used = true;
     commands[dx < 0 ? 'forward' : 'back'](ui);
   });
   stage.addEventListener('click', (event) => {
     const busy =
-      swiped || event.defaultPrevented || ui.player.local.tool !== '' || isControl(event.target) || hasSelection();
+      used || event.defaultPrevented || ui.player.local.tool !== '' || isControl(event.target) || hasSelection();
     if (!busy) commands[event.clientX < innerWidth * backZone ? 'back' : 'forward'](ui);
   });
 }

@@ -44,7 +44,7 @@ function followInside(player: Player): void {
 /** Some browsers refuse more than a hundred changes in half a minute; the address then catches up at a later move. */
 function replaceHash(hash: string): void {
   try {
-    history.replaceState(null, '', hash);
+    history.replaceState(history.state, '', hash);
   } catch {
     // Refused for now.
   }

@@ -51,6 +51,8 @@ export function mountLive(ui: Ui): void {
   player.watch(['position', 'screen'], tell);
 }
 
+const askAgain = 500;
+
 /**
  * Listens to the server while the deck can be seen. A browser allows six streams to one server, and the seventh window
  * would never load: decks in the background let go of theirs, and get what they missed when they are looked at again.
@@ -65,6 +67,12 @@ function listen(ui: Ui, stream: string, onOpen: () => void): void {
     }
     source ??= new EventSource(stream);
     source.onopen = onOpen;
+    source.onerror = () => {
+      // A server that has just started may refuse; the browser then gives up for good, but we ask again.
+      if (source?.readyState !== EventSource.CLOSED) return;
+      source = undefined;
+      setTimeout(follow, askAgain);
+    };
     source.onmessage = ({ data }) => {
       const message: unknown = JSON.parse(String(data));
       if (isLive(message)) receive(ui, message);

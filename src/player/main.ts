@@ -16,10 +16,13 @@ import { stringsFor } from './strings.ts';
 import { randomToken, Sync } from './sync.ts';
 import type { Ui } from './ui.ts';
 
+/** The style sheet knows old browsers by the same signs, and shows them a sentence and all slides in a column. */
+const isOld = (): boolean => !CSS.supports('selector(:has(a)) and (width: 1lh)');
+
 /** Starts the player on a page that holds `<main id="deck">` with at least one slide; on any other page does nothing. */
 function start(): void {
   const element = document.getElementById('deck');
-  if (!element?.querySelector(':scope > section')) return;
+  if (!element?.querySelector(':scope > section') || isOld()) return;
   document.documentElement.classList.add('js');
   const data = parseData(document.getElementById('lectern-data')?.textContent);
   const session = openSession(data.lesson);

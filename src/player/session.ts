@@ -20,7 +20,7 @@ export const namesRole = (hash: string): boolean => hashPattern.test(hash);
 
 /**
  * Works out the role from the hash (`#presenter=token`, `#audience=token`, `#presenter`) and the token from the hash,
- * or from before the reload (from the storage, or else from the window's name), or a new one. Each window of a browser
+ * or from before the reload (from the storage or the history, or else from the window's name), or a new one. Each window of a browser
  * tab has its own `sessionStorage`.
  */
 export function openSession(lesson: string): Session {
@@ -45,7 +45,7 @@ interface Stored {
 
 function readStored(key: string): Stored | undefined {
   try {
-    const stored = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Partial<Stored> | null;
+    const stored = JSON.parse(readText(key) ?? 'null') as Partial<Stored> | null;
     return typeof stored?.token === 'string' && typeof stored.entries === 'object'
       ? { token: stored.token, entries: stored.entries }
       : undefined;
@@ -54,11 +54,33 @@ function readStored(key: string): Stored | undefined {
   }
 }
 
+/** The storage comes first; where it is forbidden or full, the entry of this page in the history keeps the text. */
+function readText(key: string): string | null {
+  const kept: unknown = history.state;
+  const inHistory = typeof kept === 'object' && kept !== null ? (kept as Readonly<Record<string, string>>)[key] : null;
+  try {
+    return sessionStorage.getItem(key) ?? inHistory ?? null;
+  } catch {
+    return inHistory ?? null;
+  }
+}
+
 function write(key: string, value: string): void {
   try {
     sessionStorage.setItem(key, value);
+    return;
   } catch {
-    // Private mode or a full storage: the lecture goes on, only a reload starts from the hash link.
+    // Forbidden or full.
+  }
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // Forbidden.
+  }
+  try {
+    history.replaceState({ [key]: value }, '');
+  } catch {
+    // Too much or too often for the history as well: the lecture goes on, only a reload starts from the hash link.
   }
 }
 

@@ -1,4 +1,4 @@
-import { html, Html, pageLanguage } from '../page-kit/index.ts';
+import { favicon, html, Html, pageLanguage } from '../page-kit/index.ts';
 import { previewWords } from './words.ts';
 
 interface PageParts {
@@ -21,7 +21,7 @@ function page({ lang, title, name, data = {} }: PageParts): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
-        <link rel="icon" href="data:," />
+        <link rel="icon" href="${favicon}" />
         <link rel="stylesheet" href="/assets/${name}.css" />
       </head>
       <body${attributes}>

@@ -54,3 +54,14 @@ it('is shut in a published deck', async () => {
   await untilAt(lecture.page, 'agenda');
   expect(await run(lecture.page, title)).toBe('Drie vragen voor vandaag');
 });
+
+it('asks again when the server refuses the stream, as one that is just starting does', async () => {
+  lecture = await openLecture(browser, {
+    scheme: 'http',
+    connect: "; connect-src 'self'",
+    head: '<meta name="lectern-live" content="deck.html/live?view=deck">',
+  });
+  // The server of the test answers 204: a browser that hears this never asks again by itself.
+  const asked = `performance.getEntriesByType('resource').filter(({ initiatorType, name }) => initiatorType === 'other' && name.includes('/live')).length`;
+  await until(lecture.page, `${asked} >= 3`);
+});

@@ -139,3 +139,31 @@ it('a swipe moves, a vertical one does not', async () => {
   await new Promise((resolve) => setTimeout(resolve, 150));
   await untilAt(page, 'reversal');
 });
+
+it('a click with the zoom tool enlarges and does not move on', async () => {
+  lecture = await openLecture(browser, { hash: '#/agenda/1' });
+  const { page } = lecture;
+  await page.keyboard.press('z');
+  await page.mouse.click(640, 400);
+  await until(page, `document.documentElement.classList.contains('lp-zoomed')`);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await untilAt(page, 'agenda', 1);
+  await page.mouse.click(640, 400);
+  await untilAt(page, 'agenda', 2);
+});
+
+it('the mouse pointer hides when it rests, but not over a view or in the presenter view', async () => {
+  lecture = await openLecture(browser);
+  const { page } = lecture;
+  const cursor = `getComputedStyle(document.body).cursor`;
+  const rest = `document.documentElement.classList.remove('lp-awake')`;
+  await page.evaluate(rest);
+  expect(await run(page, cursor)).toBe('none');
+  await page.keyboard.press('o');
+  await page.evaluate(rest);
+  expect(await run(page, cursor)).toBe('auto');
+  await page.keyboard.press('Escape');
+  const presenter = await lecture.presenter();
+  await presenter.evaluate(rest);
+  expect(await run(presenter, cursor)).toBe('auto');
+});

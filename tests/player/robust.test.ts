@@ -135,6 +135,9 @@ describe('a slide that is not there any more', () => {
   });
 });
 
+const noStorage = `for (const name of ['sessionStorage', 'localStorage'])
+  Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });`;
+
 describe('a browser that gives no storage and no windows', () => {
   it('plays in a sandboxed frame, and says that the presenter window was blocked', async () => {
     const lecture = await openLecture(browser, { scheme: 'http' });
@@ -163,8 +166,6 @@ describe('a browser that gives no storage and no windows', () => {
     await finish(lecture);
   });
 
-  const noStorage = `for (const name of ['sessionStorage', 'localStorage'])
-    Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });`;
   it.each(['file', 'http'] as const)('two windows stay together over reloads without storage (%s)', async (scheme) => {
     const lecture = await openLecture(browser, { scheme, before: noStorage, hash: '#/agenda' });
     const { page } = lecture;
@@ -178,6 +179,20 @@ describe('a browser that gives no storage and no windows', () => {
     await untilPresenterAt(presenter, 8);
     await finish(lecture);
   });
+});
+
+it('a window alone keeps its colours and step over a reload without storage', async () => {
+  const lecture = await openLecture(browser, { before: noStorage, hash: '#/reversal' });
+  const { page } = lecture;
+  await page.keyboard.press('a');
+  await page.keyboard.press('v');
+  await until(page, `JSON.stringify(history.state)?.includes('variant')`);
+  await page.keyboard.press('PageDown');
+  await untilAt(page, 'reversal', 1);
+  await page.reload();
+  await untilAt(page, 'reversal', 1);
+  await until(page, `document.querySelector('section[data-active]').classList.contains('dark')`);
+  await finish(lecture);
 });
 
 describe('windows in any number and order', () => {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { cleanText, escapeAttribute } from '../../compose/index.ts';
+import { favicon } from '../../page-kit/index.ts';
 import type { Deck } from '../../model/index.ts';
 import type { DeckData } from './data.ts';
+import { oldBrowser } from './old-browser.ts';
 
 /** The player's script is the same for all lessons. */
 let hashed: { readonly text: string; readonly source: string } | undefined;
@@ -39,6 +41,7 @@ function head(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="generator" content="Lectern">
+<link rel="icon" href="${favicon}">
 <title>${escapeHtml(cleanText(data.title))}</title>
 ${authors}${meta}
 `;
@@ -74,6 +77,7 @@ export function deckPieces(deck: Deck, data: DeckData, player: Player, live?: st
   ] as const;
   const body = `
 <body>
+${oldBrowser(data.lang)}
 ${main(deck)}
 <script type="application/json" id="lectern-data">${scriptJson(data)}</script>
 <script>`;

@@ -8,6 +8,8 @@ export interface StreamOptions {
   readonly onConnection: (isOpen: boolean) => void;
 }
 
+const askAgain = 500;
+
 /**
  * Listens to the server while the page can be seen. A browser allows few streams to one server, so that pages in the
  * background let go of theirs; they get what they missed when they are looked at again.
@@ -18,7 +20,13 @@ export function listen(address: string, { onMessage, onConnection }: StreamOptio
     if (source || document.visibilityState === 'hidden') return;
     source = new EventSource(address);
     source.addEventListener('open', () => onConnection(true));
-    source.addEventListener('error', () => onConnection(false));
+    source.addEventListener('error', () => {
+      onConnection(false);
+      // A server that has just started may refuse; the browser then gives up for good, but we ask again.
+      if (source?.readyState !== EventSource.CLOSED) return;
+      source = undefined;
+      setTimeout(open, askAgain);
+    });
     source.addEventListener('message', ({ data }) => onMessage(JSON.parse(String(data))));
   };
   document.addEventListener('visibilitychange', () => {
