@@ -1,18 +1,42 @@
 import { isRefusal } from './base/index.ts';
 import { exits } from './commands/command.ts';
+import { pulseMark, startPulse } from './host/pulse.ts';
 import { wantsColor } from './reporters/colors.ts';
 
-const interrupt = new AbortController();
-process.once('SIGINT', () => interrupt.abort());
+let interrupt: AbortController | undefined;
+/** A command that never asks for it is ended by Ctrl-C as any program is, even while it hears nothing. */
+function interruptSignal(): AbortSignal {
+  if (!interrupt) {
+    const controller = new AbortController();
+    process.once('SIGINT', () => controller.abort());
+    interrupt = controller;
+  }
+  return interrupt.signal;
+}
+
+/** These read lessons in their main thread. */
+const supervised = ['coverage', 'dev', 'import', 'layouts'];
 
 // A reader that closes its pipe early (`lectern schema | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 const { env, stderr, stdout } = process;
 try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  stderr.write(`${describe(error)}\n`);
+  process.exitCode = exits.findings;
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  if (env[pulseMark] === undefined && supervised.includes(args[0] ?? '')) {
+    const { supervise } = await import('./host/supervise.ts');
+    return supervise(process.argv[1] ?? '', args);
+  }
+  startPulse();
   // Imported here, so that a system that refuses to open so many files is told like any other trouble.
   const { runCommandLine } = await import('./commands/run.ts');
-  process.exitCode = await runCommandLine(process.argv.slice(2), {
+  return runCommandLine(args, {
     cwd: process.cwd(),
     env,
     out: (text) => void stdout.write(text),
@@ -20,11 +44,10 @@ try {
     interactive: stderr.isTTY && env.CI === undefined,
     color: wantsColor(env, stderr.isTTY),
     width: stderr.columns ?? 100,
-    signal: interrupt.signal,
+    get signal() {
+      return interruptSignal();
+    },
   });
-} catch (error) {
-  stderr.write(`${describe(error)}\n`);
-  process.exitCode = exits.findings;
 }
 
 function describe(error: unknown): string {

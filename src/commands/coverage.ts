@@ -14,6 +14,7 @@ import { showFindings } from './findings.ts';
 import { numberOption, reporterOption, shared } from './options.ts';
 import { measureSaid } from './measure-said.ts';
 import { chooseLessons, type Project } from './project.ts';
+import { askForTime } from './telling-phase.ts';
 import { withProject } from './with-project.ts';
 import { writeProjectFile } from './write.ts';
 
@@ -30,10 +31,12 @@ export const coverageCommand: Command = {
     'min-statements': { type: 'string', value: 'PERCENT', help: 'smallest share of statements covered or waived' },
     accept: { type: 'boolean', help: 'write coverage.lock.yaml: the source as it is now has been looked at' },
     reporter: shared.reporter,
+    'time-limit': shared['time-limit'],
   },
   examples: ['lectern coverage', 'lectern coverage mdma-serotonine --min-statements 95', 'lectern coverage --accept'],
   async run(operands, options, terminal) {
     const reporter = reporterOption(options);
+    askForTime(options);
     const [sections, statements] = [
       numberOption(options, 'min', bounds),
       numberOption(options, 'min-statements', bounds),

@@ -10,6 +10,7 @@ import { showFindings } from './findings.ts';
 import { numberOption, shared, stringOption } from './options.ts';
 import { readPlayer } from './player.ts';
 import { chooseLessons, packageRoot, type Project } from './project.ts';
+import { askForTime, tellPhase } from './telling-phase.ts';
 import { withProject } from './with-project.ts';
 
 const firstPort = 4330;
@@ -26,10 +27,12 @@ export const devCommand: Command = {
     remote: { type: 'boolean', help: 'let a phone in the same network move the slides, with a secret link' },
     out: shared.out,
     browser: shared.browser,
+    'time-limit': shared['time-limit'],
   },
   examples: ['lectern dev', 'lectern dev mdma-serotonine --open', 'lectern dev --remote'],
   run(operands, options, terminal) {
     if (operands.length > 1) throw new UsageError('dev takes one lesson at most');
+    askForTime(options);
     const port = numberOption(options, 'port', { min: 1, max: 65535 });
     return withProject(terminal, 'pretty', (project) => preview(project, operands, options, port, terminal), options);
   },
@@ -70,6 +73,7 @@ async function preview(
     remote: options.remote === true,
     exporter: (id, format) => exports.make(id, format),
     onSettled: (settled) => checks.plan(settled),
+    onPhase: (id, phase) => tellPhase(project.config, id, phase),
     ...(lesson === undefined ? {} : { lesson }),
   });
   const address = lesson === undefined ? running.url : `${running.url}lessons/${lesson}/`;

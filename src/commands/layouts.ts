@@ -6,6 +6,7 @@ import { exitCode, showFindings } from './findings.ts';
 import { galleryFolder, renderExamples, writeGallery } from './gallery.ts';
 import { reporterOption, shared, stringOption } from './options.ts';
 import { openWorld, type Project } from './project.ts';
+import { askForTime } from './telling-phase.ts';
 import { withProject } from './with-project.ts';
 
 export const layoutsCommand: Command = {
@@ -17,9 +18,11 @@ export const layoutsCommand: Command = {
     out: shared.out,
     reporter: shared.reporter,
     browser: shared.browser,
+    'time-limit': shared['time-limit'],
   },
   examples: ['lectern layouts', 'lectern layouts matrix cascade', 'lectern layouts --theme house-example'],
   run(operands, options, terminal) {
+    askForTime(options);
     return withProject(
       terminal,
       reporterOption(options),

@@ -6,6 +6,7 @@ import type { Lesson } from '../model/index.ts';
 import { loadCatalogue, ownTemplates } from '../parse/index.ts';
 import { allCodes } from './codes.ts';
 import type { Project } from './project.ts';
+import { tellPhase } from './telling-phase.ts';
 
 /** The coverage of one lesson, with what its rendered slides say. */
 export interface MeasuredSaid {
@@ -34,6 +35,7 @@ export async function measureSaid(
       config,
       catalogue,
       audience: 'teacher',
+      onPhase: (phase) => tellPhase(config, id, phase),
     });
     const texts = lesson && slideTexts(lesson, made?.deck);
     const said = lesson && coverage && texts ? saidOf(lesson, coverage, texts) : new Map<string, Said>();

@@ -29,3 +29,4 @@ export { checkPlaces, type Places } from './places.ts';
 export { storeEntries } from './store-entries.ts';
 export { untrustedFiles } from './untrusted-files.ts';
 export { userCacheFolder } from './user-cache.ts';
+export { tellPulse } from './pulse.ts';

@@ -57,6 +57,11 @@ export function removeFolder(path: string): void {
 function sweepOnce(): void {
   if (swept) return;
   swept = true;
+  sweepTemporary();
+}
+
+/** Removes the temporary folders of processes that were killed. */
+export function sweepTemporary(): void {
   for (const { name } of foldersIn(tmpdir())) {
     const tag = /^lectern-(\d+-\d+)-\w{6}$/.exec(name)?.[1];
     if (tag === undefined || !isAbandoned(tag)) continue;

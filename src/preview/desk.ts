@@ -1,5 +1,6 @@
 import type { Diagnostic, FileId } from '../base/index.ts';
 import type { Player } from '../formats/html/index.ts';
+import type { Phase } from '../make/index.ts';
 import type { Files, LessonId, MermaidArtist } from '../model/index.ts';
 import { lessonIds } from '../parse/index.ts';
 import type { Editor } from './editor.ts';
@@ -42,6 +43,8 @@ export interface DeskOptions {
   readonly watch: (seen: Seen) => void;
   /** Starts what takes longer than a preview may: checks of the laid-out slides. */
   readonly onSettled?: (lesson: LiveLesson) => void;
+  /** Told what is being done for a lesson. */
+  readonly onPhase?: (id: LessonId, phase: Phase) => void;
 }
 
 /** The lessons that are being worked on, and the pages that listen to them. */
@@ -57,7 +60,7 @@ export class Desk {
 
   constructor(options: DeskOptions) {
     this.options = options;
-    this.maker = new Maker(options.files, options.knownCodes, options.artist);
+    this.maker = new Maker(options);
     this.streams = new Streams((listener) => this.stage.left(listener));
     this.stage = new StageManager(this.streams, this.#lessons);
   }

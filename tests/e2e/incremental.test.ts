@@ -177,9 +177,9 @@ describe('a second build', () => {
     const project = lessonsNamed('one', 'two');
     const blocked = join(project.root, 'output/one/deck.html');
     mkdirSync(join(blocked, 'in the way'), { recursive: true });
-    for (const _ of [1, 2]) {
+    for (const attempt of [1, 2]) {
       const failed = await lectern(project.root, fast);
-      expect([failed.code, failed.err]).toEqual([1, expect.stringContaining('output/write-failed')]);
+      expect([failed.code, failed.err], `attempt ${attempt}`).toEqual([1, expect.stringContaining('output/write-failed')]);
     }
     rmSync(blocked, { recursive: true });
     const again = await lectern(project.root, fast);
