@@ -3,7 +3,9 @@ import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'output/', '.lectern/', 'lessons/', 'templates/'] },
+  {
+    ignores: ['dist/', 'node_modules/', 'output/', '.lectern/', 'lessons/', 'templates/', '.stryker-tmp/', 'reports/'],
+  },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   ...tseslint.configs.stylisticTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {

@@ -5,7 +5,9 @@ const usual = ['tests/host/store.test.ts', 'tests/make', 'tests/preview/guard.te
 
 export default defineConfig({
   test: {
-    include: (process.env.TESTS?.split(',') ?? usual).map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.test.ts`)),
+    include: (process.env.TESTS?.split(',') ?? usual).map((path) =>
+      path.endsWith('.ts') ? path : `${path}/**/*.test.ts`,
+    ),
     setupFiles: ['tests/support/own-cache.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,5 +1,6 @@
-import { lstatSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { lstatIfAny } from './lstat.ts';
 
 /**
  * Makes a folder and those above it. Node's own way tries for ever where a file system answers that what is there is not
@@ -7,7 +8,7 @@ import { dirname } from 'node:path';
  * @throws what the system says.
  */
 export function makeFolder(path: string): void {
-  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (lstatIfAny(path)?.isDirectory()) return;
   if (dirname(path) !== path) makeFolder(dirname(path));
   try {
     mkdirSync(path);

@@ -1,8 +1,9 @@
-import { existsSync, lstatSync, readlinkSync, realpathSync } from 'node:fs';
+import { existsSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../base/index.ts';
 import { diagnostic } from './codes.ts';
 import { isWithin } from './file-id.ts';
+import { lstatIfAny } from './lstat.ts';
 
 /** The folders of a project that a build reads or writes, as absolute paths. */
 export interface Places {
@@ -42,7 +43,7 @@ function linkOut(root: string, path: string): string | undefined {
   let here = root;
   for (const name of relative(root, path).split(sep)) {
     here = join(here, name);
-    if (lstatSync(here, { throwIfNoEntry: false })?.isSymbolicLink() && !isWithin(realOf(here), home, sep)) return here;
+    if (lstatIfAny(here)?.isSymbolicLink() && !isWithin(realOf(here), home, sep)) return here;
   }
   return undefined;
 }
@@ -63,7 +64,6 @@ const amongSources = (output: string, source: string): Diagnostic =>
 /** The path without links as far as it exists; a link to what is not there yet leads to where that would be. */
 function realOf(path: string): string {
   if (existsSync(path)) return realpathSync.native(path);
-  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
-    return resolve(realOf(dirname(path)), readlinkSync(path));
+  if (lstatIfAny(path)?.isSymbolicLink()) return resolve(realOf(dirname(path)), readlinkSync(path));
   return dirname(path) === path ? path : join(realOf(dirname(path)), basename(path));
 }

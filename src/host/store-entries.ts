@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync, rmSync, type Dirent } from 'node:fs';
+import { readdirSync, rmSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { lstatIfAny } from './lstat.ts';
 
 /** A file that a store made. */
 export interface StoreEntry {
@@ -24,7 +25,7 @@ const noteAge = 60 * 86_400_000;
  */
 export function* storeEntries(folder: string): Generator<StoreEntry> {
   for (const { path } of filesOf(folder, key)) {
-    const stat = lstatSync(path, { throwIfNoEntry: false });
+    const stat = lstatIfAny(path);
     if (stat?.isFile()) yield { path, size: stat.size, used: stat.mtimeMs };
   }
 }
@@ -43,7 +44,7 @@ export function trimStore(folder: string, maxBytes: number): void {
 }
 
 function removeOlder(path: string, age: number): void {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
+  const stat = lstatIfAny(path);
   if (stat?.isFile() && Date.now() - stat.mtimeMs > age) rmSync(path, { force: true });
 }
 
@@ -61,7 +62,7 @@ function* filesOf(folder: string, name: RegExp): Generator<{ readonly path: stri
 }
 
 /** Whether it is a folder itself, not a link to one. */
-export const isFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+export const isFolder = (path: string): boolean => lstatIfAny(path)?.isDirectory() === true;
 
 function namesIn(folder: string): readonly Dirent[] {
   try {

@@ -1,10 +1,11 @@
-import { lstatSync, rmSync, utimesSync } from 'node:fs';
+import { rmSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashOf, type Hash } from '../base/index.ts';
 import type { Store } from '../model/index.ts';
 import { makeFolder } from './make-folder.ts';
 import { openOwnFile, replaceFile } from './own-file.ts';
 import { isFolder, trimStore } from './store-entries.ts';
+import { lstatIfAny } from './lstat.ts';
 
 /** An entry of the `ac` kind starts with the hash of the rest, so that a damaged one is noticed. */
 const sealed = (bytes: Uint8Array): Buffer => Buffer.concat([Buffer.from(`${hashOf(bytes)}\n`), bytes]);
@@ -61,7 +62,7 @@ export function createDiskStore(folder: string, maxBytes = 2 * 1024 ** 3): DiskS
   };
 }
 
-const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+const isFile = (path: string): boolean => lstatIfAny(path)?.isFile() === true;
 
 function makeOwn(folder: string): boolean {
   makeFolder(folder);
@@ -101,7 +102,7 @@ const muchWritten = 256 * 1024 * 1024;
 /** Whether it is time to look through the whole cache: once a day, and after much was written. */
 function isDue(marker: string, writtenBytes: number): boolean {
   try {
-    const last = lstatSync(marker, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    const last = lstatIfAny(marker)?.mtimeMs ?? 0;
     if (writtenBytes < muchWritten && Date.now() - last < day) return false;
     // Renamed into place, so that a link that stands there is replaced and not written through.
     replaceFile(marker, '');

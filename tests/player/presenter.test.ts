@@ -140,12 +140,7 @@ it('decks opened apart do not follow each other, and a stranger without the toke
     body: { kind: 'entries', entries: { position: { value: { slide: 'welcome', step: 0 }, revision: 999, writer: 'x' } } } }, '*')`,
     );
   // One that has the right length, too.
-  for (const guess of [
-    'guess',
-    '',
-    token.toUpperCase(),
-    token.replace(/.$/, (last) => (last === 'a' ? 'b' : 'a')),
-  ])
+  for (const guess of ['guess', '', token.toUpperCase(), token.replace(/.$/, (last) => (last === 'a' ? 'b' : 'a'))])
     await pretend(guess);
   await new Promise((resolve) => setTimeout(resolve, 200));
   await untilAt(lecture.page, 'dip');

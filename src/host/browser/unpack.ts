@@ -11,6 +11,7 @@ import { onExit } from '../cleanup.ts';
 import { isAbandoned, ownerTag } from '../owner.ts';
 import { removeFolder } from '../temporary.ts';
 import { readTar } from './tar.ts';
+import { lstatIfAny } from '../lstat.ts';
 
 /** Size and hash of each file, by path relative to the folder. Written last: its presence says that all is there. */
 type Contents = Readonly<Record<string, { readonly size: number; readonly hash: Hash }>>;
@@ -129,7 +130,7 @@ function isWhole(folder: string): boolean {
   const contents = readContents(folder);
   if (!contents?.chromium) return false;
   return Object.entries(contents).every(([path, { size }]) => {
-    const stat = lstatSync(join(folder, path), { throwIfNoEntry: false });
+    const stat = lstatIfAny(join(folder, path));
     return stat?.isFile() === true && stat.size === size;
   });
 }

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostic, Outcome } from '../../base/index.ts';
 import { onExit } from '../cleanup.ts';
@@ -7,6 +7,7 @@ import { outputPathFlaw } from './path.ts';
 import { holdsBytes } from './same-bytes.ts';
 import { temporaryBeside } from './temporary-name.ts';
 import { linkDiagnostic, pathDiagnostic, writeDiagnostic } from './trouble.ts';
+import { lstatIfAny } from '../lstat.ts';
 
 /** A file to be written with others; its bytes are asked for when its turn comes. */
 export interface BatchFile {
@@ -71,11 +72,11 @@ function stage(root: string, file: BatchFile, staged: Staged[], made: string[]):
 /** What stood in the place of each is kept until all are there. */
 function renameAll(staged: readonly Staged[]): readonly Diagnostic[] {
   const done: { readonly target: string; readonly before: string | undefined }[] = [];
-  const blocked = staged.find(({ target }) => lstatSync(target, { throwIfNoEntry: false })?.isDirectory());
+  const blocked = staged.find(({ target }) => lstatIfAny(target)?.isDirectory());
   if (blocked) return [writeDiagnostic(blocked.target, { code: 'EISDIR' })];
   for (const { temporary, target } of staged) {
     try {
-      const before = lstatSync(target, { throwIfNoEntry: false }) ? temporaryBeside(target) : undefined;
+      const before = lstatIfAny(target) ? temporaryBeside(target) : undefined;
       if (before !== undefined) renameSync(target, before);
       done.push({ target, before });
       renameSync(temporary, target);
@@ -92,7 +93,7 @@ function renameAll(staged: readonly Staged[]): readonly Diagnostic[] {
 }
 
 function makeFolders(path: string, made: string[]): void {
-  if (lstatSync(path, { throwIfNoEntry: false })) return;
+  if (lstatIfAny(path)) return;
   makeFolders(dirname(path), made);
   mkdirSync(path);
   made.push(path);

@@ -1,7 +1,8 @@
-import { lstatSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
+import { readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { onExit } from '../cleanup.ts';
 import { isAbandoned, ownerTag } from '../owner.ts';
+import { lstatIfAny } from '../lstat.ts';
 
 const longest = 5_000;
 const pause = 10;
@@ -24,7 +25,7 @@ export function exclusively<T>(folder: string, work: () => T): T {
 function lock(folder: string): () => void {
   const path = join(folder, '.lectern-lock');
   const free = (): void => rmSync(path, { force: true });
-  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return () => undefined;
+  if (lstatIfAny(folder)?.isDirectory() !== true) return () => undefined;
   for (const start = performance.now(); performance.now() - start < longest; ) {
     const problem = tryToLink(path);
     if (problem === undefined) {

@@ -11,6 +11,7 @@ import { outputPathFlaw } from './path.ts';
 import { holdsBytes } from './same-bytes.ts';
 import { temporaryBeside } from './temporary-name.ts';
 import { linkDiagnostic, pathDiagnostic, writeDiagnostic } from './trouble.ts';
+import { lstatIfAny } from '../lstat.ts';
 
 /** What a write did: nothing when the file held these very bytes already, so that watchers are not woken. */
 export interface Written {
@@ -120,4 +121,4 @@ function sweep(folder: string): void {
   }
 }
 
-const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+const isFile = (path: string): boolean => lstatIfAny(path)?.isFile() === true;

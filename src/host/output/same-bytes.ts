@@ -1,8 +1,9 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { lstatIfAny } from '../lstat.ts';
 
 /** Whether a regular file stands at a path with these very bytes. */
 export function holdsBytes(target: string, bytes: Uint8Array): boolean {
-  const stat = lstatSync(target, { throwIfNoEntry: false });
+  const stat = lstatIfAny(target);
   if (!stat?.isFile() || stat.size !== bytes.byteLength) return false;
   return readFileSync(target).equals(bytes);
 }
