@@ -10,25 +10,25 @@ const fonts = new URL('../templates/themes/lectern/fonts/', import.meta.url);
 const out = new URL('../src/text/metrics/widths.json', import.meta.url);
 
 const core = (name) => [`${name}-core.woff2`];
-const all = (name) => ['core', 'ext', 'greek'].map((set) => `${name}-${set}.woff2`);
+const all = (name) =>
+  ['core', 'ext', 'greek', 'cyrillic', 'phonetic', 'polytonic'].map((set) => `${name}-${set}.woff2`);
+const title = (name) => ['core', 'ext', 'greek', 'cyrillic'].map((set) => `${name}-${set}.woff2`);
 const faces = {
   'sans-400': all('sans-400'),
   'sans-600': all('sans-600'),
   'sans-400-italic': all('sans-400-italic'),
   'sans-600-italic': core('sans-600-italic'),
-  'serif-600': all('serif-600'),
-  'serif-400-italic': core('serif-400-italic'),
+  'serif-600': title('serif-600'),
+  'serif-400-italic': title('serif-400-italic'),
   'serif-600-italic': core('serif-600-italic'),
-  'mono-400': ['mono-400-code.woff2'],
+  'mono-400': ['mono-400-code.woff2', 'mono-400-codeext.woff2'],
 };
 
-// Latin, Greek, punctuation, super- and subscripts, currency, arrows, mathematics, shapes.
+// Latin, phonetic letters, Greek, Cyrillic, punctuation, super- and subscripts, currency, arrows, mathematics, shapes.
 const ranges = [
-  [0x20, 0x17f],
-  [0x1cd, 0x1dc],
-  [0x218, 0x21b],
-  [0x370, 0x3ff],
-  [0x1e80, 0x1e9e],
+  [0x20, 0x2ff],
+  [0x370, 0x52f],
+  [0x1e00, 0x1fff],
   [0x2010, 0x2044],
   [0x2070, 0x20ac],
   [0x2150, 0x215e],

@@ -98,6 +98,12 @@ export const { table: composeCodes, diagnostic: composeDiagnostic } = defineCode
     why: 'It would end its declaration and change other rules, or load something from outside.',
     mend: 'Write a colour, a length, a font list or a calculation such as calc(2 * var(--gap)). Rules belong in the file named by `presentation: { css: … }`.',
   },
+  'theme/font': {
+    severity: 'error',
+    summary: 'A font of `presentation: fonts:` is not there or cannot be read.',
+    why: 'The characters that it was to draw would be blank in the PDF and different on every machine.',
+    mend: 'Install the package with npm, or put the font file (WOFF 2, WOFF, TTF or OTF) beside the outline.',
+  },
   'theme/css': {
     severity: 'error',
     summary: 'A style sheet of the lesson or the project is not valid CSS.',

@@ -1,6 +1,7 @@
 import { Recent, type Diagnostic } from '../base/index.ts';
 import { cleanValue, fontRules } from '../text/index.ts';
 import { decodeUtf8, type Files, type FontFace, type Lesson, type Presentation } from '../model/index.ts';
+import { addedFonts, fontStacks } from './added-fonts.ts';
 import { composeDiagnostic } from './codes.ts';
 import { styleSheet } from './css.ts';
 
@@ -94,10 +95,16 @@ export function loadTheme(
   diagnostics.push(...sheets.flatMap((sheet) => sheet.diagnostics));
   const css = sheets.map((sheet) => sheet.css);
   const fonts = themes.flatMap((folder) => fontFaces(readText(files, `${folder}/fonts.css`) ?? '', folder));
+  const added = addedFonts(files, lesson);
+  diagnostics.push(...added.diagnostics);
   const { width, height } = canvasOf(presentation.size);
   const { css: tokens, diagnostics: tokenProblems } = tokenDeclarations(lesson);
   diagnostics.push(...tokenProblems);
   if (logo !== undefined) tokens.unshift(`  --logo: url("${logo}");`, '  --logo-width: 120px;');
-  css.push(`section {\n  width: ${width}px;\n  height: ${height}px;\n${tokens.join('\n')}\n}`);
-  return { theme: { css: css.filter((text) => text !== '').join('\n'), fonts }, diagnostics };
+  const stacks = fontStacks([...css, ...tokens].join('\n'), fonts, added.faces).map((stack) => `  ${stack}`);
+  css.push(`section {\n  width: ${width}px;\n  height: ${height}px;\n${[...tokens, ...stacks].join('\n')}\n}`);
+  return {
+    theme: { css: css.filter((text) => text !== '').join('\n'), fonts: [...fonts, ...added.faces] },
+    diagnostics,
+  };
 }

@@ -107,6 +107,8 @@ export interface FontFace {
   readonly file: FileId;
   /** Code point ranges the face covers; empty for all. */
   readonly ranges: readonly (readonly [number, number])[];
+  /** Whether it only draws what no font of the theme has: a font that the outline adds for another script. */
+  readonly isAdded?: boolean;
 }
 
 /** A diagram, chart or Mermaid drawing that the renderer makes for a composed slide. */

@@ -201,6 +201,8 @@ export interface Presentation {
   readonly logo?: string;
   /** Overrides of the theme's tokens, by name without the leading dashes: `accent: "#0a5"`. */
   readonly tokens: Readonly<Record<string, string>>;
+  /** Font packages or font files for characters that the theme's fonts lack. */
+  readonly fonts: readonly string[];
   /** Lesson-relative CSS file with rules of the lesson's own. */
   readonly css?: string;
 }

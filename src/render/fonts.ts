@@ -13,9 +13,17 @@ function dataUrl(bytes: Uint8Array): string {
   return url;
 }
 
+const covers = ({ ranges }: FontFace, code: number): boolean => ranges.some(([from, to]) => code >= from && code <= to);
+
 /** Whether a face covers a character of the deck. */
-function isNeeded({ ranges }: FontFace, codePoints: readonly number[]): boolean {
-  return ranges.length === 0 || codePoints.some((code) => ranges.some(([from, to]) => code >= from && code <= to));
+const isNeeded = (face: FontFace, codePoints: readonly number[]): boolean =>
+  face.ranges.length === 0 || codePoints.some((code) => covers(face, code));
+
+/** Characters that the theme's own fonts leave to added ones; letters of English are in every font. */
+function leftOver(faces: readonly FontFace[], codePoints: readonly number[]): readonly number[] {
+  if (!faces.some((face) => face.isAdded)) return [];
+  const own = faces.filter((face) => !face.isAdded);
+  return codePoints.filter((code) => code > 0x7f && !own.some((face) => covers(face, code)));
 }
 
 /** The families that style sheets name; a handful of style sheets serve many lessons. */
@@ -72,8 +80,10 @@ export function inlineFonts(
   const diagnostics: Diagnostic[] = [];
   const points = [...codePoints];
   const families = familiesIn(css, faces);
-  const rules = faces
-    .filter((face) => families.get(face.family) === true && isNeeded(face, points))
+  const used = faces.filter((face) => families.get(face.family) === true);
+  const others = leftOver(used, points);
+  const rules = used
+    .filter((face) => isNeeded(face, face.isAdded ? others : points))
     .map((face) => {
       const read = files.read(face.file);
       if (!read.ok) {

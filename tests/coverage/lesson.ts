@@ -109,7 +109,7 @@ export function lesson(more: Partial<Lesson>): Lesson {
     glossary: [],
   };
   const rest = { misconceptions: [], discussion: [], references: [], omits: [], says: [], inputs: [], vars: {} };
-  const presentation = { theme: 'lectern', variant: 'light', size: '16:9', tokens: {} } as const;
+  const presentation = { theme: 'lectern', variant: 'light', size: '16:9', tokens: {}, fonts: [] } as const;
   return {
     id: 'x',
     dir: 'lessons/x',

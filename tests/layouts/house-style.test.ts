@@ -84,6 +84,13 @@ describe('a house style', () => {
     expect(result.diagnostics.map(({ code }) => code)).toContain('theme/missing');
   });
 
+  it('names fonts that are not installed, at their place', async () => {
+    const result = await make({ 'lessons/x/lesson.yaml': `${lesson}presentation: { fonts: [noto-x, own.woff2] }\n` });
+    const found = result.diagnostics.filter(({ code }) => code === 'theme/font');
+    expect(found.map(({ at }) => at !== undefined)).toEqual([true, true]);
+    expect(found[0]?.help?.[0]).toContain('npm install noto-x');
+  });
+
   it("ends with the lesson's own CSS, which loads nothing", async () => {
     const result = await make({
       'lessons/x/lesson.yaml': `${lesson}presentation: { css: own.css }\n`,

@@ -1,13 +1,14 @@
 import { defineCodes, graphemesOf } from '../../base/index.ts';
 import type { LayoutCheck } from '../check.ts';
+import { packagesFor } from './font-advice.ts';
 import { placed, Placer } from './place.ts';
 
 const { table, diagnostic } = defineCodes({
   'slide/glyph-missing': {
     severity: 'error',
-    summary: 'No font of the deck has a character; the browser takes it from another font or shows an empty box.',
+    summary: 'No font of the deck has a character; its place is empty, a box, or drawn by a font of the machine.',
     why: 'The character looks different on every machine, or is not there at all.',
-    mend: 'Use another character, write formulas between dollar signs, or add a font that has it to the theme.',
+    mend: 'Use another character, write formulas between dollar signs, or add a font that has it with `presentation: { fonts: … }`.',
   },
   'slide/font-fallback': {
     severity: 'warning',
@@ -27,6 +28,14 @@ const nameOf = (character: string): string => {
 /** What a drawing asks for without naming a font: any font is right. */
 const generic = /^(?:(?:ui-)?(?:sans-)?serif|(?:ui-)?monospace|system-ui|cursive|fantasy|math)$/i;
 
+/** The command and the line that bring fonts; `undefined` when no package is known, or all of them are there. */
+function advice(packages: readonly string[], present: readonly string[]): string | undefined {
+  const lacking = packages.filter((name) => !present.includes(name));
+  if (lacking.length === 0) return undefined;
+  const line = `presentation: { fonts: [${[...present, ...lacking].map((name) => `'${name}'`).join(', ')}] }`;
+  return `Run \`npm install ${lacking.join(' ')}\` in the folder of the project, and write in the outline: ${line}`;
+}
+
 /** Characters that are named in a message; more are counted. */
 const most = 6;
 
@@ -35,6 +44,8 @@ export const glyphsCheck: LayoutCheck = {
   codes: table,
   judge(scene, { lesson }) {
     const placer = new Placer(lesson);
+    const missing = scene.slides.flatMap((slide) => slide.gaps.filter(({ whole }) => !whole));
+    const packages = packagesFor(missing.map(({ characters }) => characters).join(''), lesson.lang);
     return scene.slides.flatMap((slide) =>
       slide.gaps
         .filter(({ whole, families }) => !whole || !generic.test(families))
@@ -43,13 +54,14 @@ export const glyphsCheck: LayoutCheck = {
           if (whole)
             return diagnostic(
               'slide/font-fallback',
-              `Slide "${slide.id}": no font of the deck is called ${families}; ${used} takes its place.`,
+              `Slide "${slide.id}": no font of the deck is called ${families}; ${used === '' ? 'a font of the machine' : used} takes its place.`,
               place,
             );
           const all = graphemesOf(characters).map(({ segment }) => segment);
           const more = all.length > most ? ` and ${all.length - most} more` : '';
-          const message = `Slide "${slide.id}": the deck's fonts have no ${all.slice(0, most).map(nameOf).join(', ')}${more}; ${used} takes its place.`;
-          return diagnostic('slide/glyph-missing', message, place);
+          const message = `Slide "${slide.id}": the deck's fonts have no ${all.slice(0, most).map(nameOf).join(', ')}${more}. In the PDF their place is empty or a box, and in a browser it depends on the machine.`;
+          const help = advice(packages, lesson.presentation.fonts);
+          return diagnostic('slide/glyph-missing', message, { ...place, ...(help && { help: [help] }) });
         }),
     );
   },

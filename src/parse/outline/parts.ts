@@ -161,6 +161,7 @@ export function readPresentation(cursor: Cursor, defaults: Presentation): Presen
       const text = value.text();
       return text === undefined ? [] : [[name, text] as const];
     });
+  const fonts = cursor.get('fonts').texts();
   return present<Presentation>({
     theme: cursor.get('theme').text() ?? defaults.theme,
     variant: cursor.get('variant').text() ?? defaults.variant,
@@ -169,8 +170,15 @@ export function readPresentation(cursor: Cursor, defaults: Presentation): Presen
     footer: cursor.get('footer').text() ?? defaults.footer,
     logo: cursor.get('logo').text() ?? defaults.logo,
     tokens: { ...defaults.tokens, ...Object.fromEntries(tokens) },
+    fonts: fonts.length > 0 ? fonts : defaults.fonts,
     css: cursor.get('css').text() ?? defaults.css,
   });
 }
 
-export const builtInPresentation: Presentation = { theme: 'lectern', variant: 'light', size: '16:9', tokens: {} };
+export const builtInPresentation: Presentation = {
+  theme: 'lectern',
+  variant: 'light',
+  size: '16:9',
+  tokens: {},
+  fonts: [],
+};

@@ -63,6 +63,13 @@ export const presentationSchema = record('presentation', [], {
     additionalProperties: { type: 'string', format: 'text' },
     description: "Overrides of the theme's tokens, such as accent.",
   },
+  fonts: {
+    ...list(
+      text('An installed font package, or a font file of the lesson.'),
+      'Fonts for scripts that the theme lacks.',
+    ),
+    maxItems: 12,
+  },
   css: text('CSS file of the lesson.'),
 });
 

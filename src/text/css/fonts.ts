@@ -22,9 +22,10 @@ const below = /^(?!.*\.\.)[\w][\w./ -]*$/;
 function ruleOf(declarations: readonly Declaration[]): FontRule | undefined {
   const files: string[] = [];
   const url = (address: string): string | undefined => {
-    if (!below.test(address)) return undefined;
-    files.push(address);
-    return address;
+    const file = address.replace(/^\.\//, '');
+    if (!below.test(file)) return undefined;
+    files.push(file);
+    return file;
   };
   const kept = new Map<string, string>();
   for (const { prop, value } of declarations) {
@@ -32,8 +33,10 @@ function ruleOf(declarations: readonly Declaration[]): FontRule | undefined {
     const clean = descriptors.test(name) ? cleanValue(value, { url }) : { refused: name };
     if ('css' in clean) kept.set(name, clean.css);
   }
-  const [first] = files;
-  if (first === undefined || !kept.has('src') || files.length > 1) return undefined;
+  const first = files.length > 1 ? files.find((file) => file.endsWith('.woff2')) : files[0];
+  if (first === undefined || !kept.has('src')) return undefined;
+  // Packages name the same font in several formats: the smallest that every browser knows is enough.
+  if (files.length > 1) kept.set('src', `url("${first}") format("woff2")`);
   const css = [...kept].map(([name, value]) => `${name}: ${value};`).join(' ');
   const family = (kept.get('font-family') ?? '').replace(/^["']|["']$/g, '');
   return { family, css, url: first, ranges: rangesOf(kept.get('unicode-range') ?? '') };
@@ -46,7 +49,7 @@ function rangesOf(text: string): readonly (readonly [number, number])[] {
   });
 }
 
-/** The `@font-face` rules of a style sheet that name exactly one file beside or below it; other rules load nothing. */
+/** The `@font-face` rules of a style sheet that name a file beside or below it; other rules load nothing. */
 export function fontRules(css: string): readonly FontRule[] {
   if (cssExcess(css)) return [];
   try {
