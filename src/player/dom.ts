@@ -53,3 +53,6 @@ export function isTyping(target: EventTarget | null): boolean {
 
 /** Whitespace folded to single spaces. */
 export const plain = (text: string | null | undefined): string => (text ?? '').replaceAll(/\s+/g, ' ').trim();
+
+/** Whether the deck is read from right to left. */
+export const runsLeft = (): boolean => document.documentElement.dir === 'rtl';

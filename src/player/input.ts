@@ -1,7 +1,7 @@
-import { commandOf } from './keys.ts';
+import { commandOf, inReadingOrder } from './keys.ts';
 import { commands, jumpToNumber, panByKey } from './commands.ts';
 import { closeDialog, openDialogName } from './dialog.ts';
-import { isTyping } from './dom.ts';
+import { isTyping, runsLeft } from './dom.ts';
 import { setCountdown } from './screen.ts';
 import { fill } from './strings.ts';
 import type { Ui } from './ui.ts';
@@ -19,7 +19,9 @@ export function mountKeys(ui: Ui): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || keepsKey(event)) return;
     const view = openDialogName();
-    const command = commandOf(event);
+    const { shiftKey, ctrlKey, altKey, metaKey } = event;
+    const key = inReadingOrder(event.key, runsLeft());
+    const command = commandOf({ key, shiftKey, ctrlKey, altKey, metaKey });
     if (view !== undefined) {
       if (command === view) closeDialog();
       return;
@@ -56,7 +58,7 @@ function takeDigits(ui: Ui, event: KeyboardEvent): boolean {
   return event.key === 'Enter' || event.key.toLowerCase() === 't' || event.key === 'Escape';
 }
 
-/** Part of the width, from the left, in which a click goes back. */
+/** Part of the width, from the start of lines, in which a click goes back. */
 const backZone = 0.2;
 /** A finger that moves farther than this many pixels swipes. */
 const swipe = 45;
@@ -76,12 +78,13 @@ export function mountPointer(ui: Ui, stage: HTMLElement): void {
     const dx = event.clientX - start.x;
     if (Math.abs(dx) < swipe || Math.abs(dx) < Math.abs(event.clientY - start.y)) return;
     used = true;
-    commands[dx < 0 ? 'forward' : 'back'](ui);
+    commands[dx < 0 === runsLeft() ? 'back' : 'forward'](ui);
   });
   stage.addEventListener('click', (event) => {
     const busy =
       used || event.defaultPrevented || ui.player.local.tool !== '' || isControl(event.target) || hasSelection();
-    if (!busy) commands[event.clientX < innerWidth * backZone ? 'back' : 'forward'](ui);
+    const x = runsLeft() ? innerWidth - event.clientX : event.clientX;
+    if (!busy) commands[x < innerWidth * backZone ? 'back' : 'forward'](ui);
   });
 }
 

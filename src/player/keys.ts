@@ -76,6 +76,12 @@ const byKey = new Map<string, CommandName>(
   bindings.flatMap((binding) => binding.keys.map((key) => [key, binding.command] as const)),
 );
 
+const turned: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
+
+/** The key in the order of reading: where text runs from right to left, the left arrow goes on. */
+export const inReadingOrder = (key: string, isRightToLeft: boolean): string =>
+  isRightToLeft ? (turned[key] ?? key) : key;
+
 /** The command of a key press, if it has one. Presses with Ctrl, Alt or Meta belong to the browser. */
 export function commandOf(event: KeyPress): CommandName | undefined {
   if (event.ctrlKey || event.altKey || event.metaKey) return undefined;

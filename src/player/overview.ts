@@ -1,7 +1,8 @@
 import { SlideCopy } from './copy.ts';
 import { closeDialog, openDialog } from './dialog.ts';
 import type { PlayedSlide } from './deck.ts';
-import { button, h } from './dom.ts';
+import { button, h, runsLeft } from './dom.ts';
+import { inReadingOrder } from './keys.ts';
 import type { Ui } from './ui.ts';
 
 /** All slides of the plan as small live copies, grouped by section. Copies are made when they scroll into view. */
@@ -66,7 +67,7 @@ function sectionsOf(slides: readonly PlayedSlide[]): { readonly id: string; read
 function moveInGrid(grid: HTMLElement, event: KeyboardEvent): void {
   const tiles = [...grid.querySelectorAll<HTMLElement>('.lp-tile')];
   const here = tiles.indexOf(document.activeElement as HTMLElement);
-  const target = targetTile(tiles, here, event.key);
+  const target = targetTile(tiles, here, inReadingOrder(event.key, runsLeft()));
   if (!target) return;
   event.preventDefault();
   target.focus();

@@ -34,4 +34,5 @@ export {
   type HtmlOpening,
   type HtmlPiece,
 } from './html/index.ts';
+export { isRightToLeft } from './direction.ts';
 export { hyphenator } from './hyphenate.ts';

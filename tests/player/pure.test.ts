@@ -14,7 +14,7 @@ import {
 import { completeData, longestPlan, parseData } from '../../src/player/data.ts';
 import { findSlides } from '../../src/player/find.ts';
 import { fit, regionAround, spanned } from '../../src/player/fit.ts';
-import { commandOf } from '../../src/player/keys.ts';
+import { commandOf, inReadingOrder } from '../../src/player/keys.ts';
 import { paceOf } from '../../src/player/pace.ts';
 import {
   formatHash,
@@ -249,5 +249,11 @@ describe('search, fitting, words', () => {
     expect(commandOf({ ...none, key: 'B' })).toBe('black');
     expect(commandOf({ ...none, key: 'b', ctrlKey: true })).toBeUndefined();
     expect(commandOf({ ...none, key: 'Tab' })).toBeUndefined();
+  });
+
+  it('follow the direction of reading', () => {
+    expect(inReadingOrder('ArrowLeft', true)).toBe('ArrowRight');
+    expect(inReadingOrder('ArrowLeft', false)).toBe('ArrowLeft');
+    expect(inReadingOrder('ArrowUp', true)).toBe('ArrowUp');
   });
 });

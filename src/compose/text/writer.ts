@@ -1,4 +1,4 @@
-import { isDirective, trim, type Token } from '../../text/index.ts';
+import { isDirective, isRightToLeft, trim, type Token } from '../../text/index.ts';
 import { emphasisMarks, isEmphasis } from './emphasis.ts';
 import { cleanText, escapeAttribute, escapeInline, escapeLineStart, mathText } from './escape.ts';
 import type { TextProblem, Writing } from './host.ts';
@@ -101,11 +101,9 @@ function leaf(token: Token, writing: Writing, inTable: boolean): string {
   }
 }
 
-const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ku-arab|nqo|ps|sd|syr|ug|ur|yi)\b/i;
-
 /** The language of some words, with its direction where that turns. */
 const languageAttributes = (lang: string): string =>
-  ` lang="${escapeAttribute(lang)}"${rightToLeft.test(lang) ? ' dir="rtl"' : ''}`;
+  ` lang="${escapeAttribute(lang)}"${isRightToLeft(lang) ? ' dir="rtl"' : ''}`;
 
 /** The opening tag of a pair, or nothing where the words stand without it. */
 function openTag(token: Token, { host }: Writing): string {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cleanText, escapeAttribute } from '../../compose/index.ts';
 import { favicon } from '../../page-kit/index.ts';
 import type { Deck } from '../../model/index.ts';
+import { isRightToLeft } from '../../text/index.ts';
 import type { DeckData } from './data.ts';
 import { oldBrowser } from './old-browser.ts';
 
@@ -24,7 +25,7 @@ const scriptJson = (value: unknown): string =>
 /** CSS that can stand in a style element. */
 const styleText = (css: string): string => (css.includes('</') ? css.replaceAll('</', '<\\/') : css);
 
-const direction = (lang: string): string => (/^(ar|he|fa|ur|ps|sd|yi|dv)\b/i.test(lang) ? 'rtl' : 'ltr');
+const direction = (lang: string): string => (isRightToLeft(lang) ? 'rtl' : 'ltr');
 
 function head(
   deck: Deck,

@@ -12,13 +12,15 @@ export interface FrameOptions {
   readonly height: number;
   /** How much larger than its place it is drawn; then it is shown smaller. */
   readonly scale?: number;
+  /** The direction of texts, where it is not that of the slide's drawings. */
+  readonly direction?: 'rtl';
 }
 
 /** The outer element: name and description for those who listen, size and font for those who look. */
 export function frame(
   content: string,
   alt: string,
-  { id, title, lang, width, height, scale = 1 }: FrameOptions,
+  { id, title, lang, width, height, scale = 1, direction }: FrameOptions,
 ): string {
   return element(
     'svg',
@@ -27,6 +29,7 @@ export function frame(
       role: 'img',
       'aria-labelledby': `${id}-title ${id}-desc`,
       lang,
+      direction,
       width,
       height,
       viewBox: `${-inset} ${-inset} ${width * scale} ${height * scale}`,

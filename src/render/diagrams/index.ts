@@ -13,7 +13,9 @@ import { diagramProblem } from './codes.ts';
 import { frame, inset } from './frame.ts';
 import { kinds } from './kinds/index.ts';
 import { smallestText } from './paint.ts';
+import { mirror } from './mirror.ts';
 import { wordsFor } from './strings.ts';
+import { isRightToLeft } from '../../text/index.ts';
 import type { Diagram, DiagramOptions, Pen } from './types.ts';
 
 export { diagramCodes } from './codes.ts';
@@ -43,7 +45,9 @@ export function drawDiagram(kind: string, data: JsonObject, options: DiagramOpti
     const counter = { steps: 0 };
     const drawn = drawer.draw(fields, penFor(options, strings, counter, scale));
     if (drawn.ok) {
-      const svg = frame(drawn.value, alt, { ...options, scale });
+      const isMirrored = isRightToLeft(options.lang) && drawer.hasNoDirection !== true;
+      const content = isMirrored ? mirror(drawn.value, options.width * scale - 2 * inset) : drawn.value;
+      const svg = frame(content, alt, { ...options, scale, ...(isMirrored && { direction: 'rtl' }) });
       return success({ svg, steps: counter.steps }, [...drawn.diagnostics, ...finding]);
     }
     if (!drawn.diagnostics.every(({ code }) => code === 'diagram/too-much')) return drawn;

@@ -40,6 +40,8 @@ export interface Diagram {
 export interface DiagramKind {
   /** Draws the data in the box of the pen, or says what is wrong with it. */
   draw(data: JsonObject, pen: Pen): Outcome<string>;
+  /** Whether it looks the same in languages that are written from right to left. */
+  readonly hasNoDirection?: boolean;
   /** A text alternative made from the data. */
   describe(data: JsonObject, strings: DiagramStrings): string;
 }

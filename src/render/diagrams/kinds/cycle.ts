@@ -15,6 +15,8 @@ import { words } from './words.ts';
 
 /** Stages round an ellipse, clockwise from the top, with an optional text in the middle. */
 export const cycle: DiagramKind = {
+  // Clockwise is the way of clocks everywhere.
+  hasNoDirection: true,
   draw(data, pen): Outcome<string> {
     const nodes = objects(data.nodes).map(nodeOf);
     if (nodes.length === 0) return empty(pen, '/nodes');

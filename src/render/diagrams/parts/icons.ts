@@ -39,9 +39,9 @@ export function roundMark(character: string, centre: Point, colour = paint('line
 
 /** A tick from its own path, centred on a point. */
 export function tick(centre: Point, colour: string): string {
-  const d = `M${centre.x - 8} ${centre.y + 0.5}L${centre.x - 2.5} ${centre.y + 6.5}L${centre.x + 8.5} ${centre.y - 6.5}`;
   return element('path', {
-    d,
+    transform: `translate(${centre.x - 12} ${centre.y - 12})`,
+    d: 'M4 12.5L9.5 18.5L20.5 5.5',
     fill: 'none',
     stroke: colour,
     'stroke-width': 3.5,
