@@ -12,6 +12,8 @@ const run = /[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_'’-]*/gu;
 const lettersOnly = /^[\p{Script=Latin}\p{M}']+$/u;
 /** French words that lose their vowel before another word: l'eau, qu'il, jusqu'ici. */
 const elided = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\p{L}{2})/iu;
+/** Phonetic letters, and letters with a mark that no spelling has: a transcription. */
+const phonetic = /[\u0250-\u02ff\u0303\u0325\u0329\u0361]/u;
 /** Abbreviations and names with capitals inside: MDMA, mRNA, McCann. */
 const abbreviation = /^\p{Lu}{2,}|\p{Ll}\p{Lu}|\p{Lu}\p{Lu}/u;
 
@@ -27,11 +29,11 @@ export function wordsIn(markdown: string): readonly Word[] {
     .replace(notWords, (found) => (found.startsWith('\\') ? found : ' '))
     .replace(/\s[’'](?=\p{L})|(?<=\p{L})~[^~\s]*~|\^[^^\s]*\^/gu, ' ');
   return (text.match(run) ?? []).flatMap((match) => {
-    const whole = trim(match.replace(/’/g, "'"), /['-]/);
+    const whole = trim(match.normalize('NFC').replace(/’/g, "'"), /['-]/);
     const parts = whole
       .split('-')
       .map((part) => trim(part, /'/).replace(elided, ''))
-      .filter((part) => part.length > 2 && lettersOnly.test(part) && !abbreviation.test(part));
+      .filter((part) => part.length > 2 && lettersOnly.test(part) && !phonetic.test(part) && !abbreviation.test(part));
     return parts.length === 0 ? [] : [{ whole, parts }];
   });
 }

@@ -29,7 +29,9 @@ export function fenceLines(content: string, language: string, meta = ''): string
   const text = cleanText(content).replace(/\n$/, '');
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
   const fence = '`'.repeat(longest + 1);
-  const info = language.replace(/[^\w+#-]/g, '') + (meta === '' ? '' : ` ${meta.replace(/[^\d,{}-]/g, '')}`);
+  // Colouring knows the names of languages in small letters: `Python` and `C#` are written as people write them.
+  const info =
+    language.toLowerCase().replace(/[^\w+#-]/g, '') + (meta === '' ? '' : ` ${meta.replace(/[^\d,{}-]/g, '')}`);
   return [fence + info, ...text.split('\n'), fence];
 }
 
