@@ -1,7 +1,7 @@
 // Reads the advance widths of the theme's fonts, which all measuring of text rests on (src/text/metrics).
 //
 // Run it after the fonts of templates/themes/lectern have changed; a build never needs it:
-//   npm i --no-save fontkit@2.0.4 && node scripts/font-metrics.mjs
+//   npm i --no-save fontkit@2.0.4 && node scripts/font-metrics.mjs && npx prettier --write src/text/metrics
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openSync } from 'fontkit';
