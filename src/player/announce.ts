@@ -1,7 +1,9 @@
 import { fill } from './strings.ts';
 import { h } from './dom.ts';
 import { stepText } from './deck.ts';
+import { formatTime } from './clock.ts';
 import type { Player } from './player.ts';
+import { handsStage, shownQuestion } from './quiz.ts';
 
 const longest = 300;
 
@@ -53,4 +55,62 @@ export function announceMoves(player: Player, announcer: Announcer): void {
     }
     last = position;
   });
+}
+
+/** Announces what else changes on screen: the black screen, the zoom, the question, the countdown and the tool in hand. */
+export function announceStates(player: Player, announcer: Announcer): void {
+  const { strings, store } = player;
+  /** Says a value when it differs from the one before; the first one is no news. */
+  const news = (read: () => string): (() => void) => {
+    let last = read();
+    return () => {
+      const now = read();
+      if (now !== last) announcer.say(now);
+      last = now;
+    };
+  };
+  const screens = { '': strings.screenLit, black: strings.blackShown, white: strings.whiteShown };
+  player.watch(
+    ['screen'],
+    news(() => screens[store.get('screen') ?? '']),
+  );
+  player.watch(
+    ['zoom'],
+    news(() => (store.get('zoom') ? strings.zoomed : strings.zoomLeft)),
+  );
+  player.watch(
+    ['quiz'],
+    news(() => questionText(player)),
+  );
+  announceCountdown(player, announcer);
+  player.onLocal(news(() => (player.local.tool === '' ? strings.toolDown : strings[player.local.tool])));
+}
+
+/** Says how long it takes when it starts, and when the time is up. */
+function announceCountdown(player: Player, announcer: Announcer): void {
+  let timer = 0;
+  player.watch(['countdown'], () => {
+    clearTimeout(timer);
+    const left = (player.store.get('countdown') ?? 0) - Date.now();
+    if (left <= 0) return;
+    announcer.say(`${player.strings.countdown}: ${formatTime(left + 500)}`);
+    timer = window.setTimeout(() => announcer.say(player.strings.timeIsUp), left);
+  });
+}
+
+/** What the question's stage has just brought. */
+function questionText(player: Player): string {
+  const shown = shownQuestion(player);
+  if (!shown) return player.slide.title;
+  const { question, stage } = shown;
+  const { strings } = player;
+  const hands = handsStage(question);
+  const named = question.answers.map(({ text }, index) => `${String.fromCharCode(65 + index)}: ${text}`);
+  if (stage === hands && named.length > 0) return strings.handsUp;
+  if (stage > hands) {
+    const right = named.filter((_, index) => question.answers[index]?.correct);
+    return `${strings.answer}: ${right.join(', ')} ${question.explanation}`.trim();
+  }
+  const isWhole = stage === 0 || stage === named.length;
+  return isWhole ? [question.question, ...named.slice(0, stage)].join(' ') : (named[stage - 1] ?? '');
 }

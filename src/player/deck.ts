@@ -19,9 +19,18 @@ export function showSteps(slide: ParentNode, step: number): void {
   }
 }
 
-/** The text that appears at one step. */
+/** The text that appears at one step: a formula once, and a mark on an answer with that answer. */
 export function stepText(slide: ParentNode, step: number): string {
-  return plain([...slide.querySelectorAll(`[data-step="${step}"]`)].map((element) => element.textContent).join(' '));
+  const shown = [...slide.querySelectorAll(`[data-step="${step}"]`)];
+  return plain(shown.map((element) => spoken(holderOf(element))).join(' '));
+}
+
+const holderOf = (element: Element): Element => (element.matches('.mark') ? element.closest('li') : null) ?? element;
+
+function spoken(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const twice of copy.querySelectorAll('annotation, [aria-hidden="true"]')) twice.remove();
+  return copy.textContent ?? '';
 }
 
 const sameId = (a: HTMLElement, b: HTMLElement | undefined): boolean => a.dataset.slide === b?.dataset.slide;

@@ -2,6 +2,7 @@ import { openDialog } from './dialog.ts';
 import { h } from './dom.ts';
 import { icon, type IconName } from './icons.ts';
 import { bindings } from './keys.ts';
+import { lettersChoice } from './letters.ts';
 import type { Ui } from './ui.ts';
 
 /** Signs that are drawn, because not every computer has a font with them. */
@@ -36,6 +37,7 @@ export function openHelp(ui: Ui): void {
     { class: 'lp-scroll', tabindex: 0, role: 'region', 'aria-label': strings.help },
     list,
     h('p', {}, strings.touch),
+    lettersChoice(ui),
   );
   openDialog(ui, { name: 'help', title: strings.help, content });
 }

@@ -19,9 +19,9 @@ export function mountKeys(ui: Ui): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || keepsKey(event)) return;
     const view = openDialogName();
-    const { shiftKey, ctrlKey, altKey, metaKey } = event;
+    const { code, shiftKey, ctrlKey, altKey, metaKey } = event;
     const key = inReadingOrder(event.key, runsLeft());
-    const command = commandOf({ key, shiftKey, ctrlKey, altKey, metaKey });
+    const command = commandOf({ key, code, shiftKey, ctrlKey, altKey, metaKey }, ui.player.local.letters);
     if (view !== undefined) {
       if (command === view) closeDialog();
       return;

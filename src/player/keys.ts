@@ -66,6 +66,8 @@ export type CommandName = (typeof bindings)[number]['command'];
 /** What of a `KeyboardEvent` counts. */
 export interface KeyPress {
   readonly key: string;
+  /** The key's place on the keyboard, for layouts and input methods without Latin letters. */
+  readonly code?: string;
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
   readonly altKey: boolean;
@@ -82,9 +84,24 @@ const turned: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', Arro
 export const inReadingOrder = (key: string, isRightToLeft: boolean): string =>
   isRightToLeft ? (turned[key] ?? key) : key;
 
-/** The command of a key press, if it has one. Presses with Ctrl, Alt or Meta belong to the browser. */
-export function commandOf(event: KeyPress): CommandName | undefined {
-  if (event.ctrlKey || event.altKey || event.metaKey) return undefined;
-  const named = event.key === ' ' || event.key.length > 1;
-  return byKey.get(named ? (event.shiftKey ? `Shift+${event.key}` : event.key) : event.key.toLowerCase());
+/** When keys that write a character give commands: alone, only together with Alt, or never (WCAG 2.1.4). */
+export type LetterKeys = 'on' | 'alt' | 'off';
+export const letterKeys: readonly LetterKeys[] = ['on', 'alt', 'off'];
+
+const signs: Readonly<Record<string, string>> = { Slash: '/', Period: '.', Comma: ',', Minus: '-', Equal: '=' };
+
+/** The character of a press. One outside ASCII, or none (an input method took it), is read by the key's place. */
+function characterOf({ key, code = '' }: KeyPress): string {
+  const isForeign = key === 'Process' || key === 'Unidentified' || key === 'Dead' || (key.length === 1 && key > '~');
+  const place = isForeign ? (/^Key([A-Z])$/.exec(code)?.[1] ?? signs[code]) : undefined;
+  return place ? place.toLowerCase() : key;
+}
+
+/** The command of a key press, if it has one. Presses with Ctrl, Meta or, but for letters that ask for it, Alt belong to the browser. */
+export function commandOf(event: KeyPress, letters: LetterKeys = 'on'): CommandName | undefined {
+  const key = characterOf(event);
+  const named = key === ' ' || key.length > 1;
+  const wantsAlt = !named && letters === 'alt';
+  if (event.ctrlKey || event.metaKey || event.altKey !== wantsAlt || (!named && letters === 'off')) return undefined;
+  return byKey.get(named ? (event.shiftKey ? `Shift+${key}` : key) : key.toLowerCase());
 }

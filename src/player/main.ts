@@ -1,4 +1,4 @@
-import { Announcer, announceMoves } from './announce.ts';
+import { Announcer, announceMoves, announceStates } from './announce.ts';
 import { mountAudience } from './audience.ts';
 import { loadTheme } from './copy.ts';
 import { parseData } from './data.ts';
@@ -46,6 +46,7 @@ function start(): void {
   if (session.role === 'presenter') mountPresenter(ui);
   else mountAudience(ui);
   announceMoves(player, ui.announcer);
+  announceStates(player, ui.announcer);
   mountKeys(ui);
   mountLive(ui);
   saveSoon(store, session);

@@ -3,6 +3,8 @@ import type { DeckData } from './data.ts';
 import { longestPlan } from './data.ts';
 import type { Deck, PlayedSlide } from './deck.ts';
 import { firstPosition, type Position, type Route } from './position.ts';
+import type { LetterKeys } from './keys.ts';
+import { storedLetters } from './letters.ts';
 import type { Session } from './session.ts';
 import type { Store } from './store.ts';
 import type { Strings } from './strings.ts';
@@ -17,6 +19,8 @@ export interface Local {
   /** Digits typed before Enter. */
   digits: string;
   toolbarTimer: boolean;
+  /** When keys that write a character give commands. */
+  letters: LetterKeys;
   /** Text size of the notes, in CSS pixels. */
   notesSize: number;
 }
@@ -33,6 +37,8 @@ interface Parts {
 }
 
 export const inkColors = ['#e5243b', '#1f78d1', '#16a34a', '#f5a623'] as const;
+/** Their names, in the same order. */
+export const inkNames = ['colorRed', 'colorBlue', 'colorGreen', 'colorOrange'] as const;
 
 /** One window's player: the shared state, the deck, and the few things every part of the screen needs. */
 export class Player {
@@ -43,7 +49,14 @@ export class Player {
   readonly session: Session;
   readonly strings: Strings;
   readonly root: HTMLElement;
-  readonly local: Local = { tool: '', color: inkColors[0], digits: '', toolbarTimer: false, notesSize: 20 };
+  readonly local: Local = {
+    tool: '',
+    color: inkColors[0],
+    digits: '',
+    toolbarTimer: false,
+    letters: storedLetters(),
+    notesSize: 20,
+  };
   readonly #localListeners: (() => void)[] = [];
 
   constructor(parts: Parts) {

@@ -2,7 +2,7 @@ import { commands } from './commands.ts';
 import { button, h, setText } from './dom.ts';
 import { icon, type IconName } from './icons.ts';
 import { bindings, type CommandName } from './keys.ts';
-import { inkColors, type Player } from './player.ts';
+import { inkColors, inkNames, type Player } from './player.ts';
 import { fill } from './strings.ts';
 import type { Ui } from './ui.ts';
 
@@ -25,8 +25,13 @@ export function drawingTools(ui: Ui): HTMLElement {
     (tool) => [tool, commandButton(ui, tool, tool)] as const,
   );
   const colors = inkColors.map((color, index) => {
-    const swatch = button({ class: 'lp-icon lp-color', 'aria-label': fill(player.strings.color, index + 1) }, '', () =>
-      player.setLocal({ color }),
+    const swatch = button(
+      {
+        class: 'lp-icon lp-color',
+        'aria-label': fill(player.strings.color, player.strings[inkNames[index] ?? 'color']),
+      },
+      '',
+      () => player.setLocal({ color }),
     );
     swatch.style.setProperty('--lp-color', color);
     return swatch;

@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bindings } from '../../src/player/keys.ts';
+import { bindings, commandOf } from '../../src/player/keys.ts';
 import { editMemory, openLecture, run, startBrowser, until, untilAt, type Lecture } from './browser.ts';
 
 let browser: Browser;
@@ -241,4 +241,38 @@ it('every key of the table has a test', () => {
   note('s', 'u', 'c'); // presenter.test.ts and pointer.test.ts
   const all = bindings.flatMap((binding) => [...binding.keys]);
   expect(all.filter((key) => !tested.has(key))).toEqual([]);
+});
+
+it('letters can be switched off or asked to come with Alt, and the choice is kept; arrows always work', async () => {
+  const lecture = await openLecture(browser, { scheme: 'http', hash: '#/agenda' });
+  const { page } = lecture;
+  const choose = async (value: string): Promise<void> => {
+    await page.keyboard.press('F1');
+    await page.select('dialog[open] select', value);
+    await page.keyboard.press('Escape');
+    await until(page, `!document.querySelector('dialog[open]')`);
+  };
+  await choose('off');
+  await page.reload();
+  await untilAt(page, 'agenda');
+  await page.keyboard.press('n');
+  await page.keyboard.press('ArrowRight');
+  await untilAt(page, 'agenda', 1);
+  await choose('alt');
+  await page.keyboard.press('n');
+  await page.keyboard.down('Alt');
+  await page.keyboard.press('n');
+  await page.keyboard.up('Alt');
+  await untilAt(page, 'agenda', 2);
+  await lecture.close();
+});
+
+it('other keyboards and input methods: the place of the key counts', () => {
+  const press = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
+  expect(commandOf({ ...press, key: 'щ', code: 'KeyO' })).toBe('overview');
+  expect(commandOf({ ...press, key: 'Process', code: 'KeyB' })).toBe('black');
+  expect(commandOf({ ...press, key: 'å', code: 'KeyA', altKey: true }, 'alt')).toBe('plan');
+  expect(commandOf({ ...press, key: 'q', code: 'KeyA' })).toBe('qr');
+  expect(commandOf({ ...press, key: 'b', code: 'KeyB' }, 'off')).toBeUndefined();
+  expect(commandOf({ ...press, key: ' ', code: 'Space' }, 'off')).toBe('forward');
 });

@@ -71,7 +71,7 @@ function source({ example }: ShownExample): Html {
   return html`<div class="source">
     <h3 id="${id}">${example.name}</h3>
     ${parts.length === 0 ? undefined : html`<p>Shows the lesson’s ${parts.join(', ')}.</p>`}
-    <pre tabindex="0" aria-labelledby="${id}"><code>${example.yaml}</code></pre>
+    <pre tabindex="0" role="region" aria-labelledby="${id}"><code>${example.yaml}</code></pre>
     <button type="button" class="copy" hidden>Copy</button>
   </div>`;
 }

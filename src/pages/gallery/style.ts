@@ -10,7 +10,7 @@ body:has([name=scale][value=l]:checked) { --k: .8; }
 .index a { display: inline-block; padding: .2rem 0; }
 .sheets a { margin-right: .8rem; }
 .choices { position: sticky; top: 0; z-index: 5; display: flex; flex-wrap: wrap; gap: .5rem 2.5rem; padding-top: .7rem; padding-bottom: .7rem; background: var(--paper); border-bottom: 1px solid var(--line); }
-.choices fieldset { display: flex; align-items: center; gap: .9rem; margin: 0; padding: 0; border: 0; }
+.choices fieldset { display: flex; flex-wrap: wrap; min-width: 0; align-items: center; gap: .9rem; margin: 0; padding: 0; border: 0; }
 .choices legend { float: left; margin-right: .9rem; padding: 0; font-weight: 600; }
 .choices label { display: inline-flex; align-items: center; gap: .4rem; min-height: 1.75rem; }
 .choices input { width: 1.1rem; height: 1.1rem; margin: 0; accent-color: var(--accent); }
@@ -40,5 +40,10 @@ summary::before { content: '+ '; }
 .source h3 { margin: 0 0 .3rem; font-size: 1rem; }
 .source pre { margin: 0; padding: 1rem; overflow-x: auto; background: var(--wash); border-radius: 6px; font: .95rem/1.5 'Lectern Mono', ui-monospace, monospace; }
 .copy { position: absolute; top: 0; right: 0; min-height: 1.75rem; padding: .1rem .8rem; border: 1px solid var(--line-strong); border-radius: 5px; background: var(--card); color: var(--ink); font: inherit; cursor: pointer; }
+@media (max-width: 30rem) {
+  body, body:has([name=scale]:checked) { --k: .2; }
+  .layout, .index { overflow-wrap: anywhere; }
+  .choices { position: static; }
+}
 @media print { .choices, details, .copy { display: none; } .layout { break-inside: avoid; } }
 `;
