@@ -54,16 +54,7 @@ export function coverageJson(lesson: Lesson, coverage: Coverage, staleness?: Sta
     title: lesson.title,
     lang: lesson.lang,
     source: lesson.source?.file,
-    texts: coverage.texts.map(({ text, counts, words, leftOut }) => ({
-      ...text,
-      ...counts,
-      words,
-      leftOut: leftOut.map(({ kind, lines, words: count }) => ({
-        kind,
-        lines,
-        words: count,
-      })),
-    })),
+    texts: coverage.texts.map(textData),
     totals,
     percent: shares,
     sections,
@@ -72,3 +63,11 @@ export function coverageJson(lesson: Lesson, coverage: Coverage, staleness?: Sta
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
+
+/** What was counted in one text, and which parts of it are no statements. */
+const textData = ({ text, counts, words, leftOut }: Coverage['texts'][number]) => ({
+  ...text,
+  ...counts,
+  words,
+  leftOut: leftOut.map(({ kind, lines, words: count }) => ({ kind, lines, words: count })),
+});

@@ -118,10 +118,7 @@ function readLesson(session: Session, yaml: YamlFile, id: string, dir: FileId, o
     discussion: readDiscussion(links, root.get('discussion'), ids.prompts),
     references,
     omits: statements.waivers(root.get('omits')),
-    says: root
-      .get('says')
-      .entries()
-      .map(([word, as]) => ({ word, as: as.texts() })),
+    says: readSays(root.get('says')),
     presentation: readPresentation(root.get('presentation'), options.config?.presentation ?? builtInPresentation),
     source: source === 'faulty' ? undefined : source,
     inputs: session.inputs,
@@ -129,6 +126,9 @@ function readLesson(session: Session, yaml: YamlFile, id: string, dir: FileId, o
     vars: Object.fromEntries([...scope].map(([name, variable]) => [name, variable.value])),
   });
 }
+
+/** Words that say the same as others in the source. */
+const readSays = (says: Cursor): Lesson['says'] => says.entries().map(([word, as]) => ({ word, as: as.texts() }));
 
 /** A short lesson may have its slides without sections: then it is the one section itself. */
 const sectionsOf = (root: Cursor): Cursor =>
