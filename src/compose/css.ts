@@ -1,6 +1,6 @@
 import { Recent, type Diagnostic, type FileId } from '../base/index.ts';
 import {
-  cleanSheet,
+  settledSheet,
   harmlessAtRules,
   untaggingDeclarations,
   type CleanSheet,
@@ -42,7 +42,7 @@ export function styleSheet(file: FileId, text: string): StyleSheet {
   if (text.trim() === '' || file.startsWith('lectern:')) return { css: text, diagnostics: [] };
   const cleaned = lately.getOrMake(
     text,
-    () => cleanSheet(text, policy),
+    () => settledSheet(text, policy),
     () => text.length * 2,
   );
   if ('flaw' in cleaned) return { css: '', diagnostics: [flawOf(file, cleaned.flaw)] };

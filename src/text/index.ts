@@ -1,6 +1,7 @@
 export {
   cleanDeclarations,
   cleanSheet,
+  settledSheet,
   untaggingDeclarations,
   cleanValue,
   cssLimits,

@@ -156,7 +156,7 @@ describe('titles, authors and language', () => {
     );
     const parsed = await dom.parse(files['deck.html'] ?? '');
     expect([parsed.dangers, parsed.scripts, parsed.styles]).toEqual([[], 2, 2]);
-    expect(parsed.slides[0]?.text).toContain('A & B <x> ]]> "q"');
+    expect(parsed.slides[0]?.text).toContain('A & B <x> ]]> “q”');
     expect(made.deck.slides[0]?.id).toMatch(/^[a-z0-9-]+$/);
     for (const text of Object.values(files))
       expect([text.includes('\u0007'), text.isWellFormed()]).toEqual([false, true]);

@@ -68,7 +68,7 @@ it('saves flow on while a PDF is made; then the page offers it', async () => {
   while (await run<boolean>(page, `document.querySelector('.said progress') !== null`)) {
     const words = `Bewaard ${delays.length}`;
     const saved = performance.now();
-    writeFileSync(file(), text.replace('Uw eerste inschatting telt straks opnieuw', words));
+    writeFileSync(file(), text.replace('Onderzocht en volledig weerlegd', words));
     while (!(await deck.evaluate(`document.querySelector('#s-peiling').textContent.includes('${words}')`)))
       await pause(5);
     delays.push(performance.now() - saved);

@@ -2,6 +2,7 @@ export { fontRules, type FontRule } from './fonts.ts';
 export {
   cleanDeclarations,
   cleanSheet,
+  settledSheet,
   type CleanSheet,
   type CssFlaw,
   type LeftOut,

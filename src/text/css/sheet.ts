@@ -118,25 +118,29 @@ function read(css: string): { readonly root: Root } | { readonly flaw: CssFlaw }
  * that was left out; or why it cannot be read.
  */
 export function cleanSheet(css: string, policy: SheetPolicy): CleanSheet | { readonly flaw: CssFlaw } {
-  const first = cleanOnce(css, policy);
-  if ('flaw' in first) return first;
-  let { css: text } = first;
-  for (let round = 0; round < mostRounds; round++) {
-    const again = cleanOnce(text, policy);
-    if (!('flaw' in again) && again.css === text) return { ...first, css: text };
-    text = 'flaw' in again ? '' : again.css;
-  }
-  return { flaw: { kind: 'syntax', message: 'it reads as something else each time it is read', offset: 0 } };
-}
-
-/** What was written must be read as the same again, or something could hide between two readings. */
-const mostRounds = 4;
-
-function cleanOnce(css: string, policy: SheetPolicy): CleanSheet | { readonly flaw: CssFlaw } {
   const result = read(css);
   if ('flaw' in result) return result;
   const cleaner = new Cleaner(policy, css.startsWith('\ufeff') ? 1 : 0);
   return { css: cleaner.nodes(result.root.nodes), leftOut: cleaner.leftOut };
+}
+
+/** How often a sheet is read again until nothing changes. */
+const mostRounds = 4;
+
+/**
+ * {@link cleanSheet} until what was written is read as the same again: nothing can hide between two readings. For policies
+ * that rename nothing.
+ */
+export function settledSheet(css: string, policy: SheetPolicy): CleanSheet | { readonly flaw: CssFlaw } {
+  const first = cleanSheet(css, policy);
+  if ('flaw' in first) return first;
+  let text = first.css;
+  for (let round = 0; round < mostRounds; round++) {
+    const again = cleanSheet(text, policy);
+    if (!('flaw' in again) && again.css === text) return { ...first, css: text };
+    text = 'flaw' in again ? '' : again.css;
+  }
+  return { flaw: { kind: 'syntax', message: 'it reads as something else each time it is read', offset: 0 } };
 }
 
 /** The declarations of a `style` attribute that load and run nothing. */
