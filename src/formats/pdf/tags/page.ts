@@ -30,6 +30,8 @@ export const formulaMark = '\ue0f0';
  * the structure, and its row shifts. {@link undoTags} makes the page what it was.
  */
 export function prepareTags(mark: string): void {
+  // Elements of the document may bear the names of its own methods.
+  const all = (selector: string): Element[] => [...Document.prototype.querySelectorAll.call(document, selector)];
   const undo: (() => void)[] = [];
   const set = (element: Element, attribute: string, value: string | undefined): void => {
     const before = element.getAttribute(attribute);
@@ -38,7 +40,7 @@ export function prepareTags(mark: string): void {
     undo.push(() => (before === null ? element.removeAttribute(attribute) : element.setAttribute(attribute, before)));
   };
 
-  for (const formula of document.querySelectorAll('.katex')) {
+  for (const formula of all('.katex')) {
     const tex = formula.querySelector('annotation[encoding="application/x-tex"]')?.textContent ?? '';
     const spoken = formula.querySelector('.katex-mathml');
     if (spoken) undo.push(() => formula.prepend(spoken));
@@ -47,14 +49,14 @@ export function prepareTags(mark: string): void {
     set(formula, 'role', 'img');
     set(formula, 'aria-label', mark + tex.replace(/\s+/g, ' ').trim());
   }
-  for (const cell of document.querySelectorAll('td, th')) {
+  for (const cell of all('td, th')) {
     if (cell.textContent?.trim() !== '' || cell.querySelector('img, svg') !== null) continue;
     const space = document.createTextNode('\u00a0');
     cell.append(space);
     undo.push(() => space.remove());
   }
-  for (const figure of document.querySelectorAll('figure:not([role])')) set(figure, 'role', 'none');
-  for (const part of document.querySelectorAll('#deck > section > footer, #deck > section > header, .marker'))
+  for (const figure of all('figure:not([role])')) set(figure, 'role', 'none');
+  for (const part of all('#deck > section > footer, #deck > section > header, .marker'))
     set(part, 'aria-hidden', 'true');
   Object.assign(globalThis, { lecternUndoTags: () => undo.toReversed().forEach((step) => step()) });
 }
@@ -64,10 +66,14 @@ export const undoTags = 'globalThis.lecternUndoTags()';
 
 /** Tells what the tags of each slide must say. Runs in the prepared page and uses nothing from around it. */
 export function readSlides(): readonly SlideFacts[] {
+  // Elements of the document may bear the names of its own methods.
+  const all = (selector: string): Element[] => [...Document.prototype.querySelectorAll.call(document, selector)];
   const name = (element: Element): string => {
     const by = element.getAttribute('aria-labelledby');
     if (by !== null) {
-      const parts = by.split(/\s+/).map((id) => document.getElementById(id)?.textContent?.trim() ?? '');
+      const parts = by
+        .split(/\s+/)
+        .map((id) => Document.prototype.getElementById.call(document, id)?.textContent?.trim() ?? '');
       return parts.filter((part) => part !== '').join(' ');
     }
     return element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? '';
@@ -87,7 +93,7 @@ export function readSlides(): readonly SlideFacts[] {
     return [left - slide.left, top - slide.top, right - slide.left, bottom - slide.top];
   };
 
-  return Array.from(document.querySelectorAll('#deck > section'), (section): SlideFacts => {
+  return all('#deck > section').map((section): SlideFacts => {
     const slide = section.getBoundingClientRect();
     const figures: { label: string; box: SlideBox }[] = [];
     const links: string[] = [];
