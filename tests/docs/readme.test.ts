@@ -23,7 +23,7 @@ const commandLines = (text: string): readonly string[] => [
 
 function isKnown(line: string): boolean {
   if (line === 'npm ci' || line === 'npm test') return true;
-  const script = /^npm run (\S+)/.exec(line)?.[1];
+  const script = /^(?:[A-Z]+=\S+ )*npm run (\S+)/.exec(line)?.[1];
   if (script !== undefined) return script in scripts;
   const [name = '', ...rest] = line
     .replace(/^npx /, '')

@@ -31,6 +31,7 @@ export const formulaMark = '\ue0f0';
  */
 export function prepareTags(mark: string): void {
   // Elements of the document may bear the names of its own methods.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- only some overloads are
   const all = (selector: string): Element[] => [...Document.prototype.querySelectorAll.call(document, selector)];
   const undo: (() => void)[] = [];
   const set = (element: Element, attribute: string, value: string | undefined): void => {
@@ -67,6 +68,7 @@ export const undoTags = 'globalThis.lecternUndoTags()';
 /** Tells what the tags of each slide must say. Runs in the prepared page and uses nothing from around it. */
 export function readSlides(): readonly SlideFacts[] {
   // Elements of the document may bear the names of its own methods.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- only some overloads are
   const all = (selector: string): Element[] => [...Document.prototype.querySelectorAll.call(document, selector)];
   const name = (element: Element): string => {
     const by = element.getAttribute('aria-labelledby');
