@@ -131,12 +131,12 @@ export const editMemory = (page: Page, expression: string): Promise<unknown> =>
 
 /** Waits until an expression holds. */
 export async function until(page: Page, expression: string): Promise<void> {
-  for (let left = 200; left > 0; left--) {
+  for (let left = 800; left > 0; left--) {
     // While the page loads again there is nothing to ask.
     if (await run<boolean>(page, `Boolean(${expression})`).catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error(`Not within 5 s: ${expression} at ${await run<string>(page, 'location.hash')}`);
+  throw new Error(`Not within 20 s: ${expression} at ${await run<string>(page, 'location.hash')}`);
 }
 
 /** Waits until the window shows a slide at a step. */
