@@ -30,29 +30,41 @@ interface Band {
 
 // Large whole words first; hyphens and bare icons only when nothing else fits.
 const bands: readonly Band[] = [
-  { from: 34, to: 26, hyphenate: false, badges: 'label' },
+  { from: 40, to: 26, hyphenate: false, badges: 'label' },
   { from: 24, to: 24, hyphenate: false, badges: 'label' },
   { from: 28, to: 24, hyphenate: true, badges: 'label' },
   { from: 28, to: 24, hyphenate: false, badges: 'icon' },
   { from: 28, to: 24, hyphenate: true, badges: 'icon' },
 ];
 
+/** So many pixels larger must the text be in a less preferred arrangement to be chosen: seen from the last row. */
+const worthTurning = 4;
+
 /**
- * Tries arrangements in order of preference within each band of sizes, largest text first.
+ * Tries arrangements in order of preference within each band of sizes, largest text first. A less preferred
+ * arrangement is taken only where its text is clearly larger.
  * @param field the field to name when nothing fits, with a leading slash
  */
 export function fit(arrangements: readonly Arrangement[], pen: Pen, field: string): Outcome<string> {
   for (const band of bands) {
-    const hyphenate = band.hyphenate ? hyphenator(pen.lang) : undefined;
+    let best: { readonly size: number; readonly painter: Painter } | undefined;
     for (const arrangement of arrangements) {
-      for (let size = band.from; size >= band.to; size -= 2) {
-        const small = Math.max(smallestText, size - 4);
-        const painter = arrangement({ size, small, hyphenate, badges: band.badges });
-        if (painter) return success(painter());
-      }
+      const least = best === undefined ? band.to : best.size + worthTurning;
+      best = largest(arrangement, { ...band, to: least }, pen) ?? best;
     }
+    if (best) return success(best.painter());
   }
   return tooMuch(pen, field);
+}
+
+function largest(arrangement: Arrangement, band: Band, pen: Pen): { size: number; painter: Painter } | undefined {
+  const hyphenate = band.hyphenate ? hyphenator(pen.lang) : undefined;
+  for (let size = band.from; size >= band.to; size -= 2) {
+    const small = Math.max(smallestText, size - 4);
+    const painter = arrangement({ size, small, hyphenate, badges: band.badges });
+    if (painter) return { size, painter };
+  }
+  return undefined;
 }
 
 /** The finding for content that does not fit at the smallest size. */

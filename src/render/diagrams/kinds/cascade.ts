@@ -70,7 +70,7 @@ function inRows({ nodes, branch }: Chain, rows: number, setting: Setting, pen: P
   if (lastRow < 1) return undefined;
   const columns = Math.max(perRow, lastRow + (branch.length > 0 ? 1 : 0));
   const gap = Math.max(46, Math.min(96, (pen.width / columns) * 0.22));
-  const width = Math.min(360, (pen.width - gap * (columns - 1)) / columns);
+  const width = Math.min(460, (pen.width - gap * (columns - 1)) / columns);
   const cards = cardsOf(nodes, width, setting, pen);
   const forks = cardsOf(branch, width, setting, pen);
   if (!cards || !forks) return undefined;
