@@ -64,7 +64,12 @@ function bundleNode(outdir) {
     target: 'node20',
     mainFields: ['module', 'main'],
     // One copy, whether it is asked for by `import` or by `require`.
-    alias: { 'markdown-it': at('node_modules/markdown-it/index.mjs') },
+    alias: {
+      'markdown-it': at('node_modules/markdown-it/index.mjs'),
+      'any-ascii': at('scripts/bundled/any-ascii.mjs'),
+      'source-map': at('scripts/bundled/nothing.cjs'),
+      'source-map-js': at('scripts/bundled/nothing.cjs'),
+    },
     external,
     // CommonJS packages inside the bundle ask for Node's own modules with `require`.
     banner: {
@@ -144,6 +149,7 @@ async function prepareOwn(folder) {
   const { makeOwnTemplates } = await load('own-templates');
   write('own-templates', makeOwnTemplates([...partials, ...ofLayouts('layout.hbs')].map(text)));
   write('emoji', emojiPictures());
+  write('ascii', await asciiTables());
   const { makeOwnLayouts } = await load('own-layouts');
   write('own-layouts', makeOwnLayouts(ofLayouts('fields.yaml').map((file) => readFileSync(file))));
 }
@@ -157,11 +163,18 @@ function emojiPictures() {
   return Object.fromEntries(names.map((name) => [name.slice(0, -4), readFileSync(join(folder, name), 'utf8')]));
 }
 
+/** The tables of any-ascii by the number of their block, for scripts/bundled/any-ascii.mjs. */
+async function asciiTables() {
+  const { default: block } = await import(pathToFileURL(at('node_modules/any-ascii/block.js')).href);
+  const numbers = Array.from({ length: 0x1100 }, (_, number) => number);
+  return Object.fromEntries(numbers.map((number) => [number, block(number)]).filter(([, table]) => table));
+}
+
 /** Names this very Lectern: its code and the packages it stands on. Results of another one are never reused. */
 function buildId(folder) {
   const id = createHash('sha256').update(readFileSync(at('package.json')));
   for (const name of filesIn(folder).sort()) {
-    if (/\.(js|css)$/.test(name)) id.update(name).update(readFileSync(join(folder, name)));
+    if (/\.(js|css)$|^(ascii|emoji)\.json$/.test(name)) id.update(name).update(readFileSync(join(folder, name)));
   }
   return id.digest('hex');
 }

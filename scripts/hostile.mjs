@@ -18,5 +18,7 @@ const rest = [
   'tests/e2e/remote-browser.test.ts',
 ];
 const files = process.argv.includes('--quick') ? quick : [...quick, ...rest];
-const { status } = spawnSync('npx', ['vitest', 'run', ...files], { stdio: 'inherit' });
+// Each regular expression is asked about, not only those that are new.
+const env = { ...process.env, REGEXPS: 'all' };
+const { status } = spawnSync('npx', ['vitest', 'run', ...files], { stdio: 'inherit', env });
 process.exitCode = status ?? 1;

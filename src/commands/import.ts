@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
-import { importLesson, importReaders, readerFor } from '../import/index.ts';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, resolve, sep } from 'node:path';
+import { importLesson, importReaders, readerFor, UnreadableFile } from '../import/index.ts';
 import { lessonIdFlaw, slugOf } from '../parse/index.ts';
 import { exits, UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
 import { showFindings } from './findings.ts';
@@ -39,12 +39,13 @@ export interface ImportWish {
   readonly options: OptionValues;
 }
 
-/** A file beside the imported one; undefined when it is not there. */
+/** A file beside the imported one or below; undefined when it is not there, or is a link that leads elsewhere. */
 function beside(file: string, path: string): Uint8Array | undefined {
-  const target = resolve(dirname(file), decodeURI(path));
-  return existsSync(target) && statSync(target).isFile() && statSync(target).size <= mostBytes
-    ? readFileSync(target)
-    : undefined;
+  const folder = realpathSync(dirname(file));
+  const target = resolve(folder, path);
+  if (!existsSync(target) || !realpathSync(target).startsWith(folder.endsWith(sep) ? folder : folder + sep))
+    return undefined;
+  return statSync(target).isFile() && statSync(target).size <= mostBytes ? readFileSync(target) : undefined;
 }
 
 function bytesOf(file: string): Uint8Array {
@@ -74,6 +75,10 @@ export async function importInto(
     ...(lang !== undefined && { lang }),
     ...(title !== undefined && { title }),
     picture: (path) => beside(file, path),
+  }).catch((error: unknown) => {
+    throw error instanceof UnreadableFile
+      ? new UsageError(`${basename(file)} cannot be read: ${error.message}`)
+      : error;
   });
   for (const [path, content] of made.files) {
     const findings = writeProjectFile(project.root, `${folder}/${path}`, content);

@@ -1,6 +1,8 @@
 import { readTags } from '../parse/index.ts';
 import { asMarkdown } from './escape.ts';
-import type { Imported, ImportedAsset, ImportReader, Loss } from './model.ts';
+import { lineFinder } from './lines.ts';
+import type { Imported, ImportReader, Loss } from './model.ts';
+import { localPictures } from './pictures.ts';
 
 const skipped = new Set([
   'head',
@@ -52,14 +54,11 @@ class MarkdownWriter {
   #hiddenDepth = 0;
   #hiddenText = '';
   #inTitle = false;
-  readonly #html: string;
+  /** The line of an offset. */
+  readonly line: (offset: number) => number;
 
   constructor(html: string) {
-    this.#html = html;
-  }
-
-  line(offset: number): number {
-    return this.#html.slice(0, offset).split('\n').length;
+    this.line = lineFinder(html);
   }
 
   text(text: string): void {
@@ -152,14 +151,15 @@ class MarkdownWriter {
   }
 
   #table(): void {
-    const [first = [], ...rest] = this.#rows;
+    const rows = this.#rows;
     this.#rows = [];
-    const width = Math.max(first.length, ...rest.map((row) => row.length));
+    const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
     if (width === 0) return;
-    const line = (cells: readonly string[]): string =>
-      `| ${Array.from({ length: width }, (_, i) => cells[i] ?? '').join(' | ')} |`;
-    const [head, body] = this.#headed ? [first, rest] : [[], [first, ...rest]];
-    this.blocks.push([line(head), `|${' --- |'.repeat(width)}`, ...body.map(line)].join('\n'));
+    // Rows may end early: whoever reads a table fills them, within limits.
+    const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+    const wide = (cells: readonly string[]): string => line(Array.from({ length: width }, (_, i) => cells[i] ?? ''));
+    const [head, body] = this.#headed ? [rows[0] ?? [], rows.slice(1)] : [[], rows];
+    this.blocks.push([wide(head), `|${' --- |'.repeat(width)}`, ...body.map(line)].join('\n'));
   }
 
   /** Ends the running text. */
@@ -216,12 +216,6 @@ export function htmlToMarkdown(html: string): Imported & { readonly pictures: re
     pictures,
   };
 }
-
-/** Pictures beside the file; those on other servers and outside its folder are not fetched. */
-export const localPictures = (paths: readonly string[]): readonly ImportedAsset[] =>
-  [...new Set(paths)].flatMap((path) =>
-    /^[a-z][a-z0-9+.-]*:|^\/|^#|(?:^|\/)\.\.(?:\/|$)/i.test(path) ? [] : [{ path, from: path }],
-  );
 
 export const htmlReader: ImportReader = {
   endings: ['html', 'htm', 'xhtml'],

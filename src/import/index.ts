@@ -1,1 +1,2 @@
 export { importLesson, importReaders, readerFor, type ImportedLesson } from './import.ts';
+export { UnreadableFile } from './model.ts';

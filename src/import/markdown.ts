@@ -1,5 +1,7 @@
-import { localPictures } from './html.ts';
+import { replaceBetween } from '../text/index.ts';
+import { lineFinder } from './lines.ts';
 import type { ImportedAsset, ImportReader, Imported, Loss } from './model.ts';
+import { localPictures } from './pictures.ts';
 
 const isDeck = (text: string): boolean => /^---\n(?:.*\n)*?marp:\s*true/.test(text) && text.indexOf('marp:') < 2000;
 
@@ -11,29 +13,42 @@ function pictures(markdown: string): readonly ImportedAsset[] {
   return localPictures([...found]);
 }
 
-const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+/** The text with `replace` in the place of each fenced block of code; one that is never closed is none. */
+function replaceFences(text: string, replace: (code: string) => string): string {
+  const lines = text.split('\n');
+  const closing = lines.map((line) => /^(?:```|~~~)[ \t]*$/.test(line));
+  const last = closing.lastIndexOf(true);
+  const kept: string[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    const end = at < last && /^(?:```|~~~)/.test(line) ? closing.indexOf(true, at + 1) : -1;
+    kept.push(end < 0 ? line : replace(lines.slice(at, end + 1).join('\n')));
+    if (end >= 0) at = end;
+  }
+  return kept.join('\n');
+}
 
 /** The slides of a Marp deck as sections: notes become text, directives are named as left out. */
 function readDeck(text: string): Imported {
   const losses: Loss[] = [];
   const head = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text);
   const body = text.slice(head?.[0].length ?? 0);
-  const shift = lineOf(text, head?.[0].length ?? 0) - 1;
+  const lineOf = lineFinder(text);
+  const shift = head?.[0].length ?? 0;
   if (head !== null)
     losses.push({ what: `The settings of the deck are left out: ${(head[1] ?? '').split('\n').join('; ')}`, line: 1 });
-  const withNotes = body.replace(/<!--([\s\S]*?)-->/g, (_, inner: string, offset: number) => {
+  const withNotes = replaceBetween(body, ['<!--', '-->'], (inner, at) => {
     const isDirective = /^\s*_?[A-Za-z]+\s*:/.test(inner);
     if (!isDirective) return inner.trim() === '' ? '' : `\n\n${inner.trim()}\n\n`;
     losses.push({
       what: `A directive is left out: ${inner.trim().replace(/\s+/g, ' ')}`,
-      line: shift + lineOf(body, offset),
+      line: lineOf(shift + at),
     });
     return '';
   });
-  const fenced = /^(?:```|~~~)[^\n]*\n[\s\S]*?^(?:```|~~~)[ \t]*$/gm;
   const codes: string[] = [];
-  const safe = withNotes.replace(fenced, (code) => `\u0000${codes.push(code) - 1}\u0000`);
-  const slides = safe.split(/^---+[ \t]*$/m).map((slide) => slide.trim().replace(/!\[bg[^\]]*\]/g, '![]'));
+  const safe = replaceFences(withNotes.replaceAll('\u0000', '\ufffd'), (code) => `\u0000${codes.push(code) - 1}\u0000`);
+  const slides = safe.split(/^---+[ \t]*$/m).map((slide) => slide.trim().replace(/!\[bg[^\]\n]{0,500}\]/g, '![]'));
   const sections = slides
     .filter((slide) => slide !== '')
     .map((slide, i) => {

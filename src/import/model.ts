@@ -30,3 +30,6 @@ export interface ImportReader {
   readonly endings: readonly string[];
   read(bytes: Uint8Array, name: string): Imported | Promise<Imported>;
 }
+
+/** A file that cannot be read as what its name says, or not within limits: told to people as it is. */
+export class UnreadableFile extends Error {}

@@ -22,7 +22,7 @@ export function mermaidFonts(composition: Composition, files: Files, texts: read
 function familiesIn(css: string): Omit<MermaidFonts, 'css'> {
   let text = 'sans-serif';
   let code = 'monospace';
-  postcss.parse(css).walkDecls(/^--font-(?:text|code)$/, ({ prop, value }) => {
+  postcss.parse(css, { map: false }).walkDecls(/^--font-(?:text|code)$/, ({ prop, value }) => {
     // A variable of a variable would need the whole cascade.
     if (value.includes('var(')) return;
     if (prop === '--font-text') text = value;

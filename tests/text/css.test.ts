@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'puppeteer';
 import { styleSheet } from '../../src/compose/css.ts';
-import { cssLimits } from '../../src/text/index.ts';
+import { cssLimits, fontRules, untaggingDeclarations } from '../../src/text/index.ts';
 import { startBrowser } from '../player/browser.ts';
 
 const file = 'lessons/x/own.css';
@@ -172,6 +172,18 @@ describe('what a style sheet is for stays', () => {
     const css = 'a { background: url("data:x") } /* c */';
     expect(styleSheet('lectern:templates/x.css', css)).toEqual({ css, diagnostics: [] });
   });
+});
+
+describe('source maps that a style sheet names', () => {
+  it.each(['data:application/json;x,y', 'data:application/json,%zz', '/dev/zero', 'own.css.map'])(
+    '%s is not looked at',
+    (name) => {
+      const map = `/*# sourceMappingURL=${name} */`;
+      expect(found(`a { color: red }\n${map}`)).toEqual([]);
+      expect(fontRules(`@font-face { font-family: A; src: url(a.woff2) }\n${map}`)).toHaveLength(1);
+      expect(untaggingDeclarations(`a { opacity: .5 }\n${map}`)).toHaveLength(1);
+    },
+  );
 });
 
 describe('findings', () => {

@@ -1,6 +1,6 @@
 import { defineCodes, type Diagnostic, type Json } from '../../base/index.ts';
 import { slidesOf, type Slide } from '../../model/index.ts';
-import { trimEnd } from '../../text/index.ts';
+import { markdownReader, trimEnd } from '../../text/index.ts';
 import type { Check } from '../check.ts';
 import { passagesOf, type Passage } from '../texts/index.ts';
 
@@ -68,9 +68,26 @@ const links: Find = ({ markdown, at }) =>
       }),
     );
 
+const reader = markdownReader();
+
+/** The running text of a Markdown text, without code, formulas and the words of links; `<https://…>` counts as text. */
+function outsideLinks(markdown: string): string {
+  let isLink = false;
+  return reader
+    .parse(markdown, {})
+    .flatMap(({ children }) => children ?? [])
+    .map(({ type, markup, content }) => {
+      if (type === 'link_open') isLink = markup !== 'autolink';
+      if (type === 'link_close') isLink = false;
+      if (type === 'text') return isLink ? '' : content;
+      return type === 'link_open' || type === 'link_close' ? '' : ' ';
+    })
+    .join('');
+}
+
 const addresses: Find = ({ markdown, at }) => {
-  const outside = markdown.replace(/`[^`]*`/g, '').replace(/\]\([^)\s]*(?:\s+"[^"]*")?\)/g, ']');
-  const [address] = /(?<![\w/[])https?:\/\/[^\s<>)\]]+/u.exec(outside) ?? [];
+  if (!markdown.includes('://')) return [];
+  const [address] = /(?<![\w/])https?:\/\/[^\s<>)\]]+/u.exec(outsideLinks(markdown)) ?? [];
   if (address === undefined) return [];
   const help = [`Write \`[what it is](${address})\`.`];
   return [diagnostic('text/bare-url', `The address ${address} is written out.`, { at, help })];

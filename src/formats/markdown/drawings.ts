@@ -1,20 +1,37 @@
 import type { Asset } from '../../model/index.ts';
+import { replacePieces, rulesOf } from '../../text/index.ts';
 
-const rule = /(?:^|[}\s])section(?::where\(\.([\w-]+)\))?\s*\{([^{}]*)\}/g;
+/** The rules of a theme that set its values, for all slides or for one variant. */
+const selector = /^section(?::where\(\.([\w-]+)\))?$/;
 
 /** The theme's values for one variant, without pictures. */
 function tokensOf(css: string, classes: ReadonlySet<string>): string {
   const found = new Map<string, string>();
-  const plain = css.replace(/\/\*[^]*?\*\//g, '');
-  for (const [, name, body = ''] of plain.matchAll(rule)) {
-    if (name !== undefined && !classes.has(name)) continue;
-    for (const declaration of body.split(';').slice(0, -1)) {
+  for (const rule of rulesOf(css)) {
+    const open = rule.indexOf('{');
+    const match = open < 0 ? null : selector.exec(rule.slice(0, open).trim());
+    if (match === null || (match[1] !== undefined && !classes.has(match[1]))) continue;
+    for (const declaration of rulesOf(rule.slice(open + 1, -1))) {
       const colon = declaration.indexOf(':');
-      const [token, value] = [declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim()];
+      const token = declaration.slice(0, colon).trim();
+      const value = declaration
+        .slice(colon + 1)
+        .replace(/;$/, '')
+        .trim();
       if (colon > 0 && /^--[\w-]+$/.test(token) && value !== '' && !/url\(|[<>]/i.test(value)) found.set(token, value);
     }
   }
   return [...found].map(([token, value]) => `${token}:${value}`).join(';');
+}
+
+/** A drawing with a style sheet in its outermost element. */
+function withStyle(svg: string, css: string): string {
+  let isDone = false;
+  return replacePieces(svg, (piece) => {
+    if (isDone || piece.kind !== 'open' || piece.name !== 'svg') return undefined;
+    isDone = true;
+    return `${svg.slice(piece.start, piece.end)}<style>${css}</style>`;
+  });
 }
 
 /**
@@ -27,7 +44,6 @@ export function standalone(css: string, classes: string): (asset: Asset) => Asse
     if (asset.mediaType !== 'image/svg+xml') return asset;
     const svg = new TextDecoder().decode(asset.bytes);
     if (!svg.includes('var(--')) return asset;
-    const bytes = Buffer.from(svg.replace(/<svg\b[^>]*>/, (root) => `${root}<style>:root{${tokens}}</style>`));
-    return { ...asset, bytes };
+    return { ...asset, bytes: Buffer.from(withStyle(svg, `:root{${tokens}}`)) };
   };
 }

@@ -17,7 +17,8 @@ export function readDictionary(text: string): PdfDictionary {
   if (!match) throw new PdfFormatError('a dictionary was expected');
   const inner = match[1] ?? '';
   let at = 0;
-  while (inner.slice(at).trim() !== '') {
+  const last = inner.trimEnd().length;
+  while (at < last) {
     const key = valueEnd(inner, at);
     const name = inner.slice(at, key).trim();
     if (!name.startsWith('/'))

@@ -1,5 +1,5 @@
-import parse from 'postcss/lib/parse';
 import type { Declaration } from 'postcss';
+import { parseSheet } from './parse.ts';
 import { cssExcess } from './limits.ts';
 import { cleanValue, unescapeCss } from './value.ts';
 
@@ -53,7 +53,7 @@ function rangesOf(text: string): readonly (readonly [number, number])[] {
 export function fontRules(css: string): readonly FontRule[] {
   if (cssExcess(css)) return [];
   try {
-    return parse(css).nodes.flatMap((node) => {
+    return parseSheet(css).nodes.flatMap((node) => {
       if (node.type !== 'atrule' || unescapeCss(node.name).toLowerCase() !== 'font-face') return [];
       return ruleOf((node.nodes ?? []).filter((inner) => inner.type === 'decl')) ?? [];
     });

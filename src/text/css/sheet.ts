@@ -1,5 +1,5 @@
-import parse from 'postcss/lib/parse';
 import type { AtRule, ChildNode, CssSyntaxError, Declaration, Root, Rule } from 'postcss';
+import { parseSheet } from './parse.ts';
 import { cssExcess } from './limits.ts';
 import { cleanSelector } from './selector.ts';
 import { cleanValue, unescapeCss, type ValuePolicy } from './value.ts';
@@ -104,7 +104,7 @@ function read(css: string): { readonly root: Root } | { readonly flaw: CssFlaw }
   const excess = cssExcess(css);
   if (excess) return { flaw: { kind: 'excess', ...excess } };
   try {
-    return { root: parse(css) as Root };
+    return { root: parseSheet(css) };
   } catch (error) {
     const { line = 1, column = 1, reason } = error as CssSyntaxError;
     const before = css.split('\n', line - 1);

@@ -1,4 +1,4 @@
-import parse from 'postcss/lib/parse';
+import { parseSheet } from './parse.ts';
 
 /** A declaration with its place in the text. */
 export interface PlacedDeclaration {
@@ -21,7 +21,7 @@ const flattening: Readonly<Record<string, RegExp>> = {
 export function untaggingDeclarations(css: string): readonly PlacedDeclaration[] {
   const found: PlacedDeclaration[] = [];
   try {
-    parse(css).walkDecls((declaration) => {
+    parseSheet(css).walkDecls((declaration) => {
       const property = declaration.prop.toLowerCase();
       const harmless = Object.hasOwn(flattening, property) ? flattening[property] : undefined;
       const { start, end } = declaration.source ?? {};

@@ -10,6 +10,8 @@ describe('reading without eyes or colours', () => {
     ['text/link-words', 'The rule stands [here](https://example.org/a).'],
     ['text/link-words', 'De regel staat [hier](https://example.org/a).'],
     ['text/bare-url', 'The rule stands at https://example.org/a.'],
+    ['text/bare-url', 'The rule stands at <https://example.org/a>.'],
+    ['text/bare-url', 'See [this rule](https://example.org/a "The rule"), or https://example.org/b.'],
     ['text/capitals', 'NOBODY READS A WHOLE SENTENCE IN CAPITALS'],
     ['text/colour-words', 'Compare the red ones with the others.'],
     ['text/emoji', '✅ ❌'],
@@ -21,6 +23,7 @@ describe('reading without eyes or colours', () => {
     'The red blood cells carry oxygen.',
     'Done ✅',
     '`https://example.org` is an address.',
+    'See [https://example.org/a](https://example.org/a "The rule") and [the rule](<https://example.org/a b>).',
   ])('lets pass: %s', async (body) => expect(await codes({ body })).toEqual([]));
 
   it('finds empty heads and cells, but not the corner above the heads of rows', async () => {

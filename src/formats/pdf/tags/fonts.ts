@@ -1,6 +1,7 @@
 import { readDictionary } from '../dictionary.ts';
 import { objectText, type PdfFile } from '../objects.ts';
 import type { TextPiece } from './content.ts';
+import { stringsIn } from './scan.ts';
 import { readStream, referenceIn } from './streams.ts';
 
 /** Reads text that is shown with one font. */
@@ -94,8 +95,9 @@ function utf16(hexadecimal: string): string {
 
 /** The codes in the operand of an operator that shows text: strings, or an array of strings and numbers. */
 function* codesIn(operand: string, digits: 2 | 4): Generator<number> {
-  for (const [token, hexadecimal, literal] of operand.matchAll(/<([0-9A-Fa-f\s]*)>|\(((?:\\[\s\S]|[^\\()])*)\)/g)) {
-    const all = hexadecimal?.replace(/\s/g, '') ?? bytesOf(literal ?? token);
+  for (const token of stringsIn(operand)) {
+    const inner = token.slice(1, -1);
+    const all = token.startsWith('<') ? inner.replace(/\s/g, '') : bytesOf(inner);
     for (let at = 0; at + digits <= all.length; at += digits) yield parseInt(all.slice(at, at + digits), 16);
   }
 }

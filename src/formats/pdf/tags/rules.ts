@@ -1,3 +1,4 @@
+import { htmlPieces } from '../../../text/index.ts';
 import { readDictionary, type PdfDictionary } from '../dictionary.ts';
 import { objectText, readPdf, type PdfFile } from '../objects.ts';
 import { readContent } from './content.ts';
@@ -41,12 +42,23 @@ function documentRules(file: PdfFile, catalog: PdfDictionary): readonly UaFailur
   const xmp = metadata === undefined ? '' : readStream(file, metadata).text;
   const preferences = readDictionary(catalog.get('ViewerPreferences') ?? '<<>>');
   return [
-    ...fail(!/<pdfuaid:part[^>]*>1</.test(xmp), '5-1', 'no claim'),
-    ...fail(!/<dc:title>[\s\S]*?<rdf:li[^>]*>[^<]/.test(xmp), '7.1-9', 'no title'),
+    ...fail(!metadataOf(xmp, ['pdfuaid:part']).includes('1'), '5-1', 'no claim'),
+    ...fail(!metadataOf(xmp, ['dc:title', 'rdf:li']).some((title) => title.trim() !== ''), '7.1-9', 'no title'),
     ...fail(preferences.get('DisplayDocTitle') !== 'true', '7.1-10', 'the title is not shown'),
     ...fail(readDictionary(catalog.get('MarkInfo') ?? '<<>>').get('Marked') !== 'true', '6.2-1', 'not marked'),
     ...fail(pdfText(catalog.get('Lang') ?? '()') === '', '7.2-33', 'no language'),
   ];
+}
+
+/** The texts of metadata in elements that stand in one another in this way. */
+function metadataOf(xmp: string, path: readonly string[]): readonly string[] {
+  const open: string[] = [];
+  return htmlPieces(xmp).flatMap((piece) => {
+    if (piece.kind === 'open' && !piece.empty) open.push(piece.name);
+    if (piece.kind === 'close') open.pop();
+    const isThere = piece.kind === 'text' && open.at(-1) === path.at(-1) && path.every((name) => open.includes(name));
+    return isThere ? [piece.text] : [];
+  });
 }
 
 /** The standard structure types of PDF 1.7 (14.8.4). */

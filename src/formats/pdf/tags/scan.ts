@@ -41,6 +41,17 @@ export function* operationsOf(text: string): Generator<Operation> {
   }
 }
 
+/** The strings in the operands of an operation (7.3.4), each with its brackets. */
+export function* stringsIn(operands: string): Generator<string> {
+  for (let at = 0; at < operands.length;) {
+    const character = operands.charAt(at);
+    const end = isSpace(operands.charCodeAt(at)) ? at + 1 : tokenEnd(operands, at);
+    const token = operands.slice(at, end);
+    if (character === '(' || (character === '<' && token !== '<<')) yield token;
+    at = end;
+  }
+}
+
 function lineEnd(text: string, at: number): number {
   let end = at;
   while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;

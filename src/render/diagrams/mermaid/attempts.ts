@@ -1,4 +1,5 @@
 import type { MermaidAttempt } from '../../../model/index.ts';
+import { replaceBetween } from '../../../text/index.ts';
 import { smallestText } from '../paint.ts';
 import { mermaidConfig, type Spacing } from './config.ts';
 import { drawnSize } from './look.ts';
@@ -63,8 +64,7 @@ const innerBox = ({ width, height }: Box): Box => {
 export function kindOf(text: string): string {
   const bare = text.replace(/^\s*---[ \t]*\n[^]*?\n[ \t]*---[ \t]*(?=\n)/, '');
   return (
-    bare
-      .replace(/%%\{[^]*?\}%%/g, '')
+    replaceBetween(bare, ['%%{', '}%%'], () => '')
       .split('\n')
       .map((line) => line.trim())
       .find((line) => line !== '' && !line.startsWith('%%')) ?? ''
