@@ -11,14 +11,14 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const lesson = join(root, 'output/mdma-serotonine');
 const target = join(root, 'docs/images');
 
-/** File name and number of each slide that is shown. */
+/** File name and id of each slide that is shown. */
 const slides = [
-  ['slide-synapse', 11],
-  ['slide-states', 13],
-  ['slide-claim', 14],
-  ['slide-matrix', 16],
-  ['slide-pathway', 24],
-  ['slide-chart', 28],
+  ['slide-synapse', 'mdma-pomp'],
+  ['slide-states', 'drie-standen'],
+  ['slide-claim', 'fundament'],
+  ['slide-matrix', 'receptorkaart'],
+  ['slide-pathway', 'tegengesteld'],
+  ['slide-chart', 'oxytocine-bloed'],
 ];
 
 mkdirSync(target, { recursive: true });
@@ -59,8 +59,10 @@ async function takeSlides() {
   await page.setJavaScriptEnabled(false);
   await page.setViewport({ width: 1400, height: 800, deviceScaleFactor: 1 });
   await page.goto(pathToFileURL(join(lesson, 'deck.html')).href);
-  const sections = await page.$$('section[data-slide]');
-  for (const [name, number] of slides) await save(name, await sections[number - 1].screenshot(), 960);
+  for (const [name, id] of slides) {
+    const section = await page.$(`section[data-slide="${id}"]`);
+    await save(name, await section.screenshot(), 960);
+  }
 }
 
 async function takePresenter() {
@@ -69,8 +71,7 @@ async function takePresenter() {
   await page.keyboard.press('s');
   const presenter = await opened;
   await presenter.setViewport({ width: 1280, height: 800 });
-  const ids = await page.$$eval('section[data-slide]', (all) => all.map((one) => one.dataset.slide));
-  await page.evaluate((hash) => void (location.hash = hash), `/${ids[10]}/2`);
+  await page.evaluate(() => void (location.hash = '/mdma-pomp/2'));
   await new Promise((done) => setTimeout(done, 1500));
   await save('presenter', await presenter.screenshot(), 1280);
 }

@@ -8,6 +8,8 @@ const pages = [
   'README.md',
   'THIRD-PARTY.md',
   'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
   ...readdirSync(join(packageRoot, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
@@ -17,9 +19,17 @@ const scripts = (JSON.parse(read('package.json')) as { scripts: Record<string, s
 
 /** Command lines in blocks marked `sh`, and the `lectern …` ones in the text. */
 const commandLines = (text: string): readonly string[] => [
-  ...[...text.matchAll(/^```sh\n([^]*?)^```/gm)].flatMap((match) => (match[1] ?? '').trim().split('\n')),
+  ...[...text.matchAll(/^```sh\n([^]*?)^```/gm)].flatMap((match) => (match[1] ?? '').trim().split(/\n| && /)),
   ...[...text.matchAll(/`((?:npx )?lectern [a-z][^`]*)`/g)].map((match) => match[1] ?? ''),
 ];
+
+/** The files of the project that a page links to. */
+function linksOf(text: string): readonly string[] {
+  const links = [...text.replace(/```[^]*?```|`[^`\n]*`/g, '').matchAll(/\]\(([^)\s]+)\)/g)].map(
+    (match) => match[1] ?? '',
+  );
+  return links.filter((link) => !/^(https?:|mailto:|#)/.test(link)).map((link) => link.replace(/#.*$/, ''));
+}
 
 function isKnown(line: string): boolean {
   if (line === 'npm ci' || line === 'npm test') return true;
@@ -42,12 +52,20 @@ describe.each(pages)('%s', (page) => {
     ).toEqual([]);
   });
   it('links to files that exist', () => {
-    const links = [...text.replace(/```[^]*?```|`[^`\n]*`/g, '').matchAll(/\]\(([^)\s]+)\)/g)].map(
-      (match) => match[1] ?? '',
-    );
-    const local = links.filter((link) => !/^(https?:|mailto:|#)/.test(link)).map((link) => link.replace(/#.*$/, ''));
-    expect(local.filter((link) => !existsSync(join(packageRoot, dirname(page), link)))).toEqual([]);
+    expect(linksOf(text).filter((link) => !existsSync(join(packageRoot, dirname(page), link)))).toEqual([]);
   });
+});
+
+it('README leads to every document', () => {
+  const reached = new Set<string>();
+  const follow = (page: string): void => {
+    if (reached.has(page) || !page.endsWith('.md')) return;
+    reached.add(page);
+    for (const link of linksOf(read(page))) follow(join(dirname(page), link));
+  };
+  follow('README.md');
+  const decisions = readdirSync(join(packageRoot, 'docs/adr')).map((name) => `docs/adr/${name}`);
+  expect([...pages, ...decisions].filter((page) => !reached.has(page))).toEqual([]);
 });
 
 it('README lists every command', () => {
