@@ -10,7 +10,8 @@ const parsed = new WeakMap<Uint8Array, ReturnType<typeof loadYaml>>();
 
 /**
  * Reads `templates/strings/<lang>.yaml` from each template folder, nearest first, on top of the English words, so that a
- * lesson in any language has all words and a project can change or add some.
+ * lesson in any language has all words and a project can change or add some. A script or a country may have words of
+ * its own on top of its language's.
  * @returns also whether there are words of this very language.
  */
 export function loadStrings(
@@ -22,7 +23,7 @@ export function loadStrings(
   const diagnostics: Diagnostic[] = [];
   let isKnown = false;
   const primary = lang.toLowerCase().split('-')[0] ?? 'en';
-  for (const name of new Set(['en', primary, lang.toLowerCase()])) {
+  for (const name of new Set(['en', primary, withScript(lang), lang.toLowerCase()])) {
     for (const folder of folders.toReversed()) {
       const file = `${folder}/strings/${name}.yaml`;
       const read = files.read(file);
@@ -37,4 +38,14 @@ export function loadStrings(
     }
   }
   return { strings, isKnown, diagnostics };
+}
+
+/** A tag with its script (`zh-TW` gives `zh-hant`): regions share the words of a script. */
+function withScript(lang: string): string {
+  try {
+    const { language, script } = new Intl.Locale(lang).maximize();
+    return `${language}-${script ?? ''}`.toLowerCase();
+  } catch {
+    return lang.toLowerCase();
+  }
 }

@@ -4,20 +4,36 @@ import { kitFrom } from '../support/pipeline.ts';
 const lesson = (lang: string): string =>
   `title: A lesson\nlang: ${lang}\nduration: 10\nsections:\n  - title: One\n    slides:\n      - { layout: statement, title: It is said, body: Words. }\n`;
 
-it.each(['en', 'en-GB', 'nl', 'nl-BE', 'de-AT', 'fr'])('has fixed words in %s', async (lang) => {
-  const { diagnostics } = await kitFrom(lesson(lang));
-  expect(diagnostics.map(({ code }) => code)).not.toContain('lesson/language-words');
-});
+it.each(['en', 'en-GB', 'nl', 'nl-BE', 'de-AT', 'fr', 'pt-BR', 'zh-TW', 'he', 'ar', 'ja', 'ru', 'el'])(
+  'has fixed words in %s',
+  async (lang) => {
+    const { diagnostics } = await kitFrom(lesson(lang));
+    expect(diagnostics.map(({ code }) => code)).not.toContain('lesson/language-words');
+  },
+);
 
 it('says that words stay English in a language it does not have, at its place', async () => {
-  const text = lesson('pt-BR');
+  const text = lesson('sw-KE');
   const found = (await kitFrom(text)).diagnostics.filter(({ code }) => code === 'lesson/language-words');
   expect(found).toHaveLength(1);
-  expect(text.slice(found[0]?.at?.start, found[0]?.at?.end)).toBe('pt-BR');
+  expect(text.slice(found[0]?.at?.start, found[0]?.at?.end)).toBe('sw-KE');
 });
 
 it('is content with words that the project brings', async () => {
-  const words = { 'templates/strings/pt.yaml': 'sources: Fontes\n' };
-  const { diagnostics } = await kitFrom(lesson('pt-BR'), words);
+  const words = { 'templates/strings/sw.yaml': 'source-line: Vyanzo\n' };
+  const { diagnostics } = await kitFrom(lesson('sw-KE'), words);
   expect(diagnostics.map(({ code }) => code)).not.toContain('lesson/language-words');
+});
+
+it('takes the words of a script for the countries that write it', async () => {
+  const quiz = 'quiz:\n  - { id: q, question: 甲？, answers: [{ text: 乙, correct: true }, { text: 丙 }] }\n';
+  const { files } = await kitFrom(`${lesson('zh-TW')}      - { layout: quiz, question: q }\n${quiz}`);
+  expect(files['deck.md']).toContain('自我檢測');
+});
+
+it('makes a deck of a question whose options are no texts', async () => {
+  const wrong = '      - { layout: quiz, question: Which?, options: [{ text: One, correct: true }, Two] }\n';
+  const { files, diagnostics } = await kitFrom(`${lesson('en')}${wrong}`);
+  expect(files['deck.html']).toContain('Which?');
+  expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
 });

@@ -14,7 +14,12 @@ describe.each(readdirSync(folder).filter((name) => name !== 'en.yaml'))('%s', (n
   const words = read(name);
 
   it('has every fixed word of a slide, so that none stays English', () => {
-    expect(Object.keys(words).toSorted()).toEqual(Object.keys(english).toSorted());
+    const known = Object.keys(english).toSorted();
+    // A country or a script has only the words in which it differs from its language.
+    const isPart = /-.+\.yaml$/.test(name);
+    expect(isPart ? Object.keys(words).filter((key) => !known.includes(key)) : Object.keys(words).toSorted()).toEqual(
+      isPart ? [] : known,
+    );
     expect(Object.values(words).filter((word) => word.trim() === '')).toEqual([]);
   });
 

@@ -28,7 +28,9 @@ const promptData = ({ id, prompt, hint }: DiscussionPrompt): QuestionData => ({
 function pollData({ id, role, fields }: Slide): readonly QuestionData[] {
   const { question, options } = fields;
   if (role !== 'activity' || typeof question !== 'string' || !Array.isArray(options)) return [];
-  const answers = options.map((text) => ({ text: plainText(String(text)), correct: false }));
+  // A slide that could not be made as written may hold anything here.
+  const texts = options.filter((text) => typeof text === 'string');
+  const answers = texts.map((text) => ({ text: plainText(text), correct: false }));
   return [{ id: `poll:${id}`, question: plainText(question), answers, explanation: '' }];
 }
 

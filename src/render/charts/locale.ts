@@ -19,6 +19,17 @@ const locales: Readonly<Record<string, NumberLocale>> = {
   sv: comma(narrowSpace),
   nb: comma(narrowSpace),
   pl: comma(narrowSpace),
+  cs: comma(narrowSpace),
+  fi: comma(narrowSpace),
+  nn: comma(narrowSpace),
+  no: comma(narrowSpace),
+  ru: comma(narrowSpace),
+  sk: comma(narrowSpace),
+  uk: comma(narrowSpace),
+  bg: comma(narrowSpace),
+  el: comma('.'),
+  ro: comma('.'),
+  tr: comma('.'),
 };
 
 /** How axes write numbers in a language: decimal comma where it is used, else the English way. */

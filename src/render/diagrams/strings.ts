@@ -11,6 +11,15 @@ const words: Readonly<Record<string, DiagramStrings>> = {
   nl: { uncertain: 'onzeker', reached: 'bereikt', notReached: 'niet bereikt', inhibits: 'remt' },
   de: { uncertain: 'unsicher', reached: 'erreicht', notReached: 'nicht erreicht', inhibits: 'hemmt' },
   fr: { uncertain: 'incertain', reached: 'atteint', notReached: 'non atteint', inhibits: 'inhibe' },
+  es: { uncertain: 'incierto', reached: 'alcanzado', notReached: 'no alcanzado', inhibits: 'inhibe' },
+  it: { uncertain: 'incerto', reached: 'raggiunto', notReached: 'non raggiunto', inhibits: 'inibisce' },
+  pt: { uncertain: 'incerto', reached: 'alcançado', notReached: 'não alcançado', inhibits: 'inibe' },
+  ru: { uncertain: 'неясно', reached: 'достигнуто', notReached: 'не достигнуто', inhibits: 'подавляет' },
+  el: { uncertain: 'αβέβαιο', reached: 'επιτεύχθηκε', notReached: 'δεν επιτεύχθηκε', inhibits: 'αναστέλλει' },
+  he: { uncertain: 'לא ודאי', reached: 'הושג', notReached: 'לא הושג', inhibits: 'מעכב' },
+  ar: { uncertain: 'غير مؤكد', reached: 'تحقق', notReached: 'لم يتحقق', inhibits: 'يثبط' },
+  ja: { uncertain: '不確か', reached: '到達', notReached: '未到達', inhibits: '抑制する' },
+  zh: { uncertain: '不确定', reached: '已达到', notReached: '未达到', inhibits: '抑制' },
 };
 
 /** The fixed words of a language, English when it is not known. */
