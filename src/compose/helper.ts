@@ -33,6 +33,8 @@ export interface SlideWriter {
   /** How high a drawing can be under the title and above these notes, in CSS pixels. */
   room(notes: readonly Rich[]): number;
   readonly headingLevel: number;
+  /** BCP 47 tag of the slide's texts. */
+  readonly lang: string;
   /** Which of the slides that one slide became this is, and how many items stand on those before. */
   readonly pages: { readonly number: number; readonly count: number; readonly offset: number };
   readonly steps: boolean;

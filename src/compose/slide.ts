@@ -137,6 +137,7 @@ function slideWriter(job: SlideJob, on: LessonWriter, page: PageJob): SlideWrite
     canvas: on.canvas,
     room: (notes) => Math.floor(frame.height - notesHeight(notes, frame.width, on.metrics)),
     headingLevel: headingLevel(job),
+    lang: on.lesson.lang,
     pages: { number: page.number, count: page.count, offset: page.offset },
     steps: slide.steps,
     fields,

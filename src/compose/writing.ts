@@ -48,7 +48,7 @@ const proseDrawing = { width: 1136, height: 380 };
 export function writerHost(job: SlideJob, on: LessonWriter, pointer: string): WriterHost {
   return {
     ...textHost(on, () => job.slide.places.value(pointer), job.slide.id),
-    hyphenate: (word) => hyphenator(on.lesson.lang)(word),
+    ...(on.lesson.presentation.typography !== false ? { hyphenate: hyphenator(on.lesson.lang) } : {}),
     footnote: (markdown) => job.footnotes.push(markdown),
     drawing: (kind, text) =>
       on.assets.draw({

@@ -3,7 +3,7 @@ import { h } from './dom.ts';
 import { stepText } from './deck.ts';
 import { formatTime } from './clock.ts';
 import type { Player } from './player.ts';
-import { handsStage, shownQuestion } from './quiz.ts';
+import { handsStage, letterOf, shownQuestion } from './quiz.ts';
 
 const longest = 300;
 
@@ -105,7 +105,7 @@ function questionText(player: Player): string {
   const { question, stage } = shown;
   const { strings } = player;
   const hands = handsStage(question);
-  const named = question.answers.map(({ text }, index) => `${String.fromCharCode(65 + index)}: ${text}`);
+  const named = question.answers.map(({ text }, index) => `${letterOf(player, index)}: ${text}`);
   if (stage === hands && named.length > 0) return strings.handsUp;
   if (stage > hands) {
     const right = named.filter((_, index) => question.answers[index]?.correct);

@@ -44,6 +44,8 @@ export interface DeckData {
   readonly lesson: string;
   readonly title: string;
   readonly lang: string;
+  /** By which answers are named: A, B, C or the letters of the language. */
+  readonly letters: string;
   readonly audience: 'teacher' | 'student' | 'public';
   readonly width: number;
   readonly height: number;
@@ -56,6 +58,7 @@ const empty: DeckData = {
   lesson: '',
   title: '',
   lang: 'en',
+  letters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
   audience: 'public',
   width: 1280,
   height: 720,

@@ -7,6 +7,7 @@ import {
   handsStage,
   hideQuestion,
   lastStage,
+  letterOf,
   setHands,
   showQuestion,
   shownQuestion,
@@ -22,7 +23,7 @@ export function questionCard(player: Player, question: QuestionData, signal: Abo
     h(
       'li',
       {},
-      h('span', { class: 'lp-card-letter', 'aria-hidden': 'true' }, String.fromCharCode(65 + index)),
+      h('span', { class: 'lp-card-letter', 'aria-hidden': 'true' }, letterOf(player, index)),
       h('span', {}, answer.text),
       answer.correct && h('span', { class: 'lp-mark' }, icon('check'), h('span', { class: 'lp-sr' }, strings.answer)),
       fields[index],

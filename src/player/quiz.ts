@@ -98,3 +98,6 @@ export function setHands(player: Player, question: QuestionData, answer: number,
     tallyOf(player, question).map((old, index) => (index === answer ? valid : old)),
   );
 }
+
+/** The letter of an answer, in the language of the lesson. */
+export const letterOf = ({ data: { letters } }: Player, index: number): string => letters[index % letters.length] ?? '';

@@ -5,7 +5,17 @@ interface Hyphen {
 }
 
 /** Primary language tags that can be hyphenated, with the package's name for their patterns. */
-const patterns: Readonly<Record<string, string>> = { nl: 'nl', en: 'en-us', de: 'de', fr: 'fr', es: 'es', it: 'it' };
+const patterns: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    'af be bg ca cs cu cy da de es et eu fi fr fur ga gl hr hu hy is it ka la lt lv nb nl nn oc pl pt ro ru sk sl sq sv tr uk'
+      .split(' ')
+      .map((tag) => [tag, tag]),
+  ),
+  el: 'el-monoton',
+  en: 'en-us',
+  no: 'nb',
+  sr: 'sr-cyrl',
+};
 const require = createRequire(import.meta.url);
 const loaded = new Map<string, (word: string) => string>();
 
@@ -26,7 +36,11 @@ export function hyphenator(lang: string): (word: string) => string {
   return hyphenate;
 }
 
-/** Takes back breaks that would leave fewer than three letters at either end. */
+/** Takes back breaks that would leave a short piece at either end: of a long word fewer than five letters. */
 function keepEnds(word: string): string {
-  return word.replace(/^([^\u00AD]{1,2})\u00AD/, '$1').replace(/\u00AD([^\u00AD]{1,2})$/, '$1');
+  const pieces = word.split('\u00AD');
+  const least = pieces.join('').length > 12 ? 5 : 3;
+  while (pieces.length > 1 && (pieces[0]?.length ?? 0) < least) pieces.splice(0, 2, pieces.slice(0, 2).join(''));
+  while (pieces.length > 1 && (pieces.at(-1)?.length ?? 0) < least) pieces.splice(-2, 2, pieces.slice(-2).join(''));
+  return pieces.join('\u00AD');
 }

@@ -26,9 +26,9 @@ it('is content with words that the project brings', async () => {
 });
 
 it('takes the words of a script for the countries that write it', async () => {
-  const quiz = 'quiz:\n  - { id: q, question: 甲？, answers: [{ text: 乙, correct: true }, { text: 丙 }] }\n';
-  const { files } = await kitFrom(`${lesson('zh-TW')}      - { layout: quiz, question: q }\n${quiz}`);
-  expect(files['deck.md']).toContain('自我檢測');
+  const list = 'references:\n  - { id: a, authors: 甲, year: 2020, title: 乙 }\n';
+  const { files } = await kitFrom(`${lesson('zh-TW')}      - { layout: references }\n${list}`);
+  expect(files['deck.md']).toContain('參考文獻');
 });
 
 it('makes a deck of a question whose options are no texts', async () => {

@@ -46,7 +46,10 @@ describe('wrapping', () => {
   });
 
   it('hyphenates as the language does', () => {
-    expect(hyphenator('nl')('neuroplasticiteit').split('\u00AD').join('-')).toBe('neu-ro-plas-ti-ci-teit');
+    expect(hyphenator('nl')('neuroplasticiteit').split('\u00AD').join('-')).toBe('neuro-plas-ti-citeit');
+    expect(hyphenator('de')('Ladenschlusszeiten').split('\u00AD').join('-')).toBe('Laden-schluss-zeiten');
+    expect(hyphenator('ru')('дезоксирибонуклеиновая')).toContain('\u00AD');
+    expect(hyphenator('el')('αντιπροσωπευτικότητα')).toContain('\u00AD');
     expect(hyphenator('xx')('neuroplasticiteit')).toBe('neuroplasticiteit');
   });
 

@@ -70,11 +70,19 @@ function pictures(value: Json | undefined, pointer: string): readonly Picture[] 
   return [own, ...inside];
 }
 
-const same = (a: string, b: string | undefined): boolean =>
-  b !== undefined && trimEnd(plainText(a), /\W/).toLowerCase() === trimEnd(plainText(b), /\W/).toLowerCase();
+const bare = (markdown: string): string => trimEnd(plainText(markdown), /[^\p{L}\p{N}]/u).toLowerCase();
+const same = (a: string, b: string | undefined): boolean => b !== undefined && bare(a) === bare(b);
+
+/** Scripts that part no words by spaces; a word of theirs has about two characters. */
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]/gu;
+
+function wordCount(text: string): number {
+  const characters = text.match(unspaced)?.length ?? 0;
+  return Math.ceil(characters / 2) + (text.replace(unspaced, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
+}
 
 function flaw(context: CheckContext, slide: Slide, { alt, src, caption }: Picture): [AltCode, string] | undefined {
-  const words = alt?.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const words = wordCount(alt ?? '');
   if (alt === undefined || words === 0) return ['picture/alt-missing', `The picture ${src ?? ''} has no \`alt\`.`];
   const base = src?.slice(src.lastIndexOf('/') + 1);
   if (/\.(svg|png|jpe?g|gif|webp|avif)$/i.test(alt.trim()) || same(alt, base?.replace(/\.\w+$/, '')))

@@ -13,6 +13,12 @@ const { table, diagnostic } = defineCodes({
   },
 });
 
+/** How many letters at the end of a word may differ where it is used. Greek and Slavic words bend sooner. */
+function endingOf(word: string): number {
+  if (/[\p{sc=Grek}\p{sc=Cyrl}]/u.test(word) && word.length > 4) return 2;
+  return word.length > 7 ? 2 : 0;
+}
+
 /** The words under which a term may appear: “SERT, NET and DAT” is three. Endings may differ. */
 export function formsOf(term: string): readonly string[] {
   const parts = plainText(term)
@@ -21,7 +27,7 @@ export function formsOf(term: string): readonly string[] {
   return parts
     .map((part) => part.trim().toLowerCase())
     .filter((part) => part.length > 1)
-    .map((part) => (part.length > 7 ? part.slice(0, -2) : part));
+    .map((part) => part.slice(0, part.length - endingOf(part)));
 }
 
 export const unusedTermsCheck: Check = {

@@ -1,4 +1,4 @@
-import { defineCodes, type Diagnostic } from '../../base/index.ts';
+import { answerLetter, defineCodes, type Diagnostic } from '../../base/index.ts';
 import { plainText } from '../../compose/index.ts';
 import type { Question } from '../../model/index.ts';
 import type { Check } from '../check.ts';
@@ -24,8 +24,8 @@ const fewest = 4;
 const tooOften = 0.8;
 
 const rightIndex = ({ answers }: Question): number => answers.findIndex((answer) => answer.correct);
-const letters = (indexes: readonly number[]): string =>
-  indexes.map((index) => String.fromCharCode('A'.charCodeAt(0) + index)).join(' ');
+const letters = (indexes: readonly number[], lang: string): string =>
+  indexes.map((index) => answerLetter(index, lang)).join(' ');
 
 /** The shortest period (1–4) after which the letters repeat, seen at least twice. */
 function periodOf(indexes: readonly number[]): number | undefined {
@@ -59,7 +59,7 @@ export const answerPatternCheck: Check = {
     const period = periodOf(indexes);
     if (period !== undefined) {
       const how = period === 1 ? 'are all the same' : `repeat after ${period} questions`;
-      const message = `The right answers ${how}: ${letters(indexes)}.`;
+      const message = `The right answers ${how}: ${letters(indexes, lesson.lang)}.`;
       found.push(
         diagnostic('quiz/answer-pattern', message, { at, help: ['Change the order of answers in some questions.'] }),
       );

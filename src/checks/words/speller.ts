@@ -72,16 +72,20 @@ export class Speller {
     return this.#dictionaries.some((dictionary) => [...forms, ...owned].some((form) => dictionary.has(form)));
   }
 
-  /** Whether a word is two known words joined, with or without the joining letters s, e, en, er, n. */
-  #joined(word: string): boolean {
-    const isPart = (part: string): boolean =>
-      this.#own.has(part) || this.#dictionaries.some((dictionary) => dictionary.has(part));
+  /** Whether a word is two or three known words joined, with or without the joining letters s, e, en, er, n. */
+  #joined(word: string, most = 3): boolean {
     for (let i = shortestPart; i <= word.length - shortestPart; i++) {
       const [first, second] = [word.slice(0, i), word.slice(i)];
-      if (isPart(second) && (isPart(first) || (i > shortestPart && isPart(first.replace(/(en|er|[sen])$/, '')))))
-        return true;
+      const isFirst = this.#isPart(first) || (i > shortestPart && this.#isPart(first.replace(/(en|er|[sen])$/, '')));
+      if (isFirst && (this.#isPart(second) || (most > 2 && this.#joined(second, most - 1)))) return true;
     }
     return false;
+  }
+
+  /** German nouns stand in the dictionary with a capital. */
+  #isPart(part: string): boolean {
+    const forms = [part, part.charAt(0).toUpperCase() + part.slice(1)];
+    return this.#own.has(part) || this.#dictionaries.some((dictionary) => forms.some((form) => dictionary.has(form)));
   }
 }
 

@@ -1,3 +1,4 @@
+import { answerLetter } from '../../base/index.ts';
 import type { Helper } from '../helper.ts';
 import { HelperError, textOf } from '../helper.ts';
 import { Rich } from '../text/rich.ts';
@@ -42,7 +43,7 @@ export const logic: readonly Helper[] = [
   },
   {
     name: 'letter',
-    usage: '{{letter @index}} — A, B, C …',
-    run: ({ params: [index] }) => String.fromCharCode(65 + (Math.trunc(numberOf(index)) % 26)),
+    usage: '{{letter @index}} — A, B, C … or the letters of the lesson’s language',
+    run: ({ params: [index], slide }) => answerLetter(numberOf(index), slide.lang),
   },
 ];

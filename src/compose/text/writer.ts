@@ -11,9 +11,13 @@ export interface InlineOptions {
 
 /** Words that no column may hold; shorter ones stay whole, so that no line ends in a hyphen without need. */
 const longWord = /\p{L}{17,}/gu;
+/** In the narrow columns of a table. */
+const longInTable = /\p{L}{13,}/gu;
 
-const hyphenated = (text: string, { host }: Writing): string =>
-  host.hyphenate === undefined ? text : text.replace(longWord, (word) => host.hyphenate?.(word) ?? word);
+const hyphenated = (text: string, { host }: Writing, inTable: boolean): string =>
+  host.hyphenate === undefined
+    ? text
+    : text.replace(inTable ? longInTable : longWord, (word) => host.hyphenate?.(word) ?? word);
 
 /** A code span, with a fence longer than any run of backticks inside. */
 function codeSpan(content: string, inTable: boolean): string {
@@ -65,7 +69,7 @@ export const comment = (token: Token, writing: Writing): string =>
 function leaf(token: Token, writing: Writing, inTable: boolean): string {
   switch (token.type) {
     case 'text':
-      return escapeInline(hyphenated(token.content, writing));
+      return escapeInline(hyphenated(token.content, writing, inTable));
     case 'text_special':
     case 'html_inline':
     case 'emoji':

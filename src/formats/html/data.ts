@@ -1,3 +1,4 @@
+import { answerLetters } from '../../base/index.ts';
 import { plainText, shortLabel } from '../../compose/index.ts';
 import { slidesOf, type Audience, type Deck, type Lesson } from '../../model/index.ts';
 import { askedQuestions, preparedQuestions, type QuestionData } from './questions.ts';
@@ -21,6 +22,8 @@ export interface DeckData {
   readonly lesson: string;
   readonly title: string;
   readonly lang: string;
+  /** By which answers are named; A, B, C when absent. */
+  readonly letters?: string;
   readonly audience: Audience;
   readonly width: number;
   readonly height: number;
@@ -43,10 +46,12 @@ export function deckData(deck: Deck, lesson: Lesson, audience: Audience): DeckDa
     lesson.source?.sections.flatMap((section) => section.statements).map((statement) => [statement.id, statement.text]),
   );
   const references = new Map(lesson.references.map((reference) => [reference.id, reference]));
+  const letters = answerLetters(lesson.lang);
   return {
     lesson: lesson.id,
     title: plainText(lesson.title),
     lang: lesson.lang,
+    ...(letters.startsWith('A') ? {} : { letters }),
     audience,
     width: deck.size.width,
     height: deck.size.height,

@@ -12,7 +12,10 @@ const common: readonly Rule[] = [
   [/(?<!\.)\.\.\.(?!\.)/g, '…'],
   [/(?<!-)---(?!-)/g, '—'],
   [/(?<=[\p{L}\p{N})”»“]) -{1,2} (?=[\p{L}(„“«"])/gu, `${noBreak}– `],
+  // A dash between words ends a line and begins none.
+  [/(?<=[\p{L}\p{N})”»“.!?]) (?=[–—] )/gu, noBreak],
   [/(?<![-\s<!])--(?![->])/g, '–'],
+  [/(?<=(?<![\d.,]|\d )\d{1,3}(?: \d{3}){0,4}) (?=\d{3}(?!\d))/g, narrow],
   [new RegExp(`(?<=\\d) (?=(?:${units})(?![\\p{L}\\p{N}]))`, 'gu'), noBreak],
   [/(?<=§) (?=\d)/g, noBreak],
   [
@@ -23,6 +26,14 @@ const common: readonly Rule[] = [
   [/(?<=(?<![\p{L}\p{N}])\p{L}) ([=<>≤≥±≈]) (?=[\d.−-])/gu, `${noBreak}$1${noBreak}`],
 ];
 
+/** A sign stands before its number where lines run from right to left, too: the mark gives it the number's direction. */
+const signs: readonly Rule[] = [[/(?<![\p{L}\p{N}\u200e])(?=[-−+±]\d)/gu, '\u200e']];
+/** Prepositions and conjunctions of one letter never end a line. */
+const shortWords: readonly Rule[] = [[/(?<=(?<![\p{L}\p{N}'’.-])\p{L}) (?=[\p{L}\p{N}«„“])/gu, noBreak]];
+/** Languages whose dash between words is the long one. */
+const longDashes: ReadonlySet<string> = new Set(['be', 'ru', 'uk']);
+const longDash: Rule = [/(?<=[\p{L}\p{N})”»“]) -{1,2} (?=[\p{L}(„“«"])/gu, `${noBreak}— `];
+
 const byLanguage: Readonly<Record<string, readonly Rule[]>> = {
   fr: [
     [/(?<=[\p{L}\p{N})»”…])[ \u00a0]?(?=[;!?](?!\S*[=/&]))/gu, narrow],
@@ -32,6 +43,27 @@ const byLanguage: Readonly<Record<string, readonly Rule[]>> = {
     [/(?<=\S) ?»/g, `${narrow}»`],
   ],
   de: [[/(?<=(?<!\p{L})(?:z|d|u|o|i|s)\.) (?=(?:B|h|a|Ä|d|R|o|u|U|T)\.)/gu, narrow]],
+  ar: signs,
+  be: shortWords,
+  cs: shortWords,
+  fa: signs,
+  he: [
+    ...signs,
+    // The marks of Hebrew: between letters for abbreviations, after a letter for shortened words and numbers.
+    [/(?<=\p{sc=Hebr})["”“](?=\p{sc=Hebr}(?!\p{sc=Hebr}))/gu, '״'],
+    [/(?<=\p{sc=Hebr})['’](?![^\s\p{P}])/gu, '׳'],
+    [/(?<=\p{sc=Hebr})['’](?=\p{sc=Hebr})/gu, '׳'],
+  ],
+  hr: shortWords,
+  // No line begins with the sign of a range.
+  ja: [[/(?<=[\p{L}\p{N}])(?=[～〜])/gu, '\u2060']],
+  pl: shortWords,
+  ru: shortWords,
+  sk: shortWords,
+  sl: shortWords,
+  uk: shortWords,
+  ur: signs,
+  zh: [[/(?<=[\p{L}\p{N}])(?=[～〜])/gu, '\u2060']],
   nl: [[/(?<=(?<!\p{L})(?:d\.w|o\.a|e\.a)\.) (?=\p{Ll}\.)/gu, noBreak]],
 };
 
@@ -40,5 +72,6 @@ export function setSpaces(text: string, lang: string): string {
   const [primary = '', country] = lang.toLowerCase().split('-');
   // In Canada and Switzerland, French has no space before these marks.
   const own = primary === 'fr' && (country === 'ca' || country === 'ch') ? [] : (byLanguage[primary] ?? []);
-  return [...common, ...own].reduce((written, [pattern, instead]) => written.replace(pattern, instead), text);
+  const first = longDashes.has(primary) ? [longDash] : [];
+  return [...first, ...common, ...own].reduce((written, [pattern, instead]) => written.replace(pattern, instead), text);
 }

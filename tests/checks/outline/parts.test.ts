@@ -48,6 +48,16 @@ describe('alternative texts', () => {
     ]);
   });
 
+  it('counts words of every script, and compares titles in every script', async () => {
+    const alts = ['价格从一升到四十的折线。', 'دائرة من أربع خطوات متتالية', 'Линия растёт от лития к неону'];
+    const slides = alts.map((alt, i) => ({
+      ...picture({ alt }),
+      id: `p${i}`,
+      title: `Ещё ${i} картина ${alt.length}`,
+    }));
+    expect(await find(altTextCheck, outlineOf(slides), { files })).toEqual([]);
+  });
+
   it('lets a description and a decorative picture pass', async () => {
     const slides = [
       picture({ alt: 'A pump moves three dots through a membrane.' }),
@@ -156,6 +166,7 @@ describe('glossary/unused', () => {
 
   it('takes each of several names, with other endings', async () => {
     expect(formsOf('SERT, NET and DAT')).toEqual(['sert', 'net', 'dat']);
+    expect(formsOf('δήμος')).toEqual(['δήμ']);
     const slide = {
       ...cleanSlide,
       id: 'auto',

@@ -57,6 +57,17 @@ describe('text/spelling', () => {
     expect(['colour', 'color'].flatMap((text) => any?.unknownIn(word(text)))).toEqual([]);
     expect(['colour', 'color'].flatMap((text) => british?.unknownIn(word(text)))).toEqual(['color']);
   });
+
+  it.each([
+    ['de', 'Der Verhältnismäßigkeitsgrundsatz und die Einschätzungsprärogative, Art. 20 Abs. 3, am 15. Dez. 1983', []],
+    ['de', 'Grundsazt und Grundrechtseingrif', ['Grundsazt', 'Grundrechtseingrif']],
+    ['fr', "Aujourd'hui, l’idée qu'à quelqu’un d'autre", []],
+    ['fr', 'une idéee', ['idéee']],
+    ['nl', 'arbeidsongeschiktheidsverzekering', []],
+  ])('%s: %s', async (lang, text, wrong) => {
+    const speller = await Speller.for(lang, []);
+    expect(wordsIn(text).flatMap((word) => speller?.unknownIn(word) ?? [])).toEqual(wrong);
+  });
 });
 
 describe('words of a text', () => {

@@ -58,7 +58,8 @@ export function makeLimitKinds(): LimitKinds {
   const column = (element: Element, css: CSSStyleDeclaration): Limit => {
     const { left, right } = element.getBoundingClientRect();
     const hanging = Math.min(0, Number.parseFloat(css.textIndent) || 0);
-    return { kind: 'column', left: left + hanging, right, top: -far, bottom: far };
+    const [before, after] = css.direction === 'rtl' ? [0, hanging] : [hanging, 0];
+    return { kind: 'column', left: left + before, right: right - after, top: -far, bottom: far };
   };
 
   return { isBlock, cut, visibleBox, column };
