@@ -12,7 +12,7 @@ export interface WriterHost {
   /** The path to show for a picture that the text names, or `undefined` when it cannot be used (reported by the host). */
   picture(src: string): string | undefined;
   /** Puts soft hyphens into a very long word, where the language allows them. */
-  hyphenate?(word: string): string;
+  readonly hyphenate?: (word: string) => string;
   /** Asks for a drawing of some text (Mermaid); returns the path that stands for it. */
   drawing(kind: string, text: string): string;
   /** Called once for each use of an optional renderer. */

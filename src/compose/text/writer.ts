@@ -1,7 +1,7 @@
 import { isDirective, isRightToLeft, trim, type Token } from '../../text/index.ts';
 import { emphasisMarks, isEmphasis } from './emphasis.ts';
 import { cleanText, escapeAttribute, escapeInline, escapeLineStart, mathText } from './escape.ts';
-import type { TextProblem, Writing } from './host.ts';
+import type { TextProblem, WriterHost, Writing } from './host.ts';
 import { linkOpen, writtenPath } from './links.ts';
 
 export interface InlineOptions {
@@ -9,15 +9,16 @@ export interface InlineOptions {
   readonly inTable?: boolean;
 }
 
-/** Words that no column may hold; shorter ones stay whole, so that no line ends in a hyphen without need. */
-const longWord = /\p{L}{17,}/gu;
+/** From so many letters on no column may hold a word; shorter ones stay whole, so that no line ends in a hyphen in vain. */
+const longWord = 17;
 /** In the narrow columns of a table. */
-const longInTable = /\p{L}{13,}/gu;
+const longInTable = 13;
 
-const hyphenated = (text: string, { host }: Writing, inTable: boolean): string =>
-  host.hyphenate === undefined
-    ? text
-    : text.replace(inTable ? longInTable : longWord, (word) => host.hyphenate?.(word) ?? word);
+function hyphenated(text: string, { hyphenate }: WriterHost, inTable: boolean): string {
+  if (hyphenate === undefined) return text;
+  const least = inTable ? longInTable : longWord;
+  return text.replace(/\p{L}+/gu, (word) => (word.length < least ? word : hyphenate(word)));
+}
 
 /** A code span, with a fence longer than any run of backticks inside. */
 function codeSpan(content: string, inTable: boolean): string {
@@ -69,7 +70,7 @@ export const comment = (token: Token, writing: Writing): string =>
 function leaf(token: Token, writing: Writing, inTable: boolean): string {
   switch (token.type) {
     case 'text':
-      return escapeInline(hyphenated(token.content, writing, inTable));
+      return escapeInline(hyphenated(token.content, writing.host, inTable));
     case 'text_special':
     case 'html_inline':
     case 'emoji':
