@@ -48,6 +48,11 @@ export function announceMoves(player: Player, announcer: Announcer): void {
   let last = player.position;
   player.watch(['position'], () => {
     const { position, slide, strings } = player;
+    // Readers go by the text; where they are, the focus says.
+    if (player.local.reading) {
+      last = position;
+      return;
+    }
     if (position.slide !== last.slide) {
       announcer.say(`${fill(strings.slide, slide.number, player.deck.slides.length)}: ${slide.title}`);
     } else if (position.step > last.step) {

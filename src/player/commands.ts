@@ -91,6 +91,7 @@ export const commands: Readonly<Record<CommandName, (ui: Ui) => void>> = {
   },
   plan: nextPlan,
   variant: swapVariant,
+  reading: ({ reader }) => reader.toggle(),
   qr: openLink,
   help: openHelp,
   leave,

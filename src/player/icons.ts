@@ -13,6 +13,7 @@ const paths = {
   clear: 'M4 7h16M9 7V4h6v3M6 7l1 14h10l1-14M10 11v6M14 11v6',
   zoom: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L21 21M10.5 7.5v6M7.5 10.5h6',
   black: 'M3 5h18v12H3zM8 21h8M3 5l18 12',
+  reading: 'M4 5c3-1 6-1 8 1c2-2 5-2 8-1v14c-3-1-6-1-8 1c-2-2-5-2-8-1zM12 6v14',
   variant: 'M12 3a9 9 0 1 0 0 18zM12 3a9 9 0 0 1 0 18',
   presenter: 'M3 4h18v11H3zM12 15v3M8 21l4-3 4 3M7 8h6M7 11h9',
   fullscreen: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',

@@ -1,4 +1,4 @@
-import { commandOf, inReadingOrder } from './keys.ts';
+import { commandOf, inReadingOrder, type CommandName } from './keys.ts';
 import { commands, jumpToNumber, panByKey } from './commands.ts';
 import { closeDialog, openDialogName } from './dialog.ts';
 import { isTyping, runsLeft } from './dom.ts';
@@ -14,6 +14,9 @@ function keepsKey({ key, target }: KeyboardEvent): boolean {
   return (key === 'ArrowUp' || key === 'ArrowDown') && target.matches('.lp-scroll');
 }
 
+/** What the keys can do while the lesson stands as text: all others scroll and edit, as on any page. */
+const whileReading = new Set<CommandName>(['reading', 'search', 'fullscreen', 'presenter', 'qr', 'help']);
+
 /** Keys of the lecture. Fields keep their keys, and focused buttons keep Space and Enter. */
 export function mountKeys(ui: Ui): void {
   document.addEventListener('keydown', (event) => {
@@ -26,6 +29,7 @@ export function mountKeys(ui: Ui): void {
       if (command === view) closeDialog();
       return;
     }
+    if (ui.reader.isOpen && !(command && whileReading.has(command))) return;
     if (takeDigits(ui, event) || panByKey(ui, event.shiftKey ? '' : event.key)) return event.preventDefault();
     if (!command) return;
     event.preventDefault();
@@ -71,7 +75,7 @@ export function mountPointer(ui: Ui, stage: HTMLElement): void {
   stage.addEventListener('pointerdown', (event) => {
     used = ui.player.local.tool !== '';
     const isFinger = event.isPrimary && event.pointerType !== 'mouse' && !used;
-    start = isFinger ? { x: event.clientX, y: event.clientY } : undefined;
+    start = isFinger && !ui.reader.isOpen ? { x: event.clientX, y: event.clientY } : undefined;
   });
   stage.addEventListener('pointerup', (event) => {
     if (!start || !event.isPrimary || ui.player.local.tool !== '' || isPinched()) return;
@@ -81,6 +85,7 @@ export function mountPointer(ui: Ui, stage: HTMLElement): void {
     commands[dx < 0 === runsLeft() ? 'back' : 'forward'](ui);
   });
   stage.addEventListener('click', (event) => {
+    if (ui.reader.isOpen) return;
     const busy =
       used || event.defaultPrevented || ui.player.local.tool !== '' || isControl(event.target) || hasSelection();
     const x = runsLeft() ? innerWidth - event.clientX : event.clientX;

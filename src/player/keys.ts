@@ -55,6 +55,7 @@ export const bindings = [
   { command: 'question', keys: ['r'], shown: ['R'], label: 'questionKey' },
   { command: 'plan', keys: ['a'], shown: ['A'], label: 'planNext' },
   { command: 'variant', keys: ['v'], shown: ['V'], label: 'variant' },
+  { command: 'reading', keys: ['m'], shown: ['M'], label: 'reading' },
   { command: 'qr', keys: ['q'], shown: ['Q'], label: 'link' },
   { command: 'help', keys: ['?', 'F1'], shown: ['?', 'F1'], label: 'help' },
   { command: 'leave', keys: ['Escape'], shown: ['Esc'], label: 'leave' },

@@ -1,14 +1,14 @@
+import { replaceHash } from './address.ts';
 import { formatHash, parseHash } from './position.ts';
 import type { Player } from './player.ts';
 import { namesRole, roleAddress } from './session.ts';
 import type { Ui } from './ui.ts';
 
 /** Keeps the address bar at the slide on screen, and follows hash links, typed or clicked. */
-export function mountLinks({ player, announcer }: Ui): void {
+export function mountLinks({ player, announcer, reader }: Ui): void {
   const { role, token } = player.session;
   const showAddress = (): void => {
-    const hash = formatHash(player.position);
-    if (location.hash !== hash) replaceHash(hash);
+    if (!reader.isOpen) replaceHash(formatHash(player.position));
   };
   const named = (): ReturnType<typeof parseHash> => {
     const found = parseHash(location.hash, player.deck.slides);
@@ -18,6 +18,7 @@ export function mountLinks({ player, announcer }: Ui): void {
   const follow = (): void => {
     // The address names another kind of window: start again as that.
     if (namesRole(location.hash) && location.hash !== roleAddress(role, token)) return location.reload();
+    if (reader.follow(location.hash)) return;
     player.go(named());
     showAddress();
   };
@@ -39,15 +40,6 @@ function followInside(player: Player): void {
     event.preventDefault();
     player.go({ slide: id, step: 0 });
   });
-}
-
-/** Some browsers refuse more than a hundred changes in half a minute; the address then catches up at a later move. */
-function replaceHash(hash: string): void {
-  try {
-    history.replaceState(history.state, '', hash);
-  } catch {
-    // Refused for now.
-  }
 }
 
 /** Links that leave the deck open beside it, so that the lecture is not lost. */

@@ -119,6 +119,7 @@ function replaceDeck(ui: Ui, { theme, slides, data }: Extract<LiveMessage, { lec
   player.deck.replace(slides, player.data);
   player.deck.setVariant(player.store.get('variant') ?? '');
   openOutside(player);
+  ui.reader.refresh();
   const slide = player.deck.get(position.slide) ?? player.deck.slides[Math.min(index, player.deck.slides.length - 1)];
   if (!slide) return;
   player.store.set({ position: { slide: slide.id, step: Math.min(position.step, slide.steps) } });

@@ -10,6 +10,7 @@ import { mountLinks } from './links.ts';
 import { mountLive } from './live.ts';
 import { Player } from './player.ts';
 import { mountPresenter } from './presenter.ts';
+import { Reader } from './reading/index.ts';
 import { openSession, type Session } from './session.ts';
 import { Store } from './store.ts';
 import { stringsFor } from './strings.ts';
@@ -40,7 +41,9 @@ function start(): void {
     strings: stringsFor(data.lang),
     root,
   });
-  const ui: Ui = { player, announcer: new Announcer(root) };
+  const announcer = new Announcer(root);
+  const reader = new Reader({ player, announcer });
+  const ui: Ui = { player, announcer, reader };
   loadTheme();
   mountLinks(ui);
   if (session.role === 'presenter') mountPresenter(ui);
@@ -49,6 +52,7 @@ function start(): void {
   announceStates(player, ui.announcer);
   mountKeys(ui);
   mountLive(ui);
+  if (session.role === 'audience') reader.mount();
   saveSoon(store, session);
   keepAwake();
 }

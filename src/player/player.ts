@@ -21,6 +21,8 @@ export interface Local {
   toolbarTimer: boolean;
   /** When keys that write a character give commands. */
   letters: LetterKeys;
+  /** Whether the lesson stands as text in place of the slides. */
+  reading: boolean;
   /** Text size of the notes, in CSS pixels. */
   notesSize: number;
 }
@@ -55,6 +57,7 @@ export class Player {
     digits: '',
     toolbarTimer: false,
     letters: storedLetters(),
+    reading: false,
     notesSize: 20,
   };
   readonly #localListeners: (() => void)[] = [];

@@ -101,6 +101,7 @@ export function mountToolbar(ui: Ui): HTMLElement {
     h('span', { class: 'lp-space' }),
     commandButton(ui, 'overview', 'overview'),
     commandButton(ui, 'search', 'search'),
+    commandButton(ui, 'reading', 'reading'),
     drawingTools(ui),
     teaches && commandButton(ui, 'question', 'question'),
     commandButton(ui, 'black', 'black'),
