@@ -163,7 +163,10 @@ export class Reader implements ReadingView {
   /** The address names the slide that is being read, so that a reload comes back to it. */
   #showAddress(): void {
     if (!this.isOpen) return;
-    replaceHash(readingAddress(scrollY < 80 ? undefined : this.#slideInView()));
+    const slide = scrollY < 80 ? undefined : this.#slideInView();
+    // A window that is narrow gives addresses that show the slide in a wide one.
+    const position = { slide: slide ?? this.#ui.player.position.slide, step: 0 };
+    replaceHash(this.#isAutomatic ? formatHash(position) : readingAddress(slide));
   }
 
   /** The slide whose text stands at the top of the window. */
