@@ -5,8 +5,7 @@ import { bundlePlayer } from './fixture.ts';
 it('script and style sheet together stay within 48 kB, gzipped, and need nothing from outside', async () => {
   const { js, css } = await bundlePlayer();
   expect(gzipSync(js, { level: 9 }).length + gzipSync(css, { level: 9 }).length).toBeLessThan(48_000);
-  expect(`${js}${css}`).not.toMatch(
-    /@import|url\(\s*['"]?(?!data:)|\beval\(|new Function|https?:\/\/(?!www\.w3\.org\/)/,
-  );
+  expect(css).not.toMatch(/@import|url\(\s*['"]?(?!data:)/);
+  expect(`${js}${css}`).not.toMatch(/\beval\(|new Function|https?:\/\/(?!www\.w3\.org\/)/);
   expect(js).not.toContain('</script');
 });
