@@ -222,7 +222,7 @@ it('takes the colours of the theme that the device asks for', async () => {
   const page = await open({ hash: '#read' });
   const ground = `getComputedStyle(document.querySelector('#lectern-reading')).backgroundColor`;
   await page.select('.lr-bar select', '');
-  const light = await run(page, ground);
+  const light = await run<string>(page, ground);
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
   await until(page, `${ground} !== '${light}'`);
 });
