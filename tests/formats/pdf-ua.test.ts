@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { finishPdf } from '../../src/formats/pdf/finish.ts';
 import { formulaMark, prepareTags, readSlides, undoTags, type TagInput } from '../../src/formats/pdf/tags/index.ts';
-import { checkPdfUa } from '../../src/formats/pdf/tags/rules.ts';
+import { checkPdfUa } from '../../src/formats/pdf/rules/index.ts';
 import { createBrowserPool, findBrowser } from '../../src/host/index.ts';
 import type { BrowserPool } from '../../src/model/index.ts';
 import { printPdf } from './pdf-support.ts';
@@ -19,6 +19,7 @@ const slides = [
    <tr><td><span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi><annotation encoding="application/x-tex">x^2</annotation></semantics></math></span><span class="katex-html" aria-hidden="true"><span>x</span><sup>2</sup></span></span></td><td>y</td></tr></table>`,
   `<h2>Pictures</h2><figure><img alt="A dot" src="${pixel}"></figure>
    <figure><svg role="img" aria-label="Two bars" width="300" height="90" viewBox="0 0 300 90"><rect width="90" height="90" fill="#c00"/><line x2="300" y2="90" stroke="#000"/><text x="120" y="50">bars</text></svg></figure>
+   <svg role="img" aria-label="A line" width="90" height="90" viewBox="0 0 90 90"><path d="M0 0h90" stroke="#000"/></svg>
    <div role="figure"><p>Grouped</p></div><img alt="" src="${pixel}"><p>See <a href="https://example.org/a">the first of two quite long
    links</a> and <a href="https://example.org/b">another</a>.</p>`,
 ];
@@ -76,7 +77,7 @@ describe('the structure of a deck as PDF', () => {
     ['lists', ['7.2-20']],
     ['headings', ['7.4.2-1']],
     ['artifacts', ['7.1-3']],
-    ['links', ['7.18.5-2']],
+    ['links', ['7.18.1-2', '7.18.5-2']],
   ] as const)('needs the repair of %s', async (repair, rules) => {
     const { bytes } = await print(html(slides), { without: [repair] });
     expect(rulesOf(bytes)).toEqual(rules);
@@ -94,6 +95,7 @@ describe('the structure of a deck as PDF', () => {
     expect(raw).toMatch(/\/S \/Formula\n\/Alt \(x\^2\)/);
     expect(raw).toMatch(/\/S \/Sect\n\/T \(Deeper at once\)/);
     expect(raw).toContain('/Contents (the first of two quite long links)');
+    expect(raw).toMatch(/\/S \/Figure\n\/Alt \(A line\)/);
     expect(raw).toMatch(/\/Alt \(Two bars\)[\s\S]{0,60}\/BBox \[/);
   });
 

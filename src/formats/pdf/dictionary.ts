@@ -29,6 +29,20 @@ export function readDictionary(text: string): PdfDictionary {
   return entries;
 }
 
+/** Reads `[ … ]`: each item as the text that stands in the file. @throws PdfFormatError when the text is something else. */
+export function readArray(text: string): readonly string[] {
+  const whole = text.trim();
+  if (!whole.startsWith('[') || !whole.endsWith(']')) throw new PdfFormatError('an array was expected');
+  const inner = whole.slice(1, -1).trimEnd();
+  const items: string[] = [];
+  for (let at = 0; at < inner.length;) {
+    const end = valueEnd(inner, at);
+    items.push(inner.slice(at, end).trim());
+    at = end;
+  }
+  return items;
+}
+
 /** Where the value that starts at `at` ends. */
 function valueEnd(text: string, at: number): number {
   let depth = 0;

@@ -16,8 +16,8 @@ export type TextPiece = { readonly font: string; readonly operand: string } | { 
 /** A stream of a page or form as it was printed. */
 export interface ContentUse {
   readonly marks: ReadonlyMap<number, Mark>;
-  /** Names of the forms that are drawn outside every mark with an id. */
-  readonly bareForms: ReadonlySet<string>;
+  /** Names of the forms that are drawn outside every mark with an id, with how often. */
+  readonly bareForms: ReadonlyMap<string, number>;
 }
 
 const showsText = new Set(['Tj', 'TJ', "'", '"']);
@@ -33,7 +33,7 @@ const actualOf = (operands: string): string | undefined => /\/ActualText\s*(<[0-
 export function readContent(text: string): ContentUse {
   const marks = new Map<number, { hasContent: boolean; hasPicture: boolean; pieces: TextPiece[] }>();
   const open: { id: number | undefined; isActual: boolean }[] = [];
-  const bareForms = new Set<string>();
+  const bareForms = new Map<string, number>();
   let font = '';
   const current = () => {
     const id = open.findLast((mark) => mark.id !== undefined)?.id;
@@ -56,7 +56,7 @@ export function readContent(text: string): ContentUse {
     } else if (operator === 'Do' || operator === 'EI') {
       const mark = current();
       if (mark) mark.hasContent = mark.hasPicture = true;
-      else if (operator === 'Do') bareForms.add(/\/(\S+)/.exec(operands)?.[1] ?? '');
+      else if (operator === 'Do') bareForms.set(nameIn(operands), (bareForms.get(nameIn(operands)) ?? 0) + 1);
     }
   }
   return { marks, bareForms };
@@ -73,6 +73,8 @@ export interface RewriteOptions {
   readonly artifacts: ReadonlySet<number>;
   /** Forms that hold marks of their own: they are left as they are. */
   readonly forms: ReadonlySet<string>;
+  /** Forms that must not be drawn again: the name of a copy, and how often the form itself may still be drawn. */
+  readonly copies?: ReadonlyMap<string, { readonly name: string; readonly times: number }>;
   /** Properties of an artifact that shows text at a point: `<</Type /Pagination …>>`, or nothing. */
   readonly propertiesAt: (point: Point) => string;
 }
@@ -103,6 +105,7 @@ class Rewriter {
   #path: number | undefined;
   #matrix: Matrix = [1, 0, 0, 1, 0, 0];
   readonly #saved: Matrix[] = [];
+  readonly #drawn = new Map<string, number>();
 
   constructor(text: string, options: RewriteOptions) {
     this.#text = text;
@@ -130,9 +133,21 @@ class Rewriter {
     else if (painting.has(operator)) this.#paint(start);
     else if (operator === 'BT') return this.#textObject(operations, index);
     else if (operator === 'sh' || operator === 'EI') this.#wrap(start, '');
-    else if (operator === 'Do' && !this.#options.forms.has(/\/(\S+)/.exec(this.#operands(operation))?.[1] ?? ''))
-      this.#wrap(start, '');
+    else if (operator === 'Do') this.#draw(operation);
     return index;
+  }
+
+  /** A form with marks stands by itself when it is drawn first; a copy, like a picture, is ornament. */
+  #draw(operation: Operation): void {
+    const name = nameIn(this.#operands(operation));
+    const copy = this.#options.copies?.get(name);
+    const times = (this.#drawn.get(name) ?? 0) + 1;
+    this.#drawn.set(name, times);
+    if (copy && times > copy.times) {
+      this.#wrap(operation.start, '');
+      this.#replace(operation, `/${copy.name} Do`);
+    } else if (!this.#options.forms.has(name)) this.#wrap(operation.start, '');
+    else this.#close(operation.start);
   }
 
   #operands({ operator, start, end }: Operation): string {
@@ -232,6 +247,8 @@ class Rewriter {
     this.#copied = at;
   }
 }
+
+const nameIn = (operands: string): string => /\/(\S+)/.exec(operands)?.[1] ?? '';
 
 const countOf = (operations: readonly Operation[], ...operators: readonly string[]): number =>
   operations.filter(({ operator }) => operators.includes(operator)).length;

@@ -63,18 +63,20 @@ export class FontTexts {
   }
 }
 
-/** A ToUnicode CMap (9.10.3), in the form that Skia writes: `bfchar` and `bfrange` with hexadecimal strings. */
-function readMap(text: string): ReadonlyMap<number, string> {
+/** A ToUnicode CMap (9.10.3), in the form that Skia writes: `bfchar` and `bfrange` with hexadecimal strings, and lists. */
+export function readMap(text: string): ReadonlyMap<number, string> {
   const letters = new Map<number, string>();
   for (const [, block = ''] of text.matchAll(/beginbfchar\s([^e]*)endbfchar/g)) {
     for (const [, code = '', to = ''] of block.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g))
       letters.set(parseInt(code, 16), utf16(`<${to}>`));
   }
   for (const [, block = ''] of text.matchAll(/beginbfrange\s([^e]*)endbfrange/g)) {
-    for (const [, first = '', last = '', to = ''] of block.matchAll(
-      /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g,
+    for (const [, first = '', last = '', to = '', list] of block.matchAll(
+      /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])/g,
     )) {
       const start = parseInt(first, 16);
+      (list?.match(/<[0-9A-Fa-f]+>/g) ?? []).forEach((target, i) => letters.set(start + i, utf16(target)));
+      if (list !== undefined) continue;
       const target = parseInt(to, 16);
       for (let code = start; code <= parseInt(last, 16); code++)
         letters.set(code, String.fromCodePoint(target + code - start));
@@ -94,7 +96,7 @@ function utf16(hexadecimal: string): string {
 }
 
 /** The codes in the operand of an operator that shows text: strings, or an array of strings and numbers. */
-function* codesIn(operand: string, digits: 2 | 4): Generator<number> {
+export function* codesIn(operand: string, digits: 2 | 4): Generator<number> {
   for (const token of stringsIn(operand)) {
     const inner = token.slice(1, -1);
     const all = token.startsWith('<') ? inner.replace(/\s/g, '') : bytesOf(inner);

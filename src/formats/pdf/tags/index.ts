@@ -1,15 +1,15 @@
-import { readDictionary } from '../dictionary.ts';
-import { objectText, PdfFormatError, type PdfFile } from '../objects.ts';
-import { readContent, rewriteContent, type ContentUse, type Point } from './content.ts';
+import type { PdfFile } from '../objects.ts';
 import { compareSlide, pdfText, textReader, type TagFlaw } from './guard.ts';
 import { nameLinks } from './links.ts';
-import type { SlideBox, SlideFacts } from './page.ts';
+import { mendMaps } from './maps.ts';
+import type { SlideFacts } from './page.ts';
+import { Streams, type PageBox } from './page-streams.ts';
 import { elementMaker, repairs, sectionsOf, type Pages, type Repair } from './repair.ts';
-import { readStream, referenceIn, referencesIn, writeStream, type PdfStream } from './streams.ts';
-import { elementsOf, isMark, readTree, writeTree, type Elem, type StructureTree } from './tree.ts';
+import { elementsOf, readTree, writeTree, type Elem } from './tree.ts';
 
 export { formulaMark, prepareTags, readSlides, undoTags, type SlideFacts } from './page.ts';
 export type { TagFlaw } from './guard.ts';
+export { pageNumbers } from './page-streams.ts';
 export { repairs, type Repair } from './repair.ts';
 
 /** What a deck says of its slides, for the structure of its file. */
@@ -18,7 +18,7 @@ export interface TagInput {
   /** The title of each slide, plain. */
   readonly titles: readonly string[];
   /** Repairs to leave out; for tests. */
-  readonly without?: readonly (Repair | 'artifacts' | 'links' | 'sections')[];
+  readonly without?: readonly (Repair | 'artifacts' | 'links' | 'maps' | 'sections')[];
 }
 
 /**
@@ -51,8 +51,10 @@ export function completeTags(file: PdfFile, input: TagInput): readonly TagFlaw[]
     const compared = compareSlide(i, section ? reader.ofElem(section) : '', facts);
     return reader.gaps.splice(0).length > 0 ? [...compared, { slide: i, kind: 'missing-glyph', detail: '' }] : compared;
   });
-  if (!skip.has('artifacts')) streams.rewrite(tree, input.slides);
+  if (!skip.has('maps')) mendMaps(file);
+  // New elements have their numbers now; copies of forms take the next.
   writeTree(file, tree, old);
+  if (!skip.has('artifacts')) streams.rewrite(tree, input.slides);
   return isWhole ? flaws : [{ kind: 'page-count', detail: `${streams.pages.length}/${input.slides.length}` }];
 }
 
@@ -70,106 +72,4 @@ function placeFigures(section: Elem, { figures }: SlideFacts, { height, scale }:
     const box = [left, height - (bottom ?? 0), right, height - (top ?? 0)].map((side) => (side ?? 0).toFixed(2));
     elem.entries.set('A', `<</O /Layout /Placement /Block /BBox [${box.join(' ')}]>>`);
   }
-}
-
-interface PageBox {
-  /** In PDF units. */
-  readonly height: number;
-  /** PDF units of a CSS pixel. */
-  readonly scale: number;
-}
-
-/** The streams of all pages, and of the forms that pages draw and that hold marks of their own. */
-class Streams {
-  readonly pages: readonly number[];
-  readonly #file: PdfFile;
-  readonly #uses = new Map<
-    number,
-    { readonly use: ContentUse; readonly resources: string; readonly stream: number; readonly content: PdfStream }
-  >();
-
-  constructor(file: PdfFile) {
-    this.#file = file;
-    this.pages = pageNumbers(file);
-  }
-
-  useOf(number: number) {
-    const known = this.#uses.get(number);
-    if (known) return known;
-    const isPage = this.pages.includes(number);
-    const dictionary = isPage
-      ? readDictionary(objectText(this.#file, number))
-      : readStream(this.#file, number).dictionary;
-    const stream = isPage ? referenceIn(dictionary.get('Contents')) : number;
-    if (stream === undefined) throw new PdfFormatError(`page ${number} has not one stream`);
-    const content = readStream(this.#file, stream);
-    const read = { use: readContent(content.text), resources: dictionary.get('Resources') ?? '<<>>', stream, content };
-    this.#uses.set(number, read);
-    return read;
-  }
-
-  boxOf(page: number): PageBox {
-    const box = readDictionary(objectText(this.#file, page)).get('MediaBox') ?? '';
-    return { height: Number(box.split(/[\s[\]]+/).findLast((part) => part !== '')), scale: 0.75 };
-  }
-
-  /** Marks everything that the structure does not name as an artifact. */
-  rewrite(tree: StructureTree, slides: readonly SlideFacts[]): void {
-    const named = new Map<number, Set<number>>();
-    for (const elem of elementsOf(tree.root)) {
-      for (const kid of elem.kids.filter(isMark)) {
-        const key = kid.form ?? kid.page;
-        named.set(key, (named.get(key) ?? new Set()).add(kid.mark));
-      }
-    }
-    this.pages.forEach((page, i) =>
-      this.#rewrite(page, named, paginationOf(slides[i]?.pagination ?? [], this.boxOf(page))),
-    );
-  }
-
-  #rewrite(
-    number: number,
-    named: ReadonlyMap<number, ReadonlySet<number>>,
-    propertiesAt: (point: Point) => string,
-  ): void {
-    const { use, resources, stream, content } = this.useOf(number);
-    const artifacts = new Set([...use.marks.keys()].filter((mark) => named.get(number)?.has(mark) !== true));
-    const forms = new Set<string>();
-    const objects = readDictionary(readDictionary(resources).get('XObject') ?? '<<>>');
-    for (const name of use.bareForms) {
-      const form = referenceIn(objects.get(name));
-      if (form === undefined || !this.#isForm(form) || this.useOf(form).use.marks.size === 0) continue;
-      forms.add(name);
-      this.#rewrite(form, named, () => '');
-    }
-    const text = rewriteContent(content.text, { artifacts, forms, propertiesAt });
-    if (text !== content.text) writeStream(this.#file, stream, content.dictionary, text);
-  }
-
-  #isForm(number: number): boolean {
-    return this.#file.objects.get(number)?.toString('latin1', 0, 200).includes('/Subtype /Form') === true;
-  }
-}
-
-/** Object numbers of the pages in order. */
-export function pageNumbers(file: PdfFile): readonly number[] {
-  const below = (number: number): readonly number[] => {
-    const dictionary = readDictionary(objectText(file, number));
-    return dictionary.get('Type') === '/Pages' ? referencesIn(dictionary.get('Kids')).flatMap(below) : [number];
-  };
-  const root = referenceIn(readDictionary(objectText(file, file.root)).get('Pages'));
-  return root === undefined ? [] : below(root);
-}
-
-/** Footer, page number and section marker repeat from slide to slide (14.8.2.2.2). */
-function paginationOf(boxes: readonly SlideBox[], { height, scale }: PageBox): (point: Point) => string {
-  return ({ x, y }) => {
-    const at = { x: x / scale, y: (height - y) / scale };
-    const box = boxes.find(
-      ([left, top, right, bottom]) => at.x >= left - 1 && at.x <= right + 1 && at.y >= top - 1 && at.y <= bottom + 1,
-    );
-    if (!box) return '';
-    const isAbove = at.y < height / scale / 2;
-    return `<</Type /Pagination /Subtype /${isAbove ? 'Header' : 'Footer'}>>`;
-  };
 }

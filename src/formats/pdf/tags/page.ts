@@ -27,7 +27,7 @@ export const formulaMark = '\ue0f0';
  *
  * A formula becomes one picture with its TeX as label and nothing hidden inside: what is hidden inside a picture is not
  * tagged, and the formula would be gone from the structure. An empty cell gets a no-break space: without one it leaves
- * the structure, and its row shifts. {@link undoTags} makes the page what it was.
+ * the structure, and its row shifts; so does a drawing without text. {@link undoTags} makes the page what it was.
  */
 export function prepareTags(mark: string): void {
   // Elements of the document may bear the names of its own methods.
@@ -54,6 +54,21 @@ export function prepareTags(mark: string): void {
     if (cell.textContent?.trim() !== '' || cell.querySelector('img, svg') !== null) continue;
     const space = document.createTextNode('\u00a0');
     cell.append(space);
+    undo.push(() => space.remove());
+  }
+  // Chrome tags text and rasters alone: a drawing made of lines would leave the structure with what it is called.
+  for (const drawing of all('svg[role="img"]')) {
+    if (
+      drawing.closest('[aria-hidden="true"]') !== null ||
+      drawing.querySelector('text, image, foreignObject') !== null
+    )
+      continue;
+    const { x, y, width, height } = (drawing as SVGSVGElement).viewBox.baseVal;
+    const space = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+    space.setAttribute('x', String(x + width / 2));
+    space.setAttribute('y', String(y + height / 2));
+    space.textContent = '\u00a0';
+    drawing.append(space);
     undo.push(() => space.remove());
   }
   for (const figure of all('figure:not([role])')) set(figure, 'role', 'none');

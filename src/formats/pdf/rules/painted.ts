@@ -1,0 +1,147 @@
+import { readDictionary } from '../dictionary.ts';
+import { codesIn } from '../tags/fonts.ts';
+import { operationsOf, type Operation } from '../tags/scan.ts';
+import { readStream, referenceIn } from '../tags/streams.ts';
+import { isMark } from '../tags/tree.ts';
+import type { Inspection } from './inspection.ts';
+
+/** What all pages paint, and under which marks. */
+export interface Painted {
+  /** Painted outside every artifact and every mark that the structure names. */
+  readonly bare: readonly string[];
+  /** Artifacts inside a mark that the structure names. */
+  readonly artifactsInTags: number;
+  /** Marks that the structure names inside an artifact. */
+  readonly tagsInArtifacts: number;
+  /** Codes that text shows, by the object number of the font. */
+  readonly codes: ReadonlyMap<number, ReadonlySet<number>>;
+  /** How often each form that holds marks is drawn. */
+  readonly forms: ReadonlyMap<number, number>;
+}
+
+const paints = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'EI']);
+const showsText = new Set(['Tj', 'TJ', "'", '"']);
+
+/** Reads every stream that a page paints. */
+export function readPainted(inspection: Inspection): Painted {
+  return new Reader(inspection).read();
+}
+
+interface Stream {
+  /** Object number of the stream. */
+  readonly number: number;
+  /** Object number of the page or form that the structure names with its marks. */
+  readonly key: number;
+  readonly resources: string;
+  /** Whether it is drawn where everything is already named. */
+  readonly isNamed: boolean;
+}
+
+/** What an open mark is. */
+type Mark = 'artifact' | 'tag' | 'other';
+
+class Reader {
+  readonly #inspection: Inspection;
+  readonly #named = new Map<number, Set<number>>();
+  readonly #codes = new Map<number, Set<number>>();
+  readonly #forms = new Map<number, number>();
+  readonly #seen = new Set<string>();
+  readonly #bare: string[] = [];
+  #artifactsInTags = 0;
+  #tagsInArtifacts = 0;
+
+  constructor(inspection: Inspection) {
+    this.#inspection = inspection;
+    for (const { elem } of inspection.elems) {
+      for (const kid of elem.kids.filter(isMark)) {
+        const key = kid.form ?? kid.page;
+        this.#named.set(key, (this.#named.get(key) ?? new Set()).add(kid.mark));
+      }
+    }
+  }
+
+  read(): Painted {
+    for (const { number, dictionary } of this.#inspection.pages) {
+      const stream = referenceIn(dictionary.get('Contents'));
+      const resources = dictionary.get('Resources') ?? '<<>>';
+      if (stream !== undefined) this.#walk({ number: stream, key: number, resources, isNamed: false });
+    }
+    return {
+      bare: this.#bare,
+      artifactsInTags: this.#artifactsInTags,
+      tagsInArtifacts: this.#tagsInArtifacts,
+      codes: this.#codes,
+      forms: this.#forms,
+    };
+  }
+
+  #walk(stream: Stream): void {
+    const { text } = readStream(this.#inspection.file, stream.number);
+    const resources = readDictionary(stream.resources);
+    const fonts = readDictionary(resources.get('Font') ?? '<<>>');
+    const objects = readDictionary(resources.get('XObject') ?? '<<>>');
+    const open: Mark[] = [];
+    let codes = new Set<number>();
+    let digits: 2 | 4 = 4;
+    for (const operation of operationsOf(text)) {
+      const { operator } = operation;
+      const operands = operandsOf(text, operation);
+      const isNamed = stream.isNamed || open.some((mark) => mark !== 'other');
+      if (operator === 'BDC' || operator === 'BMC') open.push(this.#begin(operands, stream.key, open));
+      else if (operator === 'EMC') open.pop();
+      else if (operator === 'Tf') [codes, digits] = this.#font(referenceIn(fonts.get(nameIn(operands))));
+      else if (showsText.has(operator)) {
+        for (const code of codesIn(operands, digits)) codes.add(code);
+        if (!isNamed) this.#bare.push(operator);
+      } else if (operator === 'Do') this.#draw(referenceIn(objects.get(nameIn(operands))), isNamed);
+      else if (paints.has(operator) && !isNamed) this.#bare.push(operator);
+    }
+  }
+
+  #begin(operands: string, key: number, open: readonly Mark[]): Mark {
+    const id = /\/MCID\s+(\d+)/.exec(operands)?.[1];
+    const isTag = id !== undefined && this.#named.get(key)?.has(Number(id)) === true;
+    const isArtifact = operands.trimStart().startsWith('/Artifact');
+    if (isArtifact && open.includes('tag')) this.#artifactsInTags++;
+    if (isTag && open.includes('artifact')) this.#tagsInArtifacts++;
+    return isArtifact ? 'artifact' : isTag ? 'tag' : 'other';
+  }
+
+  #font(number: number | undefined): [Set<number>, 2 | 4] {
+    if (number === undefined) return [new Set(), 4];
+    const codes = this.#codes.get(number) ?? new Set<number>();
+    this.#codes.set(number, codes);
+    const head = this.#inspection.file.objects.get(number)?.toString('latin1', 0, 200) ?? '';
+    return [codes, head.includes('/Type0') ? 4 : 2];
+  }
+
+  /** A picture, or a form: a stream of its own. */
+  #draw(number: number | undefined, isNamed: boolean): void {
+    if (number === undefined) return;
+    const { dictionary, text } = headOf(this.#inspection, number);
+    if (dictionary.get('Subtype') !== '/Form') {
+      if (!isNamed) this.#bare.push('Do');
+      return;
+    }
+    if (text().includes('/MCID')) this.#forms.set(number, (this.#forms.get(number) ?? 0) + 1);
+    const once = `${number} ${isNamed}`;
+    if (this.#seen.has(once)) return;
+    this.#seen.add(once);
+    this.#walk({ number, key: number, resources: dictionary.get('Resources') ?? '<<>>', isNamed });
+  }
+}
+
+/** The dictionary of a stream, and its content when it is asked for: pictures are not unpacked. */
+function headOf({ file }: Inspection, number: number) {
+  const object = file.objects.get(number);
+  const head = object?.toString('latin1', 0, Math.max(0, object.indexOf('stream\n'))) ?? '';
+  return {
+    dictionary: readDictionary(head.slice(head.indexOf('obj') + 3) || '<<>>'),
+    text: () => readStream(file, number).text,
+  };
+}
+
+const operandsOf = (text: string, { operator, start, end }: Operation): string =>
+  text.slice(start, end - operator.length);
+
+const nameIn = (operands: string): string => /\/(\S+)/.exec(operands)?.[1] ?? '';
