@@ -18,7 +18,7 @@ import { evidenceLevels } from './evidence.ts';
 import { Metrics } from './fit/index.ts';
 import { showReference } from './references.ts';
 import { writeSlide } from './slide.ts';
-import { writeStandIn } from './stand-in.ts';
+import { writeRest, writeStandIn } from './stand-in.ts';
 import { textHost, type LessonWriter, type SlideJob } from './writing.ts';
 import { loadStrings } from './strings.ts';
 import { inlineMarkdown } from './text/index.ts';
@@ -186,7 +186,8 @@ function writeSlides(
       const written = found && writeWhole({ ...place, ...found }, writer);
       diagnostics.push(...(written?.diagnostics ?? []));
       const { texts } = asStandIn(slide).standIn ?? { texts: [] };
-      slides.push(...(written?.slides ?? writeStandIn(place, texts, writer)));
+      const own = written?.slides ?? writeStandIn(place, texts, writer);
+      slides.push(...own, ...(slide.rest ? writeRest(place, slide.rest, own.length, writer) : []));
       if (slide.role === 'opener') afterOpener = true;
     }
   });

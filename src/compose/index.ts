@@ -2,4 +2,4 @@ export { compose, type ComposeInput } from './compose.ts';
 export { composeCodes } from './codes.ts';
 export { canvasOf, ownFonts } from './theme.ts';
 export { cleanText, escapeAttribute, escapeText, plainText, withoutFormulas } from './text/index.ts';
-export { shortLabel } from './references.ts';
+export { referenceLine, shortLabel } from './references.ts';

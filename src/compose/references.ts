@@ -3,13 +3,30 @@ import type { ShownReference } from './helper.ts';
 import { escapeAttribute, escapeText, inlineMarkdown, plainText, type WriterHost } from './text/index.ts';
 import { Rich } from './text/rich.ts';
 
-/** First author's name and year, as in a source line: `Kirkpatrick 2014`. */
-export function shortLabel(reference: Pick<Reference, 'authors' | 'year'>): string {
+/**
+ * First author's name and year, as in a source line: `Kirkpatrick 2014`. A reference in one piece says them itself;
+ * when it does not, its beginning stands for it.
+ */
+export function shortLabel(reference: Pick<Reference, 'authors' | 'year' | 'title'>): string {
+  if (reference.authors === '' && reference.year === '') return labelIn(plainText(reference.title));
   const first =
     plainText(reference.authors)
       .split(/,|;|&| et al| e\.a\.| and | en /)[0]
       ?.trim() ?? '';
   return `${first} ${reference.year}`.trim();
+}
+
+/** Authors (year). Title, as one line of Markdown. */
+export const referenceLine = ({ authors, year, title }: Pick<Reference, 'authors' | 'year' | 'title'>): string =>
+  [[authors, year === '' ? '' : `(${year})`].filter((part) => part !== '').join(' '), title]
+    .filter((part) => part !== '')
+    .join('. ');
+
+function labelIn(text: string): string {
+  const author = /^[^,;:.(]+/.exec(text)?.[0].trim() ?? '';
+  const year = /\b(?:1[5-9]|20)\d\d\b/.exec(text)?.[0] ?? '';
+  const words = author.split(' ').slice(0, 5).join(' ');
+  return `${words} ${year}`.trim();
 }
 
 const link = (href: string, label: string): string => `<a href="${escapeAttribute(href)}">${escapeText(label)}</a>`;
@@ -21,8 +38,9 @@ export function showReference(
   words: { readonly retracted: string },
 ): ShownReference {
   const { authors, year, title, container, doi, pmid, url, note } = reference;
+  const who = [escapeText(authors), year === '' ? '' : `(${escapeText(year)})`].filter((part) => part !== '').join(' ');
   const parts = [
-    `${escapeText(authors)} (${escapeText(year)}).`,
+    who === '' ? '' : `${who}.`.replace(/\.\.$/, '.'),
     `${inlineMarkdown(title, writer)}.`.replace(/([.?!])\.$/, '$1'),
     container === undefined ? '' : `<i>${escapeText(container)}</i>.`,
     doi === undefined ? '' : link(`https://doi.org/${encodeURI(doi)}`, `doi:${doi}`),
@@ -35,7 +53,7 @@ export function showReference(
     reference.retracted === true ? `<b>${escapeText(words.retracted)}</b>` : '',
     note === undefined ? '' : `(${inlineMarkdown(note, writer)})`,
   ];
-  const source = [authors, `(${year})`, title, container ?? '', doi ?? '', note ?? ''].join(' ');
+  const source = [authors, year === '' ? '' : `(${year})`, title, container ?? '', doi ?? '', note ?? ''].join(' ');
   return {
     id: reference.id,
     label: shortLabel(reference),

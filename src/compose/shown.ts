@@ -44,7 +44,14 @@ function shownById(
   }
   if (kind === 'objective') {
     const objective = lesson.objectives.find((item) => item.id === id);
-    return objective && { id, verb: rich(objective.verb), bloom: objective.bloom, text: rich(objective.text) };
+    return (
+      objective && {
+        id,
+        verb: objective.verb === '' ? undefined : rich(objective.verb),
+        bloom: objective.bloom,
+        text: rich(objective.text),
+      }
+    );
   }
   return undefined;
 }

@@ -22,7 +22,7 @@ function titleText({ slide, section, layout }: SlideJob, on: LessonWriter): stri
   const { question } = slide.fields;
   const asked = slide.role === 'activity' ? on.lesson.quiz.find((item) => item.id === question) : undefined;
   if (asked) return asked.question;
-  return on.strings.get(`title-${layout.name}`);
+  return on.strings.get(`title-${layout.name}`) ?? (layout.titleRequired ? section.title : undefined);
 }
 
 /** Room between the margins of a slide (`--margin-x` of the theme: 72 px, 56 px at 4:3). */

@@ -19,22 +19,42 @@ export type StandInJob = Pick<SlideJob, 'slide' | 'section' | 'sectionNumber' | 
 
 /** Writes a slide that cannot be made as a plain one: its title, a visible mark, all its texts, over as many pages as they need. */
 export function writeStandIn(job: StandInJob, texts: readonly string[], on: LessonWriter): readonly ComposedSlide[] {
+  return writePlain(job, texts, on).map((page, i) => ({
+    ...page,
+    id: i === 0 ? job.slide.id : `${job.slide.id}-${i + 1}`,
+    standIn: true,
+    notes: job.slide.notes ?? '',
+  }));
+}
+
+/** Writes the texts for which a slide has no place on plain slides after its own. */
+export function writeRest(
+  job: StandInJob,
+  texts: readonly string[],
+  after: number,
+  on: LessonWriter,
+): readonly ComposedSlide[] {
+  return writePlain(job, texts, on).map((page, i) => ({ ...page, id: `${job.slide.id}-${after + i + 1}`, notes: '' }));
+}
+
+function writePlain(
+  job: StandInJob,
+  texts: readonly string[],
+  on: LessonWriter,
+): readonly Omit<ComposedSlide, 'id' | 'notes'>[] {
   const { slide, section } = job;
   const title = plainRich(slide.title ?? section.title, 'inline');
   const pages = pagesOf(texts, roomOf(on));
-  return pages.map((page, i): ComposedSlide => {
+  return pages.map((page, i) => {
     const suffix = pages.length > 1 ? ` (${i + 1}/${pages.length})` : '';
     return {
-      id: i === 0 ? slide.id : `${slide.id}-${i + 1}`,
       slide: slide.id,
       layout: slide.layout,
-      standIn: true,
       section: section.id,
       title: title.plain + suffix,
       classes: [standInClass, ...on.classes].join(' '),
       markdown: body(job, `${title.markdown}${suffix}`, page, on),
       ...(slide.plans ? { plans: slide.plans } : {}),
-      notes: slide.notes ?? '',
       at: slide.at,
     };
   });

@@ -47,7 +47,7 @@ export type BloomLevel = (typeof bloomLevels)[number];
 export interface Objective {
   readonly id: string;
   readonly verb: string;
-  readonly bloom: BloomLevel;
+  readonly bloom?: BloomLevel;
   readonly text: string;
   /** Plans in which the objective is taught; all plans when absent. */
   readonly plans?: readonly string[];
@@ -104,6 +104,8 @@ export interface Slide {
   readonly ignores: readonly Ignore[];
   /** Set when the slide cannot be made as it is written: it is shown as a plain slide instead. */
   readonly standIn?: StandIn;
+  /** Texts for which the slide has no place, as under a key that nobody knows: a plain slide after it shows them. */
+  readonly rest?: readonly string[];
   readonly at: Span;
   readonly places: Places;
 }

@@ -103,11 +103,14 @@ describe('includes', () => {
       '6:18 outline/include The included file lessons/x/no.yaml does not exist.',
     ]);
     expect(errors(withSlides('      - include: a.yaml\n'), { 'lessons/x/a.yaml': 'slidez: []' })).toEqual([
-      '1:1 outline/unknown-field The included file has no field `slidez`. Did you mean `slides`?',
+      '1:1 outline/read-as `slidez` is read as `slides`.',
     ]);
     expect(
       errors(withSlides('      - include: a.yaml\n        slidez: [x]\n'), { 'lessons/x/a.yaml': 'slides: []' }),
-    ).toEqual(['7:9 outline/unknown-field The include has no field `slidez`. Did you mean `slides`?']);
+    ).toEqual([
+      '7:9 outline/read-as `slidez` is read as `slides`.',
+      '7:18 link/unknown-slide lessons/x/a.yaml has no slide `x`.',
+    ]);
   });
 });
 

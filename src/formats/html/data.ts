@@ -1,5 +1,5 @@
 import { answerLetters } from '../../base/index.ts';
-import { plainText, shortLabel } from '../../compose/index.ts';
+import { plainText, referenceLine, shortLabel } from '../../compose/index.ts';
 import { slidesOf, type Audience, type Deck, type Lesson } from '../../model/index.ts';
 import { askedQuestions, preparedQuestions, type QuestionData } from './questions.ts';
 
@@ -86,7 +86,7 @@ export function deckData(deck: Deck, lesson: Lesson, audience: Audience): DeckDa
                 {
                   id: found.id,
                   label: shortLabel(found),
-                  text: plainText(`${found.authors} (${found.year}). ${found.title}`),
+                  text: plainText(referenceLine(found)),
                 },
               ]
             : [];

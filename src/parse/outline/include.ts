@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { FileId, Json, JsonObject } from '../../base/index.ts';
-import { isObject, pointerStep } from '../../base/index.ts';
+import { hasErrors, isObject, pointerStep } from '../../base/index.ts';
 import { Cursor } from '../cursor.ts';
 import { hints } from '../hints.ts';
 import { checkValue, includedFileSchema, includeSchema } from '../schema/index.ts';
@@ -10,7 +10,7 @@ import type { YamlFile } from '../yaml/load.ts';
 import type { Session } from './session.ts';
 import { slideFromLines } from './stand-in.ts';
 import type { Scope } from './variables.ts';
-import { emptyScope, replaceVariables, resolveVariables } from './variables.ts';
+import { replaceVariables, resolveVariables } from './variables.ts';
 
 /** A slide as written, with the file it stands in and the variables that it can use. */
 export interface RawSlide {
@@ -48,7 +48,7 @@ export class Includer {
   slides(yaml: YamlFile, list: Cursor, scope: Scope, chain: readonly FileId[]): readonly RawSlide[] {
     return itemsOf(list.value).flatMap(([step, item]): readonly RawSlide[] => {
       const pointer = list.pointer + pointerStep(step);
-      if (!isObject(item)) return this.#lost(yaml, pointer, item);
+      if (!isObject(item)) return this.#lost(yaml, pointer, item, scope);
       const value = withLayout(yaml, item, pointer);
       if (value.include !== undefined) return this.#include(yaml, pointer, value, scope, chain);
       if (++this.#count === maxSlides + 1) {
@@ -60,12 +60,12 @@ export class Includer {
   }
 
   /** An entry whose lines could not be read. */
-  #lost(yaml: YamlFile, pointer: string, item: Json): readonly RawSlide[] {
+  #lost(yaml: YamlFile, pointer: string, item: Json, scope: Scope): readonly RawSlide[] {
     const { start } = yaml.places.value(pointer);
     const lines = yaml.lost?.find((region) => region.start <= start && start <= region.end)?.lines;
     if (item === null && !lines) return [];
     const value = lines ? slideFromLines(lines) : { texts: [item] };
-    return [{ yaml, pointer, value, scope: emptyScope, isLost: true }];
+    return [{ yaml, pointer, value, scope, isLost: true }];
   }
 
   #include(yaml: YamlFile, pointer: string, raw: Json, scope: Scope, chain: readonly FileId[]): readonly RawSlide[] {
@@ -80,7 +80,7 @@ export class Includer {
     this.#session.add(flaws);
     const entry = new Cursor(value, yaml.places, pointer);
     const path = entry.get('include');
-    const target = flaws.length > 0 ? undefined : this.#target(path, yaml.file, chain);
+    const target = hasErrors(flaws) ? undefined : this.#target(path, yaml.file, chain);
     const included = target === undefined ? undefined : this.#open(target, path);
     // What cannot be included leaves a mark in its place.
     if (target === undefined || included === undefined) return [{ yaml, pointer, value: raw, scope, isLost: true }];

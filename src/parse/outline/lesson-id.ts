@@ -21,6 +21,14 @@ export function checkLessonId(id: string, folder: FileId): Diagnostic | undefine
   return flaw === undefined ? undefined : diagnostic('outline/lesson-id', `The lesson id ${show(id)} ${flaw}.`, { at });
 }
 
+const outlineNames = ['lesson.yaml', 'lesson.yml'];
+
+/** The outline of the lesson in a folder: `lesson.yaml`, or `lesson.yml` when only that is there. */
+export function outlineFile(files: Files, dir: FileId): FileId {
+  const names = new Set(files.list(dir).map(({ name }) => name));
+  return `${dir}/${outlineNames.find((name) => names.has(name)) ?? 'lesson.yaml'}`;
+}
+
 /**
  * The ids of all lessons: the folders under `folder` that hold a lesson.yaml, sorted by code point. A folder whose name
  * cannot be an id is an error that stops no other lesson; when there is no other, the outcome is a failure.
@@ -32,7 +40,7 @@ export function lessonIds(
   known: ReadonlySet<LessonId> = new Set(),
 ): Outcome<readonly LessonId[]> {
   const holdsOutline = (name: string): boolean =>
-    files.list(`${folder}/${name}`).some((entry) => entry.name === 'lesson.yaml' && entry.kind === 'file');
+    files.list(`${folder}/${name}`).some((entry) => outlineNames.includes(entry.name) && entry.kind === 'file');
   const lessons = files
     .list(folder)
     .filter(({ name, kind }) => kind === 'folder' && !name.startsWith('.'))

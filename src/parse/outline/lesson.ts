@@ -1,4 +1,4 @@
-import type { FileId, Outcome } from '../../base/index.ts';
+import type { FileId, Json, Outcome } from '../../base/index.ts';
 import { failure, isObject, success } from '../../base/index.ts';
 import type { Config, Files, Lesson } from '../../model/index.ts';
 import { Cursor, present } from '../cursor.ts';
@@ -10,7 +10,8 @@ import type { YamlFile } from '../yaml/load.ts';
 import { readEvidence } from './evidence.ts';
 import { readReferences } from './files.ts';
 import { readSource } from './source-texts.ts';
-import { checkLessonId } from './lesson-id.ts';
+import { hoistQuestions } from './hoist.ts';
+import { checkLessonId, outlineFile } from './lesson-id.ts';
 import { Links } from './links.ts';
 import type { Ids } from './parts.ts';
 import {
@@ -28,7 +29,7 @@ import {
 import { readSections } from './sections.ts';
 import { Session } from './session.ts';
 import { StatementLinks } from './statements.ts';
-import { emptyScope, replaceVariables, resolveVariables } from './variables.ts';
+import { emptyScope, replaceVariables, resolveVariables, type Scope } from './variables.ts';
 
 /** What a lesson takes from its project. */
 export interface LessonOptions {
@@ -53,7 +54,7 @@ export function parseLesson(files: Files, dir: FileId, options: LessonOptions = 
   const id = dir.slice(dir.lastIndexOf('/') + 1);
   const flaw = checkLessonId(id, dir.slice(0, Math.max(0, dir.lastIndexOf('/'))));
   if (flaw !== undefined) return failure([flaw]);
-  const file = `${dir}/lesson.yaml`;
+  const file = outlineFile(files, dir);
   const yaml = session.yaml(file);
   const lesson = yaml === undefined ? undefined : readLesson(session, yaml, id, dir, options);
   if (session.isFull)
@@ -66,6 +67,15 @@ export function parseLesson(files: Files, dir: FileId, options: LessonOptions = 
 
 const isRaw = (pointer: string): boolean => pointer === '/vars' || /^(?:\/sections\/\d+)?\/slides$/.test(pointer);
 
+/** The outline with its variables replaced, checked but for its slides. */
+function checkedOutline(session: Session, yaml: YamlFile, scope: Scope, catalogue: Catalogue): Json {
+  const written = replaceVariables(session, yaml, scope, yaml.value, '', isRaw);
+  const { value, diagnostics } = hoistQuestions(written, yaml.places, catalogue);
+  const schema = isObject(value) && value.slides !== undefined ? looseSlidesSchema : looseOutlineSchema;
+  session.add([...diagnostics, ...checkValue(schema, value, { places: yaml.places, pointer: '' })]);
+  return value;
+}
+
 function readLesson(session: Session, yaml: YamlFile, id: string, dir: FileId, options: LessonOptions): Lesson {
   const scope = resolveVariables(
     session,
@@ -74,13 +84,8 @@ function readLesson(session: Session, yaml: YamlFile, id: string, dir: FileId, o
     '/vars',
     emptyScope,
   );
-  const value = replaceVariables(session, yaml, scope, yaml.value, '', isRaw);
-  session.add(
-    checkValue(isObject(value) && value.slides !== undefined ? looseSlidesSchema : looseOutlineSchema, value, {
-      places: yaml.places,
-      pointer: '',
-    }),
-  );
+  const catalogue = lessonCatalogue(session.files, dir, options.catalogue);
+  const value = checkedOutline(session, yaml, scope, catalogue);
   const root = new Cursor(value, yaml.places);
   const lang = root.get('lang').text() ?? 'en';
   const source = readSource(session, root.get('sources'), dir, lang);
@@ -99,7 +104,6 @@ function readLesson(session: Session, yaml: YamlFile, id: string, dir: FileId, o
     'evidence',
     evidence.map((level) => level.id),
   );
-  const catalogue = lessonCatalogue(session.files, dir, options.catalogue);
   const context = { session, catalogue, links, statements, plans: plans.map((plan) => plan.id) };
   return present<Lesson>({
     id,

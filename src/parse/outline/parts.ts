@@ -59,7 +59,7 @@ export function readObjectives(links: Links, list: Cursor, ids: Ids): readonly O
     present<Objective>({
       id: ids[i] ?? '',
       verb: item.get('verb').text() ?? '',
-      bloom: bloomLevels.find((level) => level === item.get('bloom').value) ?? 'remember',
+      bloom: bloomLevels.find((level) => level === item.get('bloom').value),
       text: item.get('text').text() ?? '',
       plans: links.readOptional('plan', item.get('plans')),
       at: item.at,
@@ -132,11 +132,11 @@ export function readDiscussion(links: Links, list: Cursor, ids: Ids): readonly D
   );
 }
 
-/** A reference; the id must have been checked to be there. */
-export function readReference(item: Cursor): Reference {
+/** A reference with the id that it has, or was given. */
+export function readReference(item: Cursor, id: string): Reference {
   const text = (key: string): string | undefined => item.get(key).text();
   return present<Reference>({
-    id: text('id') ?? '',
+    id,
     authors: text('authors') ?? '',
     year: text('year') ?? '',
     title: text('title') ?? '',

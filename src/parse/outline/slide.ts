@@ -1,18 +1,26 @@
 import type { Json, JsonObject } from '../../base/index.ts';
-import { hasErrors, isObject, type Diagnostic } from '../../base/index.ts';
+import { isObject, type Diagnostic } from '../../base/index.ts';
 import type { LayoutRole, Slide } from '../../model/index.ts';
 import { commentsOf } from '../../text/index.ts';
 import { diagnostic } from '../codes.ts';
 import { Cursor, present } from '../cursor.ts';
 import { hints } from '../hints.ts';
 import type { Catalogue, LayoutDefinition } from '../layouts/index.ts';
-import { alsoKnownAs, checkValue, slideProperties, visitTexts, completeSlideSchema } from '../schema/index.ts';
+import {
+  alsoKnownAs,
+  checkValue,
+  completeSlideSchema,
+  salvage,
+  slideProperties,
+  visitTexts,
+  type Salvaged,
+} from '../schema/index.ts';
 import type { RawSlide } from './include.ts';
 import type { Links } from './links.ts';
 import { isLinkKind } from './links.ts';
 import { readMinutes } from './minutes.ts';
 import type { Session } from './session.ts';
-import { standInTexts } from './stand-in.ts';
+import { restTexts, standInTexts } from './stand-in.ts';
 import type { StatementLinks } from './statements.ts';
 import { plainCopy, replaceVariables } from './variables.ts';
 
@@ -29,8 +37,10 @@ export interface SlideContext {
 export function readSlide(context: SlideContext, raw: RawSlide, id: string, isFirst: boolean): Slide {
   const { session, links, statements, plans } = context;
   const layout = raw.isLost ? undefined : findLayout(context, raw);
-  const value = layout === undefined ? raw.value : replaceSlide(session, raw, layout);
-  const isSound = layout !== undefined && fitsLayout(context, raw, layout, value);
+  const written = layout === undefined ? replacePlain(session, raw) : replaceSlide(session, raw, layout);
+  const sound = layout === undefined ? undefined : fitted(context, raw, layout, written);
+  const value = sound?.value ?? written;
+  const rest = restTexts(sound?.rest ?? []);
   const slide = new Cursor(value, raw.yaml.places, raw.pointer);
   const role = roleOf(layout, isFirst && slide.get('title').text() === undefined);
   return present<Slide>({
@@ -59,7 +69,8 @@ export function readSlide(context: SlideContext, raw: RawSlide, id: string, isFi
         reason: item.get('reason').text() ?? '',
         at: item.get('check').at,
       })),
-    standIn: isSound ? undefined : { texts: standInTexts(value) },
+    standIn: sound ? undefined : { texts: standInTexts(value) },
+    rest: rest.length > 0 ? rest : undefined,
     at: slide.at,
     places: slide.places,
   });
@@ -69,13 +80,20 @@ export function readSlide(context: SlideContext, raw: RawSlide, id: string, isFi
 const roleOf = (layout: LayoutDefinition | undefined, isFirstUntitled: boolean): LayoutRole =>
   layout?.role ?? (layout?.titleRequired === false && isFirstUntitled ? 'opener' : 'teaching');
 
-/** Whether the slide can be made: its fields are those of the layout, and what they show is there. */
-function fitsLayout({ session, links }: SlideContext, raw: RawSlide, layout: LayoutDefinition, value: Json): boolean {
-  const flaws = checkValue(completeSlideSchema(layout), value, { places: raw.yaml.places, pointer: raw.pointer });
-  session.add(flaws);
-  const found = checkFieldLinks(links, raw, layout, value);
-  // A picture without words is a fault, but it can be shown.
-  return found && !hasErrors(flaws.filter(({ code }) => code !== 'outline/missing-alt'));
+/**
+ * What of a slide can be made: the fields that its layout knows, with values that fit, when what they show is there. A
+ * picture or drawing without words is a fault, but it can be shown.
+ */
+function fitted(
+  { session, links }: SlideContext,
+  raw: RawSlide,
+  layout: LayoutDefinition,
+  value: Json,
+): Salvaged | undefined {
+  const schema = completeSlideSchema(layout);
+  session.add(checkValue(schema, value, { places: raw.yaml.places, pointer: raw.pointer }));
+  const isThere = checkFieldLinks(links, raw, layout, value);
+  return isThere ? salvage(schema, value, ['title']) : undefined;
 }
 
 /** Comments in the texts of a slide are notes, as in Marp. */
@@ -105,13 +123,13 @@ function findLayout({ session, catalogue }: SlideContext, raw: RawSlide): Layout
   const slide = new Cursor(raw.value, raw.yaml.places, raw.pointer);
   const name = slide.get('layout');
   const text = name.text();
-  const meant = text === undefined ? fittingLayout(catalogue, raw) : meantLayout(catalogue, text);
+  const known = text === undefined ? undefined : meantLayout(catalogue, text);
+  const meant = known ?? fittingLayout(catalogue, raw);
   const outcome = meant === undefined ? undefined : catalogue.get(meant);
-  if (meant === undefined || outcome === undefined) {
-    session.add([noLayout(catalogue, raw, name, text)]);
-    return undefined;
-  }
-  if (meant !== text) session.add([readAs(raw, name, text, meant)]);
+  if (meant === undefined || outcome === undefined || (known === undefined && text !== undefined))
+    session.add([noLayout(catalogue, raw, name, text, meant)]);
+  else if (meant !== text) session.add([readAs(raw, name, text, meant)]);
+  if (outcome === undefined) return undefined;
   session.add(outcome.diagnostics);
   if (outcome.ok) session.use(outcome.value.fields);
   return outcome.ok ? outcome.value : undefined;
@@ -153,15 +171,26 @@ function readAs(raw: RawSlide, name: Cursor, text: string | undefined, meant: st
   });
 }
 
-function noLayout({ names }: Catalogue, raw: RawSlide, name: Cursor, text: string | undefined): Diagnostic {
+function noLayout(
+  { names }: Catalogue,
+  raw: RawSlide,
+  name: Cursor,
+  text: string | undefined,
+  meant: string | undefined,
+): Diagnostic {
   if (text !== undefined) {
-    const help = hints(text, names, `Layouts: ${names.join(', ')}.`);
+    const shown = meant === undefined ? [] : [`By its fields it is shown as \`${meant}\`.`];
+    const help = [...shown, ...hints(text, names, `Layouts: ${names.join(', ')}.`)];
     return diagnostic('outline/unknown-layout', `There is no layout \`${text}\`.`, { at: name.at, help });
   }
   const at = name.value === undefined ? raw.yaml.places.head(raw.pointer) : name.at;
   const help = [`Add \`layout:\` with one of: ${names.join(', ')}; or \`include:\` with a file.`];
   return diagnostic('outline/missing-field', 'The slide has no `layout`.', { at, help });
 }
+
+/** The variables of a slide of which nothing is known; unknown names stay as they are written. */
+const replacePlain = (session: Session, { yaml, scope, value, pointer }: RawSlide): Json =>
+  replaceVariables(session, yaml, scope, value, pointer);
 
 /** Replaces variables everywhere but in code and formulas, where `${` has a meaning of its own. */
 function replaceSlide(session: Session, raw: RawSlide, layout: LayoutDefinition): Json {

@@ -3,12 +3,30 @@ import { isObject } from '../../base/index.ts';
 import type { Slide } from '../../model/index.ts';
 import { slideProperties } from '../schema/index.ts';
 
-/** Every text and number in a value, in the order in which they are written. */
+/**
+ * Every text and number in a value, in the order in which they are written; those of one record of a list stand together,
+ * and code keeps its lines.
+ */
 function textsIn(value: Json | undefined): readonly string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
   if (typeof value === 'number') return [String(value)];
-  if (Array.isArray(value)) return (value as readonly Json[]).flatMap(textsIn);
+  if (Array.isArray(value)) return (value as readonly Json[]).flatMap(recordIn);
   return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** Longest record that is shown as one text. */
+const longest = 160;
+
+/** The texts of one item of a list: as one when all of them are short. */
+function recordIn(item: Json): readonly string[] {
+  const texts = textsIn(item);
+  const whole = texts.join(' · ');
+  return texts.length < 2 || whole.length > longest || whole.includes('\n') ? texts : [whole];
+}
+
+/** The texts among parts of a slide that it has no place for; single words are settings, such as the name of a colour. */
+export function restTexts(parts: readonly Json[]): readonly string[] {
+  return parts.flatMap((part) => textsIn(part).filter((text) => typeof part === 'object' || text.includes(' ')));
 }
 
 /** The texts of a slide as written, those that the audience never sees left out: notes, links, settings. */

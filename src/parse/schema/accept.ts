@@ -1,18 +1,19 @@
 import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep, suggest } from '../../base/index.ts';
-import { diagnostic } from '../codes.ts';
+import { moved, renamed } from './keys.ts';
+import { asRecord, recordsIn } from './records.ts';
 import { alsoKnownAs, yesOrNo } from './synonyms.ts';
 import type { Place } from './translate.ts';
 import { formsOf, isUnion } from './unions.ts';
 import type { SchemaError } from './validate.ts';
 import { findErrors } from './validate.ts';
+import { removed, replaceAt } from './values.ts';
 import { resolve } from './words.ts';
-
-/** Values come from the YAML reader, which made them for this run alone, so they may be changed here. */
-type Holder = Record<string, Json | undefined>;
 
 /** How often values are changed and looked at again: a change may bring another to light. */
 const mostRounds = 8;
+/** Most unknown keys in one value of which a meaning is looked for; no person slips more often. */
+const mostUnknown = 60;
 
 /**
  * Changes, in place, what a person plainly meant into what the schema asks for: a number where text is expected becomes
@@ -29,7 +30,9 @@ export function accept(
   let errors = findErrors(schema, value, known);
   for (let round = 0; errors.length > 0 && round < mostRounds; round++) {
     const done = new Set<string>();
+    let unknown = 0;
     for (const error of [...insideUnions(errors, known)]) {
+      if (error.keyword === 'additionalProperties' && ++unknown > mostUnknown) continue;
       if (done.has(error.path) || (error.path === '' && error.keyword === 'type')) continue;
       const found = changed(error, value, known, place);
       if (!found) continue;
@@ -60,6 +63,11 @@ function* insideUnions(errors: readonly SchemaError[], known: JsonObject): Gener
 /** The forms of a union that a value may be meant as: a mapping with a key that one form knows, or nearly, is of that form. */
 function meantForms(error: SchemaError, known: JsonObject): readonly JsonObject[] {
   const forms = formsOf(error);
+  // A text on one line is meant as text where that may stand.
+  if (typeof error.data === 'string' && !error.data.includes('\n')) {
+    const texts = forms.filter((form) => resolve(form, known).type === 'string');
+    return texts.length > 0 ? texts : forms;
+  }
   if (!isObject(error.data)) return forms;
   const keys = Object.keys(error.data);
   const alike = forms.filter((form) => {
@@ -73,21 +81,24 @@ function meantForms(error: SchemaError, known: JsonObject): readonly JsonObject[
 /** Changes what one error is about. @returns findings, or `undefined` when nothing was changed. */
 function changed(error: SchemaError, root: Json, known: JsonObject, place: Place): readonly Diagnostic[] | undefined {
   if (error.keyword === 'additionalProperties') return renamed(error, root, known, place);
+  if (error.keyword === 'required') return moved(error, root, known, place);
   if (error.data === null && error.keyword === 'type') return removed(root, error.path) ? [] : undefined;
-  const better = betterValue(error, place);
+  const better = betterValue(error, known, place);
   if (better === undefined) return undefined;
   return replaceAt(root, error.path, better) ? [] : undefined;
 }
 
-function betterValue(error: SchemaError, place: Place): Json | undefined {
-  const { keyword, data, expected, schema } = error;
+function betterValue(error: SchemaError, known: JsonObject, place: Place): Json | undefined {
+  const { keyword, data, expected, schema, path } = error;
   if (data === null) return undefined;
   switch (keyword) {
     case 'type':
-      return ofType([expected].flat().map(String), error, place);
+      return ofType([expected].flat().map(String), error, known, place);
     case 'enum':
     case 'const':
       return typeof data === 'string' ? wordAmong([expected].flat(), data) : undefined;
+    case 'pattern':
+      return typeof data === 'string' ? address(data, path) : undefined;
     case 'format':
       return schema.format === 'inline' && typeof data === 'string' ? oneLine(data) : undefined;
     default:
@@ -95,18 +106,28 @@ function betterValue(error: SchemaError, place: Place): Json | undefined {
   }
 }
 
+/** A DOI without the site that it is looked up at; an address of the web with its beginning. */
+function address(written: string, path: string): string | undefined {
+  if (path.endsWith('/doi')) return /10\.\d{4,9}\/\S+$/.exec(written.trim())?.[0];
+  return path.endsWith('/url') && /^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(written.trim())
+    ? `https://${written.trim()}`
+    : undefined;
+}
+
 /** One of a few words that is written in other case. */
 const wordAmong = (allowed: readonly Json[], written: string): Json | undefined =>
   allowed.find((one) => typeof one === 'string' && one.toLowerCase() === written.trim().toLowerCase());
 
-function ofType(types: readonly string[], error: SchemaError, place: Place): Json | undefined {
+function ofType(types: readonly string[], error: SchemaError, known: JsonObject, place: Place): Json | undefined {
   const { data, schema, path } = error;
   const wants = (type: string): boolean => types.includes(type);
   if (wants('string')) return asText(data, schema, place, path);
   if (typeof data === 'string' && (wants('number') || wants('integer'))) return numberIn(data);
   if (typeof data === 'string' && wants('boolean')) return yesOrNo(data);
-  if (wants('array')) return asList(data, schema, place, path);
-  if (wants('object') && typeof data === 'string') return asRecord(data, schema);
+  if (wants('array')) return asList(data, schema, known, { place, path });
+  if (!wants('object')) return undefined;
+  if (typeof data === 'string') return asRecord(data, schema, known);
+  return typeof data === 'number' ? asRecord(writtenAt(data, place, path), schema, known) : undefined;
   return undefined;
 }
 
@@ -132,15 +153,18 @@ function asText(data: Json, schema: JsonObject, place: Place, path: string): str
     .join(', ');
 }
 
-function asList(data: Json, schema: JsonObject, place: Place, path: string): Json | undefined {
+function asList(
+  data: Json,
+  schema: JsonObject,
+  known: JsonObject,
+  { place, path }: { place: Place; path: string },
+): Json | undefined {
   if (typeof data === 'number' || typeof data === 'boolean') return [writtenAt(data, place, path)];
   if (typeof data === 'string') return linesOf(data);
   if (!isObject(data)) return undefined;
   const items = isObject(schema.items) ? schema.items : {};
-  const values = Object.entries(data);
-  if (items.title === 'term' && values.every(([, text]) => typeof text === 'string'))
-    return values.map(([term, definition]) => ({ term, definition: definition ?? '' }));
-  return [data];
+  const written = (key: string): string => writtenAt(data[key] ?? null, place, path + pointerStep(key));
+  return recordsIn(data, items, known, written) ?? [data];
 }
 
 const itemMark = /^\s*(?:[-*+•·–—▪◦]|\d{1,2}[.)])\s*(?=\S)/;
@@ -160,9 +184,9 @@ function linesOf(text: string): readonly string[] {
   return parts[0] === '' && parts.length > 1 ? parts.slice(1) : [text.trim().replace(itemMark, '')];
 }
 
-/** `12`, `12 min`, `12,5`. */
+/** `12`, `12 min`, `12,5`, `70 %`. */
 function numberIn(text: string): number | undefined {
-  const found = /^(\d+(?:[.,]\d+)?)\s*(?:min(?:\.|s|ute[ns]?|uten|uut|uti)?|['′]|m)?$/i.exec(text.trim())?.[1];
+  const found = /^(\d+(?:[.,]\d+)?)\s*(?:min(?:\.|s|ute[ns]?|uten|uut|uti)?|['′]|m|%)?$/i.exec(text.trim())?.[1];
   return found === undefined ? undefined : Number(found.replace(',', '.'));
 }
 
@@ -173,118 +197,3 @@ const oneLine = (text: string): string =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join(' ');
-
-/** What stands before and after the first colon or dash; nothing when either is empty. */
-function inTwo(text: string): readonly [before?: string, after?: string] {
-  const mark = /[:–—]|\s-\s/.exec(text);
-  const before = text.slice(0, mark?.index ?? 0).trimEnd();
-  const after = text.slice((mark?.index ?? 0) + (mark?.[0].length ?? 0)).trim();
-  return mark && before !== '' && after !== '' ? [before, after] : [];
-}
-
-/** A record of which only the main text was written. */
-function asRecord(text: string, schema: JsonObject): Json | undefined {
-  const plain = text.trim();
-  const [first = '', ...rest] = plain.split(/\s+/);
-  const [before, after] = inTwo(plain);
-  switch (schema.title) {
-    case 'picture':
-      return { src: plain };
-    case 'answer':
-      return { text: plain };
-    case 'discussion prompt':
-      return { prompt: plain };
-    case 'objective':
-      return rest.length === 0 ? undefined : { verb: first, bloom: 'understand', text: rest.join(' ') };
-    case 'term':
-      return before === undefined ? undefined : { term: before, definition: after ?? '' };
-    default:
-      return undefined;
-  }
-}
-
-/** Gives a key that is written another way the name that is known here; joins a text that a comma has cut. */
-function renamed(
-  error: SchemaError,
-  root: Json,
-  known: JsonObject,
-  { places, pointer }: Place,
-): readonly Diagnostic[] | undefined {
-  const field = error.field ?? '';
-  const holder = valueAt(root, error.path);
-  if (!isObject(holder) || !Object.hasOwn(holder, field)) return undefined;
-  const at = places.key(pointer + error.path + pointerStep(field));
-  if (holder[field] === null && places.isBare(pointer + error.path + pointerStep(field)))
-    return joined(holder, field, at);
-  const properties = isObject(error.schema.properties) ? error.schema.properties : {};
-  const free = Object.keys(properties).filter((name) => holder[name] === undefined || holder[name] === null);
-  const target = alsoKnownAs(field, free);
-  const rule = target === undefined ? undefined : properties[target];
-  if (target === undefined || !isObject(rule) || !mayBe(rule, holder[field], known)) return undefined;
-  replaceKey(holder, field, target);
-  const base = pointer + error.path;
-  places.alias(base + pointerStep(field), base + pointerStep(target));
-  const fix = { at, replacement: target };
-  return [
-    diagnostic('outline/read-as', `\`${field}\` is read as \`${target}\`.`, {
-      at,
-      help: [`Write \`${target}:\`.`],
-      fix,
-    }),
-  ];
-}
-
-/** Whether a value is, or can be read as, what a rule asks for. */
-function mayBe(rule: JsonObject, value: Json | undefined, known: JsonObject): boolean {
-  if (value === undefined) return false;
-  const errors = findErrors(rule, value, known);
-  return errors.every((error) => error.path !== '' || !isObject(value) || error.keyword !== 'type');
-}
-
-/** `{ body: First, second }`: the comma ended the text. */
-function joined(holder: JsonObject, field: string, at: Diagnostic['at']): readonly Diagnostic[] | undefined {
-  const keys = Object.keys(holder);
-  const before = keys[keys.indexOf(field) - 1];
-  const text = before === undefined ? undefined : holder[before];
-  if (before === undefined || (typeof text !== 'string' && typeof text !== 'number')) return undefined;
-  const whole = `${text}, ${field}`;
-  Reflect.set(holder, before, whole);
-  Reflect.deleteProperty(holder, field);
-  const message = `A comma ends a value inside { }; \`${before}\` is read as “${whole}”.`;
-  return [diagnostic('outline/read-as', message, { ...(at && { at }), help: ['Put quotes around the whole text.'] })];
-}
-
-/** The same members in the same order, one of them under another name. */
-function replaceKey(holder: JsonObject, from: string, to: string): void {
-  const entries = Object.entries(holder);
-  for (const [key] of entries) Reflect.deleteProperty(holder, key);
-  for (const [key, value] of entries) if (key !== to) Reflect.set(holder, key === from ? to : key, value);
-}
-
-const stepsOf = (pointer: string): readonly string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-
-function valueAt(root: Json, pointer: string): Json | undefined {
-  let value: unknown = root;
-  for (const step of stepsOf(pointer)) value = (value as Holder | undefined)?.[step];
-  return value as Json | undefined;
-}
-
-/** Takes out a key without a value: it says nothing. */
-function removed(root: Json, pointer: string): boolean {
-  const holder = valueAt(root, pointer.slice(0, pointer.lastIndexOf('/')));
-  const last = stepsOf(pointer).at(-1);
-  return last !== undefined && isObject(holder) && Reflect.deleteProperty(holder, last);
-}
-
-function replaceAt(root: Json, pointer: string, value: Json): boolean {
-  const steps = stepsOf(pointer);
-  const last = steps.at(-1);
-  const holder = valueAt(root, pointer.slice(0, pointer.lastIndexOf('/')));
-  if (last === undefined || typeof holder !== 'object' || holder === null) return false;
-  (holder as Holder)[last] = value;
-  return true;
-}

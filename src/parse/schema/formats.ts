@@ -15,8 +15,9 @@ export const formats: Readonly<
   language: { fits: isLanguage, expected: 'a language tag such as nl, en or de-CH' },
 };
 
+/** A day of the calendar, or words for it, which are shown as they are written. */
 function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return !text.trim().includes('\n');
   const time = Date.parse(`${text}T00:00:00Z`);
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
 }

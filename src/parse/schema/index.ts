@@ -1,3 +1,4 @@
+export { questionKeys } from './answers.ts';
 export { checkStrictly, checkValue } from './check.ts';
 export { alsoKnownAs } from './synonyms.ts';
 export { definitions, idPattern } from './defs.ts';
@@ -14,4 +15,5 @@ export type { LayoutFields } from './slide.ts';
 export { includeSchema, slideProperties, slideSchema, completeSlideSchema } from './slide.ts';
 export { metaSchema } from './meta.ts';
 export { asText, resolve } from './words.ts';
+export { salvage, type Salvaged } from './salvage.ts';
 export { visitTexts } from './walk.ts';

@@ -31,11 +31,11 @@ export const sourceTextSchema = record('source text', ['file'], {
   title: inline('Name for people; the title of the text when absent.'),
 });
 
-export const objectiveSchema = record('objective', ['id', 'verb', 'bloom', 'text'], {
-  id: id('Name used in `objectives`.'),
+export const objectiveSchema = record('objective', ['text'], {
+  id: id('Name used in `objectives`; o1, o2 … when absent.'),
   verb: text('What the student does: explain, compare …'),
   bloom: { enum: bloomLevels, description: "Level of Bloom's revised taxonomy." },
-  text: inline('What follows the verb.'),
+  text: inline('What follows the verb; the whole objective when there is no `verb`.'),
   plans,
 });
 
@@ -114,11 +114,11 @@ export const promptSchema = record('discussion prompt', ['prompt'], {
   plans,
 });
 
-export const referenceSchema = record('reference', ['id', 'authors', 'year', 'title'], {
-  id: id('Name used in `cites`.'),
+export const referenceSchema = record('reference', ['title'], {
+  id: id('Name used in `cites`; made from author and year when absent.'),
   authors: text('As shown: Verrico et al.'),
   year: text('Year, or for example "in press".'),
-  title: inline('Title of the work.'),
+  title: inline('Title of the work; without `authors` and `year`, the whole reference as it is to be shown.'),
   container: inline('Journal, book, site.'),
   doi: { type: 'string', pattern: '^10\\.[0-9]{4,9}/\\S+$', description: 'DOI without https://doi.org/.' },
   pmid: { type: 'string', pattern: '^[0-9]{1,9}$', description: 'PubMed id.' },

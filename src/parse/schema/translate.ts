@@ -128,7 +128,8 @@ function missingField(error: SchemaError, field: string, path: string, places: P
   const { properties } = error.schema;
   const property = isObject(properties) ? properties[field] : undefined;
   const description = isObject(property) && typeof property.description === 'string' ? property.description : undefined;
-  return diagnostic('outline/missing-field', `${titleOf(error, path)} has no \`${field}\`.`, {
+  const code = field === 'alt' ? 'outline/missing-alt' : 'outline/missing-field';
+  return diagnostic(code, `${titleOf(error, path)} has no \`${field}\`.`, {
     at: places.head(path),
     help: [`Add \`${field}:\`${description === undefined ? '.' : ` — ${description}`}`],
   });

@@ -4,6 +4,7 @@ import type { Diagnostic, FileId, Json, Span } from '../../base/index.ts';
 import { pointerStep } from '../../base/index.ts';
 import type { ParseCode } from '../codes.ts';
 import { diagnostic } from '../codes.ts';
+import { itemsOf } from './decimals.ts';
 import { maxDepth } from './limits.ts';
 import { PlaceIndex } from './places.ts';
 import { textFlaws } from './texts.ts';
@@ -100,7 +101,24 @@ export class Converter {
       return this.#place(pointer, range, key, 0);
     }
     if (typeof value === 'boolean') return this.#place(pointer, range, key, value, source ?? String(value));
-    return this.#place(pointer, range, key, typeof value === 'string' ? value : null);
+    return this.#place(pointer, range, key, typeof value === 'string' ? this.#withItems(node, value) : null);
+  }
+
+  /** A text with items of a list below it keeps its lines, which YAML would put into one. */
+  #withItems(node: Scalar, value: string): string {
+    if (node.type !== 'PLAIN') return value;
+    const lines = this.#text.slice(...rangeOf(node)).split('\n');
+    const [first = '', ...rest] = lines.map((line) => line.trim()).filter((line) => line !== '');
+    return rest.length > 0 && rest.every((line) => /^[-*•] \S/.test(line)) ? [first, ...rest].join('\n') : value;
+  }
+
+  /** `*soft*` and `**bold**` are marks of Markdown, not the name of a value. */
+  #starred(written: string, pointer: string, key: Range | undefined, range: Range): Json {
+    const at = this.#span(range);
+    const fix = { at, replacement: `'${written}'` };
+    const message = `An asterisk begins a name in YAML; \`${written}\` is read as text.`;
+    this.diagnostics.push(diagnostic('yaml/mended', message, { at, help: ['Put quotes around this text.'], fix }));
+    return this.#place(pointer, range, key, written);
   }
 
   #alias(node: Alias, pointer: string, key: Range | undefined, range: Range): Json {
@@ -112,6 +130,8 @@ export class Converter {
       this.#use = outer;
       return value;
     }
+    const written = this.#text.slice(...range);
+    if (node.source.includes('*') && this.#use === undefined) return this.#starred(written, pointer, key, range);
     this.#report('yaml/alias', `The alias \`*${node.source}\` has no anchor \`&${node.source}\` before it.`, node, [
       `Quote the text if it should start with an asterisk: "*${node.source}".`,
     ]);
@@ -119,7 +139,16 @@ export class Converter {
   }
 
   #list(node: YAMLSeq, pointer: string): Json {
-    return node.items.map((item, i) => this.#node(item as Node | null, pointer + pointerStep(i), undefined));
+    return itemsOf(node, this.#text).map((item, i) => {
+      const place = pointer + pointerStep(i);
+      if ('node' in item) return this.#node(item.node, place, undefined);
+      const message = `A comma ends a value inside [ ]; here it belongs to a number, which is read as “${item.written}”.`;
+      const help = ['Put quotes around the number.'];
+      const at = this.#span(item.range);
+      const fix = { at, replacement: `"${item.written}"` };
+      this.diagnostics.push(diagnostic('yaml/mended', message, { at, help, fix }));
+      return this.#place(place, item.range, undefined, item.written);
+    });
   }
 
   #map(node: YAMLMap, pointer: string): Json {

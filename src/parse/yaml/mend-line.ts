@@ -1,3 +1,5 @@
+import { closesEarly, quotedItems } from './flow.ts';
+
 /** How one line of YAML was changed so that it can be read, with what to tell its author. */
 export interface LineMend {
   readonly line: string;
@@ -86,7 +88,8 @@ const quote: Rule = (line) => {
   const { rest, key, dashes } = line;
   // A slide or record in braces is no text.
   if (key === '' && /^\{.*: /.test(rest)) return undefined;
-  if (isQuoted(rest) || (key === '' && dashes === '') || !isOdd.test(rest)) return undefined;
+  if (isQuoted(rest) || (key === '' && dashes === '')) return undefined;
+  if (!isOdd.test(rest) && !closesEarly(rest)) return undefined;
   return { line: written({ ...line, rest: quoted(bare(rest)) }), help: quoteIt };
 };
 
@@ -110,7 +113,15 @@ const quoteInFlow: Rule = (line) => {
     : { line: written({ ...line, rest: mended }), help: quoteIt };
 };
 
-const rules: readonly Rule[] = [tabs, missingSpace, star, equals, comma, quoteInFlow, quote];
+/** Texts in a list in brackets that YAML takes for something else, and places left empty. */
+const items: Rule = (line) => {
+  const mended = quotedItems(line.rest);
+  return mended === undefined
+    ? undefined
+    : { line: written({ ...line, rest: mended }), help: 'Put quotes around such texts, and "" in an empty place.' };
+};
+
+const rules: readonly Rule[] = [tabs, missingSpace, star, equals, comma, items, quoteInFlow, quote];
 
 /** Ways in which a line may be meant that YAML cannot read, the likeliest first. */
 export const mendsOf = (line: string): readonly LineMend[] =>

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../base/index.ts';
+import { lineAt, lineIn, originOf, startsOf } from './lines.ts';
 import { mendsOf, partsOf, quotedLine } from './mend-line.ts';
 
 /** What keeps a text from being read as YAML. */
@@ -52,7 +53,7 @@ export function mendYaml(original: string, flawsIn: FlawFinder): MendedText | un
     return flaws;
   };
   const found = find(original);
-  const quoted = found.first ? mendAll(before, found.offsets) : { lines: before, changes: [] };
+  const quoted = found.first ? mendAll(before, found.offsets, find) : { lines: before, changes: [] };
   const changes: Mended[] = [...quoted.changes];
   let { lines } = quoted;
   for (let flaw = quoted.changes.length > 0 ? find(lines.join('\n')).first : found.first; flaw !== undefined;) {
@@ -62,6 +63,9 @@ export function mendYaml(original: string, flawsIn: FlawFinder): MendedText | un
     const { step, flaw: rest } = helped ?? { step: leaveOut(lines, at), flaw: undefined };
     if (!step) return undefined;
     const { lines: after, ...change } = step;
+    // What was changed in lines that are left out is of no interest.
+    if (!helped)
+      changes.splice(0, changes.length, ...changes.filter(({ line }) => line < step.line || line > step.last));
     changes.push(helped ? change : { ...change, lost: moved(flaw, originOf(before, lines)) });
     lines = after;
     flaw = helped ? rest : find(lines.join('\n')).first;
@@ -73,12 +77,16 @@ export function mendYaml(original: string, flawsIn: FlawFinder): MendedText | un
 function mendAll(
   lines: readonly string[],
   offsets: readonly number[],
+  find: FlawFinder,
 ): { readonly lines: readonly string[]; readonly changes: readonly Mended[] } {
   const starts = startsOf(lines);
   const changes = new Map<number, Mended & { readonly text: string }>();
   for (const offset of offsets) {
     const line = lineIn(starts, offset);
-    const mend = changes.has(line) ? undefined : quotedLine(lines[line] ?? '');
+    const written = lines[line] ?? '';
+    // Where the parser stumbled only over what stands before, the line is sound by itself.
+    const isSound = changes.has(line) || find(written.trim()).first === undefined;
+    const mend = isSound ? undefined : quotedLine(written);
     if (mend) changes.set(line, { line, last: line, help: mend.help, text: mend.line });
   }
   return {
@@ -110,25 +118,6 @@ export function moved(found: Diagnostic, origin: (offset: number) => number): Di
     ? { ...found, at: { ...at, start: origin(at.start), end: Math.max(origin(at.end), origin(at.start)) } }
     : found;
 }
-
-/** The offset at which each line starts. */
-function startsOf(lines: readonly string[]): readonly number[] {
-  let start = 0;
-  return lines.map((line) => (start += line.length + 1) - line.length - 1);
-}
-
-/** The line that holds an offset. */
-function lineIn(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-const lineAt = (lines: readonly string[], offset: number): number => lineIn(startsOf(lines), offset);
 
 const isBlank = (line: string): boolean => /^\s*(?:#.*)?$/.test(line);
 const indentOf = (line: string): number => /^\s*/.exec(line)?.[0].length ?? 0;
@@ -272,24 +261,4 @@ function itemAround(lines: readonly string[], at: number): Entry | undefined {
   const last = nextTop < 0 ? lines.length - 1 : nextTop - 1;
   if (/^sections\s*:/.test(lines[top] ?? '')) return undefined;
   return { start: top, end: last, isSlide: false };
-}
-
-/** Lines keep their number; inside a changed line, what it begins and ends with is where it was. */
-function originOf(before: readonly string[], after: readonly string[]): (offset: number) => number {
-  const [old, now] = [startsOf(before), startsOf(after)];
-  return (offset) => {
-    const line = lineIn(now, offset);
-    return (old[line] ?? 0) + columnBefore(offset - (now[line] ?? 0), after[line] ?? '', before[line] ?? '');
-  };
-}
-
-function columnBefore(column: number, now: string, old: string): number {
-  if (now === old) return column;
-  const most = Math.min(now.length, old.length);
-  let start = 0;
-  while (start < most && now[start] === old[start]) start++;
-  let end = 0;
-  while (end < most - start && now.at(-1 - end) === old.at(-1 - end)) end++;
-  if (column <= start) return column;
-  return column >= now.length - end ? Math.max(start, old.length - (now.length - column)) : start;
 }

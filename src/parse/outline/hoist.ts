@@ -1,0 +1,90 @@
+import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
+import { isObject, pointerStep } from '../../base/index.ts';
+import { diagnostic } from '../codes.ts';
+import type { Catalogue } from '../layouts/index.ts';
+import { alsoKnownAs, questionKeys } from '../schema/index.ts';
+import type { PlaceIndex } from '../yaml/places.ts';
+
+/** The outline after questions moved to where they belong. */
+interface Hoisted {
+  readonly value: Json;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Run {
+  readonly catalogue: Catalogue;
+  readonly places: PlaceIndex;
+  /** The questions of the lesson, and those that slides bring. */
+  readonly quiz: Json[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/**
+ * Takes questions that are written on their slide, with answers, to the questions of the lesson; a slide that names a
+ * question by its words gets its id.
+ */
+export function hoistQuestions(value: Json, places: PlaceIndex, catalogue: Catalogue): Hoisted {
+  if (!isObject(value)) return { value, diagnostics: [] };
+  const { quiz } = value;
+  if (quiz !== undefined && quiz !== null && !Array.isArray(quiz)) return { value, diagnostics: [] };
+  const run: Run = { catalogue, places, quiz: isList(quiz) ? [...quiz] : [], diagnostics: [] };
+  const changed = isList(value.sections)
+    ? { ...value, sections: value.sections.map((section, i) => inHolder(section, `/sections/${i}`, run)) }
+    : (inHolder(value, '', run) as JsonObject);
+  return run.diagnostics.length === 0
+    ? { value, diagnostics: [] }
+    : { value: { ...changed, quiz: run.quiz }, diagnostics: run.diagnostics };
+}
+
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
+function inHolder(holder: Json, pointer: string, run: Run): Json {
+  if (!isObject(holder) || !isList(holder.slides)) return holder;
+  return { ...holder, slides: holder.slides.map((slide, i) => inSlide(slide, `${pointer}/slides/${i}`, run)) };
+}
+
+/** Whether the field `question` of a layout names a question of the lesson. */
+function asksOfQuiz(catalogue: Catalogue, layout: Json | undefined): boolean {
+  if (typeof layout !== 'string') return false;
+  const { names } = catalogue;
+  const name = names.includes(layout) ? layout : alsoKnownAs(layout, names);
+  const found = name === undefined ? undefined : catalogue.get(name);
+  const properties = found?.ok ? found.value.schema.properties : undefined;
+  const rule = isObject(properties) ? properties.question : undefined;
+  return isObject(rule) && rule.$ref === '#/$defs/question';
+}
+
+function inSlide(slide: Json, pointer: string, run: Run): Json {
+  if (!isObject(slide) || !asksOfQuiz(run.catalogue, slide.layout)) return slide;
+  const moved = Object.keys(slide).filter((key) => questionKeys(key) && key !== 'question');
+  const { question } = slide;
+  if (typeof question !== 'string') return slide;
+  if (moved.some((key) => isList(slide[key]))) return withOwnQuestion(slide, moved, pointer, run);
+  const named = run.quiz.findIndex((one) => isObject(one) && one.question === question);
+  const known = run.quiz[named];
+  if (!isObject(known) || run.quiz.some((one) => isObject(one) && one.id === question)) return slide;
+  const id = typeof known.id === 'string' ? known.id : `q${named + 1}`;
+  tell(run, `${pointer}/question`, `The question is found under \`quiz:\` by its words.`, `Write \`question: ${id}\`.`);
+  return { ...slide, question: id };
+}
+
+function withOwnQuestion(slide: JsonObject, moved: readonly string[], pointer: string, run: Run): Json {
+  const at = `/quiz/${run.quiz.length}`;
+  const id = `q${run.quiz.length + 1}`;
+  const keys = ['question', ...moved];
+  run.quiz.push({ id, ...Object.fromEntries(keys.map((key) => [key, slide[key] ?? null])) });
+  for (const key of keys) run.places.alias(pointer + pointerStep(key), at + pointerStep(key));
+  run.places.alias(pointer, at);
+  tell(
+    run,
+    `${pointer}/question`,
+    'The question on this slide is read as a question of the lesson.',
+    'It may as well stand under `quiz:`, with its id here.',
+  );
+  const rest = Object.entries(slide).filter(([key]) => !moved.includes(key));
+  return { ...Object.fromEntries(rest), question: id };
+}
+
+function tell({ diagnostics, places }: Run, pointer: string, message: string, help: string): void {
+  diagnostics.push(diagnostic('outline/read-as', message, { at: places.value(pointer), help: [help] }));
+}

@@ -1,0 +1,136 @@
+import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
+import { isObject, pointerStep, suggest } from '../../base/index.ts';
+import { diagnostic } from '../codes.ts';
+import { markAnswers, tellsAnswer } from './answers.ts';
+import { unfolded } from './records.ts';
+import { alsoKnownAs } from './synonyms.ts';
+import type { Place } from './translate.ts';
+import type { SchemaError } from './validate.ts';
+import { findErrors } from './validate.ts';
+import type { Holder } from './values.ts';
+import { replaceAt, valueAt } from './values.ts';
+
+interface Written {
+  readonly field: string;
+  readonly holder: JsonObject;
+  readonly schema: JsonObject;
+  readonly known: JsonObject;
+}
+
+function fits(name: string, { field, holder, schema, known }: Written): boolean {
+  const rule = isObject(schema.properties) ? schema.properties[name] : undefined;
+  return isObject(rule) && mayBe(rule, holder[field], known);
+}
+
+/** The field that a key means: by another word, or by a slip of the pen. */
+function targetOf(written: Written): string | undefined {
+  const { field, holder, schema } = written;
+  const names = isObject(schema.properties) ? Object.keys(schema.properties) : [];
+  const free = names.filter((name) => holder[name] === undefined || holder[name] === null);
+  const target = alsoKnownAs(field, free) ?? suggest(field, free);
+  return target !== undefined && fits(target, written) ? target : undefined;
+}
+
+/** The one field that is missing, when the value of a key that nobody knows fits it. */
+function onlyMissing(written: Written): string | undefined {
+  const { holder, schema } = written;
+  const needed = Array.isArray(schema.required) ? schema.required.map(String) : [];
+  const [only, second] = needed.filter((name) => name !== 'alt' && holder[name] === undefined && fits(name, written));
+  return second === undefined ? only : undefined;
+}
+
+/** Gives a key that is written another way the name that is known here; joins a text that a comma has cut. */
+export function renamed(
+  error: SchemaError,
+  root: Json,
+  known: JsonObject,
+  place: Place,
+): readonly Diagnostic[] | undefined {
+  const field = error.field ?? '';
+  const holder = valueAt(root, error.path);
+  if (!isObject(holder) || !Object.hasOwn(holder, field)) return undefined;
+  const { places, pointer } = place;
+  const base = pointer + error.path;
+  if (holder[field] === null && places.isBare(base + pointerStep(field))) return joined(holder, field, place, base);
+  if (error.schema.title === 'question' && tellsAnswer(field)) return markAnswers(holder, field, place, error.path);
+  const written = { field, holder, schema: error.schema, known };
+  const target = targetOf(written);
+  if (target !== undefined) return [given(holder, field, target, place, base)];
+  const record = unfolded(holder, error.schema, known, (key) => writtenIn(holder, key, place, base));
+  if (record !== undefined && replaceAt(root, error.path, record)) return [];
+  const only = onlyMissing(written);
+  return only === undefined ? undefined : [given(holder, field, only, place, base)];
+}
+
+const writtenIn = (holder: JsonObject, key: string, { places }: Place, base: string): string =>
+  typeof holder[key] === 'string'
+    ? holder[key]
+    : (places.written(base + pointerStep(key)) ?? JSON.stringify(holder[key]));
+
+/** A field that is missing though its value stands under a key which has another meaning here, as `steps:` with a list. */
+export function moved(
+  error: SchemaError,
+  root: Json,
+  known: JsonObject,
+  place: Place,
+): readonly Diagnostic[] | undefined {
+  const target = error.field ?? '';
+  const holder = valueAt(root, error.path);
+  const properties = isObject(error.schema.properties) ? error.schema.properties : {};
+  const rule = properties[target];
+  if (!isObject(holder) || !isObject(rule) || Object.hasOwn(holder, target)) return undefined;
+  const field = Object.keys(holder).find((key) => {
+    const own = properties[key];
+    const isMeant = isObject(own) && alsoKnownAs(key, [target]) !== undefined && mayBe(rule, holder[key], known);
+    return (
+      isMeant &&
+      findErrors(own, holder[key] ?? null, known).some(({ path, keyword }) => path === '' && keyword === 'type')
+    );
+  });
+  return field === undefined ? undefined : [given(holder, field, target, place, place.pointer + error.path)];
+}
+
+function given(holder: JsonObject, field: string, target: string, { places }: Place, base: string): Diagnostic {
+  const at = places.key(base + pointerStep(field));
+  replaceKey(holder, field, target);
+  places.alias(base + pointerStep(field), base + pointerStep(target));
+  const fix = { at, replacement: target };
+  return diagnostic('outline/read-as', `\`${field}\` is read as \`${target}\`.`, {
+    at,
+    help: [`Write \`${target}:\`.`],
+    fix,
+  });
+}
+
+/** Whether a value is, or can be read as, what a rule asks for. */
+function mayBe(rule: JsonObject, value: Json | undefined, known: JsonObject): boolean {
+  if (value === undefined) return false;
+  const errors = findErrors(rule, value, known);
+  return errors.every(
+    (error) => error.path !== '' || !isObject(value) || error.keyword !== 'type' || error.expected === 'array',
+  );
+}
+
+/** `{ body: First, second }` and `{ value: 1,42 }`: the comma ended the text. */
+function joined(holder: Holder, field: string, { places }: Place, base: string): readonly Diagnostic[] | undefined {
+  const startOf = (key: string): number => places.key(base + pointerStep(key)).start;
+  const keys = Object.keys(holder).toSorted((a, b) => startOf(a) - startOf(b));
+  const before = keys[keys.indexOf(field) - 1];
+  const text = before === undefined ? undefined : holder[before];
+  if (before === undefined || (typeof text !== 'string' && typeof text !== 'number')) return undefined;
+  const pointer = base + pointerStep(before);
+  const isNumber = startOf(field) - places.value(pointer).end === 1;
+  const whole = `${places.written(pointer) ?? text},${isNumber ? '' : ' '}${field}`;
+  holder[before] = whole;
+  Reflect.deleteProperty(holder, field);
+  const at = places.key(base + pointerStep(field));
+  const message = `A comma ends a value inside { }; \`${before}\` is read as “${whole}”.`;
+  return [diagnostic('outline/read-as', message, { at, help: ['Put quotes around the whole text.'] })];
+}
+
+/** The same members in the same order, one of them under another name. */
+function replaceKey(holder: Holder, from: string, to: string): void {
+  const entries = Object.entries(holder);
+  for (const [key] of entries) Reflect.deleteProperty(holder, key);
+  for (const [key, value] of entries) if (key !== to) Reflect.set(holder, key === from ? to : key, value);
+}

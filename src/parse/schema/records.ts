@@ -1,0 +1,106 @@
+import type { Json, JsonObject } from '../../base/index.ts';
+import { isObject } from '../../base/index.ts';
+import { slugOf } from '../slug.ts';
+import { resolve } from './words.ts';
+
+/** The fields that a record cannot do without, when all of them are texts. */
+function neededTexts(schema: JsonObject, known: JsonObject): readonly string[] {
+  const needed = Array.isArray(schema.required) ? schema.required.map(String) : [];
+  const properties = isObject(schema.properties) ? schema.properties : {};
+  const isText = (name: string): boolean => {
+    const rule = properties[name];
+    // A schema that says no more than which fields there must be speaks of texts.
+    return schema.properties === undefined || (isObject(rule) && [resolve(rule, known).type].flat().includes('string'));
+  };
+  return needed.every(isText) ? needed : [];
+}
+
+/** The first field that holds a list, as the sub-items of an item. */
+function listField(schema: JsonObject, known: JsonObject): string | undefined {
+  const properties = isObject(schema.properties) ? Object.entries(schema.properties) : [];
+  return properties.find(([, rule]) => isObject(rule) && resolve(rule, known).type === 'array')?.[0];
+}
+
+/** What stands before and after the first colon or dash; nothing when either is empty. */
+function inTwo(text: string): readonly [before?: string, after?: string] {
+  const mark = /[:–—]|\s-\s/.exec(text);
+  const before = text.slice(0, mark?.index ?? 0).trimEnd();
+  const after = text.slice((mark?.index ?? 0) + (mark?.[0].length ?? 0)).trim();
+  return mark && before !== '' && after !== '' ? [before, after] : [];
+}
+
+/** A point with a list below it, written as one text of several lines. */
+function withSubItems(text: string, schema: JsonObject, known: JsonObject): Json | undefined {
+  const list = listField(schema, known);
+  const [main] = neededTexts(schema, known);
+  const [first = '', ...rest] = text.split('\n').map((line) => line.trim());
+  const mark = /^[-*•–] /;
+  if (list === undefined || main === undefined || first === '' || rest.length === 0) return undefined;
+  return rest.every((line) => mark.test(line))
+    ? { [main]: first.replace(/:$/, ''), [list]: rest.map((line) => line.replace(mark, '').trim()) }
+    : undefined;
+}
+
+/** `[x] Text`: the box of a task list, as the mark of the right answer. */
+const ticked = /^\[([ xX✓])\]\s*(?=\S)/;
+
+/** A record of which only the text was written: the one that it cannot do without, or the two, with a colon between them. */
+export function asRecord(text: string, schema: JsonObject, known: JsonObject): Json | undefined {
+  const plain = text.trim();
+  if (plain === '') return undefined;
+  if (schema.title === 'answer') {
+    const mark = ticked.exec(plain);
+    const isRight = mark !== null && mark[1] !== ' ';
+    return { text: plain.slice(mark?.[0].length ?? 0), ...(isRight && { correct: true }) };
+  }
+  const nested = plain.includes('\n') ? withSubItems(plain, schema, known) : undefined;
+  if (nested !== undefined) return nested;
+  const needed = neededTexts(schema, known);
+  const [one, two] = needed;
+  if (one === undefined || needed.length > 2) return undefined;
+  if (two === undefined) return { [one]: plain };
+  if (one === 'id') return { id: slugOf(plain) || plain, [two]: plain };
+  const [before, after] = inTwo(plain);
+  return before === undefined || after === undefined ? undefined : { [one]: before, [two]: after };
+}
+
+const isScalar = (value: Json | undefined): boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+/**
+ * A record that is written as one key with its value, `Chronic: [ulcer, sore]` or `1958: The judgment`: the key is its
+ * text, what stands below it its list or its second text.
+ * @param written the value as its author wrote it.
+ */
+export function unfolded(
+  data: JsonObject,
+  schema: JsonObject,
+  known: JsonObject,
+  written: (key: string) => string,
+): Json | undefined {
+  const [key, ...others] = Object.keys(data);
+  const value = key === undefined ? undefined : data[key];
+  const [one, two, three] = neededTexts(schema, known);
+  if (key === undefined || others.length > 0 || one === undefined || three !== undefined) return undefined;
+  if (isObject(schema.properties) && Object.hasOwn(schema.properties, key)) return undefined;
+  if (isScalar(value))
+    return { [one]: two === undefined ? `${key}: ${written(key)}` : key, ...(two && { [two]: written(key) }) };
+  const list = listField(schema, known);
+  return two === undefined && list !== undefined && Array.isArray(value) ? { [one]: key, [list]: value } : undefined;
+}
+
+/** A mapping where a list of records belongs: each key is the first text of a record, its value the second, or its list. */
+export function recordsIn(
+  data: JsonObject,
+  items: JsonObject,
+  known: JsonObject,
+  written: (key: string) => string,
+): readonly Json[] | undefined {
+  const rule = resolve(items, known);
+  if (Object.keys(data).some((key) => isObject(rule.properties) && Object.hasOwn(rule.properties, key)))
+    return undefined;
+  const records = Object.entries(data).map(([key, value]) =>
+    value === undefined ? undefined : unfolded({ [key]: value }, rule, known, () => written(key)),
+  );
+  return records.some((record) => record === undefined) ? undefined : (records as readonly Json[]);
+}

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { errorsOf, kitFrom, type Kit } from '../support/pipeline.ts';
+
+const lesson = (slides: string, more = ''): string =>
+  `title: Lesson\nlang: en\n${more}sections:\n  - title: Part\n    slides:\n${slides
+    .split('\n')
+    .map((line) => `      ${line}`)
+    .join('\n')}\n`;
+
+const shown = ({ made }: Kit): string =>
+  (made?.deck.slides ?? [])
+    .map(({ html }) => html)
+    .join('\n')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+const plainSlides = ({ made }: Kit): number => (made?.deck.slides ?? []).filter(({ standIn }) => standIn).length;
+
+/** Slides as people write them, the texts that they must show, and no error. */
+const sound: readonly (readonly [what: string, slides: string, texts: readonly string[]])[] = [
+  [
+    'questions to discuss',
+    '- layout: discussion\n  questions: [What first?, What then?]',
+    ['What first?', 'What then?'],
+  ],
+  ['one question to discuss', '- layout: discussion\n  question: What first?', ['What first?']],
+  ['the author of a quotation', '- layout: quote\n  quote: To be.\n  author: A poet', ['To be.', 'A poet']],
+  ['a quotation of nobody', '- layout: quote\n  quote: To be.', ['To be.']],
+  ['code without its language', '- layout: code\n  title: C\n  code: |\n    let x', ['let x']],
+  [
+    'symbols as a mapping',
+    '- layout: formula\n  title: F\n  formula: c\n  symbols: { c: speed of sound }',
+    ['speed of sound'],
+  ],
+  [
+    'steps of a cycle',
+    '- layout: cycle\n  title: C\n  alt: Words.\n  steps: [warmer, melts, darker]',
+    ['warmer', 'melts', 'darker'],
+  ],
+  [
+    'steps as mappings',
+    '- layout: cascade\n  title: C\n  alt: Words.\n  steps:\n    - { name: wash, text: twice }\n    - { name: dry }',
+    ['wash', 'twice', 'dry'],
+  ],
+  [
+    'events as a mapping',
+    '- layout: timeline\n  title: T\n  alt: Words.\n  events: { 1958: The judgment, 1983: The census }',
+    ['1958', 'The judgment', 'The census'],
+  ],
+  [
+    'events as texts',
+    '- layout: timeline\n  title: T\n  alt: Words.\n  events:\n    - "1958: The judgment"\n    - 1983 – The census',
+    ['1958', 'The judgment', '1983', 'The census'],
+  ],
+  [
+    'a list below an item',
+    '- layout: bullets\n  title: B\n  bullets:\n    - Acute\n      - cut\n      - burn\n    - Chronic:\n      - ulcer',
+    ['Acute', 'cut', 'burn', 'Chronic', 'ulcer'],
+  ],
+  [
+    'a leaf as a text',
+    '- layout: hierarchy\n  title: H\n  alt: Words.\n  root: { label: Top, children: [Left, { label: Right, children: [Deep] }] }',
+    ['Top', 'Left', 'Right', 'Deep'],
+  ],
+  ['credits by other names', '- layout: credits\n  items: [{ what: Pictures, who: A. Lens }]', ['Pictures', 'A. Lens']],
+  ['credits as a mapping', '- layout: credits\n  items: { Pictures: A. Lens }', ['Pictures', 'A. Lens']],
+  [
+    'a share as a place',
+    '- layout: matrix\n  title: M\n  columns: [A]\n  rows:\n    - { label: R, cells: [x] }',
+    ['R', 'x'],
+  ],
+  ['a slip of the pen', '- layout: bullets\n  title: B\n  bulets: [one, two]', ['one', 'two']],
+  [
+    'a number cut by its comma',
+    '- layout: key-figure\n  title: K\n  figures:\n    - { value: 1,42, label: ratio }',
+    ['1,42', 'ratio'],
+  ],
+  [
+    'numbers cut in a row',
+    '- layout: table\n  title: T\n  head: [Item, Share]\n  rows:\n    - [Stock, -11,2 %]\n    - [**All**, **2,5**]',
+    ['-11,2 %', '2,5'],
+  ],
+  ['empty places in a row', '- layout: table\n  title: T\n  head: [A, B, C]\n  rows:\n    - [x, , y]', ['x', 'y']],
+  [
+    'a question on its slide',
+    '- layout: quiz\n  question: Which is stable?\n  answers: [Quick, Merge]\n  correct: Merge',
+    ['Which is stable?', 'Quick', 'Merge'],
+  ],
+];
+
+describe('a slide written as people write it is made', () => {
+  it.each(sound)('%s', async (_what, slides, texts) => {
+    const kit = await kitFrom(lesson(slides));
+    expect(errorsOf(kit)).toEqual([]);
+    expect(plainSlides(kit)).toBe(0);
+    const text = shown(kit);
+    for (const one of texts) expect(text).toContain(one);
+  });
+});
+
+describe('a slide with a mistake shows what is sound of it', () => {
+  it.each([
+    [
+      'a chart without words',
+      '- layout: chart\n  title: C\n  chart: { type: bar, x: a, y: b }\n  data: [{ a: One, b: 1 }]',
+      'outline/missing-alt',
+      ['One'],
+    ],
+    ['a slide without title', '- layout: bullets\n  bullets: [one]', 'outline/missing-field', ['one', 'Part']],
+    [
+      'a tone that is none',
+      '- layout: comparison\n  title: C\n  sides: [{ title: A, tone: warning }, { title: B }]',
+      'outline/value',
+      ['A', 'B'],
+    ],
+    [
+      'an unknown setting',
+      '- layout: bullets\n  title: B\n  bullets: [one]\n  transition: fade',
+      'outline/unknown-field',
+      ['one'],
+    ],
+    [
+      'an unknown text',
+      '- layout: bullets\n  title: B\n  bullets: [one]\n  zebra: striped words',
+      'outline/unknown-field',
+      ['one', 'striped words'],
+    ],
+    [
+      'an unknown layout',
+      '- layout: closing words\n  title: B\n  body: Thank you all',
+      'outline/unknown-layout',
+      ['Thank you all'],
+    ],
+    [
+      'a rung of which nothing is said',
+      '- layout: evidence-ladder\n  title: L\n  rungs: [{ label: cell }, { label: animal }, { label: people }]',
+      'outline/missing-field',
+      ['cell', 'people'],
+    ],
+  ])('%s', async (_what, slides, code, texts) => {
+    const kit = await kitFrom(lesson(slides));
+    expect([...new Set(errorsOf(kit).map((error) => error.split(' ')[0]))]).toEqual([code]);
+    expect(plainSlides(kit)).toBe(0);
+    const text = shown(kit);
+    for (const one of texts) expect(text).toContain(one);
+  });
+});
+
+describe('parts of the lesson', () => {
+  const slides = '- layout: references\n- layout: objectives\n- layout: quiz\n  question: q1\n- layout: glossary';
+
+  it('may be plain texts', async () => {
+    const kit = await kitFrom(
+      lesson(
+        slides,
+        [
+          'objectives: [name the four stages]',
+          'references:',
+          '  - "Knuth, D. (1973). The Art of Programming."',
+          '  - Epping, V: Rights, 9th ed. 2021',
+          'quiz:',
+          '  - question: Which is stable?',
+          '    answers: [Quick, "[x] Merge"]',
+          'glossary: { stable: keeps the order }',
+          '',
+        ].join('\n'),
+      ),
+    );
+    expect(errorsOf(kit)).toEqual([]);
+    const text = shown(kit);
+    for (const one of [
+      'name the four stages',
+      'The Art of Programming',
+      'Epping, V: Rights, 9th ed. 2021',
+      'keeps the order',
+    ])
+      expect(text).toContain(one);
+    expect(text).not.toContain('()');
+    expect(text).not.toContain('****');
+    expect(text).toContain('✓');
+  });
+
+  it.each(['correct: 2', 'answer: B', 'answer: merge', 'solution: Merge'])(
+    '%s tells the right answer',
+    async (line) => {
+      const quiz = `quiz:\n  - question: Which is stable?\n    answers: [Quick, Merge]\n    ${line}\n`;
+      const kit = await kitFrom(lesson('- layout: quiz\n  question: q1', quiz));
+      expect(errorsOf(kit)).toEqual([]);
+      expect(kit.diagnostics.find(({ code }) => code === 'outline/read-as')?.message).toContain('Merge');
+    },
+  );
+
+  it('has references with made ids, addresses in full and dates in words', async () => {
+    const references =
+      'date: 27 November 2026\nreferences:\n  - { authors: Sherwood S, year: 2020, title: Climate, journal: Reviews, doi: https://doi.org/10.1029/2019RG }\n';
+    const kit = await kitFrom(
+      lesson('- { layout: statement, title: S, body: Words, cites: [sherwood2020] }', references),
+    );
+    expect(errorsOf(kit)).toEqual([]);
+  });
+});
