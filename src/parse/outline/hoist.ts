@@ -26,7 +26,7 @@ interface Run {
 export function hoistQuestions(value: Json, places: PlaceIndex, catalogue: Catalogue): Hoisted {
   if (!isObject(value)) return { value, diagnostics: [] };
   const { quiz } = value;
-  if (quiz !== undefined && quiz !== null && !Array.isArray(quiz)) return { value, diagnostics: [] };
+  if (quiz !== undefined && quiz !== null && !isList(quiz)) return { value, diagnostics: [] };
   const run: Run = { catalogue, places, quiz: isList(quiz) ? [...quiz] : [], diagnostics: [] };
   const changed = isList(value.sections)
     ? { ...value, sections: value.sections.map((section, i) => inHolder(section, `/sections/${i}`, run)) }
