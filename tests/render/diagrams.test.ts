@@ -70,6 +70,18 @@ describe('what cannot be drawn', () => {
     expect(smaller.diagnostics[0]).toMatchObject({ code: 'diagram/small', severity: 'warning', at });
   });
 
+  it('keeps the direction that was chosen, or says that it is turned', () => {
+    const at = { file: 'lesson.yaml', start: 3, end: 9 };
+    const place = { at: (field: string) => (field === '/direction' ? at : undefined) };
+    const branch = (i: number) => ({ label: `Tak ${i}`, children: ['a', 'b', 'c'].map((label) => ({ label })) });
+    const tree = (direction: string, count: number) => {
+      const root = { label: 'Wortel', children: Array.from({ length: count }, (_, i) => branch(i)) };
+      return drawDiagram('hierarchy', { direction, root }, options(place));
+    };
+    expect(tree('right', 2).diagnostics).toEqual([]);
+    expect(tree('right', 7).diagnostics[0]).toMatchObject({ code: 'diagram/turned', severity: 'warning', at });
+  });
+
   it.each(Object.keys(examples))('an empty %s', (kind) => {
     expect(codesOf(kind, {})).toEqual(['diagram/empty']);
   });

@@ -14,6 +14,12 @@ export const { table: diagramCodes, diagnostic: diagramProblem } = defineCodes({
     why: 'Labels that can be read from the last row say more than details that cannot; but the audience does not see them.',
     mend: 'Shorten the details, say them in the notes, or divide the diagram over two slides.',
   },
+  'diagram/turned': {
+    severity: 'warning',
+    summary: 'A drawing grows in another direction than was asked for, because its labels do not fit that way.',
+    why: 'The drawing is complete and can be read, but it is not the one you chose.',
+    mend: 'Leave the `direction` out, shorten the labels, or divide the drawing over two slides.',
+  },
   'diagram/small': {
     severity: 'warning',
     summary: 'A diagram is drawn smaller than can be read from the last row, because its labels do not fit.',

@@ -57,6 +57,27 @@ export function fit(arrangements: readonly Arrangement[], pen: Pen, field: strin
   return tooMuch(pen, field);
 }
 
+/**
+ * Keeps the direction that the author chose while the labels can be read; where they cannot, draws it otherwise and says
+ * so at the field `direction`.
+ * @param chosen the arrangements in that direction; none when no direction was chosen
+ */
+export function fitAsChosen(
+  chosen: readonly Arrangement[],
+  all: readonly Arrangement[],
+  pen: Pen,
+  field: string,
+): Outcome<string> {
+  if (chosen.length === 0) return fit(all, pen, field);
+  const asChosen = fit(chosen, pen, field);
+  if (asChosen.ok) return asChosen;
+  const drawn = fit(all, pen, field);
+  if (!drawn.ok) return drawn;
+  const at = pen.at('/direction');
+  const message = 'The labels do not fit in the direction that was asked for, so the drawing is turned';
+  return success(drawn.value, [diagramProblem('diagram/turned', message, at ? { at } : {})]);
+}
+
 function largest(arrangement: Arrangement, band: Band, pen: Pen): { size: number; painter: Painter } | undefined {
   const hyphenate = band.hyphenate ? hyphenator(pen.lang) : undefined;
   for (let size = band.from; size >= band.to; size -= 2) {

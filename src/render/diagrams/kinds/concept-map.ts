@@ -1,7 +1,7 @@
 import { failure, suggest, type Diagnostic, type JsonObject, type Outcome } from '../../../base/index.ts';
 import { element } from '../../svg/xml.ts';
 import { diagramProblem } from '../codes.ts';
-import { empty, fit, tooMuch, type Arrangement, type Painter, type Setting } from '../fit.ts';
+import { empty, fitAsChosen, tooMuch, type Arrangement, type Painter, type Setting } from '../fit.ts';
 import type { Point } from '../geometry.ts';
 import {
   inLayers,
@@ -41,20 +41,22 @@ export const conceptMap: DiagramKind = {
       { width: 280, labels: 220, spacing: 50 },
       { width: 210, labels: 140, spacing: 28 },
     ];
-    const layered = shapes.flatMap((shape) =>
-      directions.map(
-        (direction): Arrangement =>
-          (setting) =>
-            arrange(graph, inLayers(direction, shape.spacing), shape, setting, pen),
-      ),
-    );
+    const layeredIn = (wanted: readonly ('DOWN' | 'RIGHT')[]): readonly Arrangement[] =>
+      shapes.flatMap((shape) =>
+        wanted.map(
+          (direction): Arrangement =>
+            (setting) =>
+              arrange(graph, inLayers(direction, shape.spacing), shape, setting, pen),
+        ),
+      );
     const free = shapes.map(
       (shape): Arrangement =>
         (setting) =>
           arrange(graph, onGrid(directions[0]), shape, setting, pen),
     );
-    const arrangements = [...layered, ...free].map((one) => sparingly(one, graph));
-    return fit(arrangements, pen, '/nodes');
+    const sparing = (some: readonly Arrangement[]): readonly Arrangement[] => some.map((one) => sparingly(one, graph));
+    const chosen = data.direction === undefined ? [] : sparing(layeredIn([directions[0]]));
+    return fitAsChosen(chosen, sparing([...layeredIn(directions), ...free]), pen, '/nodes');
   },
   describe(data, strings) {
     const { concepts, links } = read(data);

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type Outcome } from '../../../base/index.ts';
-import { empty, fit, type Arrangement } from '../fit.ts';
+import { empty, fitAsChosen, type Arrangement } from '../fit.ts';
 import { nodeOf, objects } from '../read.ts';
 import type { DiagramKind, DiagramStrings } from '../types.ts';
 import { downwards } from './tree/downwards.ts';
@@ -15,10 +15,8 @@ export const hierarchy: DiagramKind = {
     const down: Arrangement = (setting) => downwards(root, false, setting, pen);
     const hanging: Arrangement = (setting) => downwards(root, true, setting, pen);
     const right: Arrangement = (setting) => rightwards(root, setting, pen);
-    // A direction that the author chose is kept while the labels can be read.
     const chosen = data.direction === 'right' ? [right] : data.direction === 'down' ? [down, hanging] : [];
-    const asChosen = chosen.length === 0 ? undefined : fit(chosen, pen, '/root');
-    return asChosen?.ok === true ? asChosen : fit([down, hanging, right], pen, '/root');
+    return fitAsChosen(chosen, [down, hanging, right], pen, '/root');
   },
   describe: (data, strings) => (isObject(data.root) ? outline(read(data.root), strings) : ''),
 };
