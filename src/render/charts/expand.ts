@@ -30,6 +30,7 @@ export function expand(chart: ShortChart, frame: Frame): JsonObject {
   return {
     data: { values: axes.rows },
     layer: [
+      ...zeroLayer(chart, axes),
       ...referenceLayer(chart, axes),
       ...layers.map((layer) => ({ ...layer, encoding: { ...place, ...(layer.encoding as JsonObject) } })),
     ],
@@ -89,6 +90,19 @@ function referenceLayer({ reference, type, log }: ShortChart, axes: Axes): reado
     {
       data: { values: [{ value }] },
       mark: { type: 'rule', color: paint('line-strong'), strokeDash: [8, 7] },
+      encoding: { [axes.value]: { field: 'value', type: 'quantitative' } },
+    },
+  ];
+}
+
+/** Bars that go both ways stand on a line at zero: the axis lies below them all. */
+function zeroLayer({ type, log, rows }: ShortChart, axes: Axes): readonly JsonObject[] {
+  const values = rows.map((row) => row[axes.valueColumn]).filter((value) => typeof value === 'number');
+  if (type !== 'bar' || log || !values.some((value) => value < 0)) return [];
+  return [
+    {
+      data: { values: [{ value: 0 }] },
+      mark: { type: 'rule', color: paint('line-strong'), strokeWidth: 2 },
       encoding: { [axes.value]: { field: 'value', type: 'quantitative' } },
     },
   ];
