@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { isRefusal } from './base/index.ts';
 import { exits } from './commands/command.ts';
 import { pulseMark, startPulse } from './host/pulse.ts';
 import { wantsColor } from './reporters/colors.ts';
+import { dropEarly, makesLessons, startEarly } from './threads/early.ts';
 
 let interrupt: AbortController | undefined;
 /** A command that never asks for it is ended by Ctrl-C as any program is, even while it hears nothing. */
@@ -14,8 +16,10 @@ function interruptSignal(): AbortSignal {
   return interrupt.signal;
 }
 
-/** These read lessons in their main thread. */
-const supervised = ['coverage', 'dev', 'import', 'layouts'];
+/** Whether a command reads lessons in its main thread: `check` does to find out which of them have changed. */
+const isSupervised = ([name = '', ...args]: readonly string[]): boolean =>
+  ['coverage', 'dev', 'import', 'layouts'].includes(name) ||
+  (name === 'check' && args.some((arg) => /^--changed(?:=|$)/.test(arg)));
 
 // A reader that closes its pipe early (`lectern schema | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
@@ -29,14 +33,15 @@ try {
 }
 
 async function run(args: readonly string[]): Promise<number> {
-  if (env[pulseMark] === undefined && supervised.includes(args[0] ?? '')) {
+  if (env[pulseMark] === undefined && isSupervised(args)) {
     const { supervise } = await import('./host/supervise.ts');
     return supervise(process.argv[1] ?? '', args);
   }
   startPulse();
+  if (makesLessons(args, process.cwd())) startEarly(fileURLToPath(new URL('lesson-thread.js', import.meta.url)));
   // Imported here, so that a system that refuses to open so many files is told like any other trouble.
   const { runCommandLine } = await import('./commands/run.ts');
-  return runCommandLine(args, {
+  const code = await runCommandLine(args, {
     cwd: process.cwd(),
     env,
     out: (text) => void stdout.write(text),
@@ -48,6 +53,8 @@ async function run(args: readonly string[]): Promise<number> {
       return interruptSignal();
     },
   });
+  dropEarly();
+  return code;
 }
 
 function describe(error: unknown): string {

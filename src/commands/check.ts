@@ -12,6 +12,7 @@ import { applyFixes } from './fix.ts';
 import { numberOption, reporterOption, shared, stringOption } from './options.ts';
 import { readPlayer } from './player.ts';
 import { chooseLessons, openWorld, type OpenWorld, type Project } from './project.ts';
+import { askForTime, tellPhase } from './telling-phase.ts';
 import { budgetOf, buildInThreads } from './threads.ts';
 import { withProject } from './with-project.ts';
 
@@ -62,6 +63,7 @@ async function checkProject(
   const chosen = chooseLessons(project, operands);
   if (!chosen.ok) return showFindings(chosen.diagnostics, project.files, reporter, terminal);
   const revision = stringOption(options, 'changed');
+  askForTime(options);
   const lessons = revision === undefined ? chosen.value : onlyChanged(project, chosen.value, revision);
   await using world = openWorld(project, options, terminal);
   const around = [
@@ -119,6 +121,7 @@ function onlyChanged(project: Project, lessons: readonly LessonId[], revision: s
   const catalogue = loadCatalogue(files, ['templates', ownTemplates]);
   return lessons.filter((id) => {
     if (changed.some((file) => file.startsWith(`${lessonFolder(config, id)}/`))) return true;
+    tellPhase(config, id, 'parse');
     const { lesson } = parseOne(id, { files, config, catalogue, audience: 'teacher' });
     return lesson?.inputs.some((input) => changed.includes(input)) === true;
   });

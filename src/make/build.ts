@@ -1,12 +1,10 @@
 import { isRefusal, type Diagnostic, type Span } from '../base/index.ts';
-import { loadCatalogue, ownTemplates } from '../parse/index.ts';
 import type { Audience, LessonId } from '../model/index.ts';
 import type { Format, FormatInput } from '../formats/index.ts';
-import type { LessonJob } from './build-lesson.ts';
 import type { CheckSet } from './check.ts';
 import { buildDiagnostic } from './codes.ts';
 import { lessonSize, longestFirst, type Durations } from './order.ts';
-import { makerIn, restoreOrBuild, type LessonMaker, type LessonResult } from './restore.ts';
+import { makerIn, restoreOrBuild, type LessonMaker, type LessonResult, type LessonWish } from './restore.ts';
 import { sharingFiles } from './shared-files.ts';
 import { Observer } from './trace.ts';
 import type { World } from './world.ts';
@@ -46,7 +44,6 @@ export interface LessonDone extends LessonResult {
 export async function build(outer: World, options: BuildOptions): Promise<readonly LessonDone[]> {
   const world: World = { ...outer, files: sharingFiles(outer.files) };
   const observer = new Observer(world.files);
-  const catalogue = loadCatalogue(world.files, ['templates', ownTemplates]);
   const results = new Map<LessonId, LessonDone>();
   const { formats, audience, player, checks, durations } = options;
   const here = makerIn(world);
@@ -56,7 +53,7 @@ export async function build(outer: World, options: BuildOptions): Promise<readon
   const worker = async (): Promise<void> => {
     for (const id of queue) {
       if (options.signal?.aborted === true) return;
-      const shared = { config: world.config, catalogue, audience, formats, player };
+      const shared = { config: world.config, audience, formats, player };
       const start = performance.now();
       const job = {
         id,
@@ -77,7 +74,7 @@ export async function build(outer: World, options: BuildOptions): Promise<readon
 }
 
 /** An exception is the system's refusal or a bug in Lectern: it is told as such and stays with its lesson. */
-async function guarded({ id, config }: LessonJob, make: () => Promise<LessonResult>): Promise<LessonResult> {
+async function guarded({ id, config }: LessonWish, make: () => Promise<LessonResult>): Promise<LessonResult> {
   try {
     return await make();
   } catch (error) {

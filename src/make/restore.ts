@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../base/index.ts';
 import type { Audience } from '../model/index.ts';
+import { loadCatalogue, ownTemplates, type Catalogue } from '../parse/index.ts';
 import type { BuiltLesson, LessonJob } from './build-lesson.ts';
 import { readRecord, recordKey, writeRecord, type LessonRecord } from './record.ts';
 import { interned, reasonOf, type Observer, type Trace } from './trace.ts';
@@ -18,22 +19,27 @@ export interface LessonResult {
   readonly trace?: Trace;
 }
 
-/** Makes a lesson that must be made. */
-export type LessonMaker = (job: LessonJob) => Promise<BuiltLesson>;
+/** A lesson to be made; whoever makes it knows the layouts. */
+export type LessonWish = Omit<LessonJob, 'catalogue'>;
 
-/** Makes lessons in this thread; the code for it is loaded when the first one must be made. */
-export const makerIn =
-  (world: MakerWorld): LessonMaker =>
-  async (job) => {
+/** Makes a lesson that must be made. */
+export type LessonMaker = (wish: LessonWish) => Promise<BuiltLesson>;
+
+/** Makes lessons in this thread; the code and the layouts are loaded when the first one must be made. */
+export function makerIn(world: MakerWorld): LessonMaker {
+  let catalogue: Catalogue | undefined;
+  return async (wish) => {
     const { buildLesson } = await import('./build-lesson.ts');
-    return buildLesson(world, job);
+    catalogue ??= loadCatalogue(world.files, ['templates', ownTemplates]);
+    return buildLesson(world, { ...wish, catalogue });
   };
+}
 
 /** Leaves a lesson alone whose record still holds, puts back what was lost, or makes it. */
 export async function restoreOrBuild(
   world: World,
   observer: Observer,
-  job: LessonJob,
+  job: LessonWish,
   make: LessonMaker,
 ): Promise<LessonResult> {
   const formats = job.formats.map((format) => format.name);
@@ -68,7 +74,7 @@ export async function restoreOrBuild(
   };
 }
 
-const kindOf = ({ audience, strict }: LessonJob): { audience: Audience; strict: boolean } => ({
+const kindOf = ({ audience, strict }: LessonWish): { audience: Audience; strict: boolean } => ({
   audience,
   strict: strict === true,
 });
@@ -76,7 +82,7 @@ const kindOf = ({ audience, strict }: LessonJob): { audience: Audience; strict: 
 /** A build that checked has done all that `check` does, whatever formats it made. */
 function writeChecked(
   world: World,
-  job: LessonJob,
+  job: LessonWish,
   record: LessonRecord,
   findings: readonly Diagnostic[],
 ): Promise<void> {

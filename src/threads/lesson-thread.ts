@@ -1,5 +1,5 @@
 // Entry of a thread that makes lessons. It reads files; all it writes goes through the main thread.
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { createMaker } from '../make/index.ts';
 import { formats, pdfStepsFormat } from '../formats/index.ts';
 import { createFarWorld, farPage, type Jobs } from './far-world.ts';
@@ -7,25 +7,30 @@ import { Peer } from './peer.ts';
 import type { MainCalls, ThreadCalls, ThreadSetup } from './protocol.ts';
 
 if (!parentPort) throw new Error('This file is loaded as a thread of Lectern.');
-const setup = workerData as ThreadSetup;
-const jobs: Jobs = new Map();
-const calls: ThreadCalls = {
-  build: (id) => make(id),
-  ping: () => undefined,
-  attempt: (job, page) => {
-    const run = jobs.get(job);
-    return run ? run(farPage(main, page)) : Promise.reject(new Error('There is no such job.'));
-  },
-};
-const main = new Peer<MainCalls>(parentPort, calls);
-const make = createMaker(
-  createFarWorld(main, setup, jobs),
-  {
-    audience: setup.audience,
-    player: setup.player,
-    strict: setup.strict,
-    formats: [...formats, pdfStepsFormat].filter((format) => setup.formats.includes(format.name)),
-    ...(setup.codes ? { checks: { codes: setup.codes } } : {}),
-  },
-  (id, phase) => void main.call('phase', id, phase),
-);
+const port = parentPort;
+// It may be started before it is known for what project: its first message says that.
+port.once('message', (setup: ThreadSetup) => serve(setup));
+
+function serve(setup: ThreadSetup): void {
+  const jobs: Jobs = new Map();
+  const calls: ThreadCalls = {
+    build: (id) => make(id),
+    ping: () => undefined,
+    attempt: (job, page) => {
+      const run = jobs.get(job);
+      return run ? run(farPage(main, page)) : Promise.reject(new Error('There is no such job.'));
+    },
+  };
+  const main = new Peer<MainCalls>(port, calls);
+  const make = createMaker(
+    createFarWorld(main, setup, jobs),
+    {
+      audience: setup.audience,
+      player: setup.player,
+      strict: setup.strict,
+      formats: [...formats, pdfStepsFormat].filter((format) => setup.formats.includes(format.name)),
+      ...(setup.codes ? { checks: { codes: setup.codes } } : {}),
+    },
+    (id, phase) => void main.call('phase', id, phase),
+  );
+}

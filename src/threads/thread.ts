@@ -1,9 +1,10 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { raceWith } from '../base/index.ts';
 import { onStop } from '../host/index.ts';
 import type { BuiltLesson, Phase, World } from '../make/index.ts';
 import type { LessonId } from '../model/index.ts';
 import { Clock, lookEvery, type Budget, type Work } from './budget.ts';
+import { startThread, takeEarly } from './early.ts';
 import { mainCalls, type Served } from './main-calls.ts';
 import { Peer } from './peer.ts';
 import type { ThreadCalls, ThreadSetup } from './protocol.ts';
@@ -40,11 +41,9 @@ export class LessonThread implements Served {
 
   constructor(world: World, { entry, setup, budget }: LessonThreadOptions) {
     this.#clock = new Clock(budget);
-    const worker = new Worker(entry, {
-      workerData: setup,
-      name: 'lectern-lessons',
-      resourceLimits: { maxOldGenerationSizeMb: budget.megabytes },
-    });
+    const kind = { entry, megabytes: budget.megabytes };
+    const worker = takeEarly(kind) ?? startThread(kind);
+    worker.postMessage(setup);
     this.#worker = worker;
     const withdraw = onStop(() => worker.terminate());
     this.gone = new Promise<Error>((resolve) => {

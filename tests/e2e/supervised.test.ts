@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -39,6 +39,22 @@ const childrenOf = (pid = 0): readonly string[] =>
 describe('a lesson that never ends, where lessons are read in the main thread', { timeout: 120_000 }, () => {
   it('is named by coverage, which stops', async () => {
     const run = await lectern(hanging().root, ['coverage', '--time-limit', '4'], faulty);
+    expect([run.code, run.err]).toEqual([
+      1,
+      expect.stringMatching(/^lessons\/faulty\/lesson\.yaml:1:1: error build\/too-slow: Lesson "faulty", while /m),
+    ]);
+  });
+
+  it('is named by check --changed, which stops', async () => {
+    const project = hanging();
+    const git = (...args: readonly string[]): void => {
+      const identity = ['-c', 'user.name=a', '-c', 'user.email=a@example.org'];
+      execFileSync('git', ['-C', project.root, ...identity, ...args], { stdio: 'ignore' });
+    };
+    git('init');
+    git('add', '-A');
+    git('commit', '-m', 'All');
+    const run = await lectern(project.root, ['check', '--changed', '--time-limit', '4'], faulty);
     expect([run.code, run.err]).toEqual([
       1,
       expect.stringMatching(/^lessons\/faulty\/lesson\.yaml:1:1: error build\/too-slow: Lesson "faulty", while /m),

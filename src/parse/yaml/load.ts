@@ -1,6 +1,6 @@
 import type { Document } from 'yaml';
 import { Composer } from 'yaml';
-import type { FileId, Json, Outcome } from '../../base/index.ts';
+import type { Diagnostic, FileId, Json, Outcome } from '../../base/index.ts';
 import { failure, hasErrors, success } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import { Converter } from './convert.ts';
@@ -42,10 +42,32 @@ export function loadYaml(file: FileId, bytes: Uint8Array, { before, mend }: Load
   const decoded = decodeText(file, bytes);
   if (!decoded.ok) return decoded;
   const text = decoded.value;
-  const patched = before && patchYaml(before, text, (piece) => withoutFindings(loadText(file, piece)));
+  const patched = before && patchYaml(before, text, (piece) => withoutFindings(loadText(piece, readerOf(file))));
   if (patched) return success(patched, decoded.diagnostics);
-  const outcome = loadText(file, text);
-  return outcome.ok || mend !== true ? outcome : (loadMended(file, text) ?? outcome);
+  const read = readerOf(file);
+  const outcome = loadText(text, read);
+  return outcome.ok || mend !== true ? outcome : (loadMended(text, read) ?? outcome);
+}
+
+/** Reads the documents of a text, and remembers the last one: the search for a mend begins with what was just read. */
+interface Reader {
+  readonly file: FileId;
+  read(text: string): { readonly documents: readonly Document.Parsed[] } | { readonly stopped: Diagnostic };
+}
+
+function readerOf(file: FileId): Reader {
+  let last: { readonly text: string; readonly result: ReturnType<Reader['read']> } | undefined;
+  return {
+    file,
+    read(text) {
+      if (last?.text === text) return last.result;
+      const tokenized = tokenize(file, text);
+      const result =
+        'stopped' in tokenized ? tokenized : { documents: composeDocuments(tokenized.tokens, text.length) };
+      last = { text, result };
+      return result;
+    },
+  };
 }
 
 function withoutFindings(outcome: Outcome<YamlFile>): YamlFile | undefined {
@@ -53,16 +75,17 @@ function withoutFindings(outcome: Outcome<YamlFile>): YamlFile | undefined {
 }
 
 /** Reads what a person wrote in a hurry; `undefined` when it cannot be made sense of. */
-function loadMended(file: FileId, text: string): Outcome<YamlFile> | undefined {
+function loadMended(text: string, reader: Reader): Outcome<YamlFile> | undefined {
+  const { file } = reader;
   const flawsIn = (candidate: string): Flaws => {
-    const tokenized = tokenize(file, candidate);
-    if ('stopped' in tokenized) return { first: undefined, offsets: [] };
-    const [document] = composeDocuments(tokenized.tokens, candidate.length);
+    const result = reader.read(candidate);
+    if ('stopped' in result) return { first: undefined, offsets: [] };
+    const [document] = result.documents;
     const first = document && syntaxErrors(file, candidate, document).find(({ severity }) => severity === 'error');
     return { first, offsets: document?.errors.map(({ pos }) => pos[0]) ?? [] };
   };
   const mended = mendYaml(text, flawsIn);
-  const outcome = mended && loadText(file, mended.text, true);
+  const outcome = mended && loadText(mended.text, reader, true);
   if (!mended || !outcome?.ok) return undefined;
   const { origin } = mended;
   const { value, diagnostics } = outcome;
@@ -71,11 +94,10 @@ function loadMended(file: FileId, text: string): Outcome<YamlFile> | undefined {
   return success({ ...value, text, places, lost: lostIn(mended) }, found);
 }
 
-function loadText(file: FileId, text: string, isMended = false): Outcome<YamlFile> {
-  const tokenized = tokenize(file, text);
-  if ('stopped' in tokenized) return failure([tokenized.stopped]);
-  const documents = composeDocuments(tokenized.tokens, text.length);
-  const [document, second] = documents;
+function loadText(text: string, { file, read }: Reader, isMended = false): Outcome<YamlFile> {
+  const result = read(text);
+  if ('stopped' in result) return failure([result.stopped]);
+  const [document, second] = result.documents;
   const converter = new Converter(file, text);
   if (document === undefined) return success({ file, text, value: null, places: converter.places, hasAnchors: false });
   if (second !== undefined) {

@@ -81,11 +81,10 @@ function mendAll(
 ): { readonly lines: readonly string[]; readonly changes: readonly Mended[] } {
   const starts = startsOf(lines);
   const changes = new Map<number, Mended & { readonly text: string }>();
-  for (const offset of offsets) {
-    const line = lineIn(starts, offset);
+  for (const line of new Set(offsets.map((offset) => lineIn(starts, offset)))) {
     const written = lines[line] ?? '';
     // Where the parser stumbled only over what stands before, the line is sound by itself.
-    const isSound = changes.has(line) || find(written.trim()).first === undefined;
+    const isSound = find(written.trim()).first === undefined;
     const mend = isSound ? undefined : quotedLine(written);
     if (mend) changes.set(line, { line, last: line, help: mend.help, text: mend.line });
   }
