@@ -94,8 +94,9 @@ function loadMended(text: string, reader: Reader): Outcome<YamlFile> | undefined
   return success({ ...value, text, places, lost: lostIn(mended) }, found);
 }
 
-function loadText(text: string, { file, read }: Reader, isMended = false): Outcome<YamlFile> {
-  const result = read(text);
+function loadText(text: string, reader: Reader, isMended = false): Outcome<YamlFile> {
+  const { file } = reader;
+  const result = reader.read(text);
   if ('stopped' in result) return failure([result.stopped]);
   const [document, second] = result.documents;
   const converter = new Converter(file, text);
