@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
-import { importLesson, importReaders, readerFor, UnreadableFile } from '../import/index.ts';
+import { importLesson, importReaders, readerForBytes, UnreadableFile } from '../import/index.ts';
 import { lessonIdFlaw, slugOf } from '../parse/index.ts';
 import { exits, UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
 import { showFindings } from './findings.ts';
@@ -62,7 +62,8 @@ export async function importInto(
 ): Promise<number> {
   const flaw = lessonIdFlaw(id);
   if (flaw !== undefined) throw new UsageError(`the lesson id ${JSON.stringify(id)} ${flaw}`);
-  const reader = readerFor(file);
+  const bytes = bytesOf(file);
+  const reader = readerForBytes(file, bytes);
   if (reader === undefined)
     throw new UsageError(`${basename(file)} is of no kind that can be imported: ${kinds.join(', ')}`);
   const folder = `${project.config.lessons}/${id}`;
@@ -70,7 +71,7 @@ export async function importInto(
     throw new UsageError(`${folder} is there already; choose another with --id`);
   const lang = stringOption(options, 'lang');
   const title = stringOption(options, 'title');
-  const made = await importLesson(reader, bytesOf(file), {
+  const made = await importLesson(reader, bytes, {
     name: basename(file),
     ...(lang !== undefined && { lang }),
     ...(title !== undefined && { title }),

@@ -1,3 +1,5 @@
+import { fromWindows1252 } from '../text/index.ts';
+
 /**
  * The text of a CSV file, in the encodings that spreadsheets write: UTF-8, UTF-16 with its mark, else Windows-1252.
  * @returns `undefined` for a workbook (xlsx, ods, xls), which is no text at all
@@ -11,6 +13,6 @@ export function decodeTable(bytes: Uint8Array): string | undefined {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // Every byte is a character there, so that nothing is lost.
-    return new TextDecoder('windows-1252').decode(bytes);
+    return fromWindows1252(bytes);
   }
 }

@@ -19,4 +19,4 @@ export {
   type Saying,
   type SlideTexts,
 } from './said/index.ts';
-export { likelyLanguage } from './said/index.ts';
+export { likelyLanguage, termsOf } from './said/index.ts';

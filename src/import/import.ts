@@ -1,21 +1,50 @@
 import { leftOutList } from '../coverage/index.ts';
 import { likelyLanguage } from '../coverage/index.ts';
 import { readSourceText } from '../parse/index.ts';
-import { docxReader } from './docx.ts';
 import { asMarkdown } from './escape.ts';
-import { htmlReader } from './html.ts';
+import { withSections } from './propose.ts';
 import { lessonYaml } from './lesson.ts';
-import { markdownReader } from './markdown.ts';
 import type { Imported, ImportReader, Loss } from './model.ts';
-import { textReader } from './text.ts';
+import { decode } from './readers/decode.ts';
+import { docxReader } from './readers/docx.ts';
+import { htmlReader } from './readers/html.ts';
+import { markdownReader } from './readers/markdown.ts';
+import { notebookReader } from './readers/notebook.ts';
+import { picturePaths } from './readers/pictures.ts';
+import { textReader } from './readers/text.ts';
 
 /** Every kind of file that a lesson can start from. Add a reader here and it is offered everywhere. */
-export const importReaders: readonly ImportReader[] = [markdownReader, textReader, htmlReader, docxReader];
+export const importReaders: readonly ImportReader[] = [
+  markdownReader,
+  textReader,
+  htmlReader,
+  docxReader,
+  notebookReader,
+];
 
 /** The reader for a file by the ending of its name. */
 export function readerFor(name: string): ImportReader | undefined {
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? 'txt';
   return importReaders.find(({ endings }) => endings.includes(ending));
+}
+
+/**
+ * The reader for a file by the ending of its name, else by its bytes: a text of a kind that has no reader is read as plain
+ * text.
+ */
+export function readerForBytes(name: string, bytes: Uint8Array): ImportReader | undefined {
+  return readerFor(name) ?? (isText(bytes) ? textReader : undefined);
+}
+
+/** Whether bytes are text: zeros stand in other files only, but for those of UTF-16. */
+function isText(bytes: Uint8Array): boolean {
+  const { text } = decode(bytes.subarray(0, 4000));
+  const sample = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
+  return (
+    text.trim() !== '' &&
+    !/^(?:PK|%PDF|\u00d0\u00cf|\{\\rtf|\u0089PNG|\u00ff\u00d8|GIF8)/.test(sample) &&
+    !text.includes('\ufffd')
+  );
 }
 
 /** A lesson made from a file. */
@@ -55,7 +84,19 @@ function collectPictures(
   return { files, losses };
 }
 
-const lossLine = ({ what, line }: Loss): string => (line === undefined ? what : `line ${line}: ${what}`);
+/** What was lost, each thing once with all its lines. */
+function lossLines(losses: readonly Loss[]): readonly string[] {
+  const lines = new Map<string, number[]>();
+  for (const { what, line } of losses) {
+    const at = lines.get(what) ?? [];
+    if (line !== undefined) at.push(line);
+    lines.set(what, at);
+  }
+  return [...lines].map(([what, at]) => {
+    const shown = at.slice(0, 12).join(', ') + (at.length > 12 ? ' …' : '');
+    return at.length === 0 ? what : `line${at.length > 1 ? 's' : ''} ${shown}: ${what}`;
+  });
+}
 
 /** Makes a lesson from the bytes of a file: its source, its outline, its pictures, and the list of what was lost. */
 export async function importLesson(
@@ -65,24 +106,37 @@ export async function importLesson(
 ): Promise<ImportedLesson> {
   const imported = await reader.read(bytes, options.name);
   const lang = options.lang ?? imported.lang ?? likelyLanguage(imported.markdown);
-  const read = readSourceText('source.md', imported.markdown, lang);
+  const written = readSourceText('source.md', imported.markdown, lang);
+  const proposed = imported.isDeck === true ? undefined : withSections(written, lang);
+  const markdown = proposed?.markdown ?? imported.markdown;
+  const read = proposed === undefined ? written : readSourceText('source.md', markdown, lang);
   const pictures = collectPictures(imported, options.picture);
   const title = options.title ?? read.source.title ?? imported.title ?? options.name.replace(/\.[^.]*$/, '');
-  const head = { title: asMarkdown(title.trim()) || 'TODO', lang, pictures: new Set(pictures.files.keys()) };
+  const head = {
+    title: asMarkdown(title.trim()) || 'TODO',
+    lang,
+    pictures: new Set(pictures.files.keys()),
+    isDeck: imported.isDeck === true,
+  };
   const files = new Map<string, string | Uint8Array>([
     ['lesson.yaml', lessonYaml(read, head)],
-    ['source.md', imported.markdown],
+    ['source.md', markdown],
     ...pictures.files,
   ]);
-  const remote = [...imported.markdown.matchAll(/!\[[^\]\n]{0,500}\]\(<?(https?:[^)\s>]{1,500})/g)].map((match) => ({
-    what: `The picture ${match[1]} stands on another server and is left out`,
-  }));
+  const remote = picturePaths(imported.markdown)
+    .filter((path) => /^(?:https?:)?\/\//i.test(path))
+    .map((path) => ({ what: `The picture ${path} stands on another server and is left out` }));
   return {
     files,
     sections: read.sections.length,
     statements: read.sections.reduce((sum, { statements }) => sum + statements.length, 0),
     report: [
-      ...[...imported.losses, ...pictures.losses, ...remote].map(lossLine),
+      ...(proposed === undefined
+        ? []
+        : [
+            `the text has no headings: ${proposed.sections} were proposed, made of the words that stand out in each part`,
+          ]),
+      ...lossLines([...imported.losses, ...pictures.losses, ...remote]),
       ...leftOutList(read.source.leftOut).map((part) => `no statements in source.md: ${part}`),
     ],
   };

@@ -1,29 +1,24 @@
 import { wordsIn, type ReadSection, type ReadSource } from '../parse/index.ts';
-import { asMarkdown, asYaml } from './escape.ts';
-import { slidesFor, type DraftSlide } from './slides.ts';
+import { draftSection, type DraftOptions, type DraftSection, type DraftSlide } from './draft/index.ts';
+import { asMarkdown, asYaml, flow } from './escape.ts';
+import { stubsOf, type Stubs } from './phrases.ts';
 
 /** What the writer of a lesson needs beside the source. */
-export interface LessonHead {
+export interface LessonHead extends DraftOptions {
   readonly title: string;
   readonly lang: string;
-  /** Paths of pictures that were copied, which slides may show. */
-  readonly pictures: ReadonlySet<string>;
 }
 
-/** A value as YAML in one line. */
-function flow(value: unknown): string {
-  if (typeof value === 'string') return asYaml(value);
-  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
-  if (typeof value === 'object' && value !== null)
-    return `{ ${Object.entries(value)
-      .map(([key, item]) => `${key}: ${flow(item)}`)
-      .join(', ')} }`;
-  return String(value);
+/** A section of the source with its slides. */
+interface Drafted extends DraftSection {
+  readonly read: ReadSection;
 }
+
+const indent = (text: string, by: number): string => text.replace(/^(?=.)/gm, ' '.repeat(by));
 
 /** Links to statements, neighbours as a range: `a.1-3`. */
 function covers(section: string, ids: readonly string[]): readonly string[] {
-  const numbers = ids.map((id) => Number(id.slice(section.length + 1))).sort((a, b) => a - b);
+  const numbers = [...new Set(ids.map((id) => Number(id.slice(section.length + 1))))].sort((a, b) => a - b);
   const ranges: [number, number][] = [];
   for (const number of numbers) {
     const last = ranges.at(-1);
@@ -33,137 +28,163 @@ function covers(section: string, ids: readonly string[]): readonly string[] {
   return ranges.map(([from, to]) => (from === to ? `${section}.${from}` : `${section}.${from}-${to}`));
 }
 
-const indent = (text: string, by: number): string => text.replace(/^(?=.)/gm, ' '.repeat(by));
+/** Writes the outline of one lesson, with ids and titles that nothing else of it has. */
+class OutlineWriter {
+  readonly #source: ReadSource;
+  readonly #head: LessonHead;
+  readonly #stubs: Stubs;
+  readonly #titles = new Map<string, number>();
+  #slides = 0;
 
-function slideYaml(slide: DraftSlide, section: string, id: string): string {
-  const fields = Object.entries(slide.fields).map(([key, value]) => `${key}: ${flow(value)}`);
-  const notes = slide.statements.map(({ text }) => asMarkdown(text)).join('\n\n');
-  const links =
-    slide.statements.length > 0
-      ? [
-          `covers: ${flow(
-            covers(
-              section,
-              slide.statements.map((item) => item.id),
-            ),
-          )}`,
-        ]
-      : [];
-  const said = notes === '' ? [] : [`notes: ${asYaml(notes)}`];
-  const [first, ...rest] = [
-    `layout: ${slide.layout}`,
-    `id: ${id}`,
-    `title: ${asYaml(slide.title)}`,
-    ...fields,
-    ...links,
-    ...said,
-  ];
-  return [`- ${first}`, ...rest.map((line) => `  ${line}`)].join('\n');
-}
+  constructor(source: ReadSource, head: LessonHead) {
+    this.#source = source;
+    this.#head = head;
+    this.#stubs = stubsOf(head.lang);
+  }
 
-/** Slides for the pictures of a section that were copied. */
-function pictureSlides(
-  { part, section }: ReadSection,
-  { text }: ReadSource,
-  { pictures }: LessonHead,
-): readonly DraftSlide[] {
-  return part.blocks.flatMap((block): readonly DraftSlide[] => {
-    if (block.kind !== 'aside' || block.what !== 'picture') return [];
-    const written = text.slice(...block.at);
-    const src = /\]\(<?([^)>\s]+)/.exec(written)?.[1] ?? /\bsrc=["']([^"']+)/.exec(written)?.[1];
-    if (src === undefined || !pictures.has(src)) return [];
-    const alt = block.text.trim() || `TODO: ${section.title}`;
+  write(): string {
+    const drafted = this.#source.sections.map((read): Drafted => ({
+      read,
+      ...draftSection(read, this.#source, this.#head),
+    }));
+    const groups = this.#head.isDeck ? grouped(drafted) : drafted.map((one) => [one]);
+    const sections = groups.map((group, i) => this.#section(group, i));
+    const minutes = sections.reduce((sum, section) => sum + section.minutes, 0);
+    const empty = '- id: start\n  title: Start\n  slides:\n    - layout: title';
+    const closing = this.#head.isDeck ? '' : this.#summary(drafted);
+    return `${[
+      ...this.#opening(Math.max(5, Math.min(1440, minutes))),
+      indent(sections.length === 0 ? empty : sections.map(({ yaml }) => yaml).join('\n\n'), 2) + closing,
+      ...this.#quiz(),
+    ].join('\n')}\n`;
+  }
+
+  #opening(minutes: number): readonly string[] {
+    const { title, lang } = this.#head;
     return [
-      {
-        layout: 'image',
-        title: asMarkdown(block.text.trim() || section.title),
-        fields: { image: { src, alt } },
-        statements: [],
-      },
+      '# Made by `lectern import`. Every statement of source.md is linked to a slide and stands in its notes; what the slides',
+      '# should show of it is yours to decide. `lectern coverage` tells what is said on the slides.',
+      `title: ${asYaml(title)}`,
+      `lang: ${lang}`,
+      'plans:',
+      `  - { id: lecture, minutes: ${minutes} }`,
+      '',
+      '# TODO: what can students do afterwards?',
+      'objectives:',
+      `  - { id: o1, verb: ${asYaml(this.#stubs.verb)}, bloom: understand, text: ${asYaml(`TODO: ${this.#stubs.objective}`)} }`,
+      '',
+      'sections:',
     ];
-  });
-}
+  }
 
-/** Code of a section as slides. */
-function codeSlides({ part, section }: ReadSection): readonly DraftSlide[] {
-  return part.blocks.flatMap((block): readonly DraftSlide[] => {
-    if (block.kind !== 'aside' || block.what !== 'code') return [];
-    const [head = '', ...lines] = block.text.trimEnd().split('\n');
-    const language = /^(?:`{3,}|~{3,})[ \t]*([\w+#-]*)/.exec(head)?.[1];
-    const isWhole = language !== undefined && /^[\s>]*(?:`{3,}|~{3,})$/.test(lines.at(-1) ?? '');
-    const code = isWhole ? lines.slice(0, -1).join('\n') : '';
-    if (code.trim() === '' || code.split('\n').length > 18) return [];
+  #section(group: readonly Drafted[], index: number): { readonly yaml: string; readonly minutes: number } {
+    const [first] = group;
+    const id = first?.read.section.id ?? `part-${index + 1}`;
+    const title = asMarkdown(first?.read.section.title ?? '') || 'TODO';
+    const ids = group.map(({ read }) => read.section.id);
+    const words = group.reduce(
+      (sum, { read }) => sum + read.section.statements.reduce((all, { text }) => all + wordsIn(text), 0),
+      0,
+    );
+    const minutes = Math.max(2, Math.ceil(words / 110));
+    const slides: string[] = [];
+    for (const one of group) slides.push(...this.#slidesOf(one, index + 1, slides.length));
+    const yaml = [
+      `- id: ${id}`,
+      `  title: ${asYaml(title)}`,
+      `  minutes: ${minutes}`,
+      `  covers: ${flow(ids)}`,
+      '  slides:',
+      indent([...(index === 0 ? ['- layout: title'] : []), ...slides].join('\n\n'), 4),
+    ].join('\n');
+    return { yaml, minutes };
+  }
+
+  #slidesOf({ read, slides, notes }: Drafted, section: number, from: number): readonly string[] {
+    const { id, title } = read.section;
+    const opener: DraftSlide = { layout: 'section', title: asMarkdown(title) || 'TODO', fields: {}, sentences: [] };
+    const all = slides.length === 0 ? [opener] : slides;
+    return all.map((slide, i) => {
+      const own = i === 0 ? notes : [];
+      const spoken = (own.length > 0 ? own : slide.sentences).map(({ markdown }) => markdown).join('\n\n');
+      const links = covers(
+        id,
+        [...slide.sentences, ...own].map(({ statement }) => statement.id),
+      );
+      const objectives = this.#slides === 0 && links.length > 0 ? ['objectives: [o1]'] : [];
+      this.#slides += links.length > 0 ? 1 : 0;
+      const lines = [
+        `layout: ${slide.layout}`,
+        `id: s${section}-${from + i + 1}`,
+        ...(slide.title === undefined ? [] : [`title: ${asYaml(this.#unique(slide.title))}`]),
+        ...Object.entries(slide.fields).map(([key, value]) => `${key}: ${flow(value)}`),
+        ...(links.length > 0 ? [`covers: ${flow(links)}`] : []),
+        ...objectives,
+        ...(spoken === '' ? [] : [`notes: ${asYaml(spoken)}`]),
+      ];
+      return lines.map((line, k) => (k === 0 ? '- ' : '  ') + line).join('\n');
+    });
+  }
+
+  /** Two slides with one title cannot be told apart in a list of slides. */
+  #unique(title: string): string {
+    const count = (this.#titles.get(title) ?? 0) + 1;
+    this.#titles.set(title, count);
+    return count === 1 ? title : `${title} (${roman(count)})`;
+  }
+
+  /** What each of the first sections says, to choose from. */
+  #summary(drafted: readonly Drafted[]): string {
+    const points = drafted.flatMap(({ slides }) => {
+      const stated = slides.find((slide) => slide.states === true);
+      return stated?.title === undefined ? [] : [stated.title];
+    });
+    if (points.length < 2) return '';
+    const slide = `\n\n# TODO: what should stay?\n- layout: summary\n  title: ${asYaml(this.#unique(this.#stubs.summary))}\n  points: ${flow([...new Set(points)].slice(0, 4))}`;
+    return indent(slide, 6);
+  }
+
+  #quiz(): readonly string[] {
+    const first = this.#source.sections.flatMap(({ statements }) => statements).find(({ text }) => text.length <= 300);
+    if (first === undefined) return [];
+    const text = asMarkdown(first.text);
     return [
-      {
-        layout: 'code',
-        title: asMarkdown(section.title),
-        fields: { language: language === undefined || language === '' ? 'text' : language, code },
-        statements: [],
-      },
+      '',
+      '# TODO: write questions; this one is a stub.',
+      'quiz:',
+      '  - id: q1',
+      `    question: ${asYaml(`TODO: ${text}`)}`,
+      '    objectives: [o1]',
+      `    covers: [${first.id}]`,
+      `    explanation: ${asYaml(text)}`,
+      '    answers:',
+      `      - { text: ${asYaml(this.#stubs.right)}, correct: true }`,
+      `      - { text: ${asYaml(this.#stubs.wrong)} }`,
+      `      - { text: ${asYaml(this.#stubs.maybe)} }`,
     ];
-  });
+  }
 }
 
-function sectionYaml(
-  read: ReadSection,
-  source: ReadSource,
-  head: LessonHead,
-  index: number,
-): { readonly yaml: string; readonly minutes: number } {
-  const { section } = read;
-  const own = [...slidesFor(read), ...pictureSlides(read, source, head), ...codeSlides(read)];
-  const opener: DraftSlide = { layout: 'section', title: asMarkdown(section.title), fields: {}, statements: [] };
-  const slides = own.length === 0 ? [opener] : own;
-  const words = section.statements.reduce((sum, { text }) => sum + wordsIn(text), 0);
-  const minutes = Math.max(2, Math.ceil(words / 110));
-  const list = slides.map((slide, i) => slideYaml(slide, section.id, `s${index + 1}-${i + 1}`));
-  const title = index === 0 ? ['- layout: title'] : [];
-  const yaml = [
-    `- id: ${section.id}`,
-    `  title: ${asYaml(asMarkdown(section.title))}`,
-    `  minutes: ${minutes}`,
-    `  covers: [${section.id}]`,
-    '  slides:',
-    indent([...title, ...list].join('\n\n'), 4),
-  ].join('\n');
-  return { yaml, minutes };
+/** Digits in a title would be facts that the source must have. */
+function roman(count: number): string {
+  const signs: readonly (readonly [number, string])[] = [[100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']]; // prettier-ignore
+  let rest = count;
+  let written = '';
+  for (const [value, sign] of signs) for (; rest >= value; rest -= value) written += sign;
+  return written;
+}
+
+/** Slides of a deck up to the next one that holds nothing but a title are one section. */
+function grouped(drafted: readonly Drafted[]): readonly (readonly Drafted[])[] {
+  const groups: Drafted[][] = [];
+  for (const one of drafted) {
+    const isOpener = one.read.section.statements.length === 0 && one.slides.length === 0;
+    const last = groups.at(-1);
+    if (last === undefined || isOpener) groups.push([one]);
+    else last.push(one);
+  }
+  return groups;
 }
 
 /** The outline of a lesson that covers a source from the start: every statement linked, its sentence in the notes. */
-export function lessonYaml(source: ReadSource, head: LessonHead): string {
-  const sections = source.sections.map((section, i) => sectionYaml(section, source, head, i));
-  const minutes = sections.reduce((sum, section) => sum + section.minutes, 0);
-  const empty = '- id: start\n  title: Start\n  slides:\n    - layout: title';
-  const first = source.sections.find(({ statements }) => statements.length > 0)?.statements[0];
-  const quiz =
-    first === undefined
-      ? []
-      : [
-          '',
-          '# TODO: write questions; this one is a stub.',
-          'quiz:',
-          '  - id: q1',
-          `    question: ${asYaml(`TODO: ${asMarkdown(first.text)}`)}`,
-          '    objectives: [o1]',
-          `    covers: [${first.id}]`,
-          '    answers:',
-          '      - { text: "TODO: right answer", correct: true }',
-          '      - { text: "TODO: wrong answer" }',
-        ];
-  return `${[
-    '# Made by `lectern import`. Every statement of source.md is linked to a slide and stands in its notes; what the slides',
-    '# should show of it is yours to decide. `lectern coverage` tells what is said on the slides.',
-    `title: ${asYaml(head.title)}`,
-    `lang: ${head.lang}`,
-    'plans:',
-    `  - { id: lecture, minutes: ${Math.max(5, Math.min(1440, minutes))} }`,
-    '',
-    '# TODO: what can students do afterwards?',
-    'objectives:',
-    `  - { id: o1, verb: explain, bloom: understand, text: ${asYaml(`TODO: ${head.title}`)} }`,
-    '',
-    'sections:',
-    indent(sections.length === 0 ? empty : sections.map(({ yaml }) => yaml).join('\n\n'), 2),
-    ...quiz,
-  ].join('\n')}\n`;
-}
+export const lessonYaml = (source: ReadSource, head: LessonHead): string => new OutlineWriter(source, head).write();

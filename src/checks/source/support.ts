@@ -45,14 +45,17 @@ export function citedBy(context: CheckContext, slide: Slide): ReadonlySet<string
   return ids;
 }
 
-/** What a slide rests on: the statements it covers, the references it cites, the glossary and the lesson's own names. */
+/** What a slide rests on: the statements it covers, the references it cites, the headings above these, the glossary and the lesson's own names. */
 export function supportOf(context: CheckContext, slide: Slide): FactStore {
   const { source, references, glossary, title, subtitle, priorKnowledge, evidence } = context.lesson;
   const covered = new Set(slide.covers.map(({ statement }) => statement));
   const cited = citedBy(context, slide);
   const statements = (source?.sections ?? []).flatMap((section) => section.statements);
+  // The number of a paragraph or a chapter stands in its heading.
+  const headings = (source?.sections ?? []).filter((section) => section.statements.some(({ id }) => covered.has(id)));
   return new FactStore([
     ...statements.filter(({ id }) => covered.has(id)).map(({ text }) => text),
+    ...headings.map((section) => section.title),
     ...references.filter(({ id }) => cited.has(id)).map(referenceText),
     ...glossary.flatMap(({ term, definition }) => [plainText(term), plainText(definition)]),
     ...[title, subtitle ?? '', ...priorKnowledge, ...evidence.map(({ label }) => label)].map(plainText),

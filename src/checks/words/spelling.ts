@@ -36,6 +36,8 @@ function passages(context: CheckContext): readonly Passage[] {
 /** The place of a word inside the text that holds it; the whole text when it is not found as written. */
 function placeOf(word: string, at: Span, textOf: (file: FileId) => string): Span {
   const text = textOf(at.file).slice(at.start, at.end).replace(/’/g, "'");
+  // A pattern of a thousand characters is no word, and none that an engine takes.
+  if (word.length > 200) return at;
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const index = text.search(new RegExp(`(?<![\\p{L}\\p{M}])${escaped}(?![\\p{L}\\p{M}])`, 'u'));
   return index < 0 ? at : { file: at.file, start: at.start + index, end: at.start + index + word.length };

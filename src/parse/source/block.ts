@@ -21,6 +21,10 @@ export interface Holder {
   /** Number of the list, when the block is an item of one. */
   readonly list?: number;
   readonly ordered?: boolean;
+  /** Number of the outermost list, when lists stand in one another. */
+  readonly top?: number | undefined;
+  /** Numbers of the list items that hold the block, from the outermost. */
+  readonly items?: readonly number[];
   readonly quote?: boolean;
   /** Number of the table, for a row. */
   readonly table?: number;
@@ -35,6 +39,13 @@ export type Block = { readonly at: Range } & (
       readonly id?: { readonly text: string; readonly at: Range };
     }
   | { readonly kind: 'text' | 'formula'; readonly plain: Plain; readonly holder: Holder }
-  | { readonly kind: 'row'; readonly cells: readonly Plain[]; readonly holder: Holder; readonly header?: true }
+  | {
+      readonly kind: 'row';
+      /** The cells that hold text, and the column of each, from 0. */
+      readonly cells: readonly Plain[];
+      readonly columns: readonly number[];
+      readonly holder: Holder;
+      readonly header?: true;
+    }
   | { readonly kind: 'aside'; readonly what: AsideKind; readonly text: string }
 );

@@ -27,7 +27,7 @@ class BlockWalker {
   readonly #blocks: Block[] = [];
   /** Lines that some block holds. */
   readonly #read: Uint8Array;
-  #lists: { readonly number: number; readonly ordered: boolean }[] = [];
+  #lists: { readonly number: number; readonly ordered: boolean; item: number }[] = [];
   #quotes = 0;
   #count = 0;
   #table: Holder = {};
@@ -66,7 +66,10 @@ class BlockWalker {
     switch (token.type) {
       case 'bullet_list_open':
       case 'ordered_list_open':
-        this.#lists.push({ number: ++this.#count, ordered: token.type === 'ordered_list_open' });
+        this.#lists.push({ number: ++this.#count, ordered: token.type === 'ordered_list_open', item: 0 });
+        return 0;
+      case 'list_item_open':
+        this.#nextItem();
         return 0;
       case 'bullet_list_close':
       case 'ordered_list_close':
@@ -101,6 +104,11 @@ class BlockWalker {
     }
   }
 
+  #nextItem(): void {
+    const list = this.#lists.at(-1);
+    if (list !== undefined) list.item = ++this.#count;
+  }
+
   #hide(token: Token): void {
     const what = hidden[token.type];
     if (what !== undefined) this.#aside(what, this.#span(token));
@@ -110,7 +118,12 @@ class BlockWalker {
   #holder(): Holder {
     const list = this.#lists.at(-1);
     return {
-      ...(list && { list: list.number, ordered: list.ordered }),
+      ...(list && {
+        list: list.number,
+        top: this.#lists[0]?.number,
+        ordered: list.ordered,
+        items: this.#lists.map(({ item }) => item),
+      }),
       ...(this.#quotes > 0 && { quote: true }),
     };
   }
@@ -217,12 +230,20 @@ class BlockWalker {
     const cells = cellsOf(this.#text, [start, stop]).map(({ content, places }) =>
       this.#running(content, (offset) => places[Math.min(offset, places.length - 1)] ?? start),
     );
+    const columns = cells.flatMap((cell, column) => (cell.plain.text.trim() === '' ? [] : [column]));
     const plain = cells.map((cell) => cell.plain).filter(({ text }) => text.trim() !== '');
     const [first, last] = [plain[0], plain.at(-1)];
     if (first === undefined || last === undefined) return end - i;
     const at: Range = [first.from[0] ?? start, last.to.at(-1) ?? stop];
     if (isHeader) this.#aside('table-header', this.#span(token), plain.map(({ text }) => text).join(' '));
-    this.#blocks.push({ kind: 'row', cells: plain, at, holder: this.#table, ...(isHeader && { header: true }) });
+    this.#blocks.push({
+      kind: 'row',
+      cells: plain,
+      columns,
+      at,
+      holder: this.#table,
+      ...(isHeader && { header: true }),
+    });
     return end - i;
   }
 

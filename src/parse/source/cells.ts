@@ -23,7 +23,11 @@ export function cellsOf(text: string, [start, end]: Range): readonly Cell[] {
     cell.content += text.charAt(i);
     cell.places.push(i);
   }
-  return cells.map(trimmed);
+  const all = cells.map(trimmed);
+  // Bars at the ends of a row are its frame.
+  const isFramed = text.charAt(from) === '|';
+  const isClosed = all.length > 1 && all.at(-1)?.content === '';
+  return all.slice(isFramed ? 1 : 0, isClosed ? -1 : undefined);
 }
 
 function trimmed({ content, places }: Cell): Cell {

@@ -133,6 +133,14 @@ class HtmlWalker {
     const at: Range = [first.from[0] ?? 0, last.to.at(-1) ?? 0];
     if (row.header)
       this.#blocks.push({ kind: 'aside', what: 'table-header', at, text: row.cells.map(({ text }) => text).join(' ') });
-    this.#blocks.push({ kind: 'row', cells: row.cells, at, holder: this.#holder, ...(row.header && { header: true }) });
+    const columns = row.cells.map((_, column) => column);
+    this.#blocks.push({
+      kind: 'row',
+      cells: row.cells,
+      columns,
+      at,
+      holder: this.#holder,
+      ...(row.header && { header: true }),
+    });
   }
 }

@@ -22,19 +22,23 @@ export interface Parts {
 const isText = ({ kind }: Block): boolean => kind !== 'heading' && kind !== 'aside';
 
 /**
- * The level of the headings that divide the text: 2 where there are any, else the highest below it, else 1.
+ * The level of the headings that divide the text: 2 where there are any, else the highest below it, else 1. A chapter of
+ * a book may begin with the only heading of its level: that one is the title, and the next level divides.
  */
 function sectionLevel(headings: readonly Heading[]): number {
   const levels = headings.map(({ level }) => level);
-  if (levels.includes(2)) return 2;
-  const deeper = levels.filter((level) => level > 2);
-  return deeper.length === 0 ? 1 : deeper.reduce((a, b) => Math.min(a, b));
+  const highest = levels.filter((level) => level >= 2).reduce((a, b) => Math.min(a, b), Infinity);
+  if (highest === Infinity) return 1;
+  const deeper = levels.filter((level) => level > highest);
+  const isTitle = levels[0] === highest && deeper.length > 1 && levels.length === deeper.length + 1;
+  return isTitle ? deeper.reduce((a, b) => Math.min(a, b)) : highest;
 }
 
 /** The first heading of level 1 is the title, unless the text has only such headings and text directly under it. */
 function titleOf(blocks: readonly Block[], headings: readonly Heading[], level: number): Heading | undefined {
   const first = headings.find((heading) => heading.level === 1);
-  if (first === undefined || level > 1) return first;
+  if (first === undefined) return headings.find((heading, i) => i === 0 && heading.level < level);
+  if (level > 1) return first;
   const following = blocks.slice(blocks.indexOf(first) + 1).find(({ kind }) => kind !== 'aside');
   return headings.length === 1 || following?.kind === 'heading' ? first : undefined;
 }
@@ -51,8 +55,10 @@ export function partsOf(blocks: readonly Block[]): Parts {
   for (const block of blocks) {
     if (block.kind === 'heading') {
       if (block === title) continue;
-      if (block.level > level) inner.push(block);
-      else {
+      if (block.level > level) {
+        inner.push(block);
+        parts.at(-1)?.blocks.push(block);
+      } else {
         above = above.filter((heading) => heading.level < block.level);
         if (block.level === level) parts.push({ heading: block, parents: above, blocks: [] });
         pending = block.level < level ? block : undefined;

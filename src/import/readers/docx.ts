@@ -1,4 +1,4 @@
-import type { ImportReader } from './model.ts';
+import type { ImportReader } from '../model.ts';
 
 /** Word documents. What reads them is large, and loaded only for one. */
 export const docxReader: ImportReader = {

@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import { UnreadableFile } from './model.ts';
+import { UnreadableFile } from '../model.ts';
 
 /** Most megabytes that the texts of a packed file may unpack to, and all its files together. */
 const most = { texts: 32, all: 200 } as const;

@@ -1,0 +1,2 @@
+export type { DraftSection, DraftSlide } from './slide.ts';
+export { draftSection, type DraftOptions } from './slides.ts';

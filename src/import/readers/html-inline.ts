@@ -1,0 +1,89 @@
+import { asInline } from '../escape.ts';
+
+const marks: Readonly<Record<string, string>> = {
+  b: '**',
+  strong: '**',
+  em: '*',
+  i: '*',
+  s: '~~',
+  del: '~~',
+  mark: '==',
+};
+const tags = new Set(['sub', 'sup', 'kbd', 'u']);
+
+interface Open {
+  readonly name: string;
+  readonly start: number;
+  readonly href?: string;
+}
+
+/** Writes the running text of one block of HTML as Markdown: marks stand at their words, and marks around nothing go. */
+export class InlineWriter {
+  #text = '';
+  #open: Open[] = [];
+
+  add(text: string): void {
+    this.#text += this.#isCode() ? text : spaced(text);
+  }
+
+  /** Adds Markdown as it is. */
+  raw(markdown: string): void {
+    this.#text += markdown;
+  }
+
+  open(name: string, href?: string): void {
+    if (this.#isCode()) return;
+    if (marks[name] !== undefined || tags.has(name) || name === 'code' || name === 'a')
+      this.#open.push({ name, start: this.#text.length, ...(href !== undefined && { href }) });
+  }
+
+  close(name: string): void {
+    const index = this.#open.findLastIndex((one) => one.name === name);
+    if (index < 0) return;
+    // What was opened inside and never closed ends here.
+    while (this.#open.length > index) this.#end();
+  }
+
+  /** The text so far, all marks closed; the next block begins empty. */
+  take(): string {
+    while (this.#open.length > 0) this.#end();
+    const text = this.#text.replace(/[ \t\n]+/g, ' ').trim();
+    this.#text = '';
+    return text;
+  }
+
+  #isCode(): boolean {
+    return this.#open.at(-1)?.name === 'code';
+  }
+
+  #end(): void {
+    const last = this.#open.pop();
+    if (last === undefined) return;
+    const inner = this.#text.slice(last.start);
+    const words = inner.trim();
+    const lead = /^\s/.test(inner) ? ' ' : '';
+    const tail = words !== '' && /\s$/.test(inner) ? ' ' : '';
+    this.#text = this.#text.slice(0, last.start) + lead + (words === '' ? '' : wrapped(last, words)) + tail;
+  }
+}
+
+function wrapped({ name, href }: Open, words: string): string {
+  if (name === 'code') return asCode(words.replace(/\s+/g, ' '));
+  if (name === 'a') return href === undefined ? words : `[${words}](<${href}>)`;
+  const mark = marks[name];
+  return mark === undefined ? `<${name}>${words}</${name}>` : mark + words + mark;
+}
+
+/** Running text as Markdown; white space at its ends is kept, since words may follow. */
+function spaced(text: string): string {
+  if (text.trim() === '') return text === '' ? '' : ' ';
+  return (/^\s/.test(text) ? ' ' : '') + asInline(text.trim()) + (/\s$/.test(text) ? ' ' : '');
+}
+
+/** Code with as many backticks around it as it needs. */
+export function asCode(code: string): string {
+  const longest = [...code.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 0);
+  const fence = '`'.repeat(longest + 1);
+  const space = /^`|`$/.test(code) ? ' ' : '';
+  return fence + space + code + space + fence;
+}

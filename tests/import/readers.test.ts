@@ -1,0 +1,145 @@
+import JSZip from 'jszip';
+import { describe, expect, it } from 'vitest';
+import { readerFor, readerForBytes } from '../../src/import/index.ts';
+import { imported, layouts } from './support.ts';
+
+const png = new Uint8Array([137, 80, 78, 71]);
+
+describe('encodings', () => {
+  const text = 'Ein Titel\n\nDie Größe beträgt 5 €. Schön!\n';
+  const wide = (little: boolean): Uint8Array => {
+    const codes = Array.from(text, (character) => character.charCodeAt(0));
+    return Uint8Array.from(codes.flatMap((code) => (little ? [code & 255, code >> 8] : [code >> 8, code & 255])));
+  };
+  it.each([
+    ['UTF-16 LE with its mark', Uint8Array.from([255, 254, ...wide(true)])],
+    ['UTF-16 BE with its mark', Uint8Array.from([254, 255, ...wide(false)])],
+    ['UTF-16 LE', wide(true)],
+    ['UTF-8 with a mark', new TextEncoder().encode(`\ufeff${text}`)],
+    ['Windows-1252', Uint8Array.from(Array.from(text, (c) => (c === '€' ? 0x80 : c.charCodeAt(0))))],
+  ])('%s', async (_, bytes) => {
+    expect((await imported('a.txt', bytes)).source).toContain('Die Größe beträgt 5 €. Schön!');
+  });
+
+  it('names what it could not read as UTF-8, and the controls it dropped', async () => {
+    const { report } = await imported('a.txt', Uint8Array.from([65, 0xe9, 0, 46]));
+    expect(report.join('\n')).toMatch(/Windows-1252[\s\S]*1 control/);
+  });
+
+  it('takes text of any ending, and nothing that is no text', () => {
+    expect(readerFor('a.tex')).toBeUndefined();
+    expect(readerForBytes('a.tex', new TextEncoder().encode('\\section{A}'))).toBeDefined();
+    expect(readerForBytes('a.odt', new TextEncoder().encode('PK\u0003\u0004'))).toBeUndefined();
+  });
+});
+
+describe('a Marp deck', () => {
+  const deck = [
+    '---', 'marp: true', 'theme: gaia', '---', '# Tides', '', '<!-- _class: lead -->', '', '![bg right:40%](x.png)', '', '- moon', '- sun', '', '<!--',
+    'Say this slowly.', '-->', '', '---', '', '```yaml', '---', 'a: 1', '```', '', '***', '', '![w:300 A ship](y.png)', '', '___', '', '## Ebb', '', '### Twice a day', '', 'Water falls.', '',
+  ].join('\n'); // prettier-ignore
+
+  it('keeps its slides, titles, notes and pictures, and names what it leaves out', async () => {
+    const { lesson, report, source, outline } = await imported('deck.md', deck, { 'x.png': png });
+    expect(lesson.title).toBe('Tides');
+    const slides = lesson.sections.flatMap((section) => section.slides);
+    expect(slides.map(({ layout }) => layout)).toEqual(['title', 'bullets', 'code', 'section', 'statement']);
+    expect(slides[1]?.notes).toBe('Say this slowly.');
+    expect(slides[1]?.fields.image).toEqual({ src: 'x.png', alt: 'TODO: Tides' });
+    expect(source).toContain('::: notes');
+    expect(source).toContain('![A ship](y.png)');
+    expect(outline).toContain('**Twice a day**');
+    expect(report.join('\n')).toMatch(/line 1: .*marp: true[\s\S]*line 7: .*_class: lead[\s\S]*y\.png is not there/);
+  });
+
+  it('is divided at headings where it says so', async () => {
+    const { source } = await imported('deck.md', '---\nmarp: true\nheadingDivider: 2\n---\n# A\n\na\n\n## B\n\nb\n');
+    expect(source.match(/^## /gm)).toHaveLength(2);
+  });
+});
+
+describe('HTML', () => {
+  const page = `<html lang="en"><head><meta charset="utf-8"><title>My page</title><script>x("<p>no</p>")</script></head><body>
+<header><a href="/">Home</a></header><nav>Menu</nav><main><h1>Seas</h1><p>A <b>sea </b>is <code>a*b</code>, see <a href="https://x.org/a b">there</a>.</p>
+<dl><dt>Ebb</dt><dd>Water falls.</dd></dl><table><tr><th>A<th>B<tr><td rowspan=2>1<td>2<tr><td>3</table>
+<ol start=3><li>Three<ul><li>inner</ul><li>Four</ol><pre><code class="language-py">f()</code></pre>
+<p>H<sub>2</sub>O and <math><annotation encoding="application/x-tex">x^2</annotation></math></p></main><footer>Imprint</footer></body></html>`;
+
+  it('keeps marks, links, code, formulas and tables, and names what stands around the text', async () => {
+    const { source, report, lesson } = await imported('a.html', page);
+    expect(lesson.title).toBe('Seas');
+    for (const part of [
+      'A **sea** is `a*b`',
+      '[there](<https://x.org/a%20b>)',
+      '- **Ebb**: Water falls.',
+      '| 1 | 2 |\n|  | 3 |',
+      '3. Three\n\n    - inner\n\n4. Four',
+      '~~~py\nf()',
+      'H<sub>2</sub>O',
+      '$x^2$',
+    ])
+      // prettier-ignore
+      expect(source).toContain(part);
+    expect(source).not.toMatch(/Imprint|Home|Menu/);
+    expect(report.join('\n')).toMatch(/<nav>[\s\S]*outside <main>/);
+  });
+
+  it('keeps a paragraph after a list a paragraph', async () => {
+    expect((await imported('a.html', '<ul><li>a</ul><p>After.</p>')).source).toContain('\n\nAfter.');
+  });
+});
+
+/** A Word document with some XML for its body. */
+async function docx(body: string, others: Readonly<Record<string, string>> = {}): Promise<Uint8Array> {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
+  const names = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="${office}/math" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"`;
+  const relation = (id: string, type: string, target: string): string =>
+    `<Relationship Id="${id}" Type="${office}/relationships/${type}" Target="${target}"/>`;
+  const relations = (list: string): string =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
+  const zip = new JSZip();
+  zip.file('_rels/.rels', relations(relation('r', 'officeDocument', 'word/document.xml')));
+  zip.file('word/_rels/document.xml.rels', relations(relation('f', 'footnotes', 'footnotes.xml')));
+  zip.file('word/document.xml', `<w:document ${names}><w:body>${body}</w:body></w:document>`);
+  for (const [name, inner] of Object.entries(others)) zip.file(name, inner.replace('NAMES', names));
+  return zip.generateAsync({ type: 'uint8array' });
+}
+const p = (inner: string): string => `<w:p>${inner}</w:p>`;
+const r = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const m = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
+
+describe('a Word document', () => {
+  it.each([
+    ['a fraction', `<m:f><m:num>${m('a')}</m:num><m:den>${m('b')}</m:den></m:f>`, '\\frac{a}{b}'],
+    ['a root', `<m:rad><m:radPr><m:degHide m:val="1"/></m:radPr><m:deg/><m:e>${m('x')}</m:e></m:rad>`, '\\sqrt{x}'],
+    ['a cube root', `<m:rad><m:deg>${m('3')}</m:deg><m:e>${m('x')}</m:e></m:rad>`, '\\sqrt[3]{x}'],
+    ['a power', `<m:sSup><m:e>${m('x')}</m:e><m:sup>${m('2')}</m:sup></m:sSup>`, '{x}^{2}'],
+    ['a sum', `<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>${m('i')}</m:sub><m:sup>${m('n')}</m:sup><m:e>${m('i')}</m:e></m:nary>`, '\\sum_{i}^{n} i'],
+    ['brackets', `<m:d><m:dPr><m:begChr m:val="{"/><m:endChr m:val=""/></m:dPr><m:e>${m('x')}</m:e></m:d>`, '\\left\\{ x \\right.'],
+    ['a matrix', `<m:m><m:mr><m:e>${m('a')}</m:e><m:e>${m('b')}</m:e></m:mr></m:m>`, '\\begin{matrix} a & b \\end{matrix}'],
+    ['a function', `<m:func><m:fName>${m('sin')}</m:fName><m:e>${m('x')}</m:e></m:func>`, '\\sin x'],
+    ['a vector', `<m:acc><m:accPr><m:chr m:val="⃗"/></m:accPr><m:e>${m('v')}</m:e></m:acc>`, '\\vec{v}'],
+  ])('gives %s as TeX', async (_, formula, tex) => {
+    const { source } = await imported('a.docx', await docx(p(r('Let ') + `<m:oMath>${formula}</m:oMath>` + r(' be.'))));
+    expect(source).toContain(`Let $${tex}$ be.`);
+  }); // prettier-ignore
+
+  it('keeps a formula on its own line and footnotes, and names a chart, comments and deleted text with their place', async () => {
+    const display = p(`<m:oMathPara><m:oMath>${m('E=mc')}</m:oMath></m:oMathPara>`);
+    const body = `${p(`${r('Energy is mass.')}<w:r><w:footnoteReference w:id="2"/></w:r>`)}${display}${p('<w:r><c:chart/></w:r>')}${p('<w:del><w:r><w:delText>old words</w:delText></w:r></w:del>')}`;
+    const footnotes =
+      '<w:footnotes NAMES><w:footnote w:id="2"><w:p><w:r><w:t>By Einstein.</w:t></w:r></w:p></w:footnote></w:footnotes>';
+    const comments =
+      '<w:comments NAMES><w:comment w:id="0"><w:p><w:r><w:t>Check!</w:t></w:r></w:p></w:comment></w:comments>';
+    const result = await imported(
+      'a.docx',
+      await docx(body, { 'word/footnotes.xml': footnotes, 'word/comments.xml': comments }),
+    );
+    expect(result.source).toContain('$$\nE=mc\n$$');
+    expect(result.source).toMatch(/Energy is mass\.\[\^1\][\s\S]*\[\^1\]: By Einstein\./);
+    expect(result.report.join('\n')).toMatch(
+      /chart is left out, behind “Energy is mass\.”[\s\S]*“old words”[\s\S]*Comments are left out: “Check!”/,
+    );
+    expect(layouts(result)).toContain('formula');
+  });
+});
