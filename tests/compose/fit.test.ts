@@ -3,6 +3,8 @@ import { blocksOf, joinBlocks, sentencesOf } from '../../src/compose/fit/blocks.
 import { breakLines } from '../../src/compose/fit/lines.ts';
 import { Metrics } from '../../src/compose/fit/index.ts';
 import { ownFonts } from '../../src/compose/index.ts';
+import { tableHeight } from '../../src/compose/fit/table.ts';
+import { texSize } from '../../src/compose/fit/tex.ts';
 import { visible } from '../../src/compose/fit/visible.ts';
 import { checks, runChecks } from '../../src/checks/index.ts';
 import { defaultConfig } from '../../src/parse/index.ts';
@@ -33,6 +35,27 @@ describe('widths', () => {
     expect(breakLines('Rechtsschutz\u00adversicherung', 'text', 8, metrics).lines).toBe(2);
     expect(breakLines('x'.repeat(100), 'text', 10, metrics).lines).toBeGreaterThan(4);
     expect(breakLines('漢字'.repeat(20), 'text', 10, metrics).lines).toBeGreaterThan(3);
+  });
+});
+
+describe('formulas', () => {
+  it('are as wide as their arrows, names and capitals ask for', () => {
+    expect(visible('$O(n \\log n)$').text.length).toBeGreaterThan(8);
+    expect(texSize('a \\implies b').width).toBeGreaterThan(texSize('a + b').width);
+    expect(texSize('M').width).toBeGreaterThan(texSize('i').width);
+  });
+});
+
+describe('tables', () => {
+  it('whose texts fit by a hair are measured as if they did not', () => {
+    const cell = 'word and word';
+    const size = 28;
+    const width = 2 * metrics.width(cell, 'text') * size + 24 + 2;
+    const scope = { head: ['a', 'b'], rows: [[cell, cell]] };
+    const spec = { head: 'head', rows: 'rows', rowHeaders: 'x', padding: 0.3 };
+    const on = { metrics, leading: 1.22, body: size };
+    const wide = tableHeight(spec, { scope, width: width * 1.5, size }, on);
+    expect(tableHeight(spec, { scope, width, size }, on)).toBeGreaterThan(wide);
   });
 });
 

@@ -117,7 +117,8 @@ const codeSize = (body: number): number => Math.max(smallest.fine, body * 0.86);
 /** A formula that is wider than its place is set smaller; the browser shrinks nothing. */
 function texHeight(source: string, { width, size }: Place, { body }: Measure): number {
   const own = texSize(source);
-  if (own.width * size > width && !isSmallest(body)) return Infinity;
+  // KaTeX sets its letters a little larger than text.
+  if (own.width * size * 1.08 > width && !isSmallest(body)) return Infinity;
   return own.height * size;
 }
 

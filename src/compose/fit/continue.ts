@@ -65,6 +65,9 @@ function weight(value: unknown): number {
   return 60 + letters(value);
 }
 
+/** A picture asks for as much as ten lines. */
+const blockWeight = ({ kind, markdown }: Block): number => (kind === 'figure' ? 1000 : 60 + markdown.length);
+
 /** Divides items into `count` runs of about equal weight, none of them empty while there are enough items. */
 function divide<T>(items: readonly T[], count: number, weightOf: (item: T) => number): readonly (readonly T[])[] {
   const total = items.reduce((sum, item) => sum + weightOf(item), 0);
@@ -124,7 +127,7 @@ function partsOf(value: unknown, count: number): readonly { readonly value: unkn
     const blocks = blocksOf(value.markdown);
     const pieces = blocks.length < count * 2 ? finer(blocks) : blocks;
     const whole = new Set(blocks.map(({ markdown }) => markdown));
-    return divide(pieces, count, ({ markdown }) => 60 + markdown.length).map((part) => ({
+    return divide(pieces, count, blockWeight).map((part) => ({
       value: part.length === 0 ? undefined : Rich.trusted(`\n\n${joinBlocks(coarser(part, whole))}\n\n`, value.source),
       size: part.length,
     }));

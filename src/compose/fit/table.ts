@@ -5,6 +5,7 @@ import { visibleValue, type Visible } from './visible.ts';
 /** The paddings of a cell in `theme.css`: at the side in px, above and below together in em. */
 const side = 24;
 const usual = 0.72;
+const careful = 0.94;
 const headSize = (size: number): number => Math.max(24, size * 0.86);
 
 type Source =
@@ -25,8 +26,20 @@ function cellsOf(source: Source, scope: unknown): readonly (readonly Visible[])[
   );
 }
 
-/** The height of a table whose columns the browser divides by their content. */
+/**
+ * The height of a table whose columns the browser divides by their content. Where texts fit on a line by a hair, the
+ * browser may find that they do not, and break one in every row: the height in a little less room counts as well.
+ */
 export function tableHeight(
+  source: Source,
+  place: { scope: unknown; width: number; size: number },
+  on: { metrics: Metrics; leading: number; body: number },
+): number {
+  const narrow = { ...place, width: place.width * careful };
+  return Math.max(heightIn(source, place, on), heightIn(source, narrow, on));
+}
+
+function heightIn(
   source: Source,
   { scope, width, size }: { scope: unknown; width: number; size: number },
   on: { metrics: Metrics; leading: number; body: number },

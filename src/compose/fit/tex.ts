@@ -9,6 +9,10 @@ const word = /^\\(?:cos|sin|tan|cot|log|ln|exp|lim|max|min|sup|inf|det|dim|ker|g
 /** Commands that take no room of their own. */
 const silent =
   /^\\(?:left|right|big[lr]?|Big[lr]?|displaystyle|textstyle|mathrm|mathbf|mathit|mathcal|mathbb|text|operatorname|limits|nolimits|,|!|;|:)$/;
+/** Arrows with the room at their sides. */
+const longArrow = /^\\(?:implies|impliedby|iff|long[a-z]+|Long[a-z]+|x[a-z]*arrow)$/;
+const arrow =
+  /^\\(?:(?:left|right|Left|Right|leftright|Leftright|up|down|hookright)arrow|mapsto|gets|rightleftharpoons)$/;
 /** Signs with limits above and below, or at their side. */
 const large = /\\(?:sum|int|prod|iint|oint|bigcup|bigcap|lim)\b/;
 
@@ -52,10 +56,13 @@ function widthOf(tex: string): number {
 
 function signWidth(sign: string): number {
   if (/^[\s&{}]$/.test(sign) || silent.test(sign)) return 0;
-  if (word.test(sign)) return 0.5 * (sign.length - 1) + 0.17;
+  if (word.test(sign)) return 0.5 * (sign.length - 1) + 0.34;
+  if (longArrow.test(sign)) return 2.4;
+  if (arrow.test(sign)) return 1.56;
   if (/^[=+<>-]$/.test(sign) || /^\\(?:pm|le|ge|leq|geq|approx|cdot|times|to|ne|neq|equiv|sim)$/.test(sign)) return 1.2;
   if (large.test(sign)) return 1.4;
-  return 0.52;
+  if (/^[A-ZmwMW]$|^\\[A-Z][a-z]+$/.test(sign)) return 0.78;
+  return /^[()[\].,;:|!]$/.test(sign) ? 0.4 : 0.56;
 }
 
 /** The size of a displayed formula; its rows end with `\\`. */

@@ -1,5 +1,6 @@
 import type { Face } from './metrics.ts';
 import { textOf } from '../helper.ts';
+import { texSize } from './tex.ts';
 import { Rich } from '../text/rich.ts';
 
 /** What is to be seen of a line of safe Markdown, as far as its width goes. */
@@ -24,14 +25,8 @@ const decoded = (text: string): string =>
     code === undefined ? (named[name ?? ''] ?? whole) : String.fromCodePoint(Number(code)),
   );
 
-/** A formula about as wide as it is set: commands count as one sign, braces as none. */
-const formula = (tex: string): string =>
-  tex
-    .replace(/\\(?:text|mathrm|operatorname)\b/g, '')
-    .replace(/\\[a-zA-Z]+|\\./g, 'm')
-    .replace(/[{}\s]/g, '')
-    .replace(/[_^]/g, '')
-    .replace(/[=+<>-]/g, '\u00a0=\u00a0');
+/** Figures, each about half an em wide, that are together as wide as the formula: KaTeX sets it a little larger than text. */
+const formula = (tex: string): string => '0'.repeat(Math.max(1, Math.ceil((texSize(tex).width * 1.08) / 0.5)));
 
 /**
  * Reads safe Markdown as Lectern writes it: what the author wrote is escaped, so every sign left is markup.

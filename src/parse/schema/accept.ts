@@ -68,6 +68,17 @@ function meantForms(error: SchemaError, known: JsonObject): readonly JsonObject[
     const texts = forms.filter((form) => resolve(form, known).type === 'string');
     return texts.length > 0 ? texts : forms;
   }
+  // A text with items of a list below it is a record where there may be one.
+  if (
+    typeof error.data === 'string' &&
+    error.data
+      .split('\n')
+      .slice(1)
+      .every((line) => /^[-*•] /.test(line))
+  ) {
+    const records = forms.filter((form) => resolve(form, known).type === 'object');
+    return records.length > 0 ? records : forms;
+  }
   if (!isObject(error.data)) return forms;
   const keys = Object.keys(error.data);
   const alike = forms.filter((form) => {

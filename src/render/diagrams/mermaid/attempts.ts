@@ -51,8 +51,14 @@ export function attemptsFor(text: string, box: Box): readonly MermaidAttempt[] {
 
 function spacingsFor(text: string): readonly Spacing[] {
   if (!spaced.test(kindOf(text))) return spacings.slice(0, 1);
-  return text.split('\n').length > manyLines ? spacings.slice(-1) : spacings;
+  const least = longestWord(text);
+  const fitting = spacings.map((spacing) => ({ ...spacing, wrap: Math.max(spacing.wrap, least) }));
+  return text.split('\n').length > manyLines ? fitting.slice(-1) : fitting;
 }
+
+/** About the width of the longest word in a label, which must not be broken; addresses are. */
+const longestWord = (text: string): number =>
+  Math.max(0, ...text.split(/[^\p{L}\p{N}]+/u).map((word) => (word.length > 28 ? 0 : word.length * 0.6 * drawnSize)));
 
 /** The box in the drawing's own units, when its text is to be just large enough. */
 const innerBox = ({ width, height }: Box): Box => {
