@@ -80,6 +80,11 @@ const sound: readonly (readonly [what: string, slides: string, texts: readonly s
     '- layout: table\n  title: T\n  head: [Item, Share]\n  rows:\n    - [Stock, -11,2 %]\n    - [**All**, **2,5**]',
     ['-11,2 %', '2,5'],
   ],
+  [
+    'a comma that is missing in braces',
+    '- layout: chart\n  title: C\n  alt: Words.\n  chart: { type: bar, x: a, y: b unit: kg }\n  data: [{ a: One, b: 1 }]',
+    ['One'],
+  ],
   ['empty places in a row', '- layout: table\n  title: T\n  head: [A, B, C]\n  rows:\n    - [x, , y]', ['x', 'y']],
   [
     'a question on its slide',

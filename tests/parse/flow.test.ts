@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { closesEarly, quotedItems } from '../../src/parse/yaml/flow.ts';
+import { closesEarly, isInBrackets, quotedItems } from '../../src/parse/yaml/flow.ts';
 
 it.each([
   ['[Nasal, m, , n]', '[Nasal, m, "", n]'],
@@ -25,4 +25,9 @@ it.each([
   ['words [a]', false],
 ])('a bracket of %s closes early: %s', (written, early) => {
   expect(closesEarly(written)).toBe(early);
+});
+
+it('a mapping that lacks a comma is still in its brackets', () => {
+  expect(isInBrackets('{ type: bar, y: b unit: kg }')).toBe(true);
+  expect(isInBrackets('{a} is a set')).toBe(false);
 });

@@ -33,12 +33,15 @@ const meet = (a: Box, b: Box): boolean => {
   );
 };
 
+/** What must stay free of other texts: the ink of the lines, or the whole mark that holds them. */
+const groundOf = ({ badge, lines }: SceneText): readonly Box[] => (badge ? [badge] : lines);
+
 const isOver = (a: SceneText, b: SceneText): boolean =>
-  a.lines.some((line) => b.lines.some((other) => meet(line, other)));
+  groundOf(a).some((line) => groundOf(b).some((other) => meet(line, other)));
 
 /** Texts of different blocks that meet, unless one of them meets the other because it overflows. */
 function textPairs(slide: SceneSlide, placer: Placer): readonly Diagnostic[] {
-  const texts = slide.texts.filter((text) => !text.ornament && !overflows(text, slide));
+  const texts = slide.texts.filter((text) => (!text.ornament || text.badge !== undefined) && !overflows(text, slide));
   const told = new Set<string>();
   return texts.flatMap((text, i) =>
     texts.slice(i + 1).flatMap((other) => {

@@ -33,6 +33,8 @@ export interface SceneText {
   readonly inDrawing: boolean;
   /** Placed on top of other things on purpose: absolutely positioned, itself or around it. */
   readonly layered: boolean;
+  /** The painted box of a mark that lies on top of other things, such as a numbered pin on a picture. */
+  readonly badge?: Box;
   /** Which child of the slide holds it: its index in `parts`. */
   readonly part: number;
   readonly limits: readonly Limit[];

@@ -9,6 +9,9 @@ const word = /^\\(?:cos|sin|tan|cot|log|ln|exp|lim|max|min|sup|inf|det|dim|ker|g
 /** Commands that take no room of their own. */
 const silent =
   /^\\(?:left|right|big[lr]?|Big[lr]?|displaystyle|textstyle|mathrm|mathbf|mathit|mathcal|mathbb|text|operatorname|limits|nolimits|,|!|;|:)$/;
+/** Relations and operations with the room at their sides. */
+const relation =
+  /^\\(?:pm|mp|leq?|geq?|ll|gg|approx|cdot|times|div|to|neq?|equiv|sim|simeq|cong|propto|in|notin|ni|(?:sub|sup)set(?:eq)?|mid|parallel|perp|cup|cap|setminus|wedge|vee|land|lor|oplus|otimes|circ)$/;
 /** Arrows with the room at their sides. */
 const longArrow = /^\\(?:implies|impliedby|iff|long[a-z]+|Long[a-z]+|x[a-z]*arrow)$/;
 const arrow =
@@ -59,7 +62,7 @@ function signWidth(sign: string): number {
   if (word.test(sign)) return 0.5 * (sign.length - 1) + 0.34;
   if (longArrow.test(sign)) return 2.4;
   if (arrow.test(sign)) return 1.56;
-  if (/^[=+<>-]$/.test(sign) || /^\\(?:pm|le|ge|leq|geq|approx|cdot|times|to|ne|neq|equiv|sim)$/.test(sign)) return 1.2;
+  if (/^[=+<>:-]$/.test(sign) || relation.test(sign)) return 1.2;
   if (large.test(sign)) return 1.4;
   if (/^[A-ZmwMW]$|^\\[A-Z][a-z]+$/.test(sign)) return 0.78;
   return /^[()[\].,;:|!]$/.test(sign) ? 0.4 : 0.56;

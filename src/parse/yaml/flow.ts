@@ -47,8 +47,13 @@ export function quotedItems(rest: string): string | undefined {
 }
 
 /** Whether a text begins with a bracket that closes before its end: `[+voiced] and [–voiced]` is no list. */
-export function closesEarly(rest: string): boolean {
-  if (!/^[[{]/.test(rest)) return false;
+export const closesEarly = (rest: string): boolean => restAfterBracket(rest) === 'text';
+
+/** Whether a text is one pair of brackets with what stands in it. */
+export const isInBrackets = (rest: string): boolean => restAfterBracket(rest) === 'nothing';
+
+function restAfterBracket(rest: string): 'text' | 'nothing' | undefined {
+  if (!/^[[{]/.test(rest)) return undefined;
   let depth = 0;
   let read = 0;
   for (const [piece] of rest.matchAll(pieces)) {
@@ -56,5 +61,6 @@ export function closesEarly(rest: string): boolean {
     if (/^[[{]$/.test(piece)) depth++;
     else if (/^[\]}]$/.test(piece) && --depth === 0) break;
   }
-  return depth === 0 && !/^\s*(?:#.*)?$/.test(rest.slice(read));
+  if (depth !== 0) return undefined;
+  return /^\s*(?:#.*)?$/.test(rest.slice(read)) ? 'nothing' : 'text';
 }

@@ -1,4 +1,4 @@
-import { closesEarly, quotedItems } from './flow.ts';
+import { closesEarly, isInBrackets, quotedItems } from './flow.ts';
 
 /** How one line of YAML was changed so that it can be read, with what to tell its author. */
 export interface LineMend {
@@ -130,4 +130,5 @@ export const mendsOf = (line: string): readonly LineMend[] =>
     .filter((mend) => mend !== undefined && mend.line !== line.trimEnd()) as LineMend[];
 
 /** A line whose text must stand in quotes, so quoted. */
-export const quotedLine = (line: string): LineMend | undefined => quote(partsOf(line));
+export const quotedLine = (line: string): LineMend | undefined =>
+  isInBrackets(partsOf(line).rest) ? undefined : quote(partsOf(line));

@@ -14,6 +14,16 @@ interface Pair {
   readonly good: Outline;
 }
 
+const pins = (first: number, second: number): object => ({
+  layout: 'annotated-image',
+  title: 'Two marks on one picture',
+  image: photo,
+  marks: [
+    { x: first, y: 50, label: 'One' },
+    { x: second, y: 50, label: 'Two' },
+  ],
+});
+
 const pairs: readonly Pair[] = [
   {
     code: 'slide/overlap',
@@ -26,6 +36,12 @@ const pairs: readonly Pair[] = [
     name: 'text-on-picture',
     bad: free('onto', { body: 'Words beside a picture', image: photo }),
     good: free('scrim', { body: 'Words laid on a picture', image: photo }),
+  },
+  {
+    code: 'slide/overlap',
+    name: 'pin-on-pin',
+    bad: pins(50, 51),
+    good: pins(30, 70),
   },
   {
     code: 'slide/text-too-small',

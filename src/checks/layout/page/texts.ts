@@ -39,6 +39,13 @@ export function makeTexts({ sight, lines, scaleOf, colors, paint, limitsOf, draw
     top: box.top - top,
     bottom: box.bottom - top,
   });
+  /** A mark of its own: placed by itself, with a ground of its own. */
+  const badgeOf = (element: Element, css: CSSStyleDeclaration, frame: DOMRect): { readonly badge?: Box } => {
+    const isPainted = css.position === 'absolute' && colors.colorOf(css.backgroundColor)[3] > 0.5;
+    if (!isPainted || element.childElementCount > 0) return {};
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return { badge: moved({ left, right, top, bottom }, frame) };
+  };
   return (node, slide, frame) => {
     const element = node.parentElement;
     if (!element || !/[^\s\u200b\u2060\ufeff\u00ad]/.test(node.data) || !sight.isSeen(element)) return undefined;
@@ -58,6 +65,7 @@ export function makeTexts({ sight, lines, scaleOf, colors, paint, limitsOf, draw
       ornament: sight.isOrnament(element),
       inDrawing,
       layered: sight.isLayered(element),
+      ...badgeOf(element, css, frame),
       part: [...slide.children].findIndex((part) => part.contains(element)),
       limits: limitsOf(element.closest('.katex')?.parentElement ?? element).map((limit) => moved(limit, frame)),
       color: [red, green, blue],
