@@ -15,7 +15,8 @@ import type { Template, TemplateEnvironment, TemplateText } from './environment.
 import { environmentFor } from './environments.ts';
 import { Findings } from './findings.ts';
 import { evidenceLevels } from './evidence.ts';
-import { Metrics } from './fit/index.ts';
+import { marginsOf, Metrics } from './fit/index.ts';
+import { sectionLengths } from '../text/index.ts';
 import { showReference } from './references.ts';
 import { writeSlide } from './slide.ts';
 import { writeRest, writeStandIn } from './stand-in.ts';
@@ -78,8 +79,9 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
     findings,
     uses,
     canvas: canvasOf(presentation.size),
+    margins: marginsOf(sectionLengths(theme.theme.css, sizeClass(presentation)), canvasOf(presentation.size).width),
     metrics: new Metrics(theme.theme.fonts, theme.theme.css, files),
-    classes: [presentation.variant, presentation.size === '4:3' ? 'size-4x3' : 'size-16x9'],
+    classes: [presentation.variant, ...sizeClass(presentation)],
   };
   const environment = environmentFor(loadPartials(files, folders));
   const written = writeSlides(writer, catalogue, environment);
@@ -112,6 +114,8 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
     diagnostics,
   );
 }
+
+const sizeClass = ({ size }: Lesson['presentation']): readonly string[] => [size === '4:3' ? 'size-4x3' : 'size-16x9'];
 
 /** All references as slides show them. */
 function shownReferences(

@@ -25,8 +25,8 @@ function titleText({ slide, section, layout }: SlideJob, on: LessonWriter): stri
   return on.strings.get(`title-${layout.name}`) ?? (layout.titleRequired ? section.title : undefined);
 }
 
-/** Room between the margins of a slide (`--margin-x` of the theme: 72 px, 56 px at 4:3). */
-const contentWidth = (canvas: number): number => canvas - 2 * (canvas < 1280 ? 56 : 72);
+/** Room between the margins of a slide. */
+const contentWidth = ({ canvas, margins }: LessonWriter): number => canvas.width - 2 * margins.x;
 
 /** Writes one slide of the lesson; what does not fit at the smallest size goes on to further slides. */
 export function writeSlide(
@@ -148,7 +148,7 @@ function slideWriter(job: SlideJob, on: LessonWriter, page: PageJob): SlideWrite
     draw: (kind, size, data: Json) => {
       return on.assets.draw({
         kind,
-        width: Math.min(size.width, contentWidth(on.canvas.width)),
+        width: Math.min(size.width, contentWidth(on)),
         height: size.height,
         data,
         // Without words of the author a drawing describes itself.

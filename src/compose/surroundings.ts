@@ -13,6 +13,7 @@ export function surroundingsOf(
   const cited = slide.cites.map((cite) => on.references.get(cite.reference)?.label ?? '');
   return {
     canvas: on.canvas,
+    margins: on.margins,
     title: titleOf(title, suffix),
     marker: `${sectionNumber} ${section.title}`,
     badges: slide.evidence.map((id) => on.evidence.get(id)?.label ?? ''),

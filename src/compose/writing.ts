@@ -5,7 +5,7 @@ import { hyphenator } from '../text/index.ts';
 import type { AssetCollector } from './assets.ts';
 import type { Template } from './environment.ts';
 import type { Findings } from './findings.ts';
-import type { Metrics } from './fit/index.ts';
+import type { Margins, Metrics } from './fit/index.ts';
 import type { ShownReference } from './helper.ts';
 import type { Strings } from './strings.ts';
 import type { WriterHost } from './text/index.ts';
@@ -23,6 +23,8 @@ export interface LessonWriter {
   readonly uses: { math: boolean; code: boolean };
   /** Size of a slide in CSS pixels. */
   readonly canvas: { readonly width: number; readonly height: number };
+  /** The margins of the theme. */
+  readonly margins: Margins;
   /** Widths of the theme's letters. */
   readonly metrics: Metrics;
   /** Classes that every slide carries: variant and size. */

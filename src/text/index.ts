@@ -5,6 +5,7 @@ export {
   untaggingDeclarations,
   cleanValue,
   cssLimits,
+  sectionLengths,
   fontRules,
   harmlessAtRules,
   prefixSelectors,

@@ -7,7 +7,7 @@ import type { Frame } from './plan.ts';
 
 export { fitOf } from './box.ts';
 export { Metrics } from './metrics.ts';
-export { frameOf, titleOf, type Frame, type Surroundings } from './plan.ts';
+export { frameOf, marginsOf, titleOf, type Frame, type Margins, type Surroundings } from './plan.ts';
 export type { Page } from './continue.ts';
 export { notesHeight } from './notes.ts';
 

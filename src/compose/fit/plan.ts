@@ -9,7 +9,20 @@ const plans = {
   narrow: { margin: 56, titles: [42, 36, 32] },
 } as const;
 
-const margins = { top: 34, bottom: 26 } as const;
+/** The margins of a slide in px. */
+export interface Margins {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The margins that the tokens of the theme give; those of Lectern's own theme where they say nothing in px. */
+export const marginsOf = (tokens: Readonly<Record<string, number>>, canvasWidth: number): Margins => ({
+  x: tokens['margin-x'] ?? (canvasWidth < 1280 ? plans.narrow : plans.wide).margin,
+  top: tokens['margin-top'] ?? 34,
+  bottom: tokens['margin-bottom'] ?? 26,
+});
+
 const where = { least: 40, line: 32, below: 14, gap: 4 } as const;
 const titleLeading = 1.14;
 const bodyGap = 28;
@@ -17,6 +30,7 @@ const foot = { gap: 16, least: 40, line: 30, number: 64 } as const;
 
 /** What stands around the body of a slide. */
 export interface Surroundings {
+  readonly margins: Margins;
   readonly canvas: { readonly width: number; readonly height: number };
   /** The title with its “(2/3)”. */
   readonly title: string;
@@ -64,9 +78,9 @@ const notesRoom = (notes: readonly string[], width: number, metrics: Metrics): n
 
 /** Finds the room between the title and the foot. */
 export function frameOf(around: Surroundings, metrics: Metrics): Frame {
-  const { canvas, marker, badges, sources } = around;
+  const { canvas, margins, marker, badges, sources } = around;
   const plan = canvas.width < 1280 ? plans.narrow : plans.wide;
-  const width = canvas.width - 2 * plan.margin;
+  const width = canvas.width - 2 * margins.x;
   const fine = (text: string, face: 'text' | 'bold' = 'text'): number => metrics.width(text, face) * 24;
   const markerWidth = fine(marker) + 12;
   const badgesWidth = badges.reduce((sum, badge) => sum + fine(badge, 'bold') + 36 + 24, 0);

@@ -14,7 +14,7 @@ interface Pair {
   readonly good: Outline;
 }
 
-const pins = (first: number, second: number): object => ({
+const pins = (first: number, second: number): Outline => ({
   layout: 'annotated-image',
   title: 'Two marks on one picture',
   image: photo,
