@@ -15,6 +15,8 @@ export interface Asset {
   readonly file?: FileId;
   /** Where the lesson names it; absent for generated diagrams. */
   readonly at?: Span;
+  /** Of a generated drawing: its text alternative, and its data as an HTML table (empty when it has none). */
+  readonly described?: { readonly alt: string; readonly table: string };
 }
 
 /** One slide as Marp Markdown, before rendering. A slide of the lesson may become several (a paginated list). */

@@ -1,7 +1,7 @@
 import { fill } from './strings.ts';
 import { h } from './dom.ts';
 import { stepText } from './deck.ts';
-import { formatTime } from './clock.ts';
+import { elapsed, formatTime } from './clock.ts';
 import type { Player } from './player.ts';
 import { handsStage, letterOf, shownQuestion } from './quiz.ts';
 
@@ -88,16 +88,53 @@ export function announceStates(player: Player, announcer: Announcer): void {
     news(() => questionText(player)),
   );
   announceCountdown(player, announcer);
+  const variants = { '': '', light: strings.lightShown, dark: strings.darkShown };
+  player.watch(
+    ['variant'],
+    news(() => variants[store.get('variant') ?? '']),
+  );
   player.onLocal(news(() => (player.local.tool === '' ? strings.toolDown : strings[player.local.tool])));
+  announceTimer(player, announcer);
+  announceInk(player, announcer);
+}
+
+/** Says the elapsed time when it is put on screen; a screen reader would read every second of it. */
+function announceTimer(player: Player, announcer: Announcer): void {
+  let last = player.local.toolbarTimer;
+  player.onLocal(() => {
+    const { toolbarTimer } = player.local;
+    if (toolbarTimer === last) return;
+    last = toolbarTimer;
+    const { elapsed: label, timerOff } = player.strings;
+    announcer.say(toolbarTimer ? `${label}: ${formatTime(elapsed(player.clock, Date.now()))}` : timerOff);
+  });
+}
+
+/** Says that a stroke or all of the drawing went; that one came, the hand knows. */
+function announceInk(player: Player, announcer: Announcer): void {
+  const count = (): number => (player.store.get(`ink/${player.position.slide}`) ?? []).length;
+  let last = { slide: player.position.slide, strokes: count() };
+  player.watch(['ink/', 'position'], () => {
+    const now = { slide: player.position.slide, strokes: count() };
+    if (now.slide === last.slide && now.strokes < last.strokes)
+      announcer.say(now.strokes === 0 ? player.strings.drawingCleared : player.strings.strokeUndone);
+    last = now;
+  });
 }
 
 /** Says how long it takes when it starts, and when the time is up. */
 function announceCountdown(player: Player, announcer: Announcer): void {
   let timer = 0;
+  let wasOn = false;
   player.watch(['countdown'], () => {
     clearTimeout(timer);
     const left = (player.store.get('countdown') ?? 0) - Date.now();
-    if (left <= 0) return;
+    if (left <= 0) {
+      if (wasOn) announcer.say(player.strings.countdownOff);
+      wasOn = false;
+      return;
+    }
+    wasOn = true;
     announcer.say(`${player.strings.countdown}: ${formatTime(left + 500)}`);
     timer = window.setTimeout(() => announcer.say(player.strings.timeIsUp), left);
   });

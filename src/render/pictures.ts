@@ -9,7 +9,8 @@ import {
   type Outcome,
 } from '../base/index.ts';
 import type { Asset, Composition, Drawing, Files, MermaidArtist, SlideId } from '../model/index.ts';
-import type { Chart, ChartTable } from './charts/index.ts';
+import type { Chart } from './charts/index.ts';
+import { dataTableHtml } from './data-table.ts';
 import type { Diagram } from './diagrams/index.ts';
 import { htmlPieces } from '../text/index.ts';
 import { renderDiagnostic } from './codes.ts';
@@ -55,12 +56,12 @@ export async function makeDrawings(
       failed.add(drawing.slide);
       continue;
     }
-    const { svg } = drawn.value;
+    const { svg, alt, table } = drawn.value;
     diagnostics.push(...textProblems(svg, drawing));
-    const table = 'table' in drawn.value ? dataTable(drawn.value.table, drawing.title) : '';
+    const rows = table ? dataTableHtml(table, drawing.title) : '';
     const bytes = Buffer.from(svg);
     pictures.set(drawing.path, {
-      element: () => svg + table,
+      element: () => svg + rows,
       asset: {
         path: drawing.path,
         mediaType: 'image/svg+xml',
@@ -68,6 +69,7 @@ export async function makeDrawings(
         hash: hashOf(bytes),
         width: drawing.width,
         height: drawing.height,
+        described: { alt, table: rows },
       },
     });
   }
@@ -118,14 +120,6 @@ async function draw(drawing: Drawing, { lang, evidence, words }: Composition): P
   const options = { id, width, height, lang, title, ...(alt === '' ? {} : { alt }), steps, evidence, at };
   if (kind === 'chart') return (await import('./charts/index.ts')).drawChart(data, options);
   return (await import('./diagrams/index.ts')).drawDiagram(kind, data, { ...options, strings: words });
-}
-
-/** The numbers behind a chart, for those who listen: out of sight, but read aloud and tagged in the PDF. */
-function dataTable({ head, rows }: ChartTable, caption: string): string {
-  const cell = (tag: string, text: string, scope = ''): string => `<${tag}${scope}>${escapeXml(text)}</${tag}>`;
-  const header = head.map((text) => cell('th', text, ' scope="col"')).join('');
-  const body = rows.map((row) => `<tr>${row.map((text) => cell('td', text)).join('')}</tr>`).join('');
-  return `<div class="data-table"><table><caption>${escapeXml(caption)}</caption><thead><tr>${header}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 /** Checks and prepares the lesson's own pictures. @returns also the paths of those that cannot be shown. */

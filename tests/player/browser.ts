@@ -157,3 +157,39 @@ export async function axeViolations(page: Page, ...off: readonly string[]): Prom
     `axe.run(document, { rules: ${rules} }).then(({ violations }) => violations.flatMap((v) => v.nodes.map((n) => v.id + ': ' + n.target.join(' ') + ' ' + n.failureSummary)))`,
   );
 }
+
+/** What the Tab key finds in a page. */
+export interface TabStops {
+  /** Controls that it never reaches. */
+  readonly missed: readonly string[];
+  /** Controls that do not show that they have the focus. */
+  readonly unseen: readonly string[];
+  readonly count: number;
+}
+
+const tabbable = 'a[href], button:not([disabled]), input, select, textarea, summary, iframe, [tabindex="0"]';
+
+/** Presses Tab until the focus comes round. */
+export async function tabStops(page: Page): Promise<TabStops> {
+  await page.evaluate(`document.activeElement?.blur(); window.stops = new Set(); window.unseen = []`);
+  for (let left = 300; left > 0; left--) {
+    await page.keyboard.press('Tab');
+    const isRound = await run<boolean>(
+      page,
+      `(() => { const at = document.activeElement;
+        if (!at || at === document.body) return window.stops.size > 0;
+        if (window.stops.has(at)) return at.tagName !== 'IFRAME';
+        window.stops.add(at);
+        const { outlineStyle, boxShadow } = getComputedStyle(at);
+        if (outlineStyle === 'none' && boxShadow === 'none' && at.tagName !== 'IFRAME') window.unseen.push(at.outerHTML.slice(0, 120));
+        return false; })()`,
+    );
+    if (isRound) break;
+  }
+  return run(
+    page,
+    `({ unseen: window.unseen, count: window.stops.size, missed: [...document.querySelectorAll('${tabbable}')]
+      .filter((one) => one.tabIndex >= 0 && !one.closest('[inert]') && one.checkVisibility({ visibilityProperty: true }) && !window.stops.has(one))
+      .map((one) => one.outerHTML.slice(0, 120)) })`,
+  );
+}

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeSource } from '../player/fixture.ts';
-import { startBrowser } from '../player/browser.ts';
+import { startBrowser, tabStops } from '../player/browser.ts';
 import { openWorkplace, outline, type Workplace } from './support.ts';
 
 let browser: Browser;
@@ -210,6 +210,12 @@ describe('the preview of a lesson', () => {
     await until(deck, `document.fullscreenElement`);
     await deck.page().keyboard.press('f');
     await until(deck, `!document.fullscreenElement`);
+  });
+
+  it('lets the keyboard reach every control, and shows where it is', async () => {
+    const { page } = await openShell();
+    const { missed, unseen } = await tabStops(page);
+    expect({ missed, unseen }).toEqual({ missed: [], unseen: [] });
   });
 
   it('moves between its tabs by keyboard', async () => {

@@ -32,6 +32,12 @@ const { table, diagnostic } = defineCodes({
     why: 'A screen reader says already that it is a picture; the words delay what it shows.',
     mend: 'Begin with what the picture shows.',
   },
+  'picture/undescribed': {
+    severity: 'warning',
+    summary: 'A drawing that Lectern makes has no text of its author.',
+    why: 'It is then described from its data: every part, but not what a reader should see in them.',
+    mend: 'Write `alt:` with one sentence that says what the drawing shows.',
+  },
   'picture/alt-repeats': {
     severity: 'warning',
     summary: 'The alternative text of a picture repeats its caption or the title of the slide.',
@@ -98,6 +104,17 @@ function flaw(context: CheckContext, slide: Slide, { alt, src, caption }: Pictur
     : undefined;
 }
 
+/** Drawings that have only the words which Lectern finds for them. */
+const undescribed = ({ composition }: CheckContext): readonly Diagnostic[] =>
+  composition.drawings
+    .filter(({ alt }) => alt.trim() === '')
+    .map(({ kind, slide, at }) =>
+      diagnostic('picture/undescribed', `The drawing (${kind}) of slide "${slide}" has no \`alt\` of yours.`, {
+        at,
+        help: ['Add `alt:` with one sentence that says what it shows.'],
+      }),
+    );
+
 /** Pictures written in Markdown without a text: `![](images/x.svg)`. */
 function written(context: CheckContext, slide: Slide): readonly Diagnostic[] {
   return passagesOf(context, slide).flatMap(({ markdown, at }) =>
@@ -114,7 +131,7 @@ export const altTextCheck: Check = {
   name: 'alt-text',
   codes: table,
   run(context) {
-    return slidesOf(context.lesson).flatMap(({ slide }) => {
+    const ofPictures = slidesOf(context.lesson).flatMap(({ slide }) => {
       const found = pictures(slide.fields, '').flatMap((picture) => {
         const [code, message] = flaw(context, slide, picture) ?? [];
         if (code === undefined || message === undefined) return [];
@@ -126,5 +143,6 @@ export const altTextCheck: Check = {
       });
       return [...found, ...written(context, slide)];
     });
+    return [...ofPictures, ...undescribed(context)];
   },
 };

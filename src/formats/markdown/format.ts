@@ -8,7 +8,7 @@ export const markdownFormat: Format = {
   standard: true,
   audiences: ['teacher', 'student', 'public'],
   files: ({ composition, lesson, audience, assets }) => [
-    textFile('deck.md', 'text/markdown', deckMarkdown(composition, lesson, audience)),
+    textFile('deck.md', 'text/markdown', deckMarkdown({ composition, lesson, audience, assets })),
     ...assets
       .map(standalone(composition.css, composition.slides[0]?.classes ?? ''))
       .map(({ path, mediaType, bytes }) => ({ path, mediaType, bytes })),

@@ -1,6 +1,6 @@
-import { plainText } from '../../compose/index.ts';
+import { escapeAttribute, plainText } from '../../compose/index.ts';
 import { linkSlides, numberAddresses } from '../../render/index.ts';
-import type { Audience, Composition, Lesson } from '../../model/index.ts';
+import type { Asset, Audience, Composition, Lesson } from '../../model/index.ts';
 import { notesComment } from './notes.ts';
 
 /** A YAML string that no content can leave. */
@@ -15,14 +15,23 @@ const block = (css: string): string =>
 
 /** What Marp's default theme says more strongly than Lectern's: grounds and lines of tables. */
 const marpResets = `section table { width: 100%; border: 0; }
+section .data-table { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 section table tr, section table tr:nth-child(2n) { background: none; border: 0; }
 section table :is(th, td) { padding: 10px var(--space-4) 10px 0; border: 0; border-bottom: 1px solid var(--line); }`;
+
+/** What `deck.md` is written from. */
+export interface MarkdownDeck {
+  readonly composition: Composition;
+  readonly lesson: Lesson;
+  readonly audience: Audience;
+  readonly assets: readonly Asset[];
+}
 
 /**
  * `deck.md`: the slides as Marp Markdown with the theme inside, for Marp for VS Code, Marp CLI and people. Fonts are left
  * to the machine; pictures are read from the folder `assets/` beside it.
  */
-export function deckMarkdown(composition: Composition, lesson: Lesson, audience: Audience): string {
+export function deckMarkdown({ composition, lesson, audience, assets }: MarkdownDeck): string {
   const { size, footer, uses, css } = composition;
   const front = [
     '# Needs HTML. Marp CLI: marp --html --allow-local-files deck.md',
@@ -41,10 +50,24 @@ export function deckMarkdown(composition: Composition, lesson: Lesson, audience:
     block(css.replace(/\r/g, '').replaceAll('\t', '  ')),
   ];
   const addresses = numberAddresses(composition.slides);
+  const describe = described(assets);
   const slides = composition.slides.map((slide) => {
     const notes = audience === 'teacher' ? notesComment(slide.notes, composition.words.notes ?? 'Notes') : '';
-    const parts = [`<!-- _class: ${slide.classes} -->`, linkSlides(slide.markdown, addresses), notes];
+    const parts = [`<!-- _class: ${slide.classes} -->`, describe(linkSlides(slide.markdown, addresses)), notes];
     return parts.filter((part) => part !== '').join('\n\n');
   });
   return `---\n${front.join('\n')}\n---\n\n${slides.join('\n\n---\n\n')}\n`;
+}
+
+/**
+ * Gives each drawing the words that describe it, and its data as a table that is read aloud. Templates write the tag
+ * before the drawing is made.
+ */
+function described(assets: readonly Asset[]): (markdown: string) => string {
+  const drawings = new Map(assets.map(({ path, described }) => [path, described]));
+  return (markdown) =>
+    markdown.replace(/<img src="(assets\/[\w.-]+)" alt="[^"]*"([^>]*)>/g, (tag, path: string, rest: string) => {
+      const found = drawings.get(path);
+      return found ? `<img src="${path}" alt="${escapeAttribute(found.alt)}"${rest}>${found.table}` : tag;
+    });
 }

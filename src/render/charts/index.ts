@@ -18,15 +18,17 @@ import { excessOf, readRows, type Row } from './rows.ts';
 import { settle } from './settle.ts';
 import { isShort, readShort } from './short.ts';
 import { inUtc } from './utc.ts';
-import { tableOf, type ChartTable } from './table.ts';
+import { tellTable, type DataTable } from '../data-table.ts';
+import { tableOf } from './table.ts';
 
 export { chartCodes } from './codes.ts';
-export type { ChartTable } from './table.ts';
 
 export interface Chart {
   readonly svg: string;
+  /** What it tells in words: the author's, or the numbers behind it. */
+  readonly alt: string;
   /** The numbers behind the picture. */
-  readonly table: ChartTable;
+  readonly table: DataTable;
   /** Charts show at once. */
   readonly steps: 0;
 }
@@ -62,17 +64,16 @@ export async function drawChart(fields: JsonObject, options: ChartOptions): Prom
     const doubts = (isShort(chart) ? [] : warnings)
       .slice(0, 3)
       .map((message) => chartProblem('chart/specification', message, { severity: 'warning', ...here }));
-    const finished = finish(svg, options.alt ?? options.title, options);
+    const table = tableOf(prepared.value.rows, prepared.value.columns, options.lang);
+    const alt = options.alt ?? tellTable(table);
+    const finished = finish(svg, alt, options);
     const diagnostics = [
       ...prepared.diagnostics,
       ...doubts,
       ...finished.diagnostics.map((found) => ({ ...here, ...found })),
     ];
     if (!finished.ok) return failure(diagnostics);
-    return success(
-      { svg: finished.value, table: tableOf(prepared.value.rows, prepared.value.columns, options.lang), steps: 0 },
-      diagnostics,
-    );
+    return success({ svg: finished.value, alt, table, steps: 0 }, diagnostics);
   } catch (error) {
     // Vega and Vega-Lite report every mistake in a specification by throwing.
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,13 +1,8 @@
+import type { DataTable } from '../data-table.ts';
 import { columnsOf, type Row, type Value } from './rows.ts';
 
-/** A chart's numbers as text, for those who do not see it. */
-export interface ChartTable {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 /** The named columns, or all, with numbers written as the language does. */
-export function tableOf(rows: readonly Row[], columns: readonly string[] | undefined, lang: string): ChartTable {
+export function tableOf(rows: readonly Row[], columns: readonly string[] | undefined, lang: string): DataTable {
   const head = columns ?? columnsOf(rows);
   const format = numberFormat(lang);
   const write = (value: Value | undefined): string =>

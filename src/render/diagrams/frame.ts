@@ -6,7 +6,6 @@ export const inset = 2;
 
 export interface FrameOptions {
   readonly id: string;
-  readonly title: string;
   readonly lang: string;
   readonly width: number;
   readonly height: number;
@@ -16,18 +15,18 @@ export interface FrameOptions {
   readonly direction?: 'rtl';
 }
 
-/** The outer element: name and description for those who listen, size and font for those who look. */
+/** The outer element: what it shows for those who listen, size and font for those who look. */
 export function frame(
   content: string,
   alt: string,
-  { id, title, lang, width, height, scale = 1, direction }: FrameOptions,
+  { id, lang, width, height, scale = 1, direction }: FrameOptions,
 ): string {
   return element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
       role: 'img',
-      'aria-labelledby': `${id}-title ${id}-desc`,
+      'aria-labelledby': `${id}-desc`,
       lang,
       direction,
       width,
@@ -35,7 +34,6 @@ export function frame(
       viewBox: `${-inset} ${-inset} ${width * scale} ${height * scale}`,
       'font-family': fontFamily,
     },
-    element('title', { id: `${id}-title` }, escapeXml(title)),
     element('desc', { id: `${id}-desc` }, escapeXml(alt)),
     `\n${content}\n`,
   );

@@ -13,6 +13,8 @@ import { diagramProblem } from './codes.ts';
 import { frame, inset } from './frame.ts';
 import { kinds } from './kinds/index.ts';
 import { smallestText } from './paint.ts';
+import { withoutEmptyColumns } from '../data-table.ts';
+import { headsFor } from './heads.ts';
 import { mirror } from './mirror.ts';
 import { wordsFor } from './strings.ts';
 import { isRightToLeft } from '../../text/index.ts';
@@ -41,6 +43,10 @@ export function drawDiagram(kind: string, data: JsonObject, options: DiagramOpti
   }
   const strings = { ...wordsFor(options.lang), ...options.strings };
   const alt = options.alt ?? drawer.describe(data, strings);
+  const names = new Map((options.evidence ?? []).map(({ id, label }) => [id, label]));
+  const level = (id: string | undefined): string => names.get(id ?? '') ?? id ?? '';
+  const told = { lang: options.lang, strings, heads: headsFor(options.lang), level };
+  const table = withoutEmptyColumns(drawer.table(data, told));
   for (const { fields, scale, finding } of attempts(data, options)) {
     const counter = { steps: 0 };
     const drawn = drawer.draw(fields, penFor(options, strings, counter, scale));
@@ -48,7 +54,7 @@ export function drawDiagram(kind: string, data: JsonObject, options: DiagramOpti
       const isMirrored = isRightToLeft(options.lang) && drawer.hasNoDirection !== true;
       const content = isMirrored ? mirror(drawn.value, options.width * scale - 2 * inset) : drawn.value;
       const svg = frame(content, alt, { ...options, scale, ...(isMirrored && { direction: 'rtl' }) });
-      return success({ svg, steps: counter.steps }, [...drawn.diagnostics, ...finding]);
+      return success({ svg, alt, table, steps: counter.steps }, [...drawn.diagnostics, ...finding]);
     }
     if (!drawn.diagnostics.every(({ code }) => code === 'diagram/too-much')) return drawn;
     if (scale === scales.at(-1)) return drawn;

@@ -1,3 +1,4 @@
+import type { DataTable } from '../data-table.ts';
 import type { JsonObject, Outcome, Span } from '../../base/index.ts';
 import type { EvidenceLevel } from '../../model/index.ts';
 
@@ -32,6 +33,10 @@ export interface DiagramOptions {
 
 export interface Diagram {
   readonly svg: string;
+  /** What it tells in words: the author's, or what the data say. */
+  readonly alt: string;
+  /** Its parts as text in rows; a Mermaid drawing has none. */
+  readonly table?: DataTable;
   /** How many `data-step` groups the drawing has. */
   readonly steps: number;
 }
@@ -44,6 +49,31 @@ export interface DiagramKind {
   readonly hasNoDirection?: boolean;
   /** A text alternative made from the data. */
   describe(data: JsonObject, strings: DiagramStrings): string;
+  /** The same as text in rows. */
+  table(data: JsonObject, told: Told): DataTable;
+}
+
+/** What a table of a drawing's parts is written with. */
+export interface Told {
+  readonly lang: string;
+  readonly strings: DiagramStrings;
+  readonly heads: TableHeads;
+  /** The name of a level of evidence. */
+  readonly level: (id: string | undefined) => string;
+}
+
+/** Fixed words over the columns of such tables. */
+export interface TableHeads {
+  readonly number: string;
+  readonly part: string;
+  readonly detail: string;
+  readonly evidence: string;
+  readonly state: string;
+  readonly time: string;
+  readonly from: string;
+  readonly link: string;
+  readonly to: string;
+  readonly under: string;
 }
 
 /** Everything that a kind needs to draw in one box. */

@@ -48,6 +48,19 @@ describe('alternative texts', () => {
     ]);
   });
 
+  it('picture/undescribed: a drawing with no words of its author', async () => {
+    const matrix = {
+      layout: 'matrix',
+      id: 'm',
+      title: 'Two cells say it',
+      columns: ['A'],
+      rows: [{ label: 'x', cells: ['y'] }],
+    };
+    const found = await find(altTextCheck, outlineOf([matrix]), { files });
+    expect(found.map(({ code }) => code)).toEqual(['picture/undescribed']);
+    expect(await find(altTextCheck, outlineOf([{ ...matrix, alt: 'One cell that says y.' }]), { files })).toEqual([]);
+  });
+
   it('counts words of every script, and compares titles in every script', async () => {
     const alts = ['价格从一升到四十的折线。', 'دائرة من أربع خطوات متتالية', 'Линия растёт от лития к неону'];
     const slides = alts.map((alt, i) => ({

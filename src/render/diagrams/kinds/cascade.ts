@@ -7,7 +7,7 @@ import { measureCard, overhang, type Card } from '../parts/card.ts';
 import { nodeLegend } from '../parts/legend.ts';
 import { nodeOf, objects, type NodeData } from '../read.ts';
 import type { DiagramKind, Pen } from '../types.ts';
-import { words } from './words.ts';
+import { cellsOf, words } from './words.ts';
 
 interface Chain {
   readonly nodes: readonly NodeData[];
@@ -39,7 +39,16 @@ export const cascade: DiagramKind = {
     const chain = nodes.map((node) => words(node, strings)).join(' → ');
     return branch.length === 0 ? chain : `${chain} → ${branch.map((node) => words(node, strings)).join(' | ')}`;
   },
+  table(data, told) {
+    const { nodes, branch } = read(data);
+    const rows = nodes.map((node, i) => [String(i + 1), ...cellsOf(node, told)]);
+    const branches = branch.map((node, i) => [`${nodes.length + 1}${branchLetter(i)}`, ...cellsOf(node, told)]);
+    const { number, part, detail, evidence } = told.heads;
+    return { head: [number, part, detail, evidence], rows: [...rows, ...branches] };
+  },
 };
+
+const branchLetter = (index: number): string => String.fromCharCode(97 + (index % 26));
 
 function read(data: JsonObject): Chain {
   const nodes = objects(data.nodes);

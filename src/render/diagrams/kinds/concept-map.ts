@@ -70,6 +70,20 @@ export const conceptMap: DiagramKind = {
     );
     return [...linked, ...alone.map((concept) => words(concept, strings))].join('; ');
   },
+  table(data, { strings, heads }) {
+    const { concepts, links } = read(data);
+    const names = new Map(concepts.map((concept) => [concept.id, words(concept, strings)]));
+    const linked = links.map(({ from, label, to }) => [
+      names.get(from) ?? '',
+      label === undefined ? '→' : plainText(label),
+      names.get(to) ?? '',
+    ]);
+    const alone = concepts.filter(({ id }) => !links.some(({ from, to }) => from === id || to === id));
+    return {
+      head: [heads.from, heads.link, heads.to],
+      rows: [...linked, ...alone.map(({ id }) => [names.get(id) ?? '', '', ''])],
+    };
+  },
 };
 
 function read(data: JsonObject): Graph {

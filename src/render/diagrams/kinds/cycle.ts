@@ -11,7 +11,7 @@ import { drawText } from '../text/draw.ts';
 import { plainText } from '../text/inline.ts';
 import { wrap } from '../text/wrap.ts';
 import type { DiagramKind, Pen } from '../types.ts';
-import { words } from './words.ts';
+import { cellsOf, words } from './words.ts';
 
 /** Stages round an ellipse, clockwise from the top, with an optional text in the middle. */
 export const cycle: DiagramKind = {
@@ -34,6 +34,11 @@ export const cycle: DiagramKind = {
     const center = optional(data.center);
     const round = [...nodes, ...nodes.slice(0, 1)].map((node) => words(node, strings)).join(' → ');
     return center === undefined ? round : `${plainText(center)}: ${round}`;
+  },
+  table(data, told) {
+    const { number, part, detail, evidence } = told.heads;
+    const rows = objects(data.nodes).map((node, i) => [String(i + 1), ...cellsOf(nodeOf(node), told)]);
+    return { head: [number, part, detail, evidence], rows };
   },
 };
 

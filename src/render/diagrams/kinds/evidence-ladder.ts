@@ -11,7 +11,7 @@ import { nodeOf, objects, type NodeData } from '../read.ts';
 import { drawText } from '../text/draw.ts';
 import { wrap, type TextBlock } from '../text/wrap.ts';
 import type { DiagramKind, Pen } from '../types.ts';
-import { words } from './words.ts';
+import { cellsOf, words } from './words.ts';
 
 interface Rung extends NodeData {
   readonly reached: boolean;
@@ -33,6 +33,15 @@ export const evidenceLadder: DiagramKind = {
           `${index + 1}. ${words(rung, strings)}: ${rung.reached ? strings.reached : strings.notReached}`,
       )
       .join('; '),
+  table(data, told) {
+    const { number, part, detail, evidence, state } = told.heads;
+    const { reached, notReached } = told.strings;
+    const rows = read(data).map((rung, i) => [
+      ...[String(i + 1), ...cellsOf(rung, told)],
+      rung.reached ? reached : notReached,
+    ]);
+    return { head: [number, part, detail, evidence, state], rows };
+  },
 };
 
 function read(data: JsonObject): readonly Rung[] {

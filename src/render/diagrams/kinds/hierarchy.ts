@@ -1,11 +1,11 @@
 import { isObject, type JsonObject, type Outcome } from '../../../base/index.ts';
 import { empty, fitAsChosen, type Arrangement } from '../fit.ts';
 import { nodeOf, objects } from '../read.ts';
-import type { DiagramKind, DiagramStrings } from '../types.ts';
+import type { DiagramKind, DiagramStrings, Told } from '../types.ts';
 import { downwards } from './tree/downwards.ts';
 import { rightwards } from './tree/rightwards.ts';
 import type { Branch } from './tree/tree.ts';
-import { words } from './words.ts';
+import { cellsOf, words } from './words.ts';
 
 /** A tree, from the top down or from left to right; when leaves do not fit side by side they hang below each other. */
 export const hierarchy: DiagramKind = {
@@ -19,6 +19,11 @@ export const hierarchy: DiagramKind = {
     return fitAsChosen(chosen, [down, hanging, right], pen, '/root');
   },
   describe: (data, strings) => (isObject(data.root) ? outline(read(data.root), strings) : ''),
+  table(data, told) {
+    const { part, under, detail, evidence } = told.heads;
+    const rows = isObject(data.root) ? rowsOf(read(data.root), '', told) : [];
+    return { head: [part, under, detail, evidence], rows };
+  },
 };
 
 function read(data: JsonObject): Branch {
@@ -30,4 +35,10 @@ function outline(node: Branch, strings: DiagramStrings): string {
   return node.children.length === 0
     ? own
     : `${own}: [${node.children.map((child) => outline(child, strings)).join('; ')}]`;
+}
+
+/** A node and all below it, each with the one it belongs to. */
+function rowsOf(node: Branch, above: string, told: Told): readonly (readonly string[])[] {
+  const [label, detail, evidence] = cellsOf(node, told);
+  return [[label, above, detail, evidence], ...node.children.flatMap((child) => rowsOf(child, label, told))];
 }

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, type Outcome } from '../../../base/index.ts';
 import { element } from '../../svg/xml.ts';
 import { empty, fit, type Arrangement, type Painter, type Setting } from '../fit.ts';
-import type { Box } from '../geometry.ts';
+import type { Box, Point } from '../geometry.ts';
 import { paint, toneColours, type Token } from '../paint.ts';
 import { evidenceIcon } from '../parts/icons.ts';
 import { layoutLegend, type Legend } from '../parts/legend.ts';
@@ -39,21 +39,32 @@ export const matrix: DiagramKind = {
     return fit(arrangements, pen, '/rows');
   },
   describe(data) {
-    const grid = read(data, 'en');
-    const meaning = new Map(grid.legend.map((entry) => [entry.tone, entry.label]));
-    return grid.rows
-      .map((row) => {
-        const cells = row.cells.map((cell, index) => {
-          const said = [plainText(cell.text), meaning.get(cell.tone ?? '')].filter(
-            (part) => part !== undefined && part !== '',
-          );
-          return `${plainText(grid.columns[index] ?? '')} ${said.join(', ')}`;
-        });
-        return `${plainText(row.label)}: ${cells.join('; ')}`;
-      })
+    const { columns, rows } = told(data, 'en');
+    return rows
+      .map(({ label, cells }) => `${label}: ${cells.map((cell, i) => `${columns[i] ?? ''} ${cell}`).join('; ')}`)
       .join('. ');
   },
+  table(data, { lang }) {
+    const { corner, columns, rows } = told(data, lang);
+    return { head: [corner, ...columns], rows: rows.map(({ label, cells }) => [label, ...cells]) };
+  },
 };
+
+/** The words of each cell: what stands in it, and what its tone means. */
+function told(data: JsonObject, lang: string) {
+  const { corner, columns, rows, legend } = read(data, lang);
+  const meaning = new Map(legend.map((entry) => [entry.tone, entry.label]));
+  const cellText = ({ text: own, tone }: Cell): string => {
+    const means = meaning.get(tone ?? '') ?? (tone === undefined ? undefined : signs[tone]);
+    const said = [plainText(own), means].filter((part) => part !== undefined && part !== '');
+    return [...new Set(said)].join(', ');
+  };
+  return {
+    corner: plainText(corner),
+    columns: columns.map(plainText),
+    rows: rows.map(({ label, cells }) => ({ label: plainText(label), cells: cells.map(cellText) })),
+  };
+}
 
 function read(data: JsonObject, lang: string): Grid {
   const rows = objects(data.rows);
@@ -106,7 +117,7 @@ function table(grid: Grid, share: number, setting: Setting, pen: Pen): Painter |
   const rows = grid.rows.map((row) =>
     wrapAll(
       grid.columns.map((_, index) => row.cells[index]?.text ?? ''),
-      width - 2 * padding,
+      width - 2 * padding - stripOf(grid),
       style,
     ),
   );
@@ -167,29 +178,40 @@ function drawCell(cell: Cell | undefined, block: TextBlock, box: Box): string {
   const fill = cell?.heat !== undefined ? paint(`heat-${cell.heat}` as Token) : (colours?.soft ?? paint('wash'));
   const ink = cell?.heat === undefined ? paint('ink') : paint(`on-heat-${cell.heat}` as Token);
   const outline = element('rect', { ...{ x: box.x, y: box.y, width: box.width, height: box.height, rx: 4 }, fill });
+  const isSigned = cell?.tone !== undefined && block.lines.length > 0;
+  const edgeWidth = isSigned ? strip : 6;
   const edge = colours
-    ? element('rect', { x: box.x, y: box.y, width: 6, height: box.height, fill: colours.strong })
+    ? element('rect', { x: box.x, y: box.y, width: edgeWidth, height: box.height, fill: colours.strong })
     : '';
+  const middle = box.y + box.height / 2;
+  const onEdge = isSigned ? toneSign(cell.tone ?? '', { x: box.x + strip / 2, y: middle, onTone: true }) : '';
   const words = drawText(block, {
-    x: box.x + box.width / 2,
+    x: box.x + box.width / 2 + (isSigned ? strip / 2 : 0),
     y: box.y + (box.height - block.height) / 2,
     anchor: 'middle',
     fill: ink,
   });
   const sign =
     block.lines.length === 0 && cell?.tone !== undefined
-      ? toneSign(cell.tone, box.x + box.width / 2, box.y + box.height / 2)
+      ? toneSign(cell.tone, { x: box.x + box.width / 2, y: middle })
       : '';
-  return outline + edge + words + sign;
+  return outline + edge + onEdge + words + sign;
 }
 
 const signs: Readonly<Record<string, string>> = { positive: '+', negative: '−', neutral: '○', accent: '●' };
 
-/** The sign that stands for a tone where a cell has no text. */
-function toneSign(tone: string, x: number, y: number): string {
+/** Width of the strip at the start of a cell with words, which holds the sign of its tone. */
+const strip = 26;
+
+/** The strip's room in every cell, so that words of a column stand below each other. */
+const stripOf = ({ rows }: Grid): number =>
+  rows.some(({ cells }) => cells.some(({ text: own, tone }) => tone !== undefined && own !== '')) ? strip : 0;
+
+/** The sign that says what a tone says: large where a cell has no text, else on the strip in the tone's colour. */
+function toneSign(tone: string, { x, y, onTone = false }: Point & { readonly onTone?: boolean }): string {
   const sign = signs[tone];
-  const colour = toneColours(tone)?.strong ?? paint('ink');
-  if (sign === undefined) return evidenceIcon(tone, { x, y }, 15);
+  const colour = onTone ? paint('paper') : (toneColours(tone)?.strong ?? paint('ink'));
+  if (sign === undefined) return evidenceIcon(tone, { x, y }, onTone ? 11 : 15);
   return element(
     'text',
     { x, y: y + 9, 'font-size': 28, 'font-weight': 600, 'text-anchor': 'middle', fill: colour },
@@ -209,7 +231,7 @@ function legendOf(grid: Grid, pen: Pen): Legend | undefined {
           fill: colours?.soft ?? paint('wash'),
           stroke: colours?.strong ?? paint('line-strong'),
         });
-        return swatch + toneSign(tone, x + 20, y + 14);
+        return swatch + toneSign(tone, { x: x + 20, y: y + 14 });
       },
     })),
     pen,

@@ -11,7 +11,7 @@ import { drawText } from '../text/draw.ts';
 import { plainText } from '../text/inline.ts';
 import { wrap, type TextBlock } from '../text/wrap.ts';
 import type { DiagramKind, DiagramStrings, Pen } from '../types.ts';
-import { words } from './words.ts';
+import { cellsOf, words } from './words.ts';
 
 interface Stage extends NodeData {
   /** Whether the arrow into this stage holds it back. */
@@ -38,6 +38,18 @@ export const pathway: DiagramKind = {
     read(data)
       .map((lane) => describeLane(lane, strings))
       .join('; '),
+  table(data, told) {
+    const { under, part, detail, link, evidence } = told.heads;
+    const rows = read(data).flatMap(({ title, stages, outcome }) => {
+      const lane = plainText(title);
+      const own = stages.map((stage, i) => {
+        const [label, about, level] = cellsOf(stage, told);
+        return [lane, i === 0 ? '' : stage.inhibited ? `⊣ ${told.strings.inhibits}` : '→', label, about, level];
+      });
+      return outcome === undefined ? own : [...own, [lane, '→', plainText(outcome), '', '']];
+    });
+    return { head: [under, link, part, detail, evidence], rows };
+  },
 };
 
 function read(data: JsonObject): readonly Lane[] {

@@ -11,7 +11,7 @@ import { nodeOf, objects, text, type NodeData } from '../read.ts';
 import { plainText } from '../text/inline.ts';
 import { placeTimes } from '../times.ts';
 import type { DiagramKind, Pen } from '../types.ts';
-import { words } from './words.ts';
+import { cellsOf, words } from './words.ts';
 
 interface Event extends NodeData {
   readonly when: string;
@@ -38,6 +38,11 @@ export const timeline: DiagramKind = {
     objects(data.events)
       .map((event) => `${plainText(text(event.when))}: ${words(nodeOf(event), strings)}`)
       .join('; '),
+  table(data, told) {
+    const { time, part, detail, evidence } = told.heads;
+    const rows = objects(data.events).map((event) => [plainText(text(event.when)), ...cellsOf(nodeOf(event), told)]);
+    return { head: [time, part, detail, evidence], rows };
+  },
 };
 
 function evenly(count: number): { readonly positions: readonly number[] } {

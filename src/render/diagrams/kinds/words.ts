@@ -1,9 +1,19 @@
 import type { NodeData } from '../read.ts';
 import { plainText } from '../text/inline.ts';
-import type { DiagramStrings } from '../types.ts';
+import type { DiagramStrings, Told } from '../types.ts';
 
 /** A node as plain words for a text alternative: label, detail, and that it is uncertain. */
 export function words(node: NodeData, strings: DiagramStrings): string {
   const detail = node.detail === undefined ? '' : ` (${plainText(node.detail)})`;
   return `${plainText(node.label)}${detail}${node.uncertain ? ` [${strings.uncertain}]` : ''}`;
+}
+
+/** Label (and that it is uncertain), detail and level of evidence, each for a cell of its own. */
+export function cellsOf(node: NodeData, { strings, level }: Told): readonly [string, string, string] {
+  const { detail, evidence } = node;
+  return [
+    words({ ...node, detail: undefined }, strings),
+    detail === undefined ? '' : plainText(detail),
+    level(evidence),
+  ];
 }

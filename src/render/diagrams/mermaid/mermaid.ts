@@ -1,7 +1,7 @@
 import { failure, success, type Diagnostic, type Outcome, type Span } from '../../../base/index.ts';
 import type { MermaidAnswer, MermaidOrder, MermaidPicture } from '../../../model/index.ts';
 import { writeChildren, type Cleaning } from '../../svg/clean.ts';
-import { parseSvg } from '../../svg/parse.ts';
+import { parseSvg, type SvgElement } from '../../svg/parse.ts';
 import { element } from '../../svg/xml.ts';
 import { diagramProblem } from '../codes.ts';
 import { frame, inset } from '../frame.ts';
@@ -60,12 +60,24 @@ export function finishMermaid(answer: MermaidAnswer, options: MermaidOptions): O
   });
   if (!parsed.ok) return parsed;
   const content = writeChildren(parsed.value, cleaningFor(options.id));
-  const svg = frame(element('g', { transform: transformOf(answer, scale, box) }, content), altOf(options), options);
+  const alt = altOf(options, parsed.value);
+  const svg = frame(element('g', { transform: transformOf(answer, scale, box) }, content), alt, options);
   const diagnostics = size < smallestText - 0.3 ? [small('diagram/small-text', size, options)] : [];
-  return success({ svg, steps: answer.steps }, diagnostics);
+  return success({ svg, alt, steps: answer.steps }, diagnostics);
 }
 
-const altOf = ({ alt, title }: DiagramOptions): string => (alt === undefined || alt === '' ? title : alt);
+/** The author's words, or else those that stand in the drawing. */
+const altOf = ({ alt, title }: DiagramOptions, drawn: SvgElement): string =>
+  [alt, [...new Set(labelsIn(drawn))].join('; ')].find((words) => words !== undefined && words !== '') ?? title;
+
+/** Each label as one text, its lines joined. */
+function labelsIn(node: SvgElement): readonly string[] {
+  if (node.local === 'text') return [linesOf(node).join(' ').replace(/\s+/g, ' ').trim()].filter((text) => text !== '');
+  return node.children.flatMap((child) => (typeof child === 'string' ? [] : labelsIn(child)));
+}
+
+const linesOf = (node: SvgElement): readonly string[] =>
+  node.children.flatMap((child) => (typeof child === 'string' ? [child] : linesOf(child)));
 
 function placed({ at }: DiagramOptions): { readonly at?: Span } {
   const place = at?.('/diagram');
