@@ -9,7 +9,7 @@ describe.each(Object.entries(examples))('%s', (kind, all) => {
     'example %i is readable, inside its box and accessible',
     (_, data) => {
       const { svg, steps, drawing } = draw(kind, data, { alt: 'Wat er te zien is' });
-      expect(svg).toContain('role="img" aria-labelledby="d1-title d1-desc"');
+      expect(svg).toContain('role="img" aria-labelledby="d1-desc"');
       expect(svg).toContain('<desc id="d1-desc">Wat er te zien is</desc>');
       expect(drawing.texts.length).toBeGreaterThan(0);
       for (const text of drawing.texts) {
@@ -29,6 +29,19 @@ describe.each(Object.entries(examples))('%s', (kind, all) => {
       expect(colours.filter((value) => value !== 'none' && !/^var\(--[\w-]+, #[0-9a-f]{6}\)$/.test(value))).toEqual([]);
     },
   );
+
+  it.each(all.map((data, index) => [index, data] as const))('example %i tells its parts, not its title', (_, data) => {
+    const { svg, alt, table } = draw(kind, data, { title: 'Een titel die niets zegt' });
+    expect(alt.length).toBeGreaterThan(8);
+    expect(svg).not.toContain('Een titel die niets zegt');
+    expect(table?.rows.length).toBeGreaterThan(0);
+    for (const row of table?.rows ?? []) expect(row).toHaveLength(table?.head.length ?? 0);
+    const told = (table?.rows ?? []).flat().join(' ');
+    const labels = [...JSON.stringify(data).matchAll(/"(?:label|when|outcome)":"([^"*_`~^\\\\]+)"/g)].map(
+      (found) => found[1] ?? '',
+    );
+    for (const label of labels.filter((one) => kind !== 'matrix' || told.includes(one))) expect(told).toContain(label);
+  });
 
   it.each(all.map((data, index) => [index, data] as const))('no two texts of example %i touch', (_, data) => {
     const { texts } = draw(kind, data).drawing;
