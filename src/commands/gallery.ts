@@ -90,22 +90,26 @@ interface Photograph {
   readonly scale: number;
 }
 
-/** Writes the gallery page, the list of layouts, a contact sheet for each variant and size, a picture of each layout. */
+/**
+ * Writes the gallery page, the list of layouts, a contact sheet for each variant and size, a picture of each layout.
+ * @param folder where in the output it is written
+ */
 export async function writeGallery(
   world: Pick<World, 'browser' | 'output'>,
   { entries, css, theme }: RenderedExamples,
+  folder: string,
   signal?: AbortSignal,
 ): Promise<readonly Diagnostic[]> {
   const findings: Diagnostic[] = [];
   const write = (path: string, bytes: Uint8Array): void => {
-    findings.push(...world.output.write({ path: `${galleryFolder}/${path}`, bytes }).diagnostics);
+    findings.push(...world.output.write({ path: `${folder}/${path}`, bytes }).diagnostics);
   };
   const sheets = contactSheets(entries, css);
   const jobs = [...sheets, ...samples(entries, css)];
   const worker = async (): Promise<void> => {
     for (let job = jobs.shift(); job && signal?.aborted !== true; job = jobs.shift()) {
       const { path, html, size, scale } = job;
-      const taken = await world.browser.run(`${galleryFolder}/${path}`, async (page) => {
+      const taken = await world.browser.run(`${folder}/${path}`, async (page) => {
         await page.load(html, { viewport: size });
         return page.screenshot({ clip: { x: 0, y: 0, ...size }, scale });
       });

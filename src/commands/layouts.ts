@@ -14,13 +14,22 @@ export const layoutsCommand: Command = {
   summary: 'show all layouts in a gallery, made from their examples',
   operands: '[NAME...]',
   options: {
-    theme: { type: 'string', value: 'NAME', help: 'the theme to show (default: that of lectern.yaml, else lectern)' },
+    theme: {
+      type: 'string',
+      value: 'NAME',
+      help: 'the theme to show, or all (default: that of lectern.yaml, else lectern)',
+    },
     out: shared.out,
     reporter: shared.reporter,
     browser: shared.browser,
     'time-limit': shared['time-limit'],
   },
-  examples: ['lectern layouts', 'lectern layouts matrix cascade', 'lectern layouts --theme house-example'],
+  examples: [
+    'lectern layouts',
+    'lectern layouts matrix cascade',
+    'lectern layouts --theme humanist',
+    'lectern layouts --theme all',
+  ],
   run(operands, options, terminal) {
     askForTime(options);
     return withProject(
@@ -45,12 +54,28 @@ async function show(
   if (!layouts.ok) return showFindings(findings, project.files, reporter, terminal);
   await using world = openWorld(project, options, terminal);
   world.browser.start();
-  const made = await renderExamples(project, catalogue, layouts.value, stringOption(options, 'theme'), artistIn(world));
-  findings.push(...made.diagnostics, ...(await writeGallery(world, made, terminal.signal)));
-  showFindings(findings, made.files, reporter, terminal);
-  if (terminal.signal.aborted) return exits.interrupted;
-  if (reporter === 'pretty') terminal.out(`${count(made.entries.length)} in ${galleryFolder}/index.html\n`);
-  return exitCode(findings);
+  let worst = exitCode(findings);
+  const theme = stringOption(options, 'theme');
+  const isAll = theme === 'all';
+  const made: string[] = [];
+  for (const name of isAll ? themeNames(project) : [theme]) {
+    const shown = await renderExamples(project, catalogue, layouts.value, name, artistIn(world));
+    const folder = isAll ? `${galleryFolder}/${shown.theme}` : galleryFolder;
+    const found = [...shown.diagnostics, ...(await writeGallery(world, shown, folder, terminal.signal))];
+    showFindings([...findings.splice(0), ...found], shown.files, reporter, terminal);
+    worst = Math.max(worst, exitCode(found));
+    made.push(`${count(shown.entries.length)} in ${folder}/index.html\n`);
+    if (terminal.signal.aborted) return exits.interrupted;
+  }
+  if (reporter === 'pretty') terminal.out(made.join(''));
+  return worst;
+}
+
+/** The themes that come with Lectern and those of the project. */
+function themeNames({ files }: Pick<Project, 'files'>): readonly string[] {
+  const folders = [`${ownTemplates}/themes`, 'templates/themes'];
+  const names = folders.flatMap((folder) => files.list(folder).filter(({ kind }) => kind === 'folder'));
+  return [...new Set(names.map(({ name }) => name))].sort();
 }
 
 const count = (layouts: number): string => (layouts === 1 ? '1 layout' : `${layouts} layouts`);

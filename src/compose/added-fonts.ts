@@ -88,7 +88,10 @@ function rangesOf(points: Iterable<number>): readonly (readonly [number, number]
  */
 export function fontStacks(css: string, own: readonly FontFace[], added: readonly FontFace[]): readonly string[] {
   const stacks = new Map(
-    [...css.matchAll(/--(font-(?:text|title|code)):([^;}]*)/g)].map(([, name = '', value = '']) => [name, value]),
+    [...css.matchAll(/--(font-(?:text|title|figure|code)):([^;}]*)/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
   );
   const families = new Set(own.map(({ family }) => family));
   return [...stacks].flatMap(([name, value]) => {

@@ -128,6 +128,12 @@ export const { table: composeCodes, diagnostic: composeDiagnostic } = defineCode
     why: 'A deck asks nothing of a network or a disk, wherever it is shown; only plain rules, `data:` pictures and `data:` fonts stay.',
     mend: 'Remove the part, or write the picture as a `data:` URL. Pictures of slides belong in the outline.',
   },
+  'theme/palette': {
+    severity: 'warning',
+    summary: 'The theme has no palette of this name.',
+    why: 'The deck keeps the colours of the theme.',
+    mend: 'Use one of the palettes that the message names, or set `tokens: { accent: … }`.',
+  },
   'theme/missing': {
     severity: 'error',
     summary: 'The theme, or a file it needs, does not exist.',

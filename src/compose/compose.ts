@@ -69,7 +69,10 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
   const findings = new Findings(files);
   const footer = footerMarkdown({ lesson, assets, findings, uses });
   const evidence = evidenceLevels(lesson, strings);
+  const partials = loadPartials(files, folders);
+  const environment = environmentFor(partials);
   const writer: LessonWriter = {
+    bare: bareTemplate(environment, partials),
     lesson,
     answers: audience === 'teacher',
     strings,
@@ -81,9 +84,8 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
     canvas: canvasOf(presentation.size),
     margins: marginsOf(sectionLengths(theme.theme.css, sizeClass(presentation)), canvasOf(presentation.size).width),
     metrics: new Metrics(theme.theme.fonts, theme.theme.css, files),
-    classes: [presentation.variant, ...sizeClass(presentation)],
+    classes: slideClasses(presentation),
   };
-  const environment = environmentFor(loadPartials(files, folders));
   const written = writeSlides(writer, catalogue, environment);
   diagnostics.push(...written.diagnostics, ...findings.diagnostics);
   if (written.slides.length === 0) return failure([...diagnostics, ...assets.diagnostics]);
@@ -116,6 +118,19 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
 }
 
 const sizeClass = ({ size }: Lesson['presentation']): readonly string[] => [size === '4:3' ? 'size-4x3' : 'size-16x9'];
+
+/** Classes that every slide carries: the variant stands first. */
+const slideClasses = (presentation: Lesson['presentation']): readonly string[] => [
+  presentation.variant,
+  ...sizeClass(presentation),
+  ...(presentation.palette === undefined ? [] : [`palette-${presentation.palette}`]),
+];
+
+/** A template of head and foot alone; an empty one where the project's own partials have flaws, which are told elsewhere. */
+function bareTemplate(environment: TemplateEnvironment, partials: ReadonlyMap<string, TemplateText>): Template {
+  const text = partials.get('bare') ?? { file: 'lectern:templates/partials/bare.hbs', text: '' };
+  return environment.compile(text).template ?? { file: text.file, run: () => ({ markdown: '' }) };
+}
 
 /** All references as slides show them. */
 function shownReferences(

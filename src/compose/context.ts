@@ -1,5 +1,7 @@
 import { isObject } from '../base/index.ts';
+import { calloutsOf } from './callouts.ts';
 import type { Lesson } from '../model/index.ts';
+import { isCommon } from '../parse/index.ts';
 import { prepareObject, type Preparation } from './prepare.ts';
 import { lookup } from './shown.ts';
 import type { WriterHost } from './text/index.ts';
@@ -17,8 +19,10 @@ export function slideContext(job: SlideJob, on: LessonWriter): Record<string, un
       (slide.role === 'activity' ? lesson.discussion.find(({ id }) => id === text)?.prompt : undefined) ?? text,
     lookup: (kind, id) => lookup(kind, id, on, writerHost(job, on, '')),
   };
-  const properties = layout.schema.properties;
-  const fields = prepareObject(slide.fields, isObject(properties) ? properties : {}, '', preparation);
+  const properties = isObject(layout.schema.properties) ? layout.schema.properties : {};
+  const { callout, ...others } = slide.fields;
+  const isOurs = isCommon(properties.callout);
+  const fields = prepareObject(isOurs ? others : slide.fields, properties, '', preparation);
   const host = writerHost(job, on, '');
   const shared = sharedContext(on, host);
   const currentId = typeof slide.fields.current === 'string' ? slide.fields.current : section.id;
@@ -37,6 +41,7 @@ export function slideContext(job: SlideJob, on: LessonWriter): Record<string, un
       id: slide.id,
       title: slide.title,
       steps: slide.steps,
+      callouts: calloutsOf(isOurs ? callout : undefined, preparation.writer),
       evidence: slide.evidence.flatMap((id) => on.evidence.get(id) ?? []),
       cites: slide.cites.flatMap((cite) => on.references.get(cite.reference) ?? []),
     },

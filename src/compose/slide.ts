@@ -1,8 +1,18 @@
 import { isObject, type Diagnostic, type Json, type JsonObject } from '../base/index.ts';
 import type { ComposedSlide } from '../model/index.ts';
 import { decodeTable } from './decode-table.ts';
+import { placeCallouts } from './callout-pages.ts';
 import { slideContext } from './context.ts';
-import { fitOf, fitSlide, frameOf, notesHeight, type Fitted, type Frame, type Page } from './fit/index.ts';
+import {
+  calloutsHeight,
+  fitOf,
+  fitSlide,
+  frameOf,
+  notesHeight,
+  type Fitted,
+  type Frame,
+  type Page,
+} from './fit/index.ts';
 import type { SlideWriter } from './helper.ts';
 import { layoutData } from './layout-data.ts';
 import { shownData } from './shown.ts';
@@ -37,20 +47,23 @@ export function writeSlide(
   const titleSource = titleText(job, on);
   const title = titleSource === undefined ? undefined : Rich.inline(titleSource, writerHost(job, on, '/title'));
   const data = shownData(layout, layoutData(layout, slide, on.lesson), on, writerHost(job, on, ''));
-  const context = { ...slideContext(job, on), title, data };
   const frames = framesFor(job, on, title);
   const fit = fitOf(layout.schema);
+  const whole = { ...slideContext(job, on), title, data };
+  const placed = placeCallouts({ context: whole, frame: frames(2), hasFoot: fit?.room === undefined }, on);
+  const { context } = placed;
   const fitted: Fitted = fit
     ? fitSlide({ fit, context, frame: frames, canvas: on.canvas, metrics: on.metrics, word: wordOf(on) })
-    : { body: undefined, isTight: false, pages: [{ context, offset: 0 }] };
+    : { body: undefined, form: undefined, pages: [{ context, offset: 0 }] };
   const slides: ComposedSlide[] = [];
   const diagnostics: Diagnostic[] = [];
-  const count = fitted.pages.length;
-  fitted.pages.forEach((page, i) => {
-    const written = writePage(job, on, {
+  const count = fitted.pages.length + placed.pages.length;
+  [...fitted.pages, ...placed.pages].forEach((page, i) => {
+    const isBare = i >= fitted.pages.length;
+    const written = writePage(isBare ? { ...job, template: on.bare } : job, on, {
       ...page,
       title,
-      fitted,
+      fitted: isBare ? { body: placed.body, form: 'bare', pages: placed.pages } : fitted,
       frame: frames(count),
       number: i + 1,
       count,
@@ -96,7 +109,7 @@ function writePage(job: SlideJob, on: LessonWriter, page: PageJob): ComposedSlid
   const sizes = [
     `title-${frame.titleSize}`,
     ...(fitted.body === undefined ? [] : [`text-${fitted.body}`]),
-    ...(fitted.isTight ? ['tight'] : []),
+    ...(fitted.form === undefined ? [] : [fitted.form]),
   ];
   return {
     id: number === 1 ? slide.id : `${slide.id}-${number}`,
@@ -104,7 +117,7 @@ function writePage(job: SlideJob, on: LessonWriter, page: PageJob): ComposedSlid
     layout: layout.name,
     section: section.id,
     title: (title?.plain ?? layout.title) + (count > 1 ? ` (${number}/${count})` : ''),
-    classes: [layout.name, ...on.classes, ...sizes].join(' '),
+    classes: [...(fitted.form === 'bare' ? [] : [layout.name]), ...on.classes, ...sizes].join(' '),
     markdown: tidy(withFootnotes(result.markdown, job.footnotes)),
     ...(slide.plans ? { plans: slide.plans } : {}),
     notes: number === 1 ? (slide.notes ?? '') : '',
@@ -135,7 +148,7 @@ function slideWriter(job: SlideJob, on: LessonWriter, page: PageJob): SlideWrite
   return {
     title,
     canvas: on.canvas,
-    room: (notes) => Math.floor(frame.height - notesHeight(notes, frame.width, on.metrics)),
+    room: (notes) => Math.floor(frame.height - notesHeight(notes, frame.width, on.metrics) - calloutsRoom(page, on)),
     headingLevel: headingLevel(job),
     lang: on.lesson.lang,
     pages: { number: page.number, count: page.count, offset: page.offset },
@@ -165,6 +178,13 @@ function slideWriter(job: SlideJob, on: LessonWriter, page: PageJob): SlideWrite
     },
     formula: (tex, display) => on.findings.formula(tex, display, slide.at, slide.id),
   };
+}
+
+/** What call-outs take of the room of a drawing. */
+function calloutsRoom({ context, frame, fitted }: PageJob, on: LessonWriter): number {
+  const { metrics, canvas } = on;
+  const measure = { metrics, body: fitted.body ?? 30, word: wordOf(on), isNarrow: canvas.width < 1280 };
+  return calloutsHeight(context, frame.width, measure);
 }
 
 /** Whether the text of the field `data` names a table beside the lesson (`x-file: table`). */

@@ -72,8 +72,8 @@ const advice: Readonly<Record<TextProblem['kind'], Advice>> = {
   },
   callout: {
     message: asWritten('The mark of a call-out'),
-    help: (text) => [
-      `Write \`**${text.slice(2, -1).toLowerCase()}:**\` at the start of the quotation, or use the layout \`statement\`.`,
+    help: () => [
+      'Put it at the head of a quotation in a text of several lines: `> [!NOTE]`, with NOTE, TIP, WARNING or DANGER; or use the field `callout`.',
     ],
   },
   contents: {

@@ -1,9 +1,10 @@
-import { Recent, type Diagnostic } from '../base/index.ts';
+import { Recent, suggest, type Diagnostic } from '../base/index.ts';
 import { cleanValue, fontRules } from '../text/index.ts';
 import { decodeUtf8, type Files, type FontFace, type Lesson, type Presentation } from '../model/index.ts';
 import { addedFonts, fontStacks } from './added-fonts.ts';
 import { composeDiagnostic } from './codes.ts';
-import { styleSheet } from './css.ts';
+import { styleSheet, type StyleSheet } from './css.ts';
+import { patternUrl } from './pattern.ts';
 
 /** The canvas in CSS pixels. */
 export const canvasOf = (size: Presentation['size']): { width: number; height: number } =>
@@ -15,6 +16,8 @@ export interface Theme {
 }
 
 const parts = ['tokens.css', 'theme.css', 'variants.css'] as const;
+/** Palettes stand after the colours of all themes. */
+const palettes = 'palettes.css';
 const base = 'lectern:templates/themes/lectern';
 
 /** Files that are read once for many lessons are decoded once. */
@@ -74,6 +77,23 @@ function tokenDeclarations({ presentation, places }: Lesson): { css: string[]; d
   return { css, diagnostics };
 }
 
+/** The names of the palettes in style sheets. */
+const paletteNames = (sheets: readonly StyleSheet[]): readonly string[] => [
+  ...new Set(
+    sheets.flatMap(({ css }) => [...css.matchAll(/\.palette-([a-z][a-z0-9-]*)/g)].map(([, name = '']) => name)),
+  ),
+];
+
+function paletteProblem({ presentation, places }: Lesson, sheets: readonly StyleSheet[]): readonly Diagnostic[] {
+  const { palette } = presentation;
+  const names = paletteNames(sheets);
+  if (palette === undefined || names.includes(palette)) return [];
+  const near = suggest(palette, names);
+  const help = [near === undefined ? `Palettes: ${names.join(', ')}.` : `Did you mean \`${near}\`?`];
+  const at = places.value('/presentation/palette');
+  return [composeDiagnostic('theme/palette', `There is no palette "${palette}"`, { at, help })];
+}
+
 /** Reads the theme of a lesson, the theme it builds on, the lesson's tokens and its own CSS. */
 export function loadTheme(
   files: Files,
@@ -89,9 +109,11 @@ export function loadTheme(
     diagnostics.push(composeDiagnostic('theme/missing', message, { at: lesson.places.value('/presentation/theme') }));
   }
   const themes = chosen === undefined || isBase(files, chosen) ? [base] : [base, chosen];
-  const sheets = themes.flatMap((folder) =>
-    parts.map((part) => styleSheet(`${folder}/${part}`, readText(files, `${folder}/${part}`) ?? '')),
-  );
+  const sheet = (folder: string, part: string): StyleSheet =>
+    styleSheet(`${folder}/${part}`, readText(files, `${folder}/${part}`) ?? '');
+  const colours = themes.map((folder) => sheet(folder, palettes));
+  const sheets = [...themes.flatMap((folder) => parts.map((part) => sheet(folder, part))), ...colours];
+  diagnostics.push(...paletteProblem(lesson, colours));
   diagnostics.push(...sheets.flatMap((sheet) => sheet.diagnostics));
   const css = sheets.map((sheet) => sheet.css);
   const fonts = themes.flatMap((folder) => fontFaces(readText(files, `${folder}/fonts.css`) ?? '', folder));
@@ -100,6 +122,7 @@ export function loadTheme(
   const { width, height } = canvasOf(presentation.size);
   const { css: tokens, diagnostics: tokenProblems } = tokenDeclarations(lesson);
   diagnostics.push(...tokenProblems);
+  tokens.unshift(`  --pattern: ${patternUrl(lesson.title)};`);
   if (logo !== undefined) tokens.unshift(`  --logo: url("${logo}");`, '  --logo-width: 120px;');
   const stacks = fontStacks([...css, ...tokens].join('\n'), fonts, added.faces).map((stack) => `  ${stack}`);
   css.push(`section {\n  width: ${width}px;\n  height: ${height}px;\n${[...tokens, ...stacks].join('\n')}\n}`);

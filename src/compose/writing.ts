@@ -27,6 +27,8 @@ export interface LessonWriter {
   readonly margins: Margins;
   /** Widths of the theme's letters. */
   readonly metrics: Metrics;
+  /** Head and foot alone: a page for call-outs that need one. */
+  readonly bare: Template;
   /** Classes that every slide carries: variant and size. */
   readonly classes: readonly string[];
 }
@@ -52,6 +54,7 @@ export function writerHost(job: SlideJob, on: LessonWriter, pointer: string): Wr
     ...textHost(on, () => job.slide.places.value(pointer), job.slide.id),
     ...(on.lesson.presentation.typography !== false ? { hyphenate: hyphenator(on.lesson.lang) } : {}),
     footnote: (markdown) => job.footnotes.push(markdown),
+    word: (key) => on.strings.get(key) ?? key,
     drawing: (kind, text) =>
       on.assets.draw({
         kind,

@@ -194,6 +194,8 @@ export type SlideSize = '16:9' | '4:3';
 export interface Presentation {
   readonly theme: string;
   readonly variant: string;
+  /** Colours by one word. */
+  readonly palette?: string;
   readonly size: SlideSize;
   /** `false` keeps quotes, dashes and spaces as they are written. */
   readonly typography?: boolean;

@@ -2,6 +2,7 @@ export { parseCodes, type ParseCode } from './codes.ts';
 export { composedSchema } from './composed.ts';
 export { configFile, defaultConfig, parseConfig } from './config/parse.ts';
 export {
+  isCommon,
   layoutData,
   loadCatalogue,
   ownTemplates,

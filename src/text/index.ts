@@ -17,7 +17,9 @@ export {
   type SheetPolicy,
   type ValuePolicy,
 } from './css/index.ts';
+export { calloutKind, calloutKinds, calloutWords, type CalloutKind } from './callout.ts';
 export {
+  calloutOf,
   commentsOf,
   isDirective,
   markdownReader,

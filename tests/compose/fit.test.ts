@@ -101,7 +101,7 @@ describe('a slide', () => {
     `layout: table\ntitle: Rows\nnotes: Words.\nhead: [A, B, C]\nrows:\n${Array.from({ length: count }, (_, i) => row(i)).join('\n')}`;
 
   it('grows when there is little on it, and goes on when there is much', async () => {
-    expect(await classesOf(table(3))).toEqual(['Rows: text-38']);
+    expect(await classesOf(table(3))).toEqual(['Rows: text-44']);
     expect(await classesOf(table(9))).toEqual([expect.stringMatching(/^Rows: text-(2|3)\d$/)]);
     const many = await classesOf(table(40));
     expect(many.length).toBeGreaterThan(2);

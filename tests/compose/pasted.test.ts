@@ -119,7 +119,7 @@ describe('what is not supported is told', () => {
     ['[text][missing]', 'reference-link'],
     ['As shown [@smith2004, p. 3].', 'citation'],
     ['[[Another page]]', 'wiki'],
-    ['> [!NOTE]\n> Mind this.', 'callout'],
+    ['> [!FAQ] Mind this: [!NOTE]', 'callout'],
     ['::: columns\ntext\n:::', 'div'],
     ['**bold**{.red}', 'attributes'],
     ['\\textbf{bold}', 'command'],

@@ -1,12 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contrast } from '../../src/checks/layout/contrast.ts';
 import { variants } from '../../src/pages/gallery/index.ts';
 import { packageRoot } from '../support/files.ts';
-import { makePool } from './support.ts';
+import type { BrowserPool } from '../../src/model/index.ts';
+import { makePool, otherThemes } from './support.ts';
 
-const theme = (name: string): string => readFileSync(join(packageRoot, 'templates/themes/lectern', name), 'utf8');
+/** A style sheet of a theme; empty when the theme has none of this name. */
+function sheet(theme: string, name: string): string {
+  const file = join(packageRoot, 'templates/themes', theme, name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
 
 /** Text and the grounds it stands on. */
 const pairs: readonly (readonly [ink: string, ground: string])[] = [
@@ -18,7 +23,7 @@ const pairs: readonly (readonly [ink: string, ground: string])[] = [
     [`ev-${level}`, `ev-${level}-soft`] as const,
     ['on-ev', `ev-${level}`] as const,
   ]),
-  ...['neutral', 'positive', 'negative', 'accent'].flatMap((tone) => [
+  ...['neutral', 'positive', 'negative', 'accent', 'note', 'warning'].flatMap((tone) => [
     [`tone-${tone}`, `tone-${tone}-soft`] as const,
     ['ink', `tone-${tone}-soft`] as const,
   ]),
@@ -52,27 +57,46 @@ function parse(color: string): Rgb {
   return [red, green, blue];
 }
 
-describe('the colours of the theme', () => {
-  it.each(variants)('can be read in the variant %s', async (variant) => {
+/** Shapes and the ground they stand on. */
+const shapes = ['line-strong', 'shape-muted', 'accent', 'signal', ...[1, 2, 3, 4, 5, 6].map((n) => `series-${n}`)];
+const palettes = [
+  '',
+  ...new Set([...sheet('lectern', 'palettes.css').matchAll(/palette-([a-z]+)/g)].map(([, name]) => name ?? '')),
+];
+const names = [...new Set([...pairs.flat(), ...shapes])];
+
+/** The colours of a theme in a variant: of the theme itself and of each palette. */
+async function coloursOf(pool: BrowserPool, theme: string, variant: string): Promise<ReadonlyMap<string, Rgb>> {
+  const themes = theme === 'lectern' ? ['lectern'] : ['lectern', theme];
+  const css = ['tokens.css', 'variants.css', 'palettes.css'].flatMap((part) => themes.map((one) => sheet(one, part)));
+  const sections = palettes.map((palette) => {
+    const texts = names.map((name) => `<p data-name="${palette} ${name}" style="color: var(--${name})">x</p>`);
+    return `<section class="${variant} palette-${palette}">${texts.join('')}</section>`;
+  });
+  const html = `<!doctype html><title>x</title><style>${css.join('\n')}</style>${sections.join('')}`;
+  const read = await pool.run('colours', async (page) => {
+    await page.load(html);
+    return page.evaluate<[string, string][]>(
+      `[...document.querySelectorAll('p')].map((p) => [p.dataset.name, getComputedStyle(p).color])`,
+    );
+  });
+  if (!read.ok) throw new Error(read.diagnostics[0]?.message);
+  return new Map(read.value.map(([name, colour]) => [name, parse(colour)]));
+}
+
+describe.each(['lectern', ...otherThemes])('the colours of the theme %s', (theme) => {
+  it.each(variants)('can be read in the variant %s, with every palette', async (variant) => {
     await using pool = makePool();
-    const names = [...new Set(pairs.flat())];
-    const html = `<!doctype html><title>x</title><style>${theme('tokens.css')}${theme('variants.css')}</style><section class="${variant}">${names
-      .map((name) => `<p data-name="${name}" style="color: var(--${name})">x</p>`)
-      .join('')}</section>`;
-    const read = await pool.run('colours', async (page) => {
-      await page.load(html);
-      return page.evaluate<[string, string][]>(
-        `[...document.querySelectorAll('p')].map((p) => [p.dataset.name, getComputedStyle(p).color])`,
-      );
-    });
-    if (!read.ok) throw new Error(read.diagnostics[0]?.message);
-    const colours = new Map(read.value.map(([name, colour]) => [name, parse(colour)]));
-    const least = variant === 'contrast' ? 7 : 4.5;
-    const weak = pairs.flatMap(([ink, ground]) => {
-      const [a, b] = [colours.get(ink), colours.get(ground)];
+    const colours = await coloursOf(pool, theme, variant);
+    const weak = (palette: string, ink: string, ground: string, least: number): readonly string[] => {
+      const [a, b] = [colours.get(`${palette} ${ink}`), colours.get(`${palette} ${ground}`)];
       const ratio = a && b ? contrast(a, b) : 0;
-      return ratio >= least ? [] : [`${ink} on ${ground}: ${ratio.toFixed(2)}`];
-    });
-    expect(weak).toEqual([]);
+      return ratio >= least ? [] : [`${palette} ${ink} on ${ground}: ${ratio.toFixed(2)}`];
+    };
+    const found = palettes.flatMap((palette) => [
+      ...pairs.flatMap(([ink, ground]) => weak(palette, ink, ground, variant === 'contrast' ? 7 : 4.5)),
+      ...shapes.flatMap((shape) => weak(palette, shape, 'paper', 3)),
+    ]);
+    expect(found).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { BrowserPool } from '../../src/model/index.ts';
 import { variants } from '../../src/pages/gallery/index.ts';
 import { fieldRows } from '../../src/pages/gallery/index.ts';
 import { longestExamples } from './longest.ts';
-import { examplesOf, files, layOutDecks, layouts, makeDecks, makePool, type Found } from './support.ts';
+import { examplesOf, files, otherThemes, layOutDecks, layouts, makeDecks, makePool, type Found } from './support.ts';
 
 const sizes = ['16:9', '4:3'] as const;
 const told = (found: readonly Found[]): readonly string[] =>
@@ -52,6 +52,19 @@ describe('all examples', () => {
     const { made, found } = await makeDecks(layouts.flatMap(examplesOf), { size });
     expect(told(found)).toEqual([]);
     for (const variant of variants) expect(told(await layOutDecks(pool, made, variant))).toEqual([]);
+  });
+
+  /** The other themes, each in one size here; `LECTERN_THEMES=all` tries them all in both sizes and every variant. */
+  const isWhole = process.env.LECTERN_THEMES === 'all';
+  it.each(
+    otherThemes.flatMap((theme, i) =>
+      (isWhole ? sizes : [sizes[i % 2] ?? '16:9']).map((size) => [theme, size] as const),
+    ),
+  )('fit and can be read in the theme %s at %s', { timeout: 300_000 }, async (theme, size) => {
+    const { made, found } = await makeDecks(layouts.flatMap(examplesOf), { size, theme });
+    expect(told(found)).toEqual([]);
+    for (const variant of isWhole ? variants : (['light', 'dark'] as const))
+      expect(told(await layOutDecks(pool, made, variant))).toEqual([]);
   });
 
   /** What was measured fits in the page. Text in drawings may be small: that is said when they are drawn. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeLesson, type MakeResult } from '../../src/make/index.ts';
 import { loadCatalogue, ownTemplates, parseConfig } from '../../src/parse/index.ts';
+import { patternUrl } from '../../src/compose/pattern.ts';
 import { makeProject } from '../support/files.ts';
+import { otherThemes } from './support.ts';
 
 const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 4"><path d="M0 0h10v4H0z"/></svg>';
 const lesson = `title: T
@@ -99,5 +101,37 @@ describe('a house style', () => {
     const css = cssOf(result);
     expect(css).toContain('color:#010203');
     expect(css).not.toContain('example.org');
+  });
+});
+
+describe('the themes', () => {
+  const withLook = (look: string): Promise<MakeResult> =>
+    make({ 'lessons/x/lesson.yaml': lesson.replace('sections:', `presentation: { ${look} }\nsections:`) });
+
+  it.each(otherThemes)('%s has letters and colours of its own', async (theme) => {
+    const { made, diagnostics } = await withLook(`theme: ${theme}`);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const css = made?.deck.css ?? '';
+    expect(css).toContain(`Lectern ${theme.charAt(0).toUpperCase()}${theme.slice(1)}`);
+  });
+
+  it('take a palette by one word, and tell those that there are', async () => {
+    const forest = await withLook('palette: forest');
+    expect(forest.made?.deck.slides[0]?.html).toContain('palette-forest');
+    const { made, diagnostics } = await withLook('palette: forst');
+    const found = diagnostics.find(({ code }) => code === 'theme/palette');
+    expect(found?.help).toEqual(['Did you mean `forest`?']);
+    expect(found?.at).toBeDefined();
+    expect(made).toBeDefined();
+  });
+
+  it('draw the same pattern for the same title, and another for another', () => {
+    expect(patternUrl('Why the sky is blue')).toBe(patternUrl('Why the sky is blue'));
+    const patterns = new Set(Array.from({ length: 20 }, (_, i) => patternUrl(`Lesson ${i}`)));
+    expect(patterns.size).toBe(20);
+    for (const pattern of patterns) {
+      expect(pattern).toMatch(/^url\(data:image\/svg\+xml,[^'"()\s]*\)$/);
+      expect(pattern.length).toBeLessThan(40_000);
+    }
   });
 });

@@ -32,6 +32,13 @@ export function examplesOf(layout: LayoutDefinition): readonly LayoutExample[] {
   return read.value;
 }
 
+/** The themes beside `lectern` that come with Lectern; the house style is for copying. */
+export const otherThemes: readonly string[] = files
+  .list('lectern:templates/themes')
+  .map(({ name }) => name)
+  .filter((name) => name !== 'lectern' && name !== 'house-example')
+  .sort();
+
 /** Draws the Mermaid examples; its browser goes with the process. */
 const { artist } = makeArtist();
 

@@ -204,3 +204,47 @@ it.each<[string, Json]>([
   );
   expect(outcome.diagnostics.map(({ code }) => code)).toEqual(['chart/too-much-data']);
 });
+
+describe('the claim of a chart', () => {
+  const towns = [
+    { town: 'Delft', n: 18.6 },
+    { town: 'Assen', n: 48 },
+    { town: 'Ede', n: 83.7 },
+  ];
+  const bars = { type: 'bar', x: 'town', y: 'n' };
+  const wordsOf = async (more: JsonObject, chart: JsonObject = bars): Promise<readonly string[]> => {
+    const { drawing, diagnostics } = await draw({ ...chart, ...more }, towns);
+    expect(diagnostics).toEqual([]);
+    return drawing.texts.map((text) => text.text);
+  };
+
+  it('is a bracket with the factor between two bars, in the numbers of the language', async () => {
+    expect(await wordsOf({ compare: ['Delft', 'Ede'] })).toContain('4,5 ×');
+    expect(await wordsOf({ compare: { from: 'Ede', to: 'Delft', label: 'a fifth' } })).toContain('a fifth');
+    expect(await wordsOf({ compare: ['Delft', 'Nowhere'] })).not.toContain('4,5 ×');
+  });
+
+  it('is a line or a band with its words, and words at a point', async () => {
+    expect(await wordsOf({ reference: { value: 40, label: 'limit' } })).toContain('limit');
+    expect(await wordsOf({ reference: [20, { value: 40, label: 'limit' }] })).toContain('limit');
+    expect(await wordsOf({ band: { from: 20, to: 40, label: 'usual' } })).toContain('usual');
+    expect(await wordsOf({ annotate: { x: 'Assen', text: 'moved' } })).toContain('moved');
+  });
+
+  it('keeps the bars in their order', async () => {
+    const words = await wordsOf({ compare: ['Delft', 'Ede'] });
+    expect(words.filter((word) => towns.some(({ town }) => town === word))).toEqual(['Delft', 'Assen', 'Ede']);
+  });
+
+  it('marks a point in time by its date as written', async () => {
+    const months = [
+      { month: '2022-01', n: 1 },
+      { month: '2022-06', n: 5 },
+    ];
+    const { drawing } = await draw(
+      { type: 'line', x: 'month', y: 'n', annotate: [{ x: '2022-06', text: 'the peak' }] },
+      months,
+    );
+    expect(drawing.texts.map((text) => text.text)).toContain('the peak');
+  });
+});

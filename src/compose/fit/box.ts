@@ -8,7 +8,7 @@ export interface Length {
 }
 
 /** Sizes by their names in the theme, or in em of the slide's body text. */
-export type Size = 'lead' | 'body' | 'small' | 'fine' | number;
+export type Size = 'lead' | 'body' | 'small' | 'fine' | 'hero' | number;
 
 /** What every box may say about the room around it. */
 export interface Around {
@@ -63,6 +63,10 @@ export type Box = Around &
 /** How many stand side by side: for one item, for two …; the last number holds for more. */
 export interface Across {
   readonly counts: readonly number[];
+  /** The same at 4:3. */
+  readonly narrow: readonly number[];
+  /** Size of what is the hero of each item, in em of the body text, by the number of items. */
+  readonly hero: readonly number[];
   readonly gap: Length;
 }
 
@@ -77,6 +81,9 @@ export interface Fit {
   /** The room, when it is not what lies between title and foot: width and height in px at 16:9 and at 4:3. */
   readonly room: { readonly wide: readonly [number, number]; readonly narrow: readonly [number, number] } | undefined;
   readonly box: Box;
+  /** A larger way to set the parts, for content so small that its text grows to `grandFrom` px; class `grand`. */
+  readonly grand: Box | undefined;
+  readonly grandFrom: number;
   /** Another way to stack the parts, for content that does not fit otherwise; the slide gets the class `tight`. */
   readonly tight: Box | undefined;
 }
@@ -92,6 +99,8 @@ const text = (value: Json | undefined): string | undefined => (typeof value === 
 const number = (value: Json | undefined, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
 const texts = (value: Json | undefined): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((item: Json | undefined) => typeof item === 'string');
+const numbers = (value: Json | undefined): readonly number[] =>
+  (Array.isArray(value) ? value : []).map((item: Json) => number(item, 1));
 const boxes = (value: Json | undefined): readonly Box[] =>
   Array.isArray(value) ? value.filter(isObject).map(readBox) : [];
 
@@ -101,7 +110,12 @@ function around(json: JsonObject): Around {
     when: text(json.when),
     unless: text(json.unless),
     size:
-      typeof size === 'number' || size === 'lead' || size === 'body' || size === 'small' || size === 'fine'
+      typeof size === 'number' ||
+      size === 'lead' ||
+      size === 'body' ||
+      size === 'small' ||
+      size === 'fine' ||
+      size === 'hero'
         ? size
         : undefined,
     floor: number(json.floor, 28),
@@ -132,8 +146,9 @@ function readBox(json: JsonObject): Box {
     };
   }
   if (typeof json.each === 'string') {
-    const counts = (Array.isArray(json.across) ? json.across : []).map((count: Json) => number(count, 1));
-    const across: Across = { counts, gap: length(json.between) };
+    const counts = numbers(json.across);
+    const narrow = json.narrow === undefined ? counts : numbers(json.narrow);
+    const across: Across = { counts, narrow, hero: numbers(json.hero), gap: length(json.between) };
     return { ...shared, kind: 'each', path: json.each, of: readBox(isObject(json.of) ? json.of : {}), gap, across };
   }
   for (const kind of ['block', 'list', 'code', 'tex', 'picture'] as const) {
@@ -187,9 +202,11 @@ function readFit(json: Json | undefined): Fit | undefined {
   return {
     max: number(json.max, 44),
     goesOn: texts(json.continue),
-    last: texts(json.last),
+    last: [...texts(json.last), 'slide.callouts'],
     room: wide && narrow ? { wide, narrow } : undefined,
     box: readBox(isObject(json.box) ? json.box : {}),
+    grand: isObject(json.grand) ? readBox(json.grand) : undefined,
+    grandFrom: number(json['grand-from'], 36),
     tight: isObject(json.tight) ? readBox(json.tight) : undefined,
   };
 }

@@ -32,7 +32,8 @@ export function contentHeight(
 
 const nested = { size: (size: number): number => Math.max(smallest.text, size * 0.88) };
 
-function blocksHeight(blocks: readonly Block[], place: Place, on: Measure & { leading: number }): number {
+/** The height of the blocks of a text, in px. */
+export function blocksHeight(blocks: readonly Block[], place: Place, on: Measure & { leading: number }): number {
   let height = 0;
   blocks.forEach((block, i) => {
     const before = blocks[i - 1];
@@ -72,6 +73,7 @@ function blockHeight({ kind, markdown, depth }: Block, place: Place, on: Measure
       );
     }
     case 'quote':
+      if (markdown.includes('callout-mark')) return calloutHeight(markdown, place, on);
       return textHeight(visible(markdown.replace(/^> ?/gm, ''), 'quote'), { width: width - size * 1.1, size }, on);
     case 'figure':
       return 380;
@@ -82,6 +84,12 @@ function blockHeight({ kind, markdown, depth }: Block, place: Place, on: Measure
       return isDisplay ? texHeight(markdown, place, on) : textHeight(visible(markdown), { width, size }, on);
     }
   }
+}
+
+/** A quotation that is a call-out: in the letters of the text, with room for its sign. */
+function calloutHeight(markdown: string, { scope, width, size }: Place, on: Measure & { leading: number }): number {
+  const inner = blocksOf(markdown.replace(/^> ?/gm, ''));
+  return 24 + blocksHeight(inner, { scope, width: width - 92, size }, on);
 }
 
 function listHeight(items: readonly unknown[], { width, size }: Place, on: Measure & { leading: number }): number {
@@ -102,11 +110,12 @@ function listHeight(items: readonly unknown[], { width, size }: Place, on: Measu
 /** Code never wraps unseen: a line that is too long for the box is counted as the lines it takes. */
 function codeHeight(source: string, { width }: Place, on: Measure): number {
   const size = codeSize(on.body);
-  const room = (width - 2 * 16 - 2) / size;
-  const rows = source
-    .replace(/\n$/, '')
-    .split('\n')
-    .map((line) => Math.max(1, Math.ceil(on.metrics.width(line.replaceAll('\t', '  '), 'code') / room)));
+  const lines = source.replace(/\n$/, '').split('\n');
+  const numbers = lines.length > 2 ? on.metrics.width('0000', 'code') : 0;
+  const room = (width - 2 * 16 - 2) / size - numbers;
+  const rows = lines.map((line) =>
+    Math.max(1, Math.ceil(on.metrics.width(line.replaceAll('\t', '  '), 'code') / room)),
+  );
   if (rows.some((count) => count > 1) && !isSmallest(on.body)) return Infinity;
   return rows.reduce((sum, count) => sum + count, 0) * size * 1.3 + 2 * 12 + 2;
 }

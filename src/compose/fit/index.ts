@@ -1,4 +1,5 @@
 import type { Box, Fit } from './box.ts';
+import { calloutsHeight } from './callouts.ts';
 import { mostPages, pagesOf, type Page } from './continue.ts';
 import { heightOf } from './measure.ts';
 import { smallest, type Measure } from './scale.ts';
@@ -8,7 +9,8 @@ import type { Frame } from './plan.ts';
 export { fitOf } from './box.ts';
 export { Metrics } from './metrics.ts';
 export { frameOf, marginsOf, titleOf, type Frame, type Margins, type Surroundings } from './plan.ts';
-export type { Page } from './continue.ts';
+export { pagesOf, type Page } from './continue.ts';
+export { calloutsHeight } from './callouts.ts';
 export { notesHeight } from './notes.ts';
 
 /** The sizes that body text may have, in px; `tokens.css` has a class for each. */
@@ -20,7 +22,8 @@ const slack = 4;
 /** How a slide is shown: the size of its body text, how its parts stack, and what stands on each of its pages. */
 export interface Fitted {
   readonly body: number | undefined;
-  readonly isTight: boolean;
+  /** The way the parts are set, as a class of the slide. */
+  readonly form: 'grand' | 'tight' | 'bare' | undefined;
   readonly pages: readonly Page[];
 }
 
@@ -41,13 +44,16 @@ interface Job {
 export function fitSlide(job: Job): Fitted {
   const { fit } = job;
   const whole: readonly Page[] = [{ context: job.context, offset: 0 }];
+  const grand = fit.grand && largest(whole, fit.grand, job);
+  if (grand !== undefined && grand >= fit.grandFrom) return { body: grand, form: 'grand', pages: whole };
   const body = largest(whole, fit.box, job);
-  if (body !== undefined && (body > smallest.text || !fit.tight)) return { body, isTight: false, pages: whole };
+  if (body !== undefined && (body > smallest.text || !fit.tight)) return { body, form: undefined, pages: whole };
   const tight = fit.tight && largest(whole, fit.tight, job);
-  if (tight !== undefined) return { body: tight, isTight: true, pages: whole };
-  if (body !== undefined) return { body, isTight: false, pages: whole };
+  if (tight !== undefined) return { body: tight, form: 'tight', pages: whole };
+  if (body !== undefined) return { body, form: undefined, pages: whole };
   const pages = pagesFor(job, fit.tight ?? fit.box);
-  return { body: largest(pages, fit.tight ?? fit.box, job) ?? smallest.text, isTight: fit.tight !== undefined, pages };
+  const size = largest(pages, fit.tight ?? fit.box, job) ?? smallest.text;
+  return { body: size, form: fit.tight === undefined ? undefined : 'tight', pages };
 }
 
 /** The largest size at which every page fits. */
@@ -81,5 +87,7 @@ function shareOf({ context }: Page, box: Box, body: number, count: number, job: 
       : fit.room.wide
     : [frame.width, frame.height];
   const measure: Measure = { metrics, body, word, isNarrow: canvas.width < 1280 };
-  return heightOf(box, { scope: context, width, size: body }, measure) / (height - slack);
+  const room = height - slack - calloutsHeight(context, width, measure);
+  const needed = heightOf(box, { scope: context, width, size: body }, measure);
+  return room > 0 ? needed / room : Infinity;
 }

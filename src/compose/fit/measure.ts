@@ -13,15 +13,16 @@ function isShown({ when, unless }: Box, scope: unknown, { word }: Measure): bool
 
 const px = ({ value, unit }: Length, size: number): number => (unit === 'px' ? value : value * size);
 
+function sizeOf({ size, floor }: Box, place: Place, { body, hero }: Measure): number {
+  if (size === undefined) return place.size;
+  if (size === 'hero') return hero ?? body;
+  return typeof size === 'number' ? Math.max(floor, size * body) : sizes[size](body);
+}
+
 /** The height of a box in px; infinite when something in it cannot be as narrow as it must be. */
 export function heightOf(box: Box, place: Place, on: Measure): number {
   if (!isShown(box, place.scope, on)) return 0;
-  const size =
-    box.size === undefined
-      ? place.size
-      : typeof box.size === 'number'
-        ? Math.max(box.floor, box.size * on.body)
-        : sizes[box.size](on.body);
+  const size = sizeOf(box, place, on);
   const room = place.width - px(box.inset, size);
   const width = Math.max(1, box.most === undefined ? room : Math.min(room, px(box.most, size)));
   const inner = innerHeight(box, { scope: place.scope, width, size }, on);
@@ -83,10 +84,14 @@ function columnsHeight(box: Box & { kind: 'columns' }, { scope, width, size }: P
 function eachHeight(box: Box & { kind: 'each' }, { scope, width, size }: Place, on: Measure): number {
   const value = valueAt(box.path, scope, on.word);
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
-  const count = box.across.counts[Math.min(items.length, box.across.counts.length) - 1] ?? 1;
+  const { counts, narrow, hero } = box.across;
+  const byCount = (list: readonly number[]): number | undefined => list[Math.min(items.length, list.length) - 1];
+  const count = byCount(on.isNarrow ? narrow : counts) ?? 1;
+  const heroSize = byCount(hero);
+  const inside = heroSize === undefined ? on : { ...on, hero: heroSize * on.body };
   const between = px(box.across.gap, size);
   const own = (width - between * (count - 1)) / Math.max(1, count);
-  const heights = items.map((item) => heightOf(box.of, { scope: item, width: own, size }, on));
+  const heights = items.map((item) => heightOf(box.of, { scope: item, width: own, size }, inside));
   const rows: number[] = [];
   for (let i = 0; i < heights.length; i += count) rows.push(Math.max(...heights.slice(i, i + count)));
   return stacked(rows, px(box.gap, size));

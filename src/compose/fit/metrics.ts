@@ -14,7 +14,7 @@ const styleOf: Readonly<Record<Face, { readonly token: string; readonly weight: 
   text: { token: 'font-text', weight: 400, italic: false },
   bold: { token: 'font-text', weight: 600, italic: false },
   title: { token: 'font-title', weight: 600, italic: false },
-  quote: { token: 'font-title', weight: 400, italic: true },
+  quote: { token: 'font-quote', weight: 400, italic: true },
   code: { token: 'font-code', weight: 400, italic: false },
 };
 
@@ -81,9 +81,17 @@ export class Metrics {
     return known;
   }
 
+  /** The families of a token; one that names another token (`var(--font-text)`) has those of that. */
+  #familiesOf(token: string, depth = 0): readonly string[] {
+    const families =
+      this.#families.get(token) ?? (token === 'font-quote' ? this.#families.get('font-title') : []) ?? [];
+    const other = /^var\(--(font-[a-z]+)\)$/.exec(families[0] ?? '')?.[1];
+    return other === undefined || depth > 4 ? families : this.#familiesOf(other, depth + 1);
+  }
+
   #find(code: number, face: Face): number {
     const style = styleOf[face];
-    const families = this.#families.get(style.token) ?? [];
+    const families = this.#familiesOf(style.token);
     const isOwn = this.#fonts.some((font) => font.family === families[0]);
     for (const family of isOwn ? families : [...families, ...this.#fonts.map((font) => font.family)]) {
       const fonts = this.#fonts.filter((font) => font.family === family && covers(font, code));

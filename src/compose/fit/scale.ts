@@ -18,6 +18,8 @@ export interface Measure {
   readonly metrics: Metrics;
   /** Size of the body text in px. */
   readonly body: number;
+  /** Size of the hero of an item, in px. */
+  readonly hero?: number;
   /** At 4:3 some columns stand below each other. */
   readonly isNarrow: boolean;
   /** A fixed word in the lesson's language. */

@@ -1,12 +1,14 @@
 import type { Helper } from '../helper.ts';
 import { attr } from './attr.ts';
 import { blocks } from './blocks.ts';
+import { callout } from './callout.ts';
 import { cite } from './cite.ts';
 import { code } from './code.ts';
 import { diagram } from './diagram.ts';
 import { evidence } from './evidence.ts';
 import { heading } from './heading.ts';
 import { list } from './list.ts';
+import { lit } from './lit.ts';
 import { logic } from './logic.ts';
 import { picture } from './picture.ts';
 import { room } from './room.ts';
@@ -28,8 +30,10 @@ export const helpers: readonly Helper[] = [
   code,
   tex,
   attr,
+  lit,
   t,
   evidence,
   cite,
+  callout,
   ...logic,
 ];

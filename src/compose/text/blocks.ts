@@ -1,4 +1,5 @@
-import type { Token } from '../../text/index.ts';
+import { calloutOf, type Token } from '../../text/index.ts';
+import { calloutMark, withMark } from './callout.ts';
 import { cleanText, escapeAttribute, mathText } from './escape.ts';
 import type { Writing } from './host.ts';
 import { comment, writeInline } from './writer.ts';
@@ -117,6 +118,13 @@ function inlineThenClose(cursor: Cursor, writing: Writing): string {
 const quoted = (lines: Lines): Lines =>
   lines.length === 0 ? ['>'] : lines.map((line) => (line === '' ? '>' : `> ${line}`));
 
+/** What a quotation holds; one that is a call-out begins with its name. */
+function quotation(token: Token, cursor: Cursor, writing: Writing): Lines {
+  const kind = calloutOf(token);
+  const lines = container(cursor, writing, 'blockquote_close');
+  return kind === undefined ? lines : withMark(lines, calloutMark(kind, writing.host));
+}
+
 const drawingTag = (path: string): string =>
   `<figure class="diagram mermaid"><img src="${escapeAttribute(path)}" alt="" /></figure>`;
 
@@ -182,7 +190,7 @@ function writeBlock(cursor: Cursor, writing: Writing): Lines {
       return listItems(cursor, writing, (i) => `${start + i}. `);
     }
     case 'blockquote_open':
-      return quoted(container(cursor, writing, 'blockquote_close'));
+      return quoted(quotation(token, cursor, writing));
     case 'dl_open':
       return definitions(cursor, writing);
     case 'fence':

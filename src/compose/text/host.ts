@@ -25,6 +25,8 @@ export interface WriterHost {
   formula?(tex: string, display: boolean): void;
   /** Called for each mark that cannot be shown as it is meant. */
   report?(problem: TextProblem): void;
+  /** A fixed word in the lesson's language; the key itself where there are none. */
+  word?(key: string): string;
   /** The language whose quotes, dashes and spaces are set; as written when it is absent. */
   readonly typography?: string;
   /** Whether lines end where they end in the text, as in a poem. */

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../../base/index.ts';
-import type { LayoutDefinition } from '../../parse/index.ts';
+import { isCommon, type LayoutDefinition } from '../../parse/index.ts';
 
 /** One field of a layout, for people. Fields inside others are named with their path: `nodes[].label`. */
 export interface FieldRow {
@@ -15,7 +15,7 @@ export interface FieldRow {
 /** How deep fields inside fields are listed; a tree may go on for ever. */
 const depthLimit = 3;
 
-/** The fields of a layout in the order of its schema, each followed by the fields inside it. */
+/** The layout's own fields in the order of its schema, each followed by the fields inside it. */
 export function fieldRows({ schema }: LayoutDefinition): readonly FieldRow[] {
   return rowsOf(schema, '', isObject(schema.$defs) ? schema.$defs : {}, 0);
 }
@@ -24,6 +24,7 @@ function rowsOf(schema: JsonObject, prefix: string, defs: JsonObject, depth: num
   const properties = isObject(schema.properties) ? schema.properties : {};
   const required = Array.isArray(schema.required) ? schema.required : [];
   return Object.entries(properties).flatMap(([key, value]) => {
+    if (isCommon(value)) return [];
     const field = isObject(value) ? resolve(value, defs) : {};
     const name = `${prefix}${key}`;
     const row = {

@@ -4,6 +4,7 @@ import { Cursor, present } from '../cursor.ts';
 import { loadYaml } from '../yaml/load.ts';
 import { checkLayoutSchema } from './check.ts';
 import { closeObjects } from './close.ts';
+import { withCommonFields } from './common.ts';
 import { layoutData, type LayoutDefinition } from './definition.ts';
 
 /** What `fields.yaml` says. */
@@ -17,7 +18,7 @@ export function readRules(root: Cursor): Rules {
   return present<Rules>({
     title: root.get('title').text() ?? '',
     description: root.get('description').text() ?? '',
-    schema: isObject(root.value) ? closeObjects(root.value) : {},
+    schema: isObject(root.value) ? withCommonFields(closeObjects(root.value)) : {},
     titleRequired: root.get('x-title').value !== 'optional',
     titleStates: root.get('x-title').text() === undefined || root.get('x-title').value === 'required',
     role: layoutRoles.find((role) => role === root.get('x-role').value),

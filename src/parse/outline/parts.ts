@@ -165,6 +165,7 @@ export function readPresentation(cursor: Cursor, defaults: Presentation): Presen
   return present<Presentation>({
     theme: cursor.get('theme').text() ?? defaults.theme,
     variant: cursor.get('variant').text() ?? defaults.variant,
+    palette: cursor.get('palette').text() ?? defaults.palette,
     size: cursor.get('size').value === '4:3' ? '4:3' : cursor.get('size').value === '16:9' ? '16:9' : defaults.size,
     typography: cursor.get('typography').boolean() ?? defaults.typography,
     footer: cursor.get('footer').text() ?? defaults.footer,

@@ -55,7 +55,7 @@ const boxSchema: JsonObject = {
   properties: {
     when: text,
     unless: text,
-    size: { anyOf: [number, { enum: ['lead', 'body', 'small', 'fine'] }] },
+    size: { anyOf: [number, { enum: ['lead', 'body', 'small', 'fine', 'hero'] }] },
     floor: number,
     pad: length,
     inset: length,
@@ -70,6 +70,8 @@ const boxSchema: JsonObject = {
     each: text,
     of: box,
     across: { type: 'array', minItems: 1, items: count },
+    narrow: { type: 'array', minItems: 1, items: count },
+    hero: { type: 'array', minItems: 1, items: number },
     between: length,
     text: { anyOf: [text, names] },
     face: { enum: ['text', 'bold', 'title', 'quote', 'code'] },
@@ -103,6 +105,8 @@ const fit: JsonObject = {
     room: { title: 'room', type: 'object', required: ['wide', 'narrow'], properties: { wide: pair, narrow: pair } },
     box,
     tight: box,
+    grand: box,
+    'grand-from': count,
   },
   additionalProperties: false,
 };

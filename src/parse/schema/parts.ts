@@ -47,8 +47,17 @@ export const evidenceSchema = record('evidence level', ['id'], {
 });
 
 export const presentationSchema = record('presentation', [], {
-  theme: { type: 'string', pattern: '^[a-z][a-z0-9-]*$', description: 'Name of the theme.' },
+  theme: {
+    type: 'string',
+    pattern: '^[a-z][a-z0-9-]*$',
+    description: 'Name of the theme: lectern, modern, hall, humanist, clear, or one of your own.',
+  },
   variant: { enum: ['light', 'dark', 'contrast', 'print'], description: 'Colour variant of the theme.' },
+  palette: {
+    type: 'string',
+    pattern: '^[a-z][a-z0-9-]*$',
+    description: 'Colours by one word: ocean, forest, plum, ember, slate, rose, or one of the theme.',
+  },
   size: { enum: ['16:9', '4:3'], description: 'Shape of the slides.' },
   typography: {
     type: 'boolean',

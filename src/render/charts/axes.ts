@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../base/index.ts';
 import { smallestText } from '../diagrams/paint.ts';
 import { wrap } from '../diagrams/text/wrap.ts';
+import { barGap, endWithBracket } from './geometry.ts';
 import { isNumeric, type Row } from './rows.ts';
 import { timeTicks } from './dates.ts';
 import type { ShortChart } from './short.ts';
@@ -27,7 +28,7 @@ const upright = { category: 'x', value: 'y', offset: 'xOffset' } as const;
 const lying = { category: 'y', value: 'x', offset: 'yOffset' } as const;
 
 /** Chooses the direction of a chart: bars with long names lie down, so that no name is cut off or turned. */
-export function axesOf(chart: ShortChart, frame: { readonly width: number }): Axes {
+export function axesOf(chart: ShortChart, frame: { readonly width: number; readonly height: number }): Axes {
   const { type, x, y, rows, order } = chart;
   const runs = type === 'line' || type === 'area';
   const swapped = isNumeric(rows, x) && !isNumeric(rows, y) && !runs;
@@ -36,7 +37,11 @@ export function axesOf(chart: ShortChart, frame: { readonly width: number }): Ax
   const labelled = labelsValues(chart);
   const domain =
     chart.domain ??
-    (chart.log ? wholePowers(chart, valueColumn) : labelled ? roomForLabels(rows, valueColumn) : undefined);
+    (chart.log
+      ? wholePowers(chart, valueColumn)
+      : labelled
+        ? roomForLabels(chart, valueColumn, frame.height)
+        : undefined);
   const rest = { categoryColumn, labelled, valueColumn, domain, foot: chart.log ? domain?.[0] : undefined };
   const measured = isNumeric(rows, categoryColumn) && type !== 'bar' && type !== 'forest';
   if (measured) return { ...upright, ...rest, rows, order };
@@ -94,7 +99,7 @@ export function categoryEncoding(chart: ShortChart, axes: Axes, { width, lang }:
     title: lies || title === '' ? null : title,
     sort: axes.order,
     axis,
-    ...(chart.type === 'bar' && { scale: { paddingInner: 0.32, paddingOuter: 0.2 } }),
+    scale: { domain: axes.order, ...(chart.type === 'bar' && { paddingInner: barGap, paddingOuter: 0.2 }) },
   };
 }
 
@@ -117,11 +122,16 @@ function timeEncoding(chart: ShortChart, axes: Axes, { width, lang }: Room): Jso
   return { field: axes.categoryColumn, type: 'quantitative', title: null, scale, axis };
 }
 
-/** Bars below zero leave room for their labels between them and the names. */
-function roomForLabels(rows: readonly Row[], column: string): readonly [number, number] | undefined {
+/** Bars below zero leave room for their labels between them and the names; a bracket stands above all bars. */
+function roomForLabels(
+  { rows, compare }: ShortChart,
+  column: string,
+  height: number,
+): readonly [number, number] | undefined {
   const values = rows.map((row) => row[column]).filter((value) => typeof value === 'number');
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const more = (high - low) * 0.14;
+  if (compare && low === 0) return [0, endWithBracket(high, height)];
   return low < 0 ? [low - more, high > 0 ? high + more / 2 : 0] : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../base/index.ts';
 import { spread } from '../diagrams/geometry.ts';
-import { seriesPaint } from '../diagrams/paint.ts';
+import { paint, seriesPaint } from '../diagrams/paint.ts';
 import type { Row } from './rows.ts';
 import type { ShortChart } from './short.ts';
 
@@ -32,6 +32,7 @@ export function endLabels(
       0,
       height + lineHeight,
     ) ?? order.map((index) => wanted[index] ?? 0);
+  const some = names.some((name) => chart.highlight.includes(name));
   return names.flatMap((name, index): JsonObject[] => {
     const row = last[index];
     if (!row) return [];
@@ -40,7 +41,10 @@ export function endLabels(
       {
         data: { values: [{ ...row, label: name }] },
         mark: { type: 'text', align: 'left', baseline: 'middle', dx: 14, dy, fontWeight: 600, clip: false },
-        encoding: { text: { field: 'label', type: 'nominal' }, color: { value: seriesPaint(index) } },
+        encoding: {
+          text: { field: 'label', type: 'nominal' },
+          color: { value: some && !chart.highlight.includes(name) ? paint('muted') : seriesPaint(index) },
+        },
       },
     ];
   });

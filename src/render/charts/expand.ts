@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../base/index.ts';
 import { paint, seriesPaint } from '../diagrams/paint.ts';
 import { axesOf, categoryEncoding, valueEncoding, type Axes } from './axes.ts';
+import { bracketLayers, groundLayers, noteLayers } from './claim-layers.ts';
 import { endLabels } from './end-labels.ts';
 import { estimateLabels, valueLabels } from './labels.ts';
 import { isNumeric } from './rows.ts';
@@ -26,13 +27,15 @@ export function expand(chart: ShortChart, frame: Frame): JsonObject {
     ...markLayers(chart, axes, names),
     ...errorLayers(chart, axes, names),
     ...labelsOf(chart, axes, names, frame),
+    ...noteLayers(chart, axes, frame),
   ];
   return {
     data: { values: axes.rows },
     layer: [
       ...zeroLayer(chart, axes),
-      ...referenceLayer(chart, axes),
+      ...groundLayers(chart, axes),
       ...layers.map((layer) => ({ ...layer, encoding: { ...place, ...(layer.encoding as JsonObject) } })),
+      ...bracketLayers(chart, axes, place[axes.category] as JsonObject, frame),
     ],
     padding: { left: 2, top: 6, bottom: 2, right: 10 },
   };
@@ -67,7 +70,7 @@ function bySeries(
 /** The colours of series or categories; what is not highlighted is muted, yet can be told from the ground. */
 function colours(chart: ShortChart, axes: Axes, names: readonly string[]): JsonObject {
   const isHot = (name: string): boolean => chart.highlight.includes(name);
-  const muted = paint('line-strong');
+  const muted = paint('shape-muted');
   if (chart.series === undefined) {
     const hot = axes.order.filter((name) => isHot(name.replaceAll('\n', ' ')));
     if (hot.length === 0) return {};
@@ -81,18 +84,6 @@ function colours(chart: ShortChart, axes: Axes, names: readonly string[]): JsonO
     'color',
     names.map((name, index) => (some && !isHot(name) ? muted : seriesPaint(index))),
   );
-}
-
-function referenceLayer({ reference, type, log }: ShortChart, axes: Axes): readonly JsonObject[] {
-  const value = reference ?? (type === 'forest' ? (log ? 1 : 0) : undefined);
-  if (value === undefined) return [];
-  return [
-    {
-      data: { values: [{ value }] },
-      mark: { type: 'rule', color: paint('line-strong'), strokeDash: [8, 7] },
-      encoding: { [axes.value]: { field: 'value', type: 'quantitative' } },
-    },
-  ];
 }
 
 /** Bars that go both ways stand on a line at zero: the axis lies below them all. */

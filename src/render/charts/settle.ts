@@ -42,10 +42,18 @@ export function settle(chart: ShortChart, lang: string, at: (pointer: string) =>
     ...chart,
     ...Object.fromEntries([...renamed].flatMap(([column, name]) => rolesOf(chart, column).map((role) => [role, name]))),
     rows: placed.map((row) => Object.fromEntries([...renamed].map(([column, name]) => [name, row[column] ?? null]))),
+    notes: chart.notes.map((note) => ({ ...note, x: placeOf(note.x, rows, placed, along) })),
     unit: chart.unit ?? (isPercent ? '%' : undefined),
     ...(dates ? { dates } : {}),
   };
   return success({ chart: settled, rows }, diagnostics);
+}
+
+/** Where words stand: dates and numbers as they are drawn. */
+function placeOf(x: string | number, rows: readonly Row[], placed: readonly Row[], along: string): string | number {
+  const index = rows.findIndex((row) => String(row[along] ?? '') === String(x));
+  const value = placed[index]?.[along];
+  return typeof value === 'number' || typeof value === 'string' ? value : x;
 }
 
 const isBar = ({ type }: ShortChart): boolean => type === 'bar' || type === 'forest';

@@ -1,5 +1,6 @@
 import { isObject, suggest, type Diagnostic, type Json, type JsonObject, type Span } from '../../base/index.ts';
 import { chartProblem } from './codes.ts';
+import { readClaims, type Band, type Compare, type Mark, type PointNote } from './claims.ts';
 import type { WrittenDate } from './dates.ts';
 import { columnsOf, isNumeric, type Row, type Value } from './rows.ts';
 
@@ -23,8 +24,14 @@ export interface ShortChart {
   readonly domain: readonly [number, number] | undefined;
   /** Order of the categories. */
   readonly order: readonly string[];
-  /** A value to draw a line at, such as no effect. */
-  readonly reference: number | undefined;
+  /** Values to draw a line at, such as no effect, with their words. */
+  readonly references: readonly Mark[];
+  /** Ranges of values with a ground of their own. */
+  readonly bands: readonly Band[];
+  /** Two bars whose ratio is written above them. */
+  readonly compare: Compare | undefined;
+  /** Words at a point. */
+  readonly notes: readonly PointNote[];
   /** Names of the categories or series that matter; the others are muted. */
   readonly highlight: readonly string[];
   /** The places of the rows in time, when they are dates. */
@@ -33,6 +40,9 @@ export interface ShortChart {
 }
 
 const keys = [
+  'band',
+  'compare',
+  'annotate',
   'type',
   'x',
   'y',
@@ -94,7 +104,7 @@ export function readShort(chart: JsonObject, rows: readonly Row[], at: Places): 
     domain: pair(chart.domain),
     highlight: (Array.isArray(chart.highlight) ? (chart.highlight as readonly Json[]) : [chart.highlight]).map(text),
     order: lies ? ordered(chart.order, rows, y, x) : ordered(chart.order, rows, x, y),
-    reference: typeof chart.reference === 'number' ? chart.reference : undefined,
+    ...readClaims(chart),
   };
 }
 

@@ -5,6 +5,7 @@ const values = {
   muted: '#51606b',
   line: '#d3dad9',
   'line-strong': '#6b7a83',
+  'shape-muted': '#8a969d',
   wash: '#f0f3f2',
   accent: '#0a5c6e',
   'on-accent': '#ffffff',
@@ -67,7 +68,8 @@ export const plainColour = (token: Token): string => values[token];
 
 export const tokens = Object.keys(values) as readonly Token[];
 
-export const fontFamily = 'var(--font-text, sans-serif)';
+/** A theme whose letters are wider than those that drawings are measured with names others for figures. */
+export const fontFamily = 'var(--font-figure, var(--font-text, sans-serif))';
 
 /** Nothing in a diagram is set smaller than this (CSS pixels on the 1280 x 720 canvas: 18 pt). */
 export const smallestText = 24;

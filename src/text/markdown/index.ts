@@ -1,3 +1,4 @@
+export { calloutOf } from './callouts.ts';
 export { commentsOf, isDirective } from './comments.ts';
 export type { RawMark } from './raw.ts';
 export { markdownReader, type MarkdownDialect } from './reader.ts';

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
+import { addCallouts } from './callouts.ts';
 import { addLists } from './lists.ts';
 import { addMath } from './math.ts';
 import { addFormulaPipes } from './pipes.ts';
@@ -22,7 +23,7 @@ export interface MarkdownDialect {
 
 /**
  * A reader of Markdown: CommonMark with tables and strike-through, and what people know from Marp, Pandoc and GitHub:
- * formulas, sub- and superscript, footnotes, definition lists, task lists, `==marks==`, names of emoji, `[text]{lang=en}`,
+ * formulas, sub- and superscript, footnotes, definition lists, task lists, call-outs (`> [!NOTE]`), `==marks==`, names of emoji, `[text]{lang=en}`,
  * comments and a few tags. Every text of a lesson is read by one of these, so that a mark means the same everywhere.
  */
 export function markdownReader({ html = false, typography }: MarkdownDialect = {}): MarkdownIt {
@@ -33,6 +34,7 @@ export function markdownReader({ html = false, typography }: MarkdownDialect = {
   addFormulaPipes(reader);
   addSpans(reader);
   addLists(reader);
+  addCallouts(reader);
   if (!html) addTags(reader);
   addRawMarks(reader);
   if (typography !== undefined) addTypography(reader, typography);
