@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/parse/index.ts';
+import { sentenceTables } from './sentence-tables.ts';
 
 /** Sentences of each language; together they are split into just these again. */
 const tables: Readonly<Record<string, readonly string[]>> = {
@@ -32,6 +33,14 @@ const tables: Readonly<Record<string, readonly string[]>> = {
 
 describe('sentences end where they end', () => {
   it.each(Object.entries(tables))('in %s', (lang, sentences) => {
+    const text = sentences.join(' ');
+    expect(splitSentences(text, lang).map(([start, end]) => text.slice(start, end))).toEqual(sentences);
+  });
+});
+
+describe.each(Object.entries(sentenceTables))('sentences of %s end where they end', (lang, texts) => {
+  it.each(texts)('%s', (marked) => {
+    const sentences = marked.split(' | ');
     const text = sentences.join(' ');
     expect(splitSentences(text, lang).map(([start, end]) => text.slice(start, end))).toEqual(sentences);
   });

@@ -20,5 +20,5 @@ const values = new Map(
 
 /** The digits of a number word of a language: `twee` is `2`. */
 export function numberOfWord(word: string, lang: string): string | undefined {
-  return values.get(lang.toLowerCase().split('-')[0] ?? '')?.get(word === 'één' ? 'een' : word);
+  return values.get(lang.toLowerCase().split('-')[0] ?? '')?.get(/^[eé]én$/.test(word) ? 'een' : word);
 }

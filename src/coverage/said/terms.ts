@@ -17,7 +17,7 @@ const number = /^\d+(?:[.,]\d+)*$/;
 const wholeName = /^(?:\d-?\p{Lu}|\p{Lu}{1,4}-?\d|\p{Lu}{2,}-\p{Lu}$|\p{L}-)/u;
 
 const fold = (word: string): string => word.toLowerCase().normalize('NFC');
-const nameKey = (word: string): string => fold(word).replace(/[^\p{L}\p{N}]/gu, '');
+const nameKey = (word: string): string => fold(word.normalize('NFKC')).replace(/[^\p{L}\p{N}]/gu, '');
 const hasDigit = /\p{N}/u;
 const isCapitals = (word: string): boolean => /^\p{Lu}{2,}s?$/u.test(word);
 
@@ -42,12 +42,16 @@ const bare = (word: string): string => word.replace(/^\p{L}{1,5}['’](?=\p{L}{3
 /** The content of a text: names, numbers, and words that are no stop words, in order. */
 export function termsOf(text: string, lang: string): readonly Term[] {
   const { stem, stops } = languageOf(lang);
-  return [...text.matchAll(token)].flatMap((match) =>
+  // An address names a place and says nothing.
+  const words = text.replace(/https?:\/\/[^\s<>()]+/g, (address) => ' '.repeat(address.length));
+  return [...words.matchAll(token)].flatMap((match) =>
     partsOf(match[0], match.index).flatMap(({ written, at }): readonly Term[] => {
       if (number.test(written)) return [{ kind: 'number', key: numberKey(written), written, at }];
       if (hasDigit.test(written) || isCapitals(written)) return [{ kind: 'name', key: nameKey(written), written, at }];
       const word = fold(bare(written));
       const value = numberOfWord(word, lang);
+      // “One” is an article as often as a number.
+      if (value === '1') return [];
       if (value !== undefined) return [{ kind: 'number', key: value, written, at }];
       const isShort = word.length < 3 && /^\p{Script=Latin}+$/u.test(word);
       return isShort || stops.has(word) ? [] : [{ kind: 'word', key: stem(word), written, at }];

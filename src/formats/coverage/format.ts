@@ -1,3 +1,4 @@
+import { saidOf, slideTexts } from '../../coverage/index.ts';
 import { textFile, type Format } from '../format.ts';
 import { coverageJson } from './json.ts';
 import { coverageHtml } from './page.ts';
@@ -13,6 +14,13 @@ export const coverageFormat: Format = {
       'text/html',
       coverageHtml(lesson, coverage, { deck, ...(staleness ? { staleness } : {}) }),
     ),
-    textFile('coverage.json', 'application/json', coverageJson(lesson, coverage, staleness)),
+    textFile(
+      'coverage.json',
+      'application/json',
+      coverageJson(lesson, coverage, {
+        said: saidOf(lesson, coverage, slideTexts(lesson, deck)),
+        ...(staleness ? { staleness } : {}),
+      }),
+    ),
   ],
 };

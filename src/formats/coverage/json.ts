@@ -1,14 +1,18 @@
-import { percent, type Coverage, type Staleness } from '../../coverage/index.ts';
+import { percent, type Coverage, type Said, type Staleness } from '../../coverage/index.ts';
 import { slidesOf, type Lesson } from '../../model/index.ts';
 
 /** The version of `coverage.json`; it rises when a member changes its meaning or goes away. */
-const VERSION = 2;
+const VERSION = 3;
 
 /**
  * `coverage.json`: the coverage both ways, and what must be reviewed when a lock was compared.
  * Deterministic: the same lesson gives the same bytes.
  */
-export function coverageJson(lesson: Lesson, coverage: Coverage, staleness?: Staleness): string {
+export function coverageJson(
+  lesson: Lesson,
+  coverage: Coverage,
+  { said, staleness }: { readonly said?: ReadonlyMap<string, Said>; readonly staleness?: Staleness } = {},
+): string {
   const { totals } = coverage;
   const evidence = new Map(slidesOf(lesson).map(({ slide }) => [slide.id, slide.evidence]));
   const sections = coverage.sections.map(({ section, counts, complete, statements, taughtIn }) => ({
@@ -24,6 +28,7 @@ export function coverageJson(lesson: Lesson, coverage: Coverage, staleness?: Sta
       hash: statement.hash,
       status,
       slides,
+      ...saidData(said?.get(statement.id)),
       questions,
       misconceptions,
       waivers: waivers.map(({ reason }) => reason),
@@ -71,3 +76,18 @@ const textData = ({ text, counts, words, leftOut }: Coverage['texts'][number]) =
   words,
   leftOut: leftOut.map(({ kind, lines, words: count }) => ({ kind, lines, words: count })),
 });
+
+/** Where a covered statement is said, how much of it, and which of its words stand nowhere on its slides or in their notes. */
+function saidData(said: Said | undefined): object {
+  if (said === undefined) return {};
+  const words = (where: string): readonly string[] => [
+    ...new Set(said.terms.filter((term) => term.where === where).map(({ written }) => written)),
+  ];
+  return {
+    said: said.saying,
+    share: Math.round(said.share * 100) / 100,
+    onlyInNotes: words('notes'),
+    missing: words('nowhere'),
+    ...(said.plan !== undefined && { plan: said.plan }),
+  };
+}

@@ -2,14 +2,16 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 
 /** Dutch and English abbreviations, without the last full stop, that stand before the word they belong to. */
 export const midSentence = set(`
-  dr drs prof ir ing mr mrs ms mevr mw dhr st
+  dr drs prof ir ing mr mrs ms mevr mw dhr st ds jhr gebr
+  aanh bibl d.i ibid jrg o.c op.cit red stb trb uitg w.a z.j z.p
+  gov hon sen capt cmdr dept messrs univ approx trans w.r.t a.k.a
   bijv bv b.v d.w.z dwz m.a.w m.b.t m.b.v m.n m.u.v i.p.v i.v.m i.t.t i.c.m i.h.b i.h.a t.o.v t.a.v t.g.v t.b.v t.w o.a
   o.b.v o.l.v o.v.v a.d.h.v n.a.v d.m.v w.o c.q cq ca evt excl incl resp vgl vs v cf zgn zg z.g.n z.g ong plm oorspr gem
   e.g eg i.e ie viz approx esp fig figs afb tab eq eqs ref refs`);
 
 /** Abbreviations only when a number follows; otherwise they are words or may end a sentence. */
 export const beforeNumber = set(`
-  no nr nrs p pp blz pag vol hfst par sec ch art min max deel ex tel a c chr
+  no nr nrs geb p pp blz pag vol hfst par sec ch art min max deel ex tel a c chr
   jan feb febr mrt mar apr jun jul aug sep sept okt oct nov dec`);
 
 /** Abbreviations that may also end a sentence: the next word decides. */
@@ -34,23 +36,34 @@ const others: Readonly<Record<string, ReadonlySet<string>>> = {
   de: set(`
     abb abs abschn allg anm art aufl bd bde bspw bsp bzgl bzw ca chr dr dipl ebd ehem einschl evtl exkl fr ggf hr hrn hrsg inkl
     ing insb jh jhd jr kap lt max mind min mio mrd nr o.g prof resp rn rdnr s sog st std str tab tel u.a usw vgl v verf vol z
+    abt ausg bearb bgbl bundesgesetzbl rgbl gvbl gbl begr betr dipl dipl.-ing dipl.-kfm dtsch einh entspr erg erw eigtl fa fam frl frz geb gest gegr hl hptst
+    inh insges jew kath kgl lfd lit mdl mtl nachf näml nördl südl östl westl österr röm schweiz sog spez stellv tägl techn u.ä u.e u.v.a u.v.m übers
+    überarb ungef urspr verh versch wiss zzgl ztr a.a.o a.d a.m b.a e.v i.a i.e.s i.s.d i.v.m m.a m.e n.chr o.ä p.a s.a u.a.m u.z v.a v.chr
     zit zz zzt d.h z.b z.t u.u i.d.r s.o s.u jan feb mär apr jun jul aug sep sept okt nov dez`),
   fr: set(`
-    art av apr cf chap c.-à-d dr ed éd env ex fig hab m mm max mgr min mlle mme mmes n no p par pp pr prof réf sect st ste t tél
+    anc ann append approx art bibl bull coll collab dest dict doc encycl équiv ext fac fasc graph ibid id ill imm impr introd jur loc mar marq ms
+    mss op.cit p.-d.g p.s préf publ resp s.a s.a.r.l soc suppl symb trad univ vs env
+    av apr cf chap c.-à-d dr ed éd env ex fig hab m mm max mgr min mlle mme mmes n no p par pp pr prof réf sect st ste t tél
     vol p.ex janv févr avr juil sept oct nov déc`),
   es: set(`
-    art aprox av c cap cf d dña dr dra dres ed ee ej etc fig gral ing lic max máx min mín n no núm nro p pág págs pp prof profa s
+    apdo arq atte avda aprox cía col coord cód d.c depto dept dpto doc dtor excmo exp facs gob ilmo jue lic ldo mons ntra obs op.cit p.ej párr
+    pral prov rte s.a sáb ss tip trad univ vid vda
+    art av cap cf d dña dr dra dres ed ee ej etc fig gral ing lic max máx min mín n no núm nro p pág págs pp prof profa s
     sr sra sres srta st sta tel ud uds uu vol vs ene feb abr ago sept oct nov dic`),
   it: set(`
+    a.c d.c all app arch cit coll cod cost c.c c.p d.lgs d.p.r dir ecc ed.it es g.u geom id l.r lett n.b on op.cit p.es p.zza prov racc reg rif sec segg
+    sez trad ver v.le vd
     art artt avv ca cap cfr dott dr ecc ed es fig figg ing max min n nn p pag pagg par pp prof rag s sig sigg sig.ra tab tel v vol
     vs gen feb apr mag giu lug ago sett ott nov dic`),
   pt: set(`
+    a.c d.c adm al.ª alm apt arq c.c coord cód depto dec.-lei dir doc edif eng exmo fac fasc hist ilmo lda lic ltda máq nac obs op.cit p.ex par
+    pe pl ref res rod s.a s.f séc trad univ
     art aprox av cap cf d dr dra drs ed ex fig máx mín n no núm p pág págs pp prof profa s séc sr sra srs sta sto tab tel v vol vs
     jan fev abr jun jul ago set out nov dez`),
 }; // prettier-ignore
 
 /** Those that also end a sentence: the next word decides. */
-const mayEndOthers: ReadonlySet<string> = set('etc usw ecc jr');
+const mayEndOthers: ReadonlySet<string> = set('etc usw ecc jr mwst ust');
 
 /** Words that often begin a sentence, and are no names, in other languages. */
 const startersOf: Readonly<Record<string, ReadonlySet<string>>> = {

@@ -138,7 +138,7 @@ function isAbbreviation(token: string, head: string, after: string): boolean {
   const nextIsNumber = /^["'“‘«„¿¡([]*\p{N}/u.test(after);
   if (beforeNumber.has(word) && nextIsNumber) return true;
   const begins = starters.has(next.toLowerCase());
-  if (maybeLast.has(word)) return /^[([]/.test(after) || nextIsNumber;
+  if (maybeLast.has(word)) return /^(?:[([]|(?:Ltd|Inc|KG)\b)/.test(after) || nextIsNumber;
   if (/^(?:\p{Lu}\.?-?)+$/u.test(token)) return isInitial(token, head, begins);
   return /^(?:\p{L}\.)+\p{L}$/u.test(token) && !begins;
 }

@@ -27,8 +27,8 @@ function staleSample(): { readonly from: Lesson; readonly staleness: Staleness }
 describe('coverage.json', () => {
   it('holds the coverage both ways', () => {
     const { from, staleness } = staleSample();
-    const report = parseJson(coverageJson(from, coverageOf(from), staleness));
-    expect(report).toMatchObject({ version: 2, lesson: 'x', lang: 'nl', percent: { sections: 33 } });
+    const report = parseJson(coverageJson(from, coverageOf(from), { staleness }));
+    expect(report).toMatchObject({ version: 3, lesson: 'x', lang: 'nl', percent: { sections: 33 } });
     expect(member(report, 'sections', 0, 'list', 2)).toMatchObject({
       id: 'waarom.3',
       status: 'waived',
