@@ -6,6 +6,7 @@ export {
   cleanValue,
   cssLimits,
   sectionLengths,
+  sectionProperties,
   fontRules,
   harmlessAtRules,
   prefixSelectors,

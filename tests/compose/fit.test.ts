@@ -29,6 +29,13 @@ describe('widths', () => {
     expect(other.width('Words of text', 'text')).toBeGreaterThan(metrics.width('Words of text', 'text') * 1.05);
   });
 
+  it('are those of the slides, not of what a language or a part of the page has', () => {
+    const more = `${css}\nsection:lang(ja) { --font-title: var(--font-text); }\n.x { --font-text: 'Wide', serif; }`;
+    const other = new Metrics(ownFonts(files), more, files);
+    expect(other.width('Title 12', 'title')).toBe(metrics.width('Title 12', 'title'));
+    expect(other.width('Words', 'text')).toBe(metrics.width('Words', 'text'));
+  });
+
   it('break at spaces, hyphens and soft hyphens, and anywhere when nothing else helps', () => {
     expect(breakLines('one two three', 'text', 100, metrics)).toMatchObject({ lines: 1 });
     expect(breakLines('one two three', 'text', 3, metrics).lines).toBe(3);

@@ -1,4 +1,5 @@
 import type { Files, FontFace } from '../../model/index.ts';
+import { sectionProperties } from '../../text/index.ts';
 import { advances } from './woff.ts';
 
 /** The kinds of letters that layouts set: text, bold text, titles, quotations, code. */
@@ -53,7 +54,7 @@ export class Metrics {
     this.#files = files;
     this.#fonts = fonts;
     this.#families = new Map(
-      [...css.matchAll(/--(font-[a-z]+):([^;}]*)/g)].map(([, name = '', value = '']) => [
+      Object.entries(sectionProperties(css, [])).map(([name, value]) => [
         name,
         value.split(',').map((family) => family.trim().replace(/^['"]|['"]$/g, '')),
       ]),

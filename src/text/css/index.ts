@@ -13,5 +13,5 @@ export { cssLimits } from './limits.ts';
 export { harmlessAtRules } from './functions.ts';
 export { prefixSelectors } from './selector.ts';
 export { cleanValue, type ValuePolicy } from './value.ts';
-export { sectionLengths, type Lengths } from './lengths.ts';
+export { sectionLengths, sectionProperties } from './lengths.ts';
 export { rulesOf } from './rules.ts';

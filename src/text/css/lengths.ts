@@ -1,28 +1,35 @@
 import { Recent } from '../../base/index.ts';
 import { parseSheet } from './parse.ts';
 
-/** Lengths in pixels that a style sheet gives to custom properties, by their names without dashes. */
-export type Lengths = Readonly<Record<string, number>>;
+/** What a style sheet gives to custom properties, by their names without dashes. */
+export type Properties = Readonly<Record<string, string>>;
 
-const read = new Recent<Lengths>(1_000_000);
+const read = new Recent<Properties>(1_000_000);
 
 /**
- * The lengths that custom properties have on the sections of a deck: the last declaration counts. Rules for sections of
- * one class hold when the class is among `classes`; other selectors are left alone, and so are lengths in other units.
+ * The values that custom properties have on the sections of a deck: the last declaration counts. Rules for sections of
+ * one class hold when the class is among `classes`; rules for a language or another part of the page are left alone.
  */
-export function sectionLengths(css: string, classes: readonly string[]): Lengths {
-  const make = (): Lengths => lengthsIn(css, classes);
+export function sectionProperties(css: string, classes: readonly string[]): Properties {
+  const make = (): Properties => propertiesIn(css, classes);
   return read.getOrMake(`${classes.join(' ')}\n${css}`, make, () => css.length);
 }
 
-function lengthsIn(css: string, classes: readonly string[]): Lengths {
-  const found: Record<string, number> = {};
+/** The lengths in pixels among the {@link sectionProperties}. */
+export const sectionLengths = (css: string, classes: readonly string[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(sectionProperties(css, classes)).flatMap(([name, value]) => {
+      const pixels = /^(\d+(?:\.\d+)?)px$/.exec(value)?.[1];
+      return pixels === undefined ? [] : [[name, Number(pixels)]];
+    }),
+  );
+
+function propertiesIn(css: string, classes: readonly string[]): Properties {
+  const found: Record<string, string> = {};
   try {
     parseSheet(css).walkDecls(/^--/, ({ prop, value, parent }) => {
-      const selectors = parent && 'selectors' in parent ? (parent.selectors as readonly string[]) : [];
-      const pixels = /^(\d+(?:\.\d+)?)px$/.exec(value.trim())?.[1];
-      if (pixels === undefined || !selectors.some((selector) => isOfSections(selector, classes))) return;
-      found[prop.slice(2)] = Number(pixels);
+      const selectors = parent && 'selectors' in parent ? (parent.selectors as readonly string[]) : ['section'];
+      if (selectors.some((selector) => isOfSections(selector, classes))) found[prop.slice(2)] = value.trim();
     });
   } catch {
     // A sheet that cannot be read has its finding elsewhere.
