@@ -18,7 +18,7 @@ import { withProject } from './with-project.ts';
 
 export const checkCommand: Command = {
   name: 'check',
-  summary: 'look for flaws in the outline, the source, the teaching and the laid-out slides',
+  summary: 'look for flaws in the outline, the source, the teaching, the laid-out slides and their PDF',
   operands: '[LESSON...]',
   options: {
     'max-warnings': { type: 'string', value: 'N', help: 'fail when there are more warnings than this' },

@@ -145,6 +145,7 @@ export function openWorld(
     ...(drawing ? { drawing } : {}),
     config,
     version: worldVersion(),
+    release: toolVersion().version,
     sourceDateEpoch: env.SOURCE_DATE_EPOCH,
     sweep: createSweeper(),
     async [Symbol.asyncDispose]() {

@@ -48,12 +48,13 @@ function prepareThreads(
 ): LessonThreads | undefined {
   const most = plan.lessons.length < enoughLessons ? 1 : threadsFor(availableParallelism());
   const count = Math.max(1, Math.min(plan.jobs, most));
-  const { config, version, browserIdentity, sourceDateEpoch } = world;
+  const { config, version, release, browserIdentity, sourceDateEpoch } = world;
   const setup = {
     root: project.root,
     packageRoot: packageRoot(),
     config,
     version,
+    release,
     browserIdentity,
     drawingIdentity: world.drawing?.identity,
     sourceDateEpoch,

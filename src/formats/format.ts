@@ -1,4 +1,4 @@
-import { Recent, type Diagnostic } from '../base/index.ts';
+import { Recent, type Diagnostic, type FileId } from '../base/index.ts';
 import type { Coverage, Staleness } from '../coverage/index.ts';
 import type { Asset, Audience, BrowserPage, Composition, Deck, Lesson, LoadReport, TimePlan } from '../model/index.ts';
 import type { Player } from './html/index.ts';
@@ -51,6 +51,23 @@ export interface PageResult {
   readonly diagnostics?: readonly Diagnostic[];
 }
 
+/** What was made of a lesson and found in it, for a format that tells of the others. */
+export interface Evidence {
+  readonly artifacts: readonly {
+    readonly path: string;
+    readonly mediaType: string;
+    readonly hash: string;
+    readonly bytes: number;
+    readonly format: string;
+  }[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether the checks ran. */
+  readonly isChecked: boolean;
+  readonly tool: { readonly version: string; readonly browser: string };
+  /** The text of a file that findings point into. */
+  readonly textOf: (file: FileId) => string | undefined;
+}
+
 /** An exporter that makes artifacts of one kind. */
 export interface Format {
   readonly name: string;
@@ -64,6 +81,8 @@ export interface Format {
   readonly audiences: readonly Audience[];
   /** Files made without a browser. */
   files?(input: FormatInput): readonly FormatFile[] | Promise<readonly FormatFile[]>;
+  /** Files that tell of all others: made last. */
+  closing?(input: FormatInput, evidence: Evidence): readonly FormatFile[];
   /** Files made in the browser. */
   tasks?(input: FormatInput): readonly PageTask[];
 }

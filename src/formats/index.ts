@@ -1,3 +1,4 @@
+import { accessibilityFormat } from './accessibility/format.ts';
 import { coverageFormat } from './coverage/format.ts';
 import type { Format } from './format.ts';
 import { htmlFormat } from './html/format.ts';
@@ -5,8 +6,15 @@ import { markdownFormat } from './markdown/format.ts';
 import { pdfFormat } from './pdf/format.ts';
 import { thumbnailFormat } from './thumbnail.ts';
 
-export { pdfStepsFormat } from './pdf/format.ts';
-export type { Format, FormatFile, FormatInput, PageResult, PageTask, PlanDeck } from './format.ts';
+export { pdfFormat, pdfStepsFormat } from './pdf/format.ts';
+export type { Evidence, Format, FormatFile, FormatInput, PageResult, PageTask, PlanDeck } from './format.ts';
 
 /** All formats, in the order in which their files are listed. */
-export const formats: readonly Format[] = [htmlFormat, pdfFormat, markdownFormat, coverageFormat, thumbnailFormat];
+export const formats: readonly Format[] = [
+  htmlFormat,
+  pdfFormat,
+  markdownFormat,
+  coverageFormat,
+  thumbnailFormat,
+  accessibilityFormat,
+];

@@ -1,8 +1,8 @@
 import { hasErrors, type Diagnostic, type FileId } from '../base/index.ts';
 import { plainText } from '../compose/index.ts';
-import { slidesOf, type LessonId } from '../model/index.ts';
+import { slidesOf, type Files, type LessonId } from '../model/index.ts';
 import { ownTemplates } from '../parse/index.ts';
-import type { Format, FormatInput } from '../formats/index.ts';
+import { pdfFormat, type Evidence, type Format, type FormatInput } from '../formats/index.ts';
 import { staticHtml } from '../formats/html/index.ts';
 import { documentDate } from '../formats/pdf/index.ts';
 import { artistIn } from './artist.ts';
@@ -31,7 +31,7 @@ export interface BuiltLesson {
   /** What was looked at; told when there is no record. */
   readonly trace?: Trace;
   readonly diagnostics: readonly Diagnostic[];
-  /** What `check` would tell: the findings without those about the artifacts; absent when the checks did not run. */
+  /** What `check` would tell; absent when the checks did not run or nothing was printed. */
   readonly findings?: readonly Diagnostic[];
 }
 
@@ -74,8 +74,10 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
   const settled = job.checks
     ? await checkMade(context, result.diagnostics, laidOut.measured, job.checks)
     : { diagnostics: result.diagnostics, ignored: 0 };
-  const diagnostics = [...settled.diagnostics, ...troubles];
+  const diagnostics: Diagnostic[] = [...settled.diagnostics, ...troubles];
   for (const { id, within } of layoutFiles(made, job)) traced.files.read(id, { within });
+  const closing = await writeClosing(world, { job, formats, input, writer, diagnostics, textOf: textIn(traced.files) });
+  diagnostics.push(...closing);
   const record: LessonRecord = {
     trace: traced.trace(),
     summary: summarise(made, diagnostics),
@@ -83,9 +85,38 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
     diagnostics,
     ignored: settled.ignored,
   };
-  const findings = job.checks ? { findings: settled.diagnostics } : {};
+  const isTried = formats.length === 0 || formats.includes(pdfFormat);
+  const findings = job.checks && isTried ? { findings: [...settled.diagnostics, ...laidOut.diagnostics] } : {};
   return { record, complete: !hasErrors(troubles), diagnostics, ...findings };
 }
+
+interface Closing {
+  readonly job: LessonJob;
+  readonly formats: readonly Format[];
+  readonly input: FormatInput;
+  readonly writer: ArtifactWriter;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly textOf: (file: FileId) => string | undefined;
+}
+
+/** Formats that tell of all others come last. */
+async function writeClosing(
+  { release, browserIdentity }: MakerWorld,
+  { job, formats, input, writer, diagnostics, textOf }: Closing,
+): Promise<readonly Diagnostic[]> {
+  const { artifacts } = writer;
+  const tool = { version: release ?? '', browser: browserIdentity };
+  const evidence: Evidence = { artifacts, diagnostics, isChecked: job.checks !== undefined, tool, textOf };
+  const written = formats.map((format) => writer.writeAll(format, format.closing?.(input, evidence) ?? []));
+  return (await Promise.all(written)).flat();
+}
+
+const textIn =
+  (files: Files) =>
+  (file: FileId): string | undefined => {
+    const read = files.read(file);
+    return read.ok ? Buffer.from(read.bytes).toString() : undefined;
+  };
 
 interface WrittenLayout {
   readonly diagnostics: readonly Diagnostic[];
@@ -100,7 +131,12 @@ async function writeLaidOut(
   formats: readonly Format[],
   writer: ArtifactWriter,
 ): Promise<WrittenLayout> {
-  const tasks = formats.flatMap((format) => (format.tasks?.(input) ?? []).map((task) => ({ format, task })));
+  // A check prints to see whether the PDF is accessible; the file is not kept, but a build finds it in the store.
+  const tried = job.checks && formats.length === 0 ? [pdfFormat] : [];
+  const tasks = [
+    ...formats.flatMap((format) => (format.tasks?.(input) ?? []).map((task) => ({ format, task }))),
+    ...tried.flatMap((format) => (format.tasks?.(input) ?? []).map((task) => ({ format: undefined, task }))),
+  ];
   const decks = new Set([input.deck, ...tasks.map(({ task }) => task.deck ?? input.deck)]);
   const diagnostics: Diagnostic[] = [];
   let measured: Uint8Array | undefined;
@@ -116,7 +152,7 @@ async function writeLaidOut(
     for (const [i, { format, task }] of here.entries()) {
       const bytes = laidOut.value.results[i];
       const { path, mediaType } = task;
-      if (bytes) diagnostics.push(...(await writer.write(format, { path, mediaType, bytes })));
+      if (bytes && format) diagnostics.push(...(await writer.write(format, { path, mediaType, bytes })));
     }
     measured ??= laidOut.value.results[here.length];
   }

@@ -79,7 +79,7 @@ const kindOf = ({ audience, strict }: LessonWish): { audience: Audience; strict:
   strict: strict === true,
 });
 
-/** A build that checked has done all that `check` does, whatever formats it made. */
+/** A build that checked and printed has done all that `check` does, whatever formats it made. */
 function writeChecked(
   world: World,
   job: LessonWish,

@@ -37,6 +37,8 @@ export interface MakerWorld {
   readonly config: Config;
   /** Version of Lectern and of what it is built on; part of every key. */
   readonly version: string;
+  /** Version of Lectern as people know it: `0.1.0`. */
+  readonly release?: string;
   /** `SOURCE_DATE_EPOCH`, when set. */
   readonly sourceDateEpoch: string | undefined;
   /** Called after each lesson: collects garbage when there is much of it. */

@@ -222,6 +222,8 @@ export interface Lesson {
   readonly subtitle?: string;
   readonly authors: readonly string[];
   readonly institution?: string;
+  /** Whom to write to about the lesson, such as what is not accessible in it: a name, an address, or both. */
+  readonly contact?: string;
   /** ISO 8601 calendar date, as written. */
   readonly date?: string;
   /** BCP 47 tag, for example `nl`. */

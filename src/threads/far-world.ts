@@ -13,7 +13,7 @@ export type Jobs = Map<number, Job>;
 
 /** The world of a thread: it reads files itself; output folder, store and browser are those of the main thread. */
 export function createFarWorld(main: Main, setup: ThreadSetup, jobs: Jobs): MakerWorld {
-  const { root, packageRoot, config, version, browserIdentity, drawingIdentity, sourceDateEpoch } = setup;
+  const { root, packageRoot, config, version, release, browserIdentity, drawingIdentity, sourceDateEpoch } = setup;
   return {
     files: setup.untrusted ? untrustedFiles(createFiles(root, packageRoot)) : createFiles(root, packageRoot),
     output: { write: (artifact) => main.call('write', artifact) },
@@ -28,6 +28,7 @@ export function createFarWorld(main: Main, setup: ThreadSetup, jobs: Jobs): Make
       : { drawing: { browser: farBrowser(main, jobs, true), identity: drawingIdentity } }),
     config,
     version,
+    ...(release === undefined ? {} : { release }),
     sourceDateEpoch,
     sweep: createSweeper(),
   };

@@ -19,6 +19,7 @@ export interface ThreadSetup {
   readonly packageRoot: string;
   readonly config: Config;
   readonly version: string;
+  readonly release?: string | undefined;
   readonly browserIdentity: string;
   /** Of the browser that draws, when it is another. */
   readonly drawingIdentity: string | undefined;

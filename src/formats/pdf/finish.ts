@@ -1,8 +1,9 @@
 import { hashOf } from '../../base/index.ts';
 import { dateString, readDictionary, textString, writeDictionary } from './dictionary.ts';
 import { nextNumber, objectText, readPdf, setObject, writePdf, type PdfFile } from './objects.ts';
+import { checkPdfUa } from './rules/index.ts';
 import { completeTags, type TagFlaw, type TagInput } from './tags/index.ts';
-import { xmpPacket, type XmpClaims } from './xmp.ts';
+import { xmpPacket } from './xmp.ts';
 
 /** What a PDF says about itself. */
 export interface PdfMetadata {
@@ -25,7 +26,7 @@ export interface FinishedPdf {
 /**
  * Completes a PDF printed by Chrome: title, author, language and XMP metadata in; the time of printing and the browser's
  * running node numbers out, so that the same document gives the same bytes. With `tags` the structure is completed too,
- * and the file says that it meets PDF/UA-1 when nothing speaks against it.
+ * and the file says that it meets PDF/UA-1 when it says all that the slides say and breaks none of its rules.
  * @throws PdfFormatError when the browser wrote it in a form that is not known.
  */
 export function finishPdf(printed: Uint8Array, metadata: PdfMetadata, tags?: TagInput): FinishedPdf {
@@ -34,9 +35,20 @@ export function finishPdf(printed: Uint8Array, metadata: PdfMetadata, tags?: Tag
   const flaws = tags ? completeTags(file, tags) : [];
   renumberNodes(file);
   const producer = finishInfo(file, metadata);
-  const isAccessible = tags !== undefined && flaws.length === 0;
-  finishCatalog(file, metadata, addXmp(file, metadata, { producer, isAccessible }));
-  return { bytes: writePdf(file, (body) => hashOf(body).slice(0, 32).toUpperCase()), pages, flaws };
+  const xmp = nextNumber(file);
+  const write = (isAccessible: boolean): Uint8Array => {
+    setXmp(file, xmp, xmpPacket(metadata, { producer, isAccessible }));
+    finishCatalog(file, metadata, xmp);
+    return writePdf(file, (body) => hashOf(body).slice(0, 32).toUpperCase());
+  };
+  if (tags === undefined || flaws.length > 0) return { bytes: write(false), pages, flaws };
+  // A claim is made of what was checked, not of what was meant.
+  const bytes = write(true);
+  const broken = checkPdfUa(bytes).map(({ rule, says, detail }): TagFlaw => ({
+    kind: 'rule',
+    detail: `${rule}: ${says} (${detail})`,
+  }));
+  return broken.length === 0 ? { bytes, pages, flaws } : { bytes: write(false), pages, flaws: broken };
 }
 
 /** The information dictionary (ISO 32000-1, 14.3.3). */
@@ -63,11 +75,9 @@ function finishCatalog(file: PdfFile, metadata: PdfMetadata, xmp: number): void 
 }
 
 /** A metadata stream (ISO 32000-1, 14.3.2), not compressed so that tools that do not know PDF can find it. */
-function addXmp(file: PdfFile, metadata: PdfMetadata, claims: XmpClaims): number {
-  const number = nextNumber(file);
-  const packet = Buffer.from(xmpPacket(metadata, claims)).toString('latin1');
+function setXmp(file: PdfFile, number: number, text: string): void {
+  const packet = Buffer.from(text).toString('latin1');
   setObject(file, number, `<</Type /Metadata\n/Subtype /XML\n/Length ${packet.length}>>\nstream\n${packet}\nendstream`);
-  return number;
 }
 
 /** Where node identifiers stand: structure elements, table headers, and the tree that looks them up (14.7.2, 14.8.5.7). */

@@ -64,6 +64,7 @@ const losses: Readonly<Record<TagFlaw['kind'], (detail: string) => string>> = {
   'missing-glyph': () => 'a character of this slide is in none of its fonts',
   'unnamed-picture': () => 'a picture on this slide does not say what it shows',
   'page-count': (detail) => `its pages are not the slides (${detail})`,
+  rule: (detail) => `it breaks the rule ${detail}`,
   'no-structure': () => 'the browser wrote a PDF without structure',
 };
 

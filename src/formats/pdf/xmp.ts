@@ -1,6 +1,6 @@
 import type { PdfMetadata } from './finish.ts';
 
-export interface XmpClaims {
+interface XmpClaims {
   readonly producer: string;
   /** Whether the file says that it meets ISO 14289-1. */
   readonly isAccessible: boolean;

@@ -51,6 +51,8 @@ const en: Words = {
     'flashcards.csv': 'Flashcards',
     'coverage.html': 'Coverage',
     'coverage.json': 'Coverage (JSON)',
+    'accessibility.html': 'Accessibility',
+    'accessibility.json': 'Accessibility (JSON)',
   },
 };
 
@@ -86,6 +88,8 @@ const nl: Words = {
     'flashcards.csv': 'Flitskaarten',
     'coverage.html': 'Dekking',
     'coverage.json': 'Dekking (JSON)',
+    'accessibility.html': 'Toegankelijkheid',
+    'accessibility.json': 'Toegankelijkheid (JSON)',
   },
 };
 

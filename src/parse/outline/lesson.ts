@@ -138,7 +138,7 @@ const readSays = (says: Cursor): Lesson['says'] => says.entries().map(([word, as
 const sectionsOf = (root: Cursor): Cursor =>
   root.get('sections').value === undefined && root.get('slides').value !== undefined ? root : root.get('sections');
 
-type Head = Pick<Lesson, 'title' | 'subtitle' | 'authors' | 'institution' | 'date' | 'audience' | 'level'>;
+type Head = Pick<Lesson, 'title' | 'subtitle' | 'authors' | 'institution' | 'contact' | 'date' | 'audience' | 'level'>;
 
 function readHead(root: Cursor): Head {
   const text = (key: string): string | undefined => root.get(key).text();
@@ -147,6 +147,7 @@ function readHead(root: Cursor): Head {
     subtitle: text('subtitle'),
     authors: root.get('author').texts(),
     institution: text('institution'),
+    contact: text('contact'),
     date: text('date'),
     audience: text('audience'),
     level: text('level'),

@@ -29,6 +29,7 @@ export function outlineSchema(slides: JsonObject): JsonObject {
       subtitle: inline('Second line of the title.'),
       author: oneOrMore(ref('inline'), 'Who gives the lesson.'),
       institution: inline('Where it is given.'),
+      contact: inline('Whom to write to about the lesson; shown in accessibility.html.'),
       date: { type: 'string', format: 'date', description: 'Calendar date, such as 2026-11-23.' },
       lang: { type: 'string', format: 'language', description: 'Language as BCP 47 tag: nl, en, de-CH.' },
       audience: inline('Who the lesson is for.'),

@@ -85,7 +85,7 @@ export interface RewriteOptions {
  */
 export function rewriteContent(text: string, options: RewriteOptions): string {
   const writer = new Rewriter(text, options);
-  const operations = [...operationsOf(text)];
+  const operations = operationsOf(text);
   for (let i = 0; i < operations.length; i++) i = writer.take(operations, i);
   return writer.finish();
 }

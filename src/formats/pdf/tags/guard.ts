@@ -8,7 +8,8 @@ import { isElem, isMark, type Elem, type MarkKid } from './tree.ts';
 export interface TagFlaw {
   /** Index of the slide; none for the file as a whole. */
   readonly slide?: number;
-  readonly kind: 'lost-text' | 'extra-text' | 'missing-glyph' | 'unnamed-picture' | 'no-structure' | 'page-count';
+  readonly kind:
+    'lost-text' | 'extra-text' | 'missing-glyph' | 'unnamed-picture' | 'no-structure' | 'page-count' | 'rule';
   /** The words around the place, or what is missing. */
   readonly detail: string;
 }

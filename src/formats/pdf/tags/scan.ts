@@ -7,38 +7,54 @@ export interface Operation {
   readonly end: number;
 }
 
-const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0;
-const isDelimiter = (character: string): boolean => '()<>[]{}/%'.includes(character);
+/** What a character begins or is: looked up by its code, as a stream has hundreds of thousands. */
+const kinds = { other: 0, space: 1, delimiter: 2, number: 3 } as const;
+const kindOf = new Uint8Array(256);
+for (const code of [0, 9, 10, 11, 12, 13, 32]) kindOf[code] = kinds.space;
+for (const character of '()<>[]{}/%') kindOf[character.charCodeAt(0)] = kinds.delimiter;
+for (const character of '-+.0123456789') kindOf[character.charCodeAt(0)] = kinds.number;
+
+const isSpace = (code: number): boolean => kindOf[code] === kinds.space;
+const percent = 37;
 
 /**
  * The operations of a content stream in order, in one pass over the text.
  * @param text the stream's bytes as Latin-1, not compressed
  */
-export function* operationsOf(text: string): Generator<Operation> {
+export function operationsOf(text: string): readonly Operation[] {
+  const operations: Operation[] = [];
+  const { length } = text;
   let at = 0;
   let start = -1;
-  while (at < text.length) {
-    if (isSpace(text.charCodeAt(at))) {
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    const kind = kindOf[code];
+    if (kind === kinds.space) {
       at++;
       continue;
     }
     const from = at;
-    const character = text.charAt(at);
-    if (character === '%') {
+    if (code === percent) {
       at = lineEnd(text, at);
       continue;
     }
-    at = tokenEnd(text, at);
-    const isOperand = isDelimiter(character) || /[-+.\d]/.test(character);
+    at = kind === kinds.delimiter ? tokenEnd(text, at) : wordEnd(text, at);
     if (start < 0) start = from;
-    if (isOperand) continue;
+    if (kind !== kinds.other) continue;
     const word = text.slice(from, at);
     if (word === 'true' || word === 'false' || word === 'null') continue;
     // An inline picture: its data is not made of tokens.
     if (word === 'ID') at = pictureEnd(text, at);
-    yield { operator: word === 'ID' ? 'EI' : word, start, end: at };
+    operations.push({ operator: word === 'ID' ? 'EI' : word, start, end: at });
     start = -1;
   }
+  return operations;
+}
+
+function wordEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && (kindOf[text.charCodeAt(end)] ?? 0) % 3 === 0) end++;
+  return end;
 }
 
 /** The strings in the operands of an operation (7.3.4), each with its brackets. */
@@ -73,9 +89,7 @@ function tokenEnd(text: string, at: number): number {
   }
   if (character === '<' || (character === '>' && text.charAt(at + 1) === '>')) return at + 2;
   if ('>[]{})'.includes(character)) return at + 1;
-  let end = at + 1;
-  while (end < text.length && !isSpace(text.charCodeAt(end)) && !isDelimiter(text.charAt(end))) end++;
-  return end;
+  return wordEnd(text, at);
 }
 
 /** A literal string: parentheses inside are balanced or escaped (7.3.4.2). */

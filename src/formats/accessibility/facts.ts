@@ -1,0 +1,130 @@
+import { positionAt, type Diagnostic, type Span } from '../../base/index.ts';
+import { attributeOf, htmlPieces } from '../../text/index.ts';
+import type { Evidence, FormatInput } from '../format.ts';
+
+/** Where something is: a slide, and its line in the outline. */
+export interface Place {
+  /** Number of the slide; absent when it is the lesson as a whole. */
+  readonly slide?: number;
+  readonly title?: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+/** Something that a person must look at. */
+export interface Item extends Place {
+  /** What it says: an alternative, the words of a link. */
+  readonly text: string;
+}
+
+export interface Finding extends Place {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What is known of a lesson that was made. */
+export interface Facts {
+  readonly pictures: readonly Item[];
+  /** Pictures made of pixels: words in them cannot be read by a test. */
+  readonly rasters: readonly Item[];
+  readonly decorative: readonly Item[];
+  readonly links: readonly Item[];
+  readonly tables: readonly Item[];
+  /** Parts in another language. */
+  readonly parts: readonly Item[];
+  readonly titles: readonly Item[];
+  readonly findings: readonly Finding[];
+  /** Whether there is sound, video, or a page within the page. */
+  readonly hasMedia: boolean;
+  /** Whether checks ran in this build. */
+  readonly isChecked: boolean;
+  readonly hasHtml: boolean;
+  readonly hasPdf: boolean;
+}
+
+type Lines = (at: Span) => { readonly file: string; readonly line: number } | undefined;
+
+/** Gathers what the judgement rests on from the slides as they were made. */
+export function factsOf({ deck }: FormatInput, evidence: Evidence): Facts {
+  const lines = linesFrom(evidence);
+  const lists = { pictures: [], rasters: [], decorative: [], links: [], tables: [], parts: [] } as Record<
+    'pictures' | 'rasters' | 'decorative' | 'links' | 'tables' | 'parts',
+    Item[]
+  >;
+  const placed = deck.slides.map((slide) => ({ slide: slide.number, title: slide.title, ...lines(slide.at) }));
+  deck.slides.forEach((slide, i) => {
+    for (const { kind, text } of itemsIn(slide.html)) lists[kind].push({ ...placed[i], text });
+  });
+  const { artifacts, diagnostics, isChecked } = evidence;
+  return {
+    ...lists,
+    titles: placed.map((place) => ({ ...place, text: place.title })),
+    findings: diagnostics.map((one) => findingOf(one, lines, deck.slides)),
+    isChecked,
+    hasMedia: deck.slides.some(({ html }) => holdsMedia(html)),
+    hasHtml: artifacts.some(({ mediaType, format }) => mediaType === 'text/html' && format === 'html'),
+    hasPdf: artifacts.some(({ mediaType }) => mediaType === 'application/pdf'),
+  };
+}
+
+function linesFrom({ textOf }: Evidence): Lines {
+  const known = new Map<string, string | undefined>();
+  return ({ file, start }) => {
+    if (!known.has(file)) known.set(file, textOf(file));
+    const text = known.get(file);
+    return text === undefined ? undefined : { file, line: positionAt(text, start).line };
+  };
+}
+
+function findingOf({ code, message, at }: Diagnostic, lines: Lines, slides: FormatInput['deck']['slides']): Finding {
+  if (!at) return { code, message };
+  const slide = slides.find((one) => one.at.file === at.file && at.start >= one.at.start && at.start < one.at.end);
+  return { code, message, ...(slide ? { slide: slide.number, title: slide.title } : {}), ...lines(at) };
+}
+
+const media = new Set(['audio', 'video', 'iframe', 'object', 'embed', 'form']);
+const holdsMedia = (html: string): boolean =>
+  htmlPieces(html).some((piece) => piece.kind === 'open' && media.has(piece.name));
+
+type Kind = 'pictures' | 'rasters' | 'decorative' | 'links' | 'tables' | 'parts';
+
+/** What stands on a slide, in order. */
+function itemsIn(html: string): readonly { readonly kind: Kind; readonly text: string }[] {
+  const pieces = htmlPieces(html);
+  const items: { kind: Kind; text: string }[] = [];
+  const textAfter = (from: number, name: string): string => {
+    const words: string[] = [];
+    for (const piece of pieces.slice(from + 1)) {
+      if (piece.kind === 'close' && piece.name === name) break;
+      if (piece.kind === 'text') words.push(piece.text);
+    }
+    return words.join('').replace(/\s+/g, ' ').trim();
+  };
+  const byId = (ids: string): string =>
+    ids
+      .split(' ')
+      .map((id) => {
+        const at = pieces.findIndex((piece) => piece.kind === 'open' && attributeOf(piece, 'id') === id);
+        const piece = pieces[at];
+        return piece?.kind === 'open' ? textAfter(at, piece.name) : '';
+      })
+      .join(' ')
+      .trim();
+  pieces.forEach((piece, i) => {
+    if (piece.kind !== 'open') return;
+    const attribute = (name: string) => attributeOf(piece, name);
+    if (piece.name === 'img') {
+      const text = attribute('alt') ?? '';
+      const isRaster = attribute('src')?.startsWith('data:image/svg') !== true;
+      items.push({ kind: text === '' ? 'decorative' : 'pictures', text });
+      if (isRaster && text !== '') items.push({ kind: 'rasters', text });
+    } else if (attribute('role') === 'img' && attribute('aria-hidden') !== 'true')
+      items.push({ kind: 'pictures', text: attribute('aria-label') ?? byId(attribute('aria-labelledby') ?? '') });
+    else if (piece.name === 'a' && attribute('href') !== undefined)
+      items.push({ kind: 'links', text: textAfter(i, 'a') });
+    else if (piece.name === 'table') items.push({ kind: 'tables', text: textAfter(i, 'tr') });
+    else if (piece.name !== 'section' && attribute('lang') !== undefined)
+      items.push({ kind: 'parts', text: `${attribute('lang') ?? ''}: ${textAfter(i, piece.name)}` });
+  });
+  return items;
+}
