@@ -11,7 +11,7 @@ const pixel =
 
 /** Slides with everything that Chrome leaves undone. */
 const slides = [
-  `<h2>First</h2><p>Plain, <strong>bold</strong> and <em>slanted</em>.</p>
+  `<h2>First</h2><p>Plain, <span lang="de">deutsch</span>, <strong>bold</strong> and <em>slanted</em>.</p>
    <ul><li>one</li><li><p>two</p></li></ul><ol start="3"><li>three</li></ol>
    <footer>Course 7</footer>`,
   `<h4>Deeper at once</h4>
@@ -79,8 +79,10 @@ describe('the structure of a deck as PDF', () => {
     ['artifacts', ['7.1-3']],
     ['links', ['7.18.1-2', '7.18.5-2']],
   ] as const)('needs the repair of %s', async (repair, rules) => {
-    const { bytes } = await print(html(slides), { without: [repair] });
-    expect(rulesOf(bytes)).toEqual(rules);
+    const { bytes, flaws } = await print(html(slides), { without: [repair] });
+    // And then the file claims nothing.
+    expect(rulesOf(bytes)).toEqual(['5-1', ...rules]);
+    expect(new Set(flaws.map(({ kind }) => kind))).toEqual(new Set(['rule']));
   });
 
   it('makes no claim when the page was not prepared: its formulas and empty cells are lost', async () => {
@@ -93,6 +95,7 @@ describe('the structure of a deck as PDF', () => {
     const { bytes } = await print(html(slides));
     const raw = Buffer.from(bytes).toString('latin1');
     expect(raw).toMatch(/\/S \/Formula\n\/Alt \(x\^2\)/);
+    expect(raw).toMatch(/\/S \/Span\n(?:\/\w+ [^\n]*\n)*\/Lang \(de\)/);
     expect(raw).toMatch(/\/S \/Sect\n\/T \(Deeper at once\)/);
     expect(raw).toContain('/Contents (the first of two quite long links)');
     expect(raw).toMatch(/\/S \/Figure\n\/Alt \(A line\)/);

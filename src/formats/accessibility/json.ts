@@ -2,7 +2,8 @@ import { plainText } from '../../compose/index.ts';
 import { toolsOf } from './tools.ts';
 import { questionsOf, targets, type Dossier } from './dossier.ts';
 import { clausesOf, type Verdict } from './judge.ts';
-import { words } from './words.ts';
+import { names } from './names.ts';
+import { words } from './speech.ts';
 
 /** A verdict with its words in English, as a machine or a colleague elsewhere reads it. */
 function verdictJson(verdict: Verdict) {
@@ -34,7 +35,7 @@ export function dossierJson({ input, evidence, rows }: Dossier): string {
     files: evidence.artifacts.map(({ path, mediaType, bytes, hash }) => ({ path, mediaType, bytes, sha256: hash })),
     criteria: rows.map(({ criterion, ...verdicts }) => ({
       criterion: criterion.id,
-      name: criterion.en,
+      name: names[criterion.id]?.en ?? '',
       level: criterion.level,
       en301549: clausesOf(criterion),
       ...Object.fromEntries(targets.map((target) => [target, verdictJson(verdicts[target])])),

@@ -13,9 +13,11 @@ import {
 import { questionsOf, targets, type Dossier, type Question, type Target } from './dossier.ts';
 import type { Item } from './facts.ts';
 import { clausesOf, type Row, type Verdict } from './judge.ts';
+import { names } from './names.ts';
 import { accessibilityCss } from './style.ts';
 import { toolsOf } from './tools.ts';
-import { words, type Words } from './words.ts';
+import { words } from './speech.ts';
+import type { Words } from './words.ts';
 
 interface View extends Dossier {
   readonly words: Words;
@@ -155,9 +157,7 @@ function rowHtml(row: Row, view: View): Html {
       </td>`,
   );
   return html`<tr>
-    <th scope="row">
-      <b>${criterion.id}</b> ${page === 'nl' ? criterion.nl : criterion.en} <small>${criterion.level}</small>
-    </th>
+    <th scope="row"><b>${criterion.id}</b> ${names[criterion.id]?.[page]} <small>${criterion.level}</small></th>
     ${cells}
   </tr>`;
 }

@@ -1,7 +1,3 @@
-import type { PageLanguage } from '../../page-kit/index.ts';
-import { en } from './words-en.ts';
-import { nl } from './words-nl.ts';
-
 /** Why a criterion does not apply. */
 export type Reason =
   | 'media'
@@ -73,5 +69,3 @@ export interface Words {
   readonly reasons: Readonly<Record<Reason, string>>;
   readonly tasks: Readonly<Record<PersonTask, string>>;
 }
-
-export const words: Readonly<Record<PageLanguage, Words>> = { en, nl };

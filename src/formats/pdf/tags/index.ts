@@ -70,6 +70,8 @@ function placeFigures(section: Elem, { figures }: SlideFacts, { height, scale }:
     if (!found) continue;
     const [left, top, right, bottom] = found.box.map((side) => side * scale);
     const box = [left, height - (bottom ?? 0), right, height - (top ?? 0)].map((side) => (side ?? 0).toFixed(2));
-    elem.entries.set('A', `<</O /Layout /Placement /Block /BBox [${box.join(' ')}]>>`);
+    // A formula may stand in a line of text.
+    const placement = elem.type === 'Formula' ? '' : '/Placement /Block ';
+    elem.entries.set('A', `<</O /Layout ${placement}/BBox [${box.join(' ')}]>>`);
   }
 }

@@ -71,6 +71,8 @@ export function prepareTags(mark: string): void {
     drawing.append(space);
     undo.push(() => space.remove());
   }
+  // A plain span leaves no element, and its language would be lost; emphasis becomes a plain span in the file.
+  for (const part of all('#deck span[lang]:not([role])')) set(part, 'role', 'emphasis');
   for (const figure of all('figure:not([role])')) set(figure, 'role', 'none');
   for (const part of all('#deck > section > footer, #deck > section > header, .marker'))
     set(part, 'aria-hidden', 'true');
