@@ -8,7 +8,7 @@ export default defineConfig({
     include: (process.env.TESTS?.split(',') ?? usual).map((path) =>
       path.endsWith('.ts') ? path : `${path}/**/*.test.ts`,
     ),
-    setupFiles: ['tests/support/own-cache.ts'],
+    setupFiles: ['tests/support/own-cache.ts', 'tests/support/seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 1,

@@ -5,10 +5,13 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { exitOf, fakeBrowser, processesWith, until } from '../host/support.ts';
 import { cacheOf, cliEnv, lectern } from '../support/cli.ts';
 import { packageRoot } from '../support/files.ts';
+import { chances, chanceSeed } from '../support/seed.ts';
 import { hashesIn, lessonsNamed, outline, smallProject, type SmallProject } from './small-lessons.ts';
 
 const args = ['build', '--format', 'html,md,pdf', '--no-check'];
 const many = Array.from({ length: 12 }, (_, i) => `lesson-${String(i).padStart(2, '0')}`);
+
+const moments = chances();
 
 /** Starts a build with a temporary folder of its own. */
 function start(project: SmallProject, more: readonly string[] = []) {
@@ -48,6 +51,7 @@ describe('a build that is interrupted', () => {
     const project = lessonsNamed(...many);
     const { child, temporary, output } = start(project, ['--jobs', '2']);
     await until(() => output().includes('✓'));
+    expect(processesWith(temporary)).not.toEqual([]);
     child.kill(signal);
     expect((await exitOf(child)).code).toBe(code);
     await until(() => processesWith(temporary).length === 0);
@@ -58,8 +62,8 @@ describe('a build that is interrupted', () => {
     expect(Object.keys(hashesIn(join(project.root, 'output')))).toHaveLength(many.length * 3 + 2);
   });
 
-  it.each(Array.from({ length: 8 }, () => Math.round(Math.random() * 1500)))(
-    'at any moment, such as after %i ms, also twice in a row',
+  it.each(Array.from({ length: 8 }, () => [Math.round(moments.next().value * 1500), chanceSeed]))(
+    'at any moment, such as after %i ms (SEED=%i), also twice in a row',
     async (delay) => {
       const project = lessonsNamed(...many.slice(0, 4));
       const { child, temporary } = start(project);
@@ -82,6 +86,7 @@ describe('a build that is interrupted', () => {
     const project = lessonsNamed(...many);
     const { child, temporary, output } = start(project, ['--jobs', '2']);
     await until(() => output().includes('✓'));
+    expect(processesWith(temporary)).not.toEqual([]);
     child.kill('SIGKILL');
     await exitOf(child);
     await until(() => processesWith(temporary).length === 0);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { lectern } from '../support/cli.ts';
-import { smallProject, type SmallProject } from './small-lessons.ts';
+import { cacheOf, lectern } from '../support/cli.ts';
+import { hashesIn, smallProject, type SmallProject } from './small-lessons.ts';
 
 const head = 'title: T\nlang: en\n';
 const good = `${head}sections: [{ title: S, slides: [{ layout: title }] }]\n`;
@@ -14,12 +14,22 @@ const patience = 5000;
 /** The same for one that starts a browser. */
 const patienceWithBrowser = 30_000;
 
+/** Everything around a build: all of the project but what builds may write, the cache and the output folder. */
+const around = ({ root }: SmallProject): Readonly<Record<string, string>> => {
+  const own = [join(root, 'output'), cacheOf(root)].map((folder) => relative(root, folder) + sep);
+  return Object.fromEntries(
+    Object.entries(hashesIn(root)).filter(([path]) => !own.some((name) => path.startsWith(name))),
+  );
+};
+
 async function buildFast(project: SmallProject, most = patience) {
+  const before = around(project);
   const start = performance.now();
   const run = await lectern(project.root, ['build', '--format', 'html,md', '--no-check', '--no-cache']);
   expect(performance.now() - start).toBeLessThan(most);
   expect(run.err).not.toMatch(/build\/crashed|bug|\n {4}at /);
   expect(run.err.length).toBeLessThan(200_000);
+  expect(around(project)).toEqual(before);
   return run;
 }
 

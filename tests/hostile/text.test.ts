@@ -140,7 +140,7 @@ describe('any text in any field', () => {
           await harmless(example, withTexts({ notes: 'n', ...example.slide }, texts), words);
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 30 },
     );
   });
 });

@@ -142,15 +142,19 @@ describe('any text in any field', () => {
   ];
 
   it.each(shapes)('%s stays well-formed and without script', { timeout: 60_000 }, (kind, shape) => {
+    let drawn = 0;
     fc.assert(
       fc.property(nasty, (text) => {
         const outcome = drawDiagram(kind, shape(text) as never, options({ title: text, alt: text }));
         if (!outcome.ok) return;
+        drawn++;
         const { names, attributes } = readDrawing(outcome.value.svg);
         expect([...names].filter((name) => !/^(svg|title|desc|g|path|rect|circle|text|tspan)$/.test(name))).toEqual([]);
         expect(attributes.filter(([name]) => /^on|href|^style$/.test(name))).toEqual([]);
       }),
       { numRuns: 60 },
     );
+    // What is refused proves nothing.
+    expect(drawn).toBeGreaterThan(5);
   });
 });

@@ -18,6 +18,17 @@ it.each(['png', 'jpeg', 'webp'] as const)('drops names and places from %s and ke
   expect(bareImage(bare ?? bytes, `image/${format}`), 'nothing more to drop').toBe(bare);
 });
 
+it.each(['png', 'jpeg', 'webp'] as const)('drops XMP from %s', async (format) => {
+  const xmp = '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF>canary-place</rdf:RDF></x:xmpmeta>';
+  const bytes = await drawn().toFormat(format).withXmp(xmp).toBuffer();
+  const xmpOf = async (image: Uint8Array): Promise<string | undefined> =>
+    (await sharp(image).metadata()).xmp?.toString();
+  expect(await xmpOf(bytes)).toContain('canary');
+  const bare = bareImage(bytes, `image/${format}`) ?? bytes;
+  expect(await xmpOf(bare)).toBeUndefined();
+  expect((await pixelsOf(bare)).equals(await pixelsOf(bytes))).toBe(true);
+});
+
 it.each(['png', 'jpeg', 'webp'] as const)('leaves a turned %s to be encoded anew', async (format) => {
   const bytes = await drawn().toFormat(format).withMetadata({ orientation: 6 }).toBuffer();
   expect(bareImage(bytes, `image/${format}`)).toBeUndefined();

@@ -207,14 +207,18 @@ it('gives well-formed XML without handlers for any mixture of pieces', () => {
     '{}',
     '@import',
   );
+  let cleaned = 0;
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
       const outcome = clean(root(pieces.join('')));
       if (!outcome.ok) return;
+      cleaned++;
       const { names, attributes } = readDrawing(outcome.value.svg);
       expect(names.has('script')).toBe(false);
       expect(attributes.filter(([name]) => name.startsWith('on'))).toEqual([]);
     }),
     { numRuns: 400 },
   );
+  // What is refused proves nothing.
+  expect(cleaned).toBeGreaterThan(20);
 });

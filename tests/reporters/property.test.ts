@@ -89,7 +89,13 @@ describe('any text', () => {
           throw error;
         });
         parser.write(report(diagnostics, { format: 'junit', text: () => text })).close();
-        for (const format of ['json', 'sarif'] as const) JSON.parse(report(diagnostics, { format, text: () => text }));
+        const read = (format: 'json' | 'sarif'): unknown =>
+          JSON.parse(report(diagnostics, { format, text: () => text }));
+        const messages = diagnostics.map(({ message }) => message.toWellFormed()).sort();
+        const { diagnostics: told } = read('json') as { diagnostics: { message: string }[] };
+        expect(told.map(({ message }) => message.toWellFormed()).sort()).toEqual(messages);
+        const { runs } = read('sarif') as { runs: { results: unknown[] }[] };
+        expect(runs[0]?.results).toHaveLength(diagnostics.length);
       }),
     );
   });
