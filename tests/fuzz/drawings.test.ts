@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
-import type { JsonObject } from '../../src/base/index.ts';
 import { drawChart } from '../../src/render/charts/index.ts';
 import { finishMermaid, mermaidOrder } from '../../src/render/diagrams/index.ts';
 import { options, readDrawing } from '../render/drawing.ts';
