@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { run, startBrowser, tabStops, until, untilAt, type Lecture } from './browser.ts';
+import { axeViolations, run, startBrowser, tabStops, until, untilAt, type Lecture } from './browser.ts';
 import { openRiver, riverDeck } from './reading-lesson.ts';
 
 let browser: Browser;
@@ -92,4 +92,49 @@ describe('with the keyboard alone', () => {
     await press(page, 'Enter');
     await until(page, `!document.documentElement.classList.contains('lp-reading')`);
   });
+});
+
+/** Keys that lead into each state of the slides, and out of it. */
+const states: readonly (readonly [state: string, into: string, out: string])[] = [
+  ['the slide', 'Tab', 'Escape'],
+  ['the overview', 'o', 'Escape'],
+  ['the search', '/', 'Escape'],
+  ['the keys', '?', 'Escape'],
+  ['the link', 'q', 'Escape'],
+  ['the pen', 'd', 'Escape'],
+  ['an enlarged slide', '+ +', 'Escape'],
+  ['a black screen', 'b', 'b'],
+  ['the elapsed time', 't', 't'],
+  ['the hands', 'r r', 'Escape'],
+  ['the answer', 'r r r', 'Escape'],
+];
+
+const looks = [
+  ['light', 1280, ''],
+  ['dark', 1280, 'v'],
+  ['light', 320, ''],
+  ['dark', 320, 'v'],
+] as const;
+
+it.each(looks)('axe finds nothing on the slides of a real deck: %s at %d px', async (_, width, key) => {
+  const page = await open('#/test', width);
+  if (width < 700) {
+    await page.click('.lr-bar [data-command=reading]');
+    await untilAt(page, 'opening');
+    await press(page, 'End');
+  }
+  await untilAt(page, 'test');
+  if (key !== '') await press(page, key);
+  for (const [state, into, out] of states) {
+    await press(page, into);
+    expect(await axeViolations(page), state).toEqual([]);
+    expect(await run(page, `document.documentElement.scrollWidth > innerWidth`), state).toBe(false);
+    await press(page, out);
+    await until(page, `!document.querySelector('dialog')`);
+  }
+  for (const slide of ['armour', 'sizes', 'where', 'rates', 'forces', 'shields', 'listing', 'photo']) {
+    await page.evaluate(`location.hash = '#/${slide}'`);
+    await untilAt(page, slide);
+    expect(await axeViolations(page), slide).toEqual([]);
+  }
 });
