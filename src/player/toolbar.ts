@@ -112,7 +112,9 @@ export function mountToolbar(ui: Ui): HTMLElement {
     commandButton(ui, 'help', 'help'),
   );
   showWhileActive();
-  return h('footer', { class: 'lp-foot' }, sectionProgress(player), bar);
+  // Slides have headings of the second level, and one shows at a time: the page says what it is.
+  const title = h('h1', { class: 'lp-sr' }, player.data.title);
+  return h('footer', { class: 'lp-foot' }, title, sectionProgress(player), bar);
 }
 
 /** How long the toolbar and the mouse pointer stay after the last movement. */
