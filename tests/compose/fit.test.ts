@@ -8,7 +8,7 @@ import { texSize } from '../../src/compose/fit/tex.ts';
 import { visible } from '../../src/compose/fit/visible.ts';
 import { checks, runChecks } from '../../src/checks/index.ts';
 import { defaultConfig } from '../../src/parse/index.ts';
-import { soundKit } from '../support/pipeline.ts';
+import { lessonOf, soundKit } from '../support/pipeline.ts';
 import { createFiles } from '../../src/host/index.ts';
 import { packageRoot } from '../support/files.ts';
 
@@ -151,5 +151,24 @@ describe('a slide', () => {
     const kit = await soundKit(lesson('layout: section\ntitle: Opener\nsteps: true'), {});
     const found = await runChecks({ ...kit.made, config: defaultConfig, files }, { checks, layoutChecks: [] });
     expect(found.map(({ code: name }) => name)).toContain('slide/no-steps');
+  });
+});
+
+describe('layouts', () => {
+  it('measure fixed words that there are; a number of an item is measured as a figure', () => {
+    const read = (file: string): string => {
+      const found = files.read(file);
+      return found.ok ? Buffer.from(found.bytes).toString() : '';
+    };
+    const words = read('lectern:templates/strings/en.yaml');
+    const folders = files.list('lectern:templates/layouts').map(({ name }) => `lectern:templates/layouts/${name}`);
+    const used = folders.flatMap((folder) => read(`${folder}/fields.yaml`).match(/(?<=['"]@)[\w-]+/g) ?? []);
+    expect(used.length).toBeGreaterThan(9);
+    expect([...new Set(used)].filter((key) => !/^\d$/.test(key) && !words.includes(`\n${key}:`))).toEqual([]);
+  });
+
+  it('show a short question to discuss in large letters', async () => {
+    const { made } = await soundKit(lessonOf([{ layout: 'discussion', title: 'D', prompts: ['What can go wrong?'] }]));
+    expect(Number(/text-(\d+)/.exec(made.deck.slides[0]?.html ?? '')?.[1])).toBeGreaterThan(40);
   });
 });

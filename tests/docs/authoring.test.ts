@@ -46,6 +46,19 @@ it('shows marks that all mean something', () => {
   }
 });
 
+/** The slides of the table of what is read as it is meant. */
+const meant = [...(/you may write \|\n\|[-|]+\|\n([^]*?)\n\n/.exec(guide)?.[1] ?? '').matchAll(/ `([^`]*)` \|$/gm)].map(
+  (match) => match[1] ?? '',
+);
+
+it('shows slides that are read as they are meant', async () => {
+  expect(meant.length).toBeGreaterThan(9);
+  const slides = meant.map((slide) => `      - ${slide}`).join('\n');
+  const kit = await soundKit(`title: T\nlang: en\nsections:\n  - title: S\n    slides:\n${slides}\n`);
+  expect(errorsOf(kit)).toEqual([]);
+  expect(kit.made.deck.slides.filter(({ standIn }) => standIn)).toEqual([]);
+});
+
 it('has a complete example that builds without a word of complaint', async () => {
   const [, yaml = '', source = ''] =
     /## A complete lesson[^]*?```yaml\n([^]*?)```[^]*?```markdown\n([^]*?)```/.exec(guide) ?? [];

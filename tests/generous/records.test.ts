@@ -90,6 +90,47 @@ const sound: readonly (readonly [what: string, slides: string, texts: readonly s
     '- layout: chart\n  title: C\n  alt: Words.\n  chart: { type: bar, x: a, y: b unit: kg }\n  data: [{ a: One, b: 1 }]',
     ['One'],
   ],
+  [
+    'a figure on its slide',
+    '- layout: key-figure\n  title: K\n  value: 0.09\n  unit: mol\n  label: mean of three',
+    ['0.09', 'mol', 'mean of three'],
+  ],
+  [
+    'a chart on its slide',
+    '- layout: chart\n  title: C\n  alt: Words.\n  type: bar\n  x: a\n  y: b\n  data: [{ a: One, b: 1 }]',
+    ['One'],
+  ],
+  [
+    'two sides by their names',
+    '- layout: comparison\n  title: C\n  left: { title: Strong, points: [acid one] }\n  right: { title: Weak, points: [acid two] }',
+    ['Strong', 'acid one', 'Weak', 'acid two'],
+  ],
+  [
+    'columns as a list',
+    '- layout: two-columns\n  title: C\n  columns: [left words, right words]',
+    ['left words', 'right words'],
+  ],
+  [
+    'links as arrows',
+    '- layout: concept-map\n  title: C\n  alt: Words.\n  nodes: [Aria, Choir]\n  links: [Aria -> Choir]',
+    ['Aria', 'Choir'],
+  ],
+  [
+    'rows by their names',
+    '- layout: matrix\n  title: M\n  columns: [A, B]\n  rows:\n    One: [x, y]\n    Two: [z, w]',
+    ['One', 'Two', 'x', 'w'],
+  ],
+  [
+    'rows without brackets',
+    '- layout: table\n  title: T\n  head: [Name, Born, Work]\n  rows:\n    - Verdi, 1813, "Aida, Otello"',
+    ['Verdi', '1813', 'Aida, Otello'],
+  ],
+  ['the minutes of a pause', '- layout: break\n  minutes: 10', ['10']],
+  [
+    'times before events',
+    '- layout: timeline\n  title: T\n  alt: Words.\n  events: [09:00 Safety, 10:30 Titration]',
+    ['09:00', 'Safety', 'Titration'],
+  ],
   ['empty places in a row', '- layout: table\n  title: T\n  head: [A, B, C]\n  rows:\n    - [x, , y]', ['x', 'y']],
   [
     'a question on its slide',
@@ -134,6 +175,12 @@ describe('a slide with a mistake shows what is sound of it', () => {
       '- layout: closing words\n  title: B\n  body: Thank you all',
       'outline/unknown-layout',
       ['Thank you all'],
+    ],
+    [
+      'rungs as texts',
+      '- layout: evidence-ladder\n  title: L\n  rungs: [cell, animal, people]',
+      'outline/missing-field',
+      ['cell', 'people'],
     ],
     [
       'a rung of which nothing is said',

@@ -111,6 +111,9 @@ function filled(value: Json | undefined, count: number): Json | undefined {
   const items: readonly Json[] = value;
   return Array.from({ length: count }, (_, i): Json => {
     const item = items[i % items.length] ?? null;
+    // Marks on a picture stand apart.
+    if (i >= items.length && isObject(item) && typeof item.x === 'number')
+      return { ...item, x: 5 + (i % 7) * 15, y: 10 + Math.floor(i / 7) * 30 };
     return i >= items.length && isObject(item) && typeof item.id === 'string'
       ? { ...item, id: `${item.id}-${i}` }
       : item;

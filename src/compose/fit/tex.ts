@@ -47,7 +47,7 @@ function widthOf(tex: string): number {
       const script = group(tex, end);
       width += 0.7 * widthOf(script.inner);
       at = script.end;
-    } else if (/^\\(?:begin|end)$/.test(sign)) {
+    } else if (/^\\(?:begin|end|vphantom|hspace)$/.test(sign)) {
       at = group(tex, end).end;
     } else {
       width += tex[at] === '{' ? widthOf(sign) : signWidth(sign);

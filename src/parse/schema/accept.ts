@@ -1,7 +1,7 @@
 import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep, suggest } from '../../base/index.ts';
 import { moved, renamed } from './keys.ts';
-import { asRecord, recordsIn } from './records.ts';
+import { asRecord, cellsIn, fromList, recordsIn } from './records.ts';
 import { alsoKnownAs, yesOrNo } from './synonyms.ts';
 import type { Place } from './translate.ts';
 import { formsOf, isUnion } from './unions.ts';
@@ -138,6 +138,7 @@ function ofType(types: readonly string[], error: SchemaError, known: JsonObject,
   if (wants('array')) return asList(data, schema, known, { place, path });
   if (!wants('object')) return undefined;
   if (typeof data === 'string') return asRecord(data, schema, known);
+  if (Array.isArray(data)) return fromList(data, schema);
   return typeof data === 'number' ? asRecord(writtenAt(data, place, path), schema, known) : undefined;
   return undefined;
 }
@@ -171,7 +172,7 @@ function asList(
   { place, path }: { place: Place; path: string },
 ): Json | undefined {
   if (typeof data === 'number' || typeof data === 'boolean') return [writtenAt(data, place, path)];
-  if (typeof data === 'string') return linesOf(data);
+  if (typeof data === 'string') return /\/\d+$/.test(path) && !data.includes('\n') ? cellsIn(data) : linesOf(data);
   if (!isObject(data)) return undefined;
   const items = isObject(schema.items) ? schema.items : {};
   const written = (key: string): string => writtenAt(data[key] ?? null, place, path + pointerStep(key));

@@ -2,6 +2,7 @@ import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep, suggest } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import { markAnswers, tellsAnswer } from './answers.ts';
+import { gathered } from './gather.ts';
 import { unfolded } from './records.ts';
 import { alsoKnownAs } from './synonyms.ts';
 import type { Place } from './translate.ts';
@@ -53,6 +54,9 @@ export function renamed(
   const base = pointer + error.path;
   if (holder[field] === null && places.isBare(base + pointerStep(field))) return joined(holder, field, place, base);
   if (error.schema.title === 'question' && tellsAnswer(field)) return markAnswers(holder, field, place, error.path);
+  const task = { holder, schema: error.schema, known, place, base };
+  const together = gathered(task);
+  if (together) return together;
   const written = { field, holder, schema: error.schema, known };
   const target = targetOf(written);
   if (target !== undefined) return [given(holder, field, target, place, base)];
@@ -87,6 +91,12 @@ export function moved(
       findErrors(own, holder[key] ?? null, known).some(({ path, keyword }) => path === '' && keyword === 'type')
     );
   });
+  // Minutes of a slide may be what its layout asks for as well.
+  const { minutes } = holder;
+  if (field === undefined && typeof minutes === 'number' && alsoKnownAs('minutes', [target]) !== undefined) {
+    Reflect.set(holder, target, minutes);
+    return [];
+  }
   return field === undefined ? undefined : [given(holder, field, target, place, place.pointer + error.path)];
 }
 

@@ -1,18 +1,31 @@
 import type { Json, JsonObject } from '../../base/index.ts';
 import { isObject } from '../../base/index.ts';
-import { slugOf } from '../slug.ts';
 import { resolve } from './words.ts';
 
-/** The fields that a record cannot do without, when all of them are texts. */
-function neededTexts(schema: JsonObject, known: JsonObject): readonly string[] {
+/** What a record cannot do without, but for switches: its texts, and whether all the rest is a list. */
+interface Needs {
+  readonly texts: readonly string[];
+  readonly lists: readonly string[];
+}
+
+function needsOf(schema: JsonObject, known: JsonObject): Needs | undefined {
   const needed = Array.isArray(schema.required) ? schema.required.map(String) : [];
   const properties = isObject(schema.properties) ? schema.properties : {};
-  const isText = (name: string): boolean => {
+  const typesOf = (name: string): readonly unknown[] => {
     const rule = properties[name];
     // A schema that says no more than which fields there must be speaks of texts.
-    return schema.properties === undefined || (isObject(rule) && [resolve(rule, known).type].flat().includes('string'));
+    return isObject(rule) ? [resolve(rule, known).type].flat() : ['string'];
   };
-  return needed.every(isText) ? needed : [];
+  const own = needed.filter((name) => !typesOf(name).includes('boolean'));
+  const texts = own.filter((name) => typesOf(name).includes('string'));
+  const lists = own.filter((name) => typesOf(name).includes('array'));
+  return texts.length + lists.length === own.length ? { texts, lists } : undefined;
+}
+
+/** The texts of a record that needs nothing else. */
+function neededTexts(schema: JsonObject, known: JsonObject): readonly string[] {
+  const needs = needsOf(schema, known);
+  return needs?.lists.length === 0 ? needs.texts : [];
 }
 
 /** The first field that holds a list, as the sub-items of an item. */
@@ -23,7 +36,9 @@ function listField(schema: JsonObject, known: JsonObject): string | undefined {
 
 /** What stands before and after the first colon or dash; nothing when either is empty. */
 function inTwo(text: string): readonly [before?: string, after?: string] {
-  const mark = /[:–—]|\s-\s/.exec(text);
+  const clock = /^\d{1,2}[:.h]\d\d(?= \S)/.exec(text)?.[0];
+  if (clock !== undefined) return [clock, text.slice(clock.length).trim()];
+  const mark = /-{1,3}>|=>|→/.exec(text) ?? /:(?!\d)|[–—]|\s-\s/.exec(text);
   const before = text.slice(0, mark?.index ?? 0).trimEnd();
   const after = text.slice((mark?.index ?? 0) + (mark?.[0].length ?? 0)).trim();
   return mark && before !== '' && after !== '' ? [before, after] : [];
@@ -59,7 +74,7 @@ export function asRecord(text: string, schema: JsonObject, known: JsonObject): J
   const [one, two] = needed;
   if (one === undefined || needed.length > 2) return undefined;
   if (two === undefined) return { [one]: plain };
-  if (one === 'id') return { id: slugOf(plain) || plain, [two]: plain };
+  if (one === 'id') return { id: plain, [two]: plain };
   const [before, after] = inTwo(plain);
   return before === undefined || after === undefined ? undefined : { [one]: before, [two]: after };
 }
@@ -80,12 +95,13 @@ export function unfolded(
 ): Json | undefined {
   const [key, ...others] = Object.keys(data);
   const value = key === undefined ? undefined : data[key];
-  const [one, two, three] = neededTexts(schema, known);
+  const { texts, lists } = needsOf(schema, known) ?? { texts: [], lists: [] };
+  const [one, two, three] = texts;
   if (key === undefined || others.length > 0 || one === undefined || three !== undefined) return undefined;
   if (isObject(schema.properties) && Object.hasOwn(schema.properties, key)) return undefined;
-  if (isScalar(value))
+  if (isScalar(value) && lists.length === 0)
     return { [one]: two === undefined ? `${key}: ${written(key)}` : key, ...(two && { [two]: written(key) }) };
-  const list = listField(schema, known);
+  const list = lists[0] ?? listField(schema, known);
   return two === undefined && list !== undefined && Array.isArray(value) ? { [one]: key, [list]: value } : undefined;
 }
 
@@ -103,4 +119,25 @@ export function recordsIn(
     value === undefined ? undefined : unfolded({ [key]: value }, rule, known, () => written(key)),
   );
   return records.some((record) => record === undefined) ? undefined : (records as readonly Json[]);
+}
+
+/** A record that is written as a list of its values, in the order in which they are needed: `[20, 30, Key]`. */
+export function fromList(data: readonly Json[], schema: JsonObject): Json | undefined {
+  const needed = Array.isArray(schema.required) ? schema.required.map(String) : [];
+  return needed.length > 1 && needed.length === data.length && !data.some((item) => typeof item === 'object')
+    ? Object.fromEntries(needed.map((name, i) => [name, data[i] ?? null]))
+    : undefined;
+}
+
+/** The cells of a row that was written as one text: `Verdi, 1813, "Rigoletto, Aida"`. */
+export function cellsIn(text: string): readonly string[] {
+  const mark = ['\t', '|', ';'].find((sign) => text.includes(sign)) ?? ',';
+  const cells = [''];
+  let isQuoted = false;
+  for (const sign of text) {
+    if (sign === '"') isQuoted = !isQuoted;
+    else if (sign === mark && !isQuoted) cells.push('');
+    else cells.push(`${cells.pop() ?? ''}${sign}`);
+  }
+  return cells.map((cell) => cell.trim());
 }

@@ -55,6 +55,8 @@ export function makeTexts({ sight, lines, scaleOf, colors, paint, limitsOf, draw
     const inDrawing = element instanceof SVGElement;
     const ground = inDrawing ? drawingGround(element, ink, slide) : paint.groundOf(element, ink, slide);
     const [red, green, blue, alpha] = colors.colorOf(inDrawing ? css.fill : css.color);
+    // Room that a formula keeps free with letters that nobody sees.
+    if (alpha === 0 && element.closest('.katex')) return undefined;
     return {
       text: node.data.replace(/\s+/g, ' ').trim(),
       block: blockOf(element),

@@ -1,0 +1,111 @@
+import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
+import { isObject, pointerStep } from '../../base/index.ts';
+import { diagnostic } from '../codes.ts';
+import type { Place } from './translate.ts';
+import type { Holder } from './values.ts';
+import { resolve } from './words.ts';
+
+interface Task {
+  readonly holder: Holder;
+  readonly schema: JsonObject;
+  readonly known: JsonObject;
+  readonly place: Place;
+  /** Pointer of the holder in its file. */
+  readonly base: string;
+}
+
+const propertiesOf = (schema: JsonObject): JsonObject => (isObject(schema.properties) ? schema.properties : {});
+const requiredOf = (schema: JsonObject): readonly string[] =>
+  Array.isArray(schema.required) ? schema.required.map(String) : [];
+
+/**
+ * Fields that stand one level too high: `value:` and `label:` on a slide that shows a list of figures, `src:` on one that
+ * shows a picture, `left:` and `right:` where a list of sides belongs, a list where two columns belong.
+ */
+export function gathered(task: Task): readonly Diagnostic[] | undefined {
+  const { holder, schema } = task;
+  const properties = propertiesOf(schema);
+  const unknown = Object.keys(holder).filter((key) => !Object.hasOwn(properties, key));
+  const missing = requiredOf(schema).filter((name) => name !== 'alt' && holder[name] === undefined);
+  for (const name of missing) {
+    const rule = properties[name];
+    if (!isObject(rule)) continue;
+    const found = inside(task, name, resolve(rule, task.known), unknown) ?? asList(task, name, rule, unknown);
+    if (found) return found;
+  }
+  return inOrder(task, missing, unknown);
+}
+
+/** The fields of the record that is missing, or of the one item of a list. */
+function inside(
+  task: Task,
+  name: string,
+  rule: JsonObject,
+  unknown: readonly string[],
+): readonly Diagnostic[] | undefined {
+  const { holder, known } = task;
+  const isList = rule.type === 'array';
+  const record = isList && isObject(rule.items) ? resolve(rule.items, known) : rule;
+  const inner = propertiesOf(record);
+  const keys = [...unknown, ...(Object.hasOwn(inner, 'alt') && holder.alt !== undefined ? ['alt'] : [])].filter((key) =>
+    Object.hasOwn(inner, key),
+  );
+  const needed = requiredOf(record);
+  const isEnough = needed.length > 0 ? needed.every((key) => keys.includes(key)) : keys.length > 1;
+  if (keys.length === 0 || !isEnough) return undefined;
+  const value = Object.fromEntries([...new Set(keys)].map((key) => [key, holder[key] ?? null]));
+  return put(task, name, isList ? [value] : value, keys);
+}
+
+const pairs = [
+  ['left', 'right'],
+  ['before', 'after'],
+  ['pro', 'contra'],
+  ['pros', 'cons'],
+  ['a', 'b'],
+] as const;
+
+/** Two sides under names of their own where a list of records belongs. */
+function asList(
+  task: Task,
+  name: string,
+  rule: JsonObject,
+  unknown: readonly string[],
+): readonly Diagnostic[] | undefined {
+  const { holder } = task;
+  const pair = pairs.find((names) => names.every((key) => unknown.includes(key) && isObject(holder[key])));
+  if (rule.type !== 'array' || !pair) return undefined;
+  return put(
+    task,
+    name,
+    pair.map((key) => holder[key] ?? null),
+    pair,
+  );
+}
+
+/** A list where as many fields are missing as it has items. */
+function inOrder(
+  task: Task,
+  missing: readonly string[],
+  unknown: readonly string[],
+): readonly Diagnostic[] | undefined {
+  const { holder } = task;
+  const key = unknown.find(
+    (one) => Array.isArray(holder[one]) && (holder[one] as readonly Json[]).length === missing.length,
+  );
+  const list = key === undefined ? undefined : holder[key];
+  if (key === undefined || missing.length < 2 || !Array.isArray(list)) return undefined;
+  const values = list as readonly Json[];
+  const findings = missing.map((name, i) => put(task, name, values[i] ?? null, i === 0 ? [key] : []));
+  return findings[0];
+}
+
+function put({ holder, place, base }: Task, name: string, value: Json, from: readonly string[]): readonly Diagnostic[] {
+  const { places } = place;
+  const at = places.key(base + pointerStep(from[0] ?? name));
+  for (const key of from) Reflect.deleteProperty(holder, key);
+  holder[name] = value;
+  const words = from.map((key) => `\`${key}\``).join(', ');
+  const help = [`Write ${words} under \`${name}:\`.`];
+  return [diagnostic('outline/read-as', `${words} belong to \`${name}\`, and are read so.`, { at, help })];
+}
