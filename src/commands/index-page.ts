@@ -2,20 +2,41 @@ import type { Diagnostic } from '../base/index.ts';
 import type { Manifest, ManifestLesson } from '../make/index.ts';
 import { ownFonts } from '../compose/index.ts';
 import { codePointsOf, inlineFonts } from '../render/index.ts';
-import type { Files } from '../model/index.ts';
+import type { Audience, Files } from '../model/index.ts';
 import { indexHtml, type IndexEntry } from '../pages/index-page/index.ts';
 
 /** Pictures are part of the page; beyond this many lessons it shows cards of type only. */
 const mostPictures = 60;
 
-/** `output/index.html`, from the manifest and the lessons that failed in this run. */
+/** Which editions a page shows: never the lecturer's beside one that others get. */
+export type Shelf = 'all' | 'shared' | 'teacher';
+
+/** The pages that list the lessons, and what each shows. With an edition for others the lecturer's have a page of their own. */
+export function shelvesOf(manifest: Manifest): ReadonlyMap<string, Shelf> {
+  const audiences = new Set(Object.values(manifest.lessons).flatMap(({ artifacts }) => artifacts.map(audienceOf)));
+  if (audiences.size < 2 || !audiences.has('teacher')) return new Map([['index.html', 'all']]);
+  return new Map([
+    ['index.html', 'shared'],
+    ['teacher.html', 'teacher'],
+  ]);
+}
+
+const audienceOf = ({ audience }: ManifestLesson['artifacts'][number]): Audience => audience;
+
+/** A page of all lessons, from the manifest and the lessons that failed in this run. */
 export function indexPage(
   manifest: Manifest,
   failed: ReadonlyMap<string, readonly Diagnostic[]>,
   read: (path: string) => Uint8Array | undefined,
   files: Files,
+  shelf: Shelf = 'all',
 ): string {
-  const lessons = Object.values(manifest.lessons);
+  const lessons = Object.values(manifest.lessons).map((lesson) => ({
+    ...lesson,
+    artifacts: lesson.artifacts.filter(
+      ({ audience }) => shelf === 'all' || (audience === 'teacher') === (shelf === 'teacher'),
+    ),
+  }));
   const withPictures = lessons.length <= mostPictures;
   const entries = lessons.map((lesson) =>
     entryOf(lesson, failed.get(lesson.id), withPictures ? read : () => undefined),

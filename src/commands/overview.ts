@@ -3,7 +3,7 @@ import { readManifest, removeStale, updateManifest, type LessonDone, type Manife
 import type { Format } from '../formats/index.ts';
 import type { LedgerOutput } from '../host/index.ts';
 import type { Audience, Files, LessonId } from '../model/index.ts';
-import { indexPage } from './index-page.ts';
+import { indexPage, shelvesOf } from './index-page.ts';
 import { toolVersion, type OpenWorld, type Project } from './project.ts';
 
 export interface OverviewInput {
@@ -76,7 +76,7 @@ function writeOverview(
   );
 }
 
-/** The manifest and the index page as files. */
+/** The manifest and the pages of all lessons as files. */
 export const overviewOf = (
   manifest: Manifest,
   failed: ReadonlyMap<string, readonly Diagnostic[]>,
@@ -84,5 +84,8 @@ export const overviewOf = (
   files: Files,
 ): readonly { readonly path: string; readonly bytes: Uint8Array }[] => [
   { path: 'manifest.json', bytes: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`) },
-  { path: 'index.html', bytes: Buffer.from(indexPage(manifest, failed, read, files)) },
+  ...[...shelvesOf(manifest)].map(([path, shelf]) => ({
+    path,
+    bytes: Buffer.from(indexPage(manifest, failed, read, files, shelf)),
+  })),
 ];

@@ -18,6 +18,7 @@ import { layoutData } from './layout-data.ts';
 import { shownData } from './shown.ts';
 import { withFootnotes } from './footnotes.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { plainTitle } from './text/index.ts';
 import { Rich } from './text/rich.ts';
 import { writerHost, type LessonWriter, type SlideJob } from './writing.ts';
 
@@ -116,7 +117,7 @@ function writePage(job: SlideJob, on: LessonWriter, page: PageJob): ComposedSlid
     slide: slide.id,
     layout: layout.name,
     section: section.id,
-    title: (title?.plain ?? layout.title) + (count > 1 ? ` (${number}/${count})` : ''),
+    title: (title === undefined ? layout.title : plainTitle(title.source)) + (count > 1 ? ` (${number}/${count})` : ''),
     classes: [...(fitted.form === 'bare' ? [] : [layout.name]), ...on.classes, ...sizes].join(' '),
     markdown: tidy(withFootnotes(result.markdown, job.footnotes)),
     ...(slide.plans ? { plans: slide.plans } : {}),

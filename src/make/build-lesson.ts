@@ -1,5 +1,5 @@
 import { hasErrors, type Diagnostic, type FileId } from '../base/index.ts';
-import { plainText } from '../compose/index.ts';
+import { plainText, plainTitle } from '../compose/index.ts';
 import { slidesOf, type Files, type LessonId } from '../model/index.ts';
 import { ownTemplates } from '../parse/index.ts';
 import { pdfFormat, type Evidence, type Format, type FormatInput } from '../formats/index.ts';
@@ -145,7 +145,7 @@ async function writeLaidOut(
     const steps: PageStep[] = here.map(({ task }) => task);
     if (job.checks && deck === input.deck) steps.push(measureStep);
     if (steps.length === 0) continue;
-    const html = staticHtml(deck, plainText(deck.title));
+    const html = staticHtml(deck, plainTitle(deck.title));
     const laidOut = await layOut(world, `lesson "${job.id}"`, html, deck.size, steps);
     diagnostics.push(...(laidOut.ok ? laidOut.value.diagnostics : laidOut.diagnostics));
     if (!laidOut.ok) continue;
@@ -183,7 +183,7 @@ function summarise({ lesson, deck, coverage }: MadeLesson, diagnostics: readonly
   const { covered, waived, statements } = coverage.totals;
   return {
     id: lesson.id,
-    title: plainText(lesson.title),
+    title: plainTitle(lesson.title),
     ...(lesson.subtitle === undefined ? {} : { subtitle: plainText(lesson.subtitle) }),
     authors: lesson.authors.map(plainText),
     lang: lesson.lang,

@@ -32,6 +32,7 @@ export { breakLines, textWidth, type Font, type Run, type TextLine } from './met
 export { replaceBetween } from './between.ts';
 export { trim, trimEnd } from './trim.ts';
 export { expandTex, texCommands } from './tex/index.ts';
+export { readableTex } from './tex/readable.ts';
 export {
   attributeOf,
   htmlPieces,

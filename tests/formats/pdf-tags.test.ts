@@ -4,7 +4,15 @@ import { compareSlide } from '../../src/formats/pdf/tags/guard.ts';
 import { mendMaps } from '../../src/formats/pdf/tags/maps.ts';
 import { readStream } from '../../src/formats/pdf/tags/streams.ts';
 
-const facts = (text: string) => ({ isHidden: false, text, figures: [], links: [], pagination: [], unnamed: 0 });
+const facts = (text: string) => ({
+  isHidden: false,
+  text,
+  figures: [],
+  headings: [],
+  links: [],
+  pagination: [],
+  unnamed: 0,
+});
 
 describe('the guard of a slide', () => {
   it('asks for the letters in their order', () => {

@@ -4,7 +4,7 @@ import { formulaMark, prepareTags, readSlides, undoTags, type TagInput } from '.
 import { checkPdfUa } from '../../src/formats/pdf/rules/index.ts';
 import { createBrowserPool, findBrowser } from '../../src/host/index.ts';
 import type { BrowserPool } from '../../src/model/index.ts';
-import { printPdf } from './pdf-support.ts';
+import { inspectPdf, printPdf } from './pdf-support.ts';
 
 const pixel =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -100,6 +100,25 @@ describe('the structure of a deck as PDF', () => {
     expect(raw).toContain('/Contents (the first of two quite long links)');
     expect(raw).toMatch(/\/S \/Figure\n\/Alt \(A line\)/);
     expect(raw).toMatch(/\/Alt \(Two bars\)[\s\S]{0,60}\/BBox \[/);
+  });
+
+  it('says what runs from right to left in the order of reading, and calls slides by their headings', async () => {
+    const mixed = `<div dir="rtl" lang="he"><h2>לפני ואחרי</h2><p>שלום <strong>עולם</strong> (3 mm) – סוף</p></div>`;
+    const formula = `<h2>So <span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi><annotation encoding="application/x-tex">x^2</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">x<sup>2</sup></span></span> it is</h2>`;
+    const { bytes, flaws } = await print(html([mixed, formula]));
+    expect(flaws).toEqual([]);
+    const { outline } = await inspectPdf(bytes);
+    expect(outline.map(({ title }) => title)).toEqual(['לפני ואחרי', 'So x² it is']);
+    const actual = Buffer.from('לפני ואחרי', 'utf16le').swap16().toString('hex').toUpperCase();
+    expect(Buffer.from(bytes).toString('latin1')).toContain(`/ActualText <FEFF${actual}>`);
+  });
+
+  it('keeps the hyphens of the ends of lines only', async () => {
+    const word = 'Rechts\u00adschutz\u00adversicherungs\u00adgesellschaft';
+    const { bytes, flaws } = await print(html([`<h2>A</h2><p style="width:16em">${word}</p><p>${word}</p>`]));
+    expect(flaws).toEqual([]);
+    const { pages } = await inspectPdf(bytes);
+    expect(pages[0]?.text).toContain('Rechtsschutzversicherungsgesellschaft');
   });
 
   it.each([

@@ -218,6 +218,21 @@ describe('the preview of a lesson', () => {
     expect({ missed, unseen }).toEqual({ missed: [], unseen: [] });
   });
 
+  it.each([
+    ['Space', 'PageUp'],
+    ['ArrowDown', 'ArrowUp'],
+    ['PageDown', 'ArrowLeft'],
+    ['End', 'Home'],
+  ] as const)('moves the deck by %s and %s when the page has the focus, and never the page', async (on, back) => {
+    const { page, deck } = await openShell();
+    const start = await run<string>(deck, 'location.hash');
+    await page.keyboard.press(on);
+    await until(deck, `location.hash !== '${start}'`);
+    await page.keyboard.press(back);
+    await until(deck, `location.hash === '${start}' || location.hash.startsWith('${start}')`);
+    expect(await run(page, 'scrollY')).toBe(0);
+  });
+
   it('moves between its tabs by keyboard', async () => {
     const { page } = await openShell();
     await run(page, `document.querySelector('#tab-findings').focus()`);

@@ -1,4 +1,4 @@
-import { markdownReader, type Token } from '../../text/index.ts';
+import { markdownReader, readableTex, type Token } from '../../text/index.ts';
 import { cleanText } from './escape.ts';
 import { writeBlocks } from './blocks.ts';
 import type { WriterHost } from './host.ts';
@@ -42,13 +42,13 @@ const plainLine = /^\p{L}[\p{L}\p{N} ,.;?!'"()/%–—-]*$/u;
 /** Tokens whose content is not among the words of the text. */
 const wordless = new Set(['comment', 'raw_mark', 'stray_tag', 'task', 'tag_open', 'tag_close', 'footnote_anchor']);
 
-function gather(tokens: readonly Token[], formulas: boolean): string {
+function gather(tokens: readonly Token[], formula: (tex: string) => string): string {
   return tokens
     .map((token) => {
-      if (token.type.startsWith('math_') && !formulas) return ' ';
+      if (token.type.startsWith('math_')) return formula(token.content);
       if (wordless.has(token.type)) return token.block ? ' ' : '';
       const text = token.children
-        ? gather(token.children, formulas)
+        ? gather(token.children, formula)
         : token.type.endsWith('break')
           ? ' '
           : token.content;
@@ -62,8 +62,14 @@ const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** The visible words of a Markdown text, markers removed, white space folded. Formulas keep their TeX. */
 export function plainText(text: string): string {
   if (plainLine.test(text)) return text.replace(/ +/g, ' ').trim();
-  return fold(gather(parser.parse(cleanText(text), {}), true));
+  return fold(gather(parser.parse(cleanText(text), {}), (tex) => tex));
 }
 
 /** The visible words of a Markdown text without its formulas. */
-export const withoutFormulas = (text: string): string => fold(gather(parser.parse(cleanText(text), {}), false));
+export const withoutFormulas = (text: string): string => fold(gather(parser.parse(cleanText(text), {}), () => ' '));
+
+/** The visible words of a title, for windows, bookmarks and lists: its formulas as plain text (`E = mc²`). */
+export const plainTitle = (text: string): string =>
+  text.includes('$') || text.includes('\\(')
+    ? fold(gather(parser.parse(cleanText(text), {}), readableTex))
+    : plainText(text);

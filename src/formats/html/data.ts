@@ -1,5 +1,5 @@
 import { answerLetters } from '../../base/index.ts';
-import { plainText, referenceLine, shortLabel } from '../../compose/index.ts';
+import { plainText, plainTitle, referenceLine, shortLabel } from '../../compose/index.ts';
 import { slidesOf, type Audience, type Deck, type Lesson } from '../../model/index.ts';
 import { askedQuestions, preparedQuestions, type QuestionData } from './questions.ts';
 
@@ -49,7 +49,7 @@ export function deckData(deck: Deck, lesson: Lesson, audience: Audience): DeckDa
   const letters = answerLetters(lesson.lang);
   return {
     lesson: lesson.id,
-    title: plainText(lesson.title),
+    title: plainTitle(lesson.title),
     lang: lesson.lang,
     ...(letters.startsWith('A') ? {} : { letters }),
     audience,

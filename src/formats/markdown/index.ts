@@ -1,4 +1,4 @@
-import { escapeAttribute, plainText } from '../../compose/index.ts';
+import { escapeAttribute, plainText, plainTitle } from '../../compose/index.ts';
 import { linkSlides, numberAddresses } from '../../render/index.ts';
 import type { Asset, Audience, Composition, Lesson } from '../../model/index.ts';
 import { notesComment } from './notes.ts';
@@ -39,7 +39,7 @@ export function deckMarkdown({ composition, lesson, audience, assets }: Markdown
     'marp: true',
     'theme: default',
     `size: ${size.width === 960 ? '"4:3"' : '"16:9"'}`,
-    `title: ${quoted(plainText(lesson.title))}`,
+    `title: ${quoted(plainTitle(lesson.title))}`,
     ...(lesson.authors.length > 0 ? [`author: ${quoted(lesson.authors.map(plainText).join(', '))}`] : []),
     `lang: ${quoted(lesson.lang)}`,
     'paginate: true',

@@ -1,4 +1,5 @@
 import { hashOf } from '../../base/index.ts';
+import { nameBookmarks } from './bookmarks.ts';
 import { dateString, readDictionary, textString, writeDictionary } from './dictionary.ts';
 import { nextNumber, objectText, readPdf, setObject, writePdf, type PdfFile } from './objects.ts';
 import { checkPdfUa } from './rules/index.ts';
@@ -33,6 +34,11 @@ export function finishPdf(printed: Uint8Array, metadata: PdfMetadata, tags?: Tag
   const file = readPdf(printed);
   const pages = countPages(file);
   const flaws = tags ? completeTags(file, tags) : [];
+  if (tags)
+    nameBookmarks(
+      file,
+      tags.slides.flatMap(({ isHidden, headings }) => (isHidden ? [] : headings)),
+    );
   renumberNodes(file);
   const producer = finishInfo(file, metadata);
   const xmp = nextNumber(file);

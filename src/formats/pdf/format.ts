@@ -1,4 +1,4 @@
-import { plainText } from '../../compose/index.ts';
+import { plainText, plainTitle } from '../../compose/index.ts';
 import type { Deck } from '../../model/index.ts';
 import type { Format, FormatInput, PageTask } from '../format.ts';
 import type { PdfMetadata } from './finish.ts';
@@ -6,7 +6,7 @@ import { printDeck } from './print.ts';
 import { stepDeck } from './steps.ts';
 
 const metadataOf = ({ lesson, date }: FormatInput): PdfMetadata => ({
-  title: plainText(lesson.title),
+  title: plainTitle(lesson.title),
   authors: lesson.authors.map(plainText),
   lang: lesson.lang,
   ...(lesson.subtitle === undefined ? {} : { subject: plainText(lesson.subtitle) }),

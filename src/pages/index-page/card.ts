@@ -65,6 +65,10 @@ function state(entry: IndexEntry, words: Words): Html | undefined {
       ${icon('failed')}<span><b>${words.failed(entry.errors)}</b> ${old}</span>
     </p>`;
   }
+  if (entry.errors > 0)
+    return html`<p class="failed">
+      ${icon('failed')}<span><b>${words.flawed(entry.errors)}</b></span>
+    </p>`;
   return entry.warnings > 0
     ? html`<p class="warned">${icon('misconception')} ${words.warnings(entry.warnings)}</p>`
     : undefined;

@@ -11,6 +11,8 @@ export interface Words {
   readonly minutes: (count: number) => string;
   readonly covered: (percent: number) => string;
   readonly failed: (errors: number) => string;
+  /** Built, but not all as it is written. */
+  readonly flawed: (errors: number) => string;
   readonly old: string;
   readonly warnings: (count: number) => string;
   readonly files: string;
@@ -30,6 +32,7 @@ const en: Words = {
   minutes: (count) => `${count} min`,
   covered: (percent) => `${percent} % of the source covered`,
   failed: (errors) => (errors === 0 ? 'Not built' : `Not built: ${errors} ${errors === 1 ? 'error' : 'errors'}`),
+  flawed: (errors) => `Built with ${errors} ${errors === 1 ? 'error' : 'errors'}: not every slide is as it was written`,
   old: 'The files below are from an earlier build.',
   warnings: (count) => `${count} ${count === 1 ? 'warning' : 'warnings'}`,
   files: 'Files',
@@ -67,6 +70,8 @@ const nl: Words = {
   minutes: (count) => `${count} min`,
   covered: (percent) => `${percent} % van de bron gedekt`,
   failed: (errors) => (errors === 0 ? 'Niet gemaakt' : `Niet gemaakt: ${errors} ${errors === 1 ? 'fout' : 'fouten'}`),
+  flawed: (errors) =>
+    `Gemaakt met ${errors} ${errors === 1 ? 'fout' : 'fouten'}: niet elke dia is zoals hij is geschreven`,
   old: 'De bestanden hieronder zijn van een eerdere keer.',
   warnings: (count) => `${count} ${count === 1 ? 'waarschuwing' : 'waarschuwingen'}`,
   files: 'Bestanden',

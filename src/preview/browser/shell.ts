@@ -10,6 +10,19 @@ import { Tabs } from './tabs.ts';
 import { Thumbnails } from './thumbnails.ts';
 import { Toolbar } from './toolbar.ts';
 
+/** What the keys of the deck do when the page around it has them, as in the deck itself. */
+const commandOf: Readonly<Record<string, string>> = {
+  ArrowRight: 'forward',
+  ArrowDown: 'forward',
+  PageDown: 'forward',
+  ' ': 'forward',
+  ArrowLeft: 'back',
+  ArrowUp: 'back',
+  PageUp: 'back',
+  Home: 'first',
+  End: 'last',
+};
+
 const base = `/lessons/${document.body.dataset.lesson ?? ''}/`;
 const stream = `${base}live?client=${clientName()}`;
 
@@ -121,10 +134,13 @@ class Shell {
     this.#showCoverage();
   }
 
-  /** Keys that nobody else wants move the deck. */
+  /** Keys that nobody else wants move the deck, and never the page around it. */
   #key(event: KeyboardEvent): void {
-    if (event.target !== document.body || event.ctrlKey || event.metaKey || event.altKey) return;
-    const command = { ArrowRight: 'forward', PageDown: 'forward', ArrowLeft: 'back', PageUp: 'back' }[event.key];
+    const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    const isWanted = target instanceof Element && target.closest('input, select, textarea, [role="tab"]') !== null;
+    const isPressed = key === ' ' && target instanceof Element && target.closest('button, a, summary') !== null;
+    if (isWanted || isPressed || event.defaultPrevented || ctrlKey || metaKey || altKey) return;
+    const command = key === ' ' && shiftKey ? 'back' : commandOf[key];
     if (command === undefined) return;
     event.preventDefault();
     this.#post({ lecternLive: 'command', command });

@@ -1,3 +1,8 @@
+import { hashOf } from '../../../src/base/index.ts';
+import { indexPage, shelvesOf } from '../../../src/commands/index-page.ts';
+import type { Manifest } from '../../../src/make/index.ts';
+import type { Audience } from '../../../src/model/index.ts';
+import { makeProject } from '../../support/files.ts';
 import fc from 'fast-check';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -60,6 +65,48 @@ describe('index.html', () => {
     expect(output).toContain('1 les kon niet worden gemaakt');
     expect(output).toContain('href="#lesson-b"');
     expect(output).toContain('Niet gemaakt: 3 fouten');
+  });
+
+  it('says of a lesson that it was built with errors, and links it', () => {
+    const output = indexHtml([entry('a', { errors: 2 })]);
+    expect(output).toContain('Built with 2 errors');
+    expect(output).toContain('href="a/deck.html"');
+  });
+
+  it('shows no deck of the lecturer beside an edition for others, and every artifact on one of its pages', () => {
+    const artifact = (path: string, audience: Audience) => ({ path, audience, format: 'html', hash: hashOf(path) });
+    const lesson = (artifacts: readonly object[]): Manifest =>
+      ({
+        lessons: {
+          a: {
+            id: 'a',
+            title: 'A',
+            authors: [],
+            lang: 'en',
+            plans: [],
+            slides: 1,
+            artifacts,
+            statements: { total: 0 },
+            errors: 0,
+            warnings: 0,
+          },
+        },
+      }) as unknown as Manifest;
+    const { files } = makeProject({});
+    const pages = (manifest: Manifest): Record<string, string> =>
+      Object.fromEntries(
+        [...shelvesOf(manifest)].map(([path, shelf]) => [
+          path,
+          indexPage(manifest, new Map(), () => undefined, files, shelf),
+        ]),
+      );
+    const teacher = artifact('a/deck.html', 'teacher');
+    expect(Object.keys(pages(lesson([teacher])))).toEqual(['index.html']);
+    const both = pages(lesson([teacher, artifact('a/student/deck.html', 'student')]));
+    expect(both['index.html']).toContain('href="a/student/deck.html"');
+    expect(both['index.html']).not.toContain('href="a/deck.html"');
+    expect(both['teacher.html']).toContain('href="a/deck.html"');
+    expect(both['teacher.html']).not.toContain('a/student');
   });
 
   it('speaks the language that all lessons share', () => {

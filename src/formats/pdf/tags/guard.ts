@@ -20,7 +20,7 @@ export interface ReadStreams {
 }
 
 /** Letters and digits alone, in one case: line breaks, ligatures and signs do not count as loss. */
-const lettersOf = (text: string): string =>
+export const lettersOf = (text: string): string =>
   text
     .normalize('NFKC')
     .toUpperCase()
@@ -39,7 +39,7 @@ export function textReader(file: PdfFile, streams: ReadStreams) {
     return text;
   };
   const ofElem = (elem: Elem): string => {
-    const alt = elem.entries.get('Alt');
+    const alt = elem.entries.get('Alt') ?? elem.entries.get('ActualText');
     // A newer browser tags the numbers of lists; an older one paints them without a tag.
     if (elem.type === 'Lbl') return '';
     const inside = elem.kids.map((kid) => (isElem(kid) ? ofElem(kid) : isMark(kid) ? ofMark(kid) : '')).join('');

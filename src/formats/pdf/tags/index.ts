@@ -2,6 +2,7 @@ import type { PdfFile } from '../objects.ts';
 import { compareSlide, pdfText, textReader, type TagFlaw } from './guard.ts';
 import { nameLinks } from './links.ts';
 import { mendMaps } from './maps.ts';
+import { setReadingOrder } from './order.ts';
 import type { SlideFacts } from './page.ts';
 import { Streams, type PageBox } from './page-streams.ts';
 import { elementMaker, repairs, sectionsOf, type Pages, type Repair } from './repair.ts';
@@ -47,6 +48,7 @@ export function completeTags(file: PdfFile, input: TagInput): readonly TagFlaw[]
     const section = sections.get(streams.pages[i] ?? 0);
     if (facts.isHidden) return [];
     if (section) placeFigures(section, facts, streams.boxOf(streams.pages[i] ?? 0));
+    if (section) setReadingOrder(section, facts.text, reader.ofElem, make);
     if (section && !skip.has('links')) nameLinks(file, section, facts.links, (link) => reader.ofElem(link).trim());
     const compared = compareSlide(i, section ? reader.ofElem(section) : '', facts);
     return reader.gaps.splice(0).length > 0 ? [...compared, { slide: i, kind: 'missing-glyph', detail: '' }] : compared;

@@ -11,6 +11,8 @@ export interface SlideFacts {
   /** All text in reading order; what pictures and formulas say stands in their places. */
   readonly text: string;
   readonly figures: readonly { readonly label: string; readonly box: SlideBox }[];
+  /** The text of each heading, in order; formulas as TeX between U+E0F0 and U+E0F1. */
+  readonly headings: readonly string[];
   /** The text of each link, in order. */
   readonly links: readonly string[];
   /** Where footer, page number and section marker stand. */
@@ -29,6 +31,7 @@ export const formulaMark = '\ue0f0';
  * tagged, and the formula would be gone from the structure. An empty cell gets a no-break space: without one it leaves
  * the structure, and its row shifts; so does a drawing without text. {@link undoTags} makes the page what it was.
  */
+// eslint-disable-next-line max-lines-per-function -- the page knows nothing but this function
 export function prepareTags(mark: string): void {
   // Elements of the document may bear the names of its own methods.
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- only some overloads are
@@ -73,6 +76,30 @@ export function prepareTags(mark: string): void {
   }
   // A plain span leaves no element, and its language would be lost; emphasis becomes a plain span in the file.
   for (const part of all('#deck span[lang]:not([role])')) set(part, 'role', 'emphasis');
+  // Soft hyphens at which no line ends would part the words for those who search or copy.
+  const text = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  const without: (readonly [Text, string])[] = [];
+  const rowOf = (node: Text, at: number): number => {
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    // The first letter of a line has the end of the line before as a box of its own.
+    return [...range.getClientRects()].at(-1)?.top ?? 0;
+  };
+  for (let node = text.nextNode(); node; node = text.nextNode()) {
+    if (!(node instanceof Text) || !node.data.includes('\u00ad')) continue;
+    const hyphenated = node;
+    const data = node.data.replaceAll(/(?<=.)\u00ad(?=.)/gs, (hyphen, at: number) =>
+      Math.abs(rowOf(hyphenated, at - 1) - rowOf(hyphenated, at + 1)) < 1 ? '' : hyphen,
+    );
+    without.push([node, data]);
+  }
+  for (const [node, data] of without) {
+    // A new node: Chrome keeps the places of letters in a node that it knows.
+    const other = document.createTextNode(data);
+    node.replaceWith(other);
+    undo.push(() => other.replaceWith(node));
+  }
   for (const figure of all('figure:not([role])')) set(figure, 'role', 'none');
   for (const part of all('#deck > section > footer, #deck > section > header, .marker'))
     set(part, 'aria-hidden', 'true');
@@ -83,6 +110,7 @@ export function prepareTags(mark: string): void {
 export const undoTags = 'globalThis.lecternUndoTags()';
 
 /** Tells what the tags of each slide must say. Runs in the prepared page and uses nothing from around it. */
+// eslint-disable-next-line max-lines-per-function -- the page knows nothing but this function
 export function readSlides(): readonly SlideFacts[] {
   // Elements of the document may bear the names of its own methods.
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- only some overloads are
@@ -112,10 +140,17 @@ export function readSlides(): readonly SlideFacts[] {
     return [left - slide.left, top - slide.top, right - slide.left, bottom - slide.top];
   };
 
+  const headingOf = (node: Node): string => {
+    if (node instanceof Text) return node.data;
+    if (node instanceof Element && node.classList.contains('katex')) return `${name(node)}\ue0f1`;
+    return Array.from(node.childNodes, headingOf).join('');
+  };
+
   return all('#deck > section').map((section): SlideFacts => {
     const slide = section.getBoundingClientRect();
     const figures: { label: string; box: SlideBox }[] = [];
     const links: string[] = [];
+    const headings: string[] = [];
     let unnamed = 0;
     let text = '';
     const read = (node: Node): void => {
@@ -129,6 +164,7 @@ export function readSlides(): readonly SlideFacts[] {
         text += label;
         return;
       }
+      if (/^H[1-6]$/.test(node.tagName)) headings.push(headingOf(node));
       if (node.tagName === 'A') links.push(node.textContent?.replace(/\s+/g, ' ').trim() ?? '');
       if (node !== section) text += generated(node, '::before');
       for (const child of node.childNodes) read(child);
@@ -142,6 +178,6 @@ export function readSlides(): readonly SlideFacts[] {
     const pages: readonly SlideBox[] =
       Number.isFinite(below) && number.content !== 'none' ? [[0, below, slide.width, slide.height]] : [];
     const pagination = [...Array.from(running, (part) => boxOf(part, slide)), ...pages];
-    return { isHidden, text, figures, links, pagination, unnamed };
+    return { isHidden, text, figures, headings, links, pagination, unnamed };
   });
 }
