@@ -13,6 +13,7 @@ import type { Command, OptionValues, Terminal } from './command.ts';
 import { showFindings } from './findings.ts';
 import { numberOption, reporterOption, shared } from './options.ts';
 import { measureSaid } from './measure-said.ts';
+import { relink } from './relink.ts';
 import { chooseLessons, type Project } from './project.ts';
 import { askForTime } from './telling-phase.ts';
 import { withProject } from './with-project.ts';
@@ -30,6 +31,7 @@ export const coverageCommand: Command = {
     },
     'min-statements': { type: 'string', value: 'PERCENT', help: 'smallest share of statements covered or waived' },
     accept: { type: 'boolean', help: 'write coverage.lock.yaml: the source as it is now has been looked at' },
+    fix: { type: 'boolean', help: 'rewrite links in the outline so that they follow statements that have moved' },
     reporter: shared.reporter,
     'time-limit': shared['time-limit'],
   },
@@ -60,6 +62,12 @@ async function measure(
   const findings: Diagnostic[] = [...project.diagnostics, ...chosen.diagnostics];
   for (const measured of await measureSaid(project, chosen.value)) {
     const { lesson, coverage, diagnostics, said } = measured;
+    if (options.fix === true) {
+      const fixed = relink(project, measured);
+      terminal.out(`${lesson?.id ?? ''}: ${fixed.count} link${fixed.count === 1 ? '' : 's'} rewritten\n`);
+      findings.push(...fixed.diagnostics);
+      if (fixed.count > 0) continue;
+    }
     const accept = options.accept === true && lesson !== undefined;
     findings.push(
       ...(accept ? diagnostics.filter((finding) => !finding.code.startsWith('coverage/stale')) : diagnostics),

@@ -1,6 +1,14 @@
 import type { Diagnostic } from '../base/index.ts';
 import { settle } from '../checks/index.ts';
-import { checkSaid, coverageCodes, saidOf, slideTexts, type Coverage, type Said } from '../coverage/index.ts';
+import {
+  checkSaid,
+  coverageCodes,
+  saidOf,
+  slideTexts,
+  type Coverage,
+  type Said,
+  type Staleness,
+} from '../coverage/index.ts';
 import { makeLesson } from '../make/index.ts';
 import type { Lesson } from '../model/index.ts';
 import { loadCatalogue, ownTemplates } from '../parse/index.ts';
@@ -13,6 +21,9 @@ export interface MeasuredSaid {
   readonly lesson?: Lesson;
   readonly coverage?: Coverage;
   readonly said: ReadonlyMap<string, Said>;
+  /** What has changed since the lock was accepted, and all findings of the lesson. */
+  readonly staleness?: Staleness;
+  readonly all: readonly Diagnostic[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -30,7 +41,7 @@ export async function measureSaid(
   const catalogue = loadCatalogue(files, ['templates', ownTemplates]);
   const measured: MeasuredSaid[] = [];
   for (const id of ids) {
-    const { lesson, coverage, made, diagnostics } = await makeLesson(id, {
+    const { lesson, coverage, made, staleness, diagnostics } = await makeLesson(id, {
       files,
       config,
       catalogue,
@@ -50,6 +61,8 @@ export async function measureSaid(
       ...(lesson && { lesson }),
       ...(coverage && { coverage }),
       said,
+      ...(staleness && { staleness }),
+      all: diagnostics,
       diagnostics: [...own, ...settled],
     });
   }

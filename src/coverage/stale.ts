@@ -20,6 +20,8 @@ export interface Review {
 export interface Staleness {
   readonly changes: readonly Change[];
   readonly reviews: readonly Review[];
+  /** Everything whose links are as they were when the lock was written. */
+  readonly following: readonly Carrier[];
   /** The lock does not say what it would say if it were written now: statements or links differ. */
   readonly outdated: boolean;
 }
@@ -79,7 +81,13 @@ export function compareLock(lesson: Lesson, lock: Lock): Staleness {
     const review = { kind: carrier.kind, id: carrier.id, carrier, changes: found };
     return [covers === undefined ? review : { ...review, covers }];
   });
-  return { changes, reviews, outdated: JSON.stringify(lockOf(lesson)) !== JSON.stringify(lock) };
+  const following = carriersOf(lesson).filter((carrier) => {
+    const locked = new Set(
+      lock.statements.filter(({ carriers }) => carriers[carrier.kind].includes(carrier.id)).map(({ id }) => id),
+    );
+    return carrier.links.every(({ statement }) => locked.has(statement));
+  });
+  return { changes, reviews, following, outdated: JSON.stringify(lockOf(lesson)) !== JSON.stringify(lock) };
 }
 
 function sentence(change: Change): string {
