@@ -20,6 +20,12 @@ const callout: JsonObject = {
 
 /** Fields that a slide may have whatever its layout; what a layout says of a field of the same name counts first. */
 export const commonFields: JsonObject = {
+  look: {
+    'x-common': true,
+    description:
+      'Lets the slide differ from its neighbours: plain, tinted, dark, or accent (the ground of the openers).',
+    enum: ['plain', 'tinted', 'dark', 'accent'],
+  },
   callout: {
     'x-common': true,
     description:

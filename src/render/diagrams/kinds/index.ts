@@ -6,6 +6,7 @@ import { evidenceLadder } from './evidence-ladder.ts';
 import { hierarchy } from './hierarchy.ts';
 import { matrix } from './matrix.ts';
 import { pathway } from './pathway.ts';
+import { qr } from './qr.ts';
 import { timeline } from './timeline.ts';
 
 /** All kinds of diagrams by the name that templates use. */
@@ -18,4 +19,5 @@ export const kinds: Readonly<Record<string, DiagramKind>> = {
   'concept-map': conceptMap,
   hierarchy,
   pathway,
+  qr,
 };
