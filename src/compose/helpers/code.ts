@@ -24,6 +24,10 @@ export const code: Helper = {
     const source = value instanceof Rich ? value.source : textOf(value);
     const marked = ranges(hash.highlight, slide.pages.offset, source.split('\n').length);
     const fence = `\n\n${fenceLines(source, textOf(hash.language), marked).join('\n')}\n\n`;
-    return Rich.trusted(slide.steps ? `\n\n<div class="stepped">${fence}</div>\n\n` : fence, source);
+    const { offset } = slide.pages;
+    if (!slide.steps && offset === 0) return Rich.trusted(fence, source);
+    // Lines are counted on from the slide before.
+    const from = offset === 0 ? '' : ` style="--from: ${offset}"`;
+    return Rich.trusted(`\n\n<div class="${slide.steps ? 'stepped' : 'listed'}"${from}>${fence}</div>\n\n`, source);
   },
 };
