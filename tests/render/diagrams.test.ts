@@ -132,7 +132,7 @@ describe('what cannot be drawn', () => {
     const outcome = drawDiagram('cascede', {}, options());
     expect(outcome.diagnostics[0]?.help?.[0]).toContain('cascade');
     expect(codesOf('__proto__', {})).toEqual(['diagram/unknown-kind']);
-    expect(diagramKinds).toHaveLength(8);
+    expect(diagramKinds).toHaveLength(9);
   });
 
   it('gives up on a hopeless concept map in a few seconds', { timeout: 20_000 }, () => {
