@@ -8,6 +8,7 @@ const whole = [
   'agenda',
   'break',
   'chart',
+  'closing',
   'code',
   'credits',
   'full-bleed',
