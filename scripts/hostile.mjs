@@ -15,6 +15,7 @@ const rest = [
   'tests/e2e/budget.test.ts',
   'tests/e2e/faults.test.ts',
   'tests/e2e/hostile.test.ts',
+  'tests/import/hostile.test.ts',
   'tests/e2e/remote-browser.test.ts',
 ];
 const files = process.argv.includes('--quick') ? quick : [...quick, ...rest];
