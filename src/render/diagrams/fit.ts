@@ -44,11 +44,18 @@ const worthTurning = 4;
  * Tries arrangements in order of preference within each band of sizes, largest text first. A less preferred
  * arrangement is taken only where its text is clearly larger.
  * @param field the field to name when nothing fits, with a leading slash
+ * @param turns false where an arrangement takes long to find: the first that fits is taken
  */
-export function fit(arrangements: readonly Arrangement[], pen: Pen, field: string): Outcome<string> {
+export function fit(
+  arrangements: readonly Arrangement[],
+  pen: Pen,
+  field: string,
+  { turns = true }: { readonly turns?: boolean } = {},
+): Outcome<string> {
   for (const band of bands) {
     let best: { readonly size: number; readonly painter: Painter } | undefined;
     for (const arrangement of arrangements) {
+      if (best !== undefined && !turns) break;
       const least = best === undefined ? band.to : best.size + worthTurning;
       best = largest(arrangement, { ...band, to: least }, pen) ?? best;
     }
@@ -57,21 +64,24 @@ export function fit(arrangements: readonly Arrangement[], pen: Pen, field: strin
   return tooMuch(pen, field);
 }
 
+/** Arrangements, with those in the direction that the author chose. */
+export interface Directed {
+  /** None when no direction was chosen. */
+  readonly chosen: readonly Arrangement[];
+  readonly all: readonly Arrangement[];
+  /** As for {@link fit}. */
+  readonly turns?: boolean;
+}
+
 /**
  * Keeps the direction that the author chose while the labels can be read; where they cannot, draws it otherwise and says
  * so at the field `direction`.
- * @param chosen the arrangements in that direction; none when no direction was chosen
  */
-export function fitAsChosen(
-  chosen: readonly Arrangement[],
-  all: readonly Arrangement[],
-  pen: Pen,
-  field: string,
-): Outcome<string> {
-  if (chosen.length === 0) return fit(all, pen, field);
-  const asChosen = fit(chosen, pen, field);
+export function fitAsChosen({ chosen, all, turns = true }: Directed, pen: Pen, field: string): Outcome<string> {
+  if (chosen.length === 0) return fit(all, pen, field, { turns });
+  const asChosen = fit(chosen, pen, field, { turns });
   if (asChosen.ok) return asChosen;
-  const drawn = fit(all, pen, field);
+  const drawn = fit(all, pen, field, { turns });
   if (!drawn.ok) return drawn;
   const at = pen.at('/direction');
   const message = 'The labels do not fit in the direction that was asked for, so the drawing is turned';

@@ -56,7 +56,8 @@ export const conceptMap: DiagramKind = {
     );
     const sparing = (some: readonly Arrangement[]): readonly Arrangement[] => some.map((one) => sparingly(one, graph));
     const chosen = data.direction === undefined ? [] : sparing(layeredIn([directions[0]]));
-    return fitAsChosen(chosen, sparing([...layeredIn(directions), ...free]), pen, '/nodes');
+    const all = sparing([...layeredIn(directions), ...free]);
+    return fitAsChosen({ chosen, all, turns: false }, pen, '/nodes');
   },
   describe(data, strings) {
     const { concepts, links } = read(data);

@@ -16,7 +16,7 @@ export const hierarchy: DiagramKind = {
     const hanging: Arrangement = (setting) => downwards(root, true, setting, pen);
     const right: Arrangement = (setting) => rightwards(root, setting, pen);
     const chosen = data.direction === 'right' ? [right] : data.direction === 'down' ? [down, hanging] : [];
-    return fitAsChosen(chosen, [down, hanging, right], pen, '/root');
+    return fitAsChosen({ chosen, all: [down, hanging, right] }, pen, '/root');
   },
   describe: (data, strings) => (isObject(data.root) ? outline(read(data.root), strings) : ''),
   table(data, told) {
