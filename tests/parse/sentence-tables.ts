@@ -15,6 +15,7 @@ export const sentenceTables: Readonly<Record<string, readonly string[]>> = {
     'De waarde is 1.000.000. | Dat is veel.', 'Ga naar www.voorbeeld.nl. | Daar staat het.', 'Dat noemt men ‘transport’. | Het keert om.', 'Zij vroeg: ‘Waarom?’ | Hij zweeg.', 'Het gaat om stof A. | En om stof B.', 'De St. Jan is oud. | De toren ook.',
   ],
   en: [
+    'What is left is red. | Poets saw it first.', 'The van Rijn drawing (red. 2) is here. | It is small.',
     'Dr. Smith and Mrs. Jones came. | They left early.', 'Prof. J. R. R. Tolkien wrote it. | It sold well.', 'See e.g. Fig. 3 and Tab. 2. | They agree.', 'This holds, i.e. it is true. | Nobody doubts it.', 'He earned $3.5 million. | She earned more.',
     'The U.S. Congress met. | It voted.', 'He lives in the U.S. | She does not.', 'It began at 9 a.m. | It ended at noon.', 'He said, “Come in.” | She did.', '“Who is there?” she asked. | Nobody spoke.', '“Go!” he said. | They went.', 'Is it so? | Yes! | Really.',
     'It works (sometimes). | Mostly it fails.', '(This is an aside.) | It ends here.', 'Apples, pears, etc. | Then he left.', 'He bought apples, etc. from the shop.', 'The dose was 2.5 mg. | It helped.', 'See Smith et al. 2017. | They measured it.', 'Smith et al. measured it. | It was low.',
@@ -25,6 +26,7 @@ export const sentenceTables: Readonly<Record<string, readonly string[]>> = {
     'What?! | He did it.', 'He left at 5 p.m. | It was dark.', 'J. K. Rowling wrote it. | It is long.', 'We met Capt. Lee. | He was calm.', 'The lamp was lit. | It burned.',
   ],
   de: [
+    'Das ist eine neue Art. | Sie lebt im Wald.', 'Nach Art. 5 gilt das. | Der Rest folgt.',
     'Das gilt z. B. für Ratten. | Auch für Mäuse.', 'Das gilt z.B. für Ratten. | Auch für Mäuse.', 'Nach § 130 Abs. 1 Satz 1 BGB gilt das. | Es ist klar.', 'Vgl. Art. 5 Abs. 2 GG. | Dort steht es.', 'Am 3. Oktober 2020 begann es. | Es dauerte lang.', 'Im 19. Jahrhundert galt das. | Heute nicht.',
     'Der 2. Weltkrieg endete 1945. | Danach kam Frieden.', 'Dr. Müller und Prof. Dr. Schmidt kamen. | Sie blieben.', 'Frau Dipl.-Ing. Bauer sprach. | Sie war kurz.', 'Siehe Abb. 3 und Tab. 2. | Sie stimmen.', 'Das Gesetz vom 4. Januar 1952 (BGBl. I S. 1) gilt. | Es ist alt.', 'Er wurde am 7. Juni 1984 geb. in Bonn.',
     'Ca. 40 Prozent starben. | Andere lebten.', 'Es kostet 3,5 Mio. Euro. | Das ist viel.', 'Es waren Ärzte, Pfleger usw. | Alle halfen.', 'Das betrifft u. a. Kinder, d. h. junge Menschen. | Mehr nicht.', 'Er sagte: „Komm herein.“ | Sie kam.', '„Wer ist da?“, fragte sie. | Niemand sprach.', 'Stimmt das? | Ja! | Wirklich.',
@@ -34,6 +36,7 @@ export const sentenceTables: Readonly<Record<string, readonly string[]>> = {
     'Die Temperatur lag bei 38,5 Grad. | Das ist hoch.', 'Besuchen Sie www.beispiel.de. | Es ist frei.', 'Zum 1. Mal gelang es. | Alle jubelten.', 'Das kostet inkl. MwSt. 20 Euro.', 'Er kam am Mo., ging am Di. und blieb fort.', 'Was?! | Er tat es.',
   ],
   fr: [
+    'Ils étaient sept. | Ils sont partis.', 'Le 3 sept. 2020, il pleuvait. | Il a plu longtemps.',
     'M. Dupont et Mme Martin sont venus. | Ils sont restés.', 'Le Dr Petit refuse. | Il part.', 'Voir p. 12 et fig. 3. | Elles concordent.', 'Cf. art. 5 du code. | Il est clair.', '« Il part. » | Elle reste.', '« Qui est là ? » demanda-t-elle. | Personne.', 'Est-ce vrai ? | Oui ! | Vraiment.', 'En 50 av. J.-C. César gagna. | Il était fort.',
     'La dose était de 3,5 mg. | Elle suffit.', 'Elle prit des pommes, etc. | Puis elle partit.', 'Le nombre monta à 17. | Ensuite il baissa.', 'Il prit de la vitamine C. | Elle aida.', 'Louis XIV régna. | Il mourut en 1715.', 'J.-P. Sartre écrivit. | Il fut lu.', 'Vol. 3, no. 4, pp. 12-15. | Lisez.', 'Il attendit… | Puis il partit.',
     'Cela marche (parfois). | Souvent non.', 'L’art. L. 123-4 s’applique. | Il est ancien.', 'Au XIXe siècle, on mourait jeune. | Aujourd’hui non.', 'Mgr Dupont parla. | Il fut bref.', 'MM. Martin et Durand votèrent. | Ils perdirent.', 'Le S.A. fut créé. | Il grandit.', 'Environ 40 % moururent. | Les autres vécurent.', 'Visitez www.exemple.fr. | C’est libre.',
@@ -41,17 +44,20 @@ export const sentenceTables: Readonly<Record<string, readonly string[]>> = {
     'Selon Martin et al. 2017, c’est vrai. | Nul ne doute.', 'Le prix est de 1 000,50 euros. | C’est cher.', 'Il vint le 1er janv. 2020. | Il pleuvait.', 'Les mesures, p. ex. celles-ci, comptent. | Elles restent.',
   ],
   es: [
+    'Dijo que no. | Luego se fue.', 'La no. 5 ganó. | La otra perdió.',
     'El Sr. López y la Dra. Ruiz llegaron. | Se quedaron.', 'Véase la pág. 12 y la fig. 3. | Coinciden.', '¿Es verdad? | ¡Sí! | De veras.', 'Hay frutas, p. ej. manzanas. | Son baratas.', 'Los EE. UU. firmaron. | Luego salieron.', 'Según el art. 5 vale. | Está claro.', 'Compró pan, leche, etc. | Luego salió.', 'Dijo «basta». | Nadie respondió.',
     'La dosis era de 3,5 mg. | Bastó.', 'El número subió a 17. | Después bajó.', 'Tomó vitamina C. | Ayudó.', 'Felipe II reinó. | Murió en 1598.', 'J. L. Borges escribió. | Fue leído.', 'Vol. 3, n.º 4, págs. 12-15. | Lea.', 'Esperó… | Luego se fue.', 'Funciona (a veces). | Casi nunca.', 'Vivió en el s. XIX. | Murió joven.', 'Aprox. 40 % murieron. | Otros vivieron.',
     'Visite www.ejemplo.es. | Es libre.', 'Él preguntó: «¿Quién?». | Nadie habló.', '«Entre», dijo. | Ella entró.', 'El núm. 7 ganó. | El núm. 8 perdió.', 'La temperatura era de 38,5 grados. | Es alta.', 'Vivió de 1832 a 1901. | Murió joven.', 'D. Juan y Dña. Ana vinieron. | Cantaron.', 'La Av. Mayor es larga. | La otra no.', 'Según García et al. 2017 es cierto. | Nadie duda.', 'En el año 50 a. C. ganó. | Era fuerte.',
     'La Cía. Mayor creció. | Es grande.', '¡¿Qué?! | Lo hizo.', 'Cuesta 1.000,50 euros. | Es caro.', 'Vino el 5 de ene. de 2020. | Llovía.',
   ],
   it: [
+    'Hanno fatto una app. | Funziona bene.',
     'Il sig. Rossi e il dott. Bianchi sono qui. | Restano.', 'Vedi pag. 12 e fig. 3. | Concordano.', 'Cfr. art. 5 del codice. | È chiaro.', 'È vero? | Sì! | Davvero.', 'Comprò pane, latte, ecc. | Poi uscì.', 'La dose era di 3,5 mg. | Bastò.', 'Si chiama "pompa". | Poi si inverte.', 'Disse: «Avanti». | Lei entrò.', 'Il numero salì a 17. | Poi scese.', 'Prese vitamina C. | Aiutò.',
     'Vittorio Emanuele II regnò. | Morì nel 1878.', 'U. Eco scrisse. | Fu letto.', 'Vol. 3, n. 4, pp. 12-15. | Leggi.', 'Aspettò… | Poi andò.', 'Funziona (a volte). | Di rado.', 'Nel sec. XIX si moriva giovani. | Oggi no.', 'Circa 40 % morirono. | Altri vissero.', 'Visita www.esempio.it. | È libero.', '«Chi è?» chiese. | Nessuno rispose.', 'La temperatura era di 38,5 gradi. | È alta.',
     'Visse dal 1832 al 1901. | Morì giovane.', 'L’avv. Verdi parlò. | Fu breve.', 'Secondo Neri et al. 2017 è vero. | Nessuno dubita.', 'Nel 50 a.C. vinse. | Era forte.', 'Il d.lgs. 50/2016 vale. | È vecchio.', 'Cosa?! | Lo fece.', 'Costa 1.000,50 euro. | È caro.', 'Venne il 5 gen. 2020. | Pioveva.', 'Il prof. Neri e l’ing. Gallo vennero. | Parlarono.', 'Ad es. i topi dormono. | I gatti no.',
   ],
   pt: [
+    'Ele lia o mar. | Depois foi embora.',
     'O Sr. Silva e a Dra. Costa chegaram. | Ficaram.', 'Ver pág. 12 e fig. 3. | Concordam.', 'Segundo o art. 5 vale. | É claro.', 'É verdade? | Sim! | De facto.', 'Comprou pão, leite, etc. | Depois saiu.', 'A dose era de 3,5 mg. | Bastou.', 'Chama-se "bomba". | Ela inverte-se.', 'Disse: «Entre». | Ela entrou.', 'O número subiu a 17. | Depois desceu.', 'Tomou vitamina C. | Ajudou.',
     'D. Pedro II reinou. | Morreu em 1891.', 'J. M. Assis escreveu. | Foi lido.', 'Vol. 3, n.º 4, pp. 12-15. | Leia.', 'Esperou… | Depois foi.', 'Funciona (às vezes). | Raramente.', 'No séc. XIX morria-se jovem. | Hoje não.', 'Aprox. 40 % morreram. | Outros viveram.', 'Visite www.exemplo.pt. | É livre.', '«Quem é?» perguntou. | Ninguém respondeu.', 'A temperatura era de 38,5 graus. | É alta.',
     'Viveu de 1832 a 1901. | Morreu jovem.', 'A Av. Central é longa. | A outra não.', 'Segundo Costa et al. 2017 é certo. | Ninguém duvida.', 'Em 50 a. C. venceu. | Era forte.', 'O quê?! | Fê-lo.', 'Custa 1.000,50 euros. | É caro.', 'Veio a 5 de jan. de 2020. | Chovia.', 'O Prof. Dr. Lima e o Eng. Reis vieram. | Falaram.', 'Os ratos, p. ex., dormem. | Os gatos não.',

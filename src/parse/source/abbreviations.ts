@@ -3,7 +3,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 /** Dutch and English abbreviations, without the last full stop, that stand before the word they belong to. */
 export const midSentence = set(`
   dr drs prof ir ing mr mrs ms mevr mw dhr st ds jhr gebr
-  aanh bibl d.i ibid jrg o.c op.cit red stb trb uitg w.a z.j z.p
+  aanh bibl d.i ibid jrg o.c op.cit stb trb uitg w.a z.j z.p
   gov hon sen capt cmdr dept messrs univ approx trans w.r.t a.k.a
   bijv bv b.v d.w.z dwz m.a.w m.b.t m.b.v m.n m.u.v i.p.v i.v.m i.t.t i.c.m i.h.b i.h.a t.o.v t.a.v t.g.v t.b.v t.w o.a
   o.b.v o.l.v o.v.v a.d.h.v n.a.v d.m.v w.o c.q cq ca evt excl incl resp vgl vs v cf zgn zg z.g.n z.g ong plm oorspr gem
@@ -11,7 +11,7 @@ export const midSentence = set(`
 
 /** Abbreviations only when a number follows; otherwise they are words or may end a sentence. */
 export const beforeNumber = set(`
-  no nr nrs geb p pp blz pag vol hfst par sec ch art min max deel ex tel a c chr
+  no nr nrs geb red p pp blz pag vol hfst par sec ch art min max deel ex tel a c chr
   jan feb febr mrt mar apr jun jul aug sep sept okt oct nov dec`);
 
 /** Abbreviations that may also end a sentence: the next word decides. */
@@ -62,6 +62,15 @@ const others: Readonly<Record<string, ReadonlySet<string>>> = {
     jan fev abr jun jul ago set out nov dez`),
 }; // prettier-ignore
 
+/** Those that are everyday words as well: abbreviations only when a number follows. */
+const wordsOf: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: set('art tab kap vol max min'),
+  fr: set('sept doc fac mar dest coll bull ill graph hab ton'),
+  es: set('no sin ss exp doc tip sol mar jue'),
+  it: set('app all on ver id cost dir mag set reg'),
+  pt: set('no doc fac ref mar set out res'),
+};
+
 /** Those that also end a sentence: the next word decides. */
 const mayEndOthers: ReadonlySet<string> = set('etc usw ecc jr mwst ust');
 
@@ -84,6 +93,8 @@ const startersOf: Readonly<Record<string, ReadonlySet<string>>> = {
 /** What a language abbreviates. Dutch and English have their own, finer lists above. */
 export interface Abbreviations {
   readonly before: ReadonlySet<string>;
+  /** Words that stand for something longer only before a number. */
+  readonly words: ReadonlySet<string>;
   readonly mayEnd: ReadonlySet<string>;
   readonly starters: ReadonlySet<string>;
   /** Whether `7.` may be an ordinal. */
@@ -97,6 +108,7 @@ export function abbreviationsOf(lang: string): Abbreviations | undefined {
   return (
     before && {
       before,
+      words: wordsOf[key] ?? new Set(),
       mayEnd: mayEndOthers,
       starters: startersOf[key] ?? new Set(),
       ordinals: key === 'de',

@@ -149,6 +149,7 @@ function isAbbreviated(token: string, head: string, after: string, own: Abbrevia
   const next = (/^["'“‘«„¿¡([]*([\p{L}\p{N}][\p{L}\p{N}'’-]*)/u.exec(after)?.[1] ?? '').toLowerCase();
   const begins = own.starters.has(next.split(/['’]/, 1)[0] ?? '');
   if (own.mayEnd.has(word)) return /^[([\p{N}]/u.test(after);
+  if (own.words.has(word)) return /^[([\p{N}]/u.test(after);
   if (own.before.has(word)) return true;
   if (own.ordinals && /^(?:\p{N}{1,3}|[IVX]+)$/u.test(token)) {
     const previous = (/(?<!\p{L})(\p{L}+)\s+\S*$/u.exec(head)?.[1] ?? '').toLowerCase();
