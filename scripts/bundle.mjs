@@ -54,6 +54,7 @@ function bundleNode(outdir) {
       'lesson-thread': 'src/threads/lesson-thread.ts',
       'own-rules': 'src/render/own-rules.ts',
       'own-templates': 'src/compose/own-templates.ts',
+      'own-fonts': 'src/compose/own-fonts.ts',
       'own-layouts': 'src/parse/layouts/rules.ts',
     },
     outdir,
@@ -142,12 +143,16 @@ async function prepareOwn(folder) {
   const ofLayouts = (name) => read(layouts.map((layout) => `layouts/${layout}/${name}`));
   const text = (file) => readFileSync(file, 'utf8');
 
-  const theme = read(['tokens', 'theme', 'variants'].map((name) => `themes/lectern/${name}.css`));
+  const themes = readdirSync(at('templates/themes')).sort();
+  const ofThemes = (...names) => read(themes.flatMap((theme) => names.map((name) => `themes/${theme}/${name}.css`)));
+  const theme = ofThemes('tokens', 'theme', 'variants', 'palettes');
   const partials = read(readdirSync(at('templates/partials')).map((name) => `partials/${name}`));
   const { makeOwnRules } = await load('own-rules');
   write('own-rules', await makeOwnRules([...theme, ...ofLayouts('style.css')].map(text)));
   const { makeOwnTemplates } = await load('own-templates');
   write('own-templates', makeOwnTemplates([...partials, ...ofLayouts('layout.hbs')].map(text)));
+  const { makeOwnFonts } = await load('own-fonts');
+  write('own-fonts', makeOwnFonts(ofThemes('fonts').map(text)));
   write('emoji', emojiPictures());
   write('ascii', await asciiTables());
   const { makeOwnLayouts } = await load('own-layouts');

@@ -1,9 +1,10 @@
 import { Recent, suggest, type Diagnostic } from '../base/index.ts';
-import { cleanValue, fontRules } from '../text/index.ts';
+import { cleanValue } from '../text/index.ts';
 import { decodeUtf8, type Files, type FontFace, type Lesson, type Presentation } from '../model/index.ts';
 import { addedFonts, fontStacks } from './added-fonts.ts';
 import { composeDiagnostic } from './codes.ts';
 import { styleSheet, type StyleSheet } from './css.ts';
+import { fontRulesOf } from './own-fonts.ts';
 import { patternUrl } from './pattern.ts';
 
 /** The canvas in CSS pixels. */
@@ -46,7 +47,7 @@ const read = new Recent<readonly FontFace[]>(1_000_000);
 
 /** The faces of a theme's `fonts.css`, each with its file. */
 function fontFaces(css: string, folder: string): readonly FontFace[] {
-  const make = (): readonly FontFace[] => fontRules(css).map((rule) => ({ ...rule, file: `${folder}/${rule.url}` }));
+  const make = (): readonly FontFace[] => fontRulesOf(css).map((rule) => ({ ...rule, file: `${folder}/${rule.url}` }));
   return read.getOrMake(`${folder}\n${css}`, make, () => css.length);
 }
 
