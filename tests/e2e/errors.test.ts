@@ -38,7 +38,13 @@ const mistakes: readonly Mistake[] = [
     name: 'misspelt field',
     files: outline('bullets: [', 'bulets: ['),
     place: 'lessons/x/lesson.yaml:9:9',
-    says: /Did you mean `bullets`/,
+    says: /read-as[^]*bullets/,
+  },
+  {
+    name: 'unknown field',
+    files: outline('bullets: [a', 'colour: red\n        bullets: [a'),
+    place: 'lessons/x/lesson.yaml:9:9',
+    says: /no field `colour`/,
   },
   {
     name: 'wrong type',
@@ -186,11 +192,13 @@ describe('a mistake gives its place, the line, a mend and the right exit code', 
 
   it('all mistakes of a file at once', async () => {
     const { root } = makeProject({
-      'lessons/x/lesson.yaml': lesson.replace('lang: en', 'langg: en').replace('[a, b, c]', '[{ text: { a: [1] } }]'),
+      'lessons/x/lesson.yaml': lesson
+        .replace('lang: en', 'lang: en\ncolour: red')
+        .replace('[a, b, c]', '[{ text: { a: [1] } }]'),
     });
     const { err, code } = await lectern(root, ['build']);
     expect([code, err.match(/lessons\/x\/lesson\.yaml:\d+:\d+/g)?.length]).toEqual([1, expect.any(Number)]);
-    expect(err).toMatch(/langg/);
+    expect(err).toMatch(/colour/);
     expect(err.match(/: error /g)?.length).toBeGreaterThan(1);
   });
 });

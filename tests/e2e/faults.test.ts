@@ -127,7 +127,8 @@ it('two builds at once with other options are both in the manifest', async () =>
     .read('output/manifest.json')
     .toString()
     .match(/"path": /g);
-  expect(listed).toHaveLength(Object.keys(hashesIn(join(project.root, 'output'))).length - 2);
+  const artifacts = Object.keys(hashesIn(join(project.root, 'output'))).filter((path) => path.includes('/'));
+  expect(listed).toHaveLength(artifacts.length);
 });
 
 it('two builds at once in one folder leave whole files', async () => {

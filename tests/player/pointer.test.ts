@@ -123,7 +123,8 @@ it('a tap goes on, at the left edge back, and brings the toolbar', async () => {
 it('a swipe moves, a vertical one does not', async () => {
   lecture = await openLecture(browser, { hash: '#/reversal' });
   const { page } = lecture;
-  await page.setViewport({ width: 390, height: 844, hasTouch: true, isMobile: true });
+  // Wide enough for slides: a narrower window shows the text.
+  await page.setViewport({ width: 844, height: 1000, hasTouch: true, isMobile: true });
   await page.reload();
   const swipe = async (from: readonly [number, number], to: readonly [number, number]): Promise<void> => {
     const touch = await page.touchscreen.touchStart(...from);
