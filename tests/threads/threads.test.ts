@@ -51,10 +51,11 @@ async function buildAll(root: string, way: Way) {
     player: readPlayer(project.value.files),
     checks: { codes: allCodes },
   } as const;
-  const { config, version, browserIdentity, sourceDateEpoch } = world;
+  const { config, version, release, browserIdentity, sourceDateEpoch } = world;
   const setup = {
     config,
     version,
+    release,
     browserIdentity,
     drawingIdentity: undefined,
     sourceDateEpoch,
