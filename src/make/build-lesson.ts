@@ -42,7 +42,7 @@ export interface BuiltLesson {
 export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<BuiltLesson> {
   const traced = tracing(world.files);
   const formats = job.formats.filter((format) => format.audiences.includes(job.audience));
-  const perPlan = formats.some((format) => format.perPlan === true);
+  const perPlan = formats.some((format) => format.perPlan === true) || isTrial(job, formats);
   const result = await makeLesson(job.id, {
     ...job,
     files: traced.files,
@@ -124,6 +124,10 @@ interface WrittenLayout {
   readonly measured?: Uint8Array;
 }
 
+/** A check prints to see whether the PDF is accessible; the file is not kept, but a build finds it in the store. */
+const isTrial = (job: LessonJob, formats: readonly Format[]): boolean =>
+  job.checks !== undefined && formats.length === 0;
+
 async function writeLaidOut(
   world: MakerWorld,
   job: LessonJob,
@@ -131,8 +135,7 @@ async function writeLaidOut(
   formats: readonly Format[],
   writer: ArtifactWriter,
 ): Promise<WrittenLayout> {
-  // A check prints to see whether the PDF is accessible; the file is not kept, but a build finds it in the store.
-  const tried = job.checks && formats.length === 0 ? [pdfFormat] : [];
+  const tried = isTrial(job, formats) ? [pdfFormat] : [];
   const tasks = [
     ...formats.flatMap((format) => (format.tasks?.(input) ?? []).map((task) => ({ format, task }))),
     ...tried.flatMap((format) => (format.tasks?.(input) ?? []).map((task) => ({ format: undefined, task }))),

@@ -26,7 +26,7 @@ function counting(pool: BrowserPool): BrowserPool & { readonly runs: () => numbe
 }
 
 describe('checking a built lesson', () => {
-  it('lays it out once, and costs less than half of the build', { timeout: 180_000 }, async () => {
+  it('lays it out once, and not again while its slides are the same', { timeout: 180_000 }, async () => {
     const root = mkdtempSync(join(tmpdir(), 'lectern-test-'));
     onTestFinished(() => rmSync(root, { recursive: true, force: true }));
     cpSync(join(packageRoot, 'lessons'), join(root, 'lessons'), { recursive: true });
@@ -50,30 +50,26 @@ describe('checking a built lesson', () => {
       checks: { codes: checkCodes },
       jobs: 1,
     } as const;
-    const timed = async (names: readonly string[]): Promise<readonly [LessonDone | undefined, number]> => {
-      const start = performance.now();
-      const [done] = await build(world, {
-        ...common,
-        formats: formats.filter((format) => names.includes(format.name)),
-      });
-      return [done, performance.now() - start];
+    const buildOf = async (names: readonly string[]): Promise<LessonDone | undefined> => {
+      const chosen = formats.filter((format) => names.includes(format.name));
+      const [done] = await build(world, { ...common, formats: chosen });
+      return done;
     };
 
-    const [built, buildTime] = await timed(['html', 'pdf', 'thumbnail']);
+    const built = await buildOf(['html', 'pdf', 'thumbnail']);
     expect(built?.record?.artifacts.map((artifact) => artifact.path)).toContain('mdma-serotonine/deck.pdf');
     // One for the deck, and one for the PDF of each time plan.
     const runs = browser.runs();
     expect(runs).toBe(3);
 
-    const [checked, checkTime] = await timed([]);
+    const checked = await buildOf([]);
     expect(browser.runs()).toBe(runs);
     expect(checked?.diagnostics).toEqual(built?.diagnostics);
-    expect(checkTime).toBeLessThan(buildTime / 4);
 
     // An edit of the notes leaves the slides as they are: what was measured still holds.
     const outline = join(root, 'lessons/mdma-serotonine/lesson.yaml');
     writeFileSync(outline, readFileSync(outline, 'utf8').replace('notes: |\n', 'notes: |\n          Nieuw.\n'));
-    const [edited] = await timed([]);
+    const edited = await buildOf([]);
     expect(edited?.state).toBe('built');
     expect(browser.runs()).toBe(runs);
   });

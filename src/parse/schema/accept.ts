@@ -119,7 +119,7 @@ function betterValue(error: SchemaError, known: JsonObject, place: Place): Json 
 
 /** A DOI without the site that it is looked up at; an address of the web with its beginning. */
 function address(written: string, path: string): string | undefined {
-  if (path.endsWith('/doi')) return /10\.\d{4,9}\/\S+$/.exec(written.trim())?.[0];
+  if (path.endsWith('/doi')) return doiIn(written.trim());
   return path.endsWith('/url') && /^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(written.trim())
     ? `https://${written.trim()}`
     : undefined;
@@ -209,3 +209,10 @@ const oneLine = (text: string): string =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join(' ');
+
+/** The DOI in an address or behind a label: `https://doi.org/10.1000/182`, `doi:10.1000/182`. */
+function doiIn(text: string): string | undefined {
+  const start = text.search(/(?<![\d.])10\.\d/);
+  const doi = start < 0 ? '' : text.slice(start);
+  return /^10\.\d{4,9}\/\S+$/.test(doi) ? doi : undefined;
+}

@@ -72,7 +72,7 @@ export function readMap(text: string): ReadonlyMap<number, string> {
   }
   for (const [, block = ''] of text.matchAll(/beginbfrange\s([^e]*)endbfrange/g)) {
     for (const [, first = '', last = '', to = '', list] of block.matchAll(
-      /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])/g,
+      /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|\[([^[\]]*)\])/g,
     )) {
       const start = parseInt(first, 16);
       (list?.match(/<[0-9A-Fa-f]+>/g) ?? []).forEach((target, i) => letters.set(start + i, utf16(target)));
