@@ -47,7 +47,7 @@ async function readCodes() {
   try {
     const outfile = join(folder, 'codes.mjs');
     await build({
-      entryPoints: [join(root, 'src/commands/codes.ts')],
+      entryPoints: [join(root, 'src/project/codes.ts')],
       outfile,
       bundle: true,
       format: 'esm',

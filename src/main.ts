@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { isRefusal } from './base/index.ts';
-import { exits } from './commands/command.ts';
+import { exits } from './commands/line/command.ts';
 import { pulseMark, startPulse } from './host/pulse.ts';
 import { wantsColor } from './reporters/colors.ts';
 import { dropEarly, makesLessons, startEarly } from './threads/early.ts';
@@ -40,7 +40,7 @@ async function run(args: readonly string[]): Promise<number> {
   startPulse();
   if (makesLessons(args, process.cwd())) startEarly(fileURLToPath(new URL('lesson-thread.js', import.meta.url)));
   // Imported here, so that a system that refuses to open so many files is told like any other trouble.
-  const { runCommandLine } = await import('./commands/run.ts');
+  const { runCommandLine } = await import('./commands/line/run.ts');
   const code = await runCommandLine(args, {
     cwd: process.cwd(),
     env,

@@ -3,6 +3,7 @@ export * from './diagnostic.ts';
 export * from './hash.ts';
 export * from './json.ts';
 export * from './recent.ts';
+export { NotPossible } from './not-possible.ts';
 export * from './refusal.ts';
 export * from './suggest.ts';
 export { graphemesOf } from './graphemes.ts';

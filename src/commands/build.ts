@@ -1,14 +1,33 @@
 import { formats, type Format } from '../formats/index.ts';
+import type { Diagnostic } from '../base/index.ts';
 import { describeRemote } from '../host/index.ts';
-import { lessonsToBuild, runBuild } from './build-run.ts';
-import { chooseFormats } from './choose-formats.ts';
-import { exits, type Command, type OptionValues, type Terminal } from './command.ts';
-import { exitCode, showFindings } from './findings.ts';
-import { reporterOption, shared, stringOption, urlOption } from './options.ts';
-import { openWorld, type Project } from './project.ts';
-import { countsOf } from './summary.ts';
-import { watchBuild } from './watch.ts';
-import { withProject } from './with-project.ts';
+import { lessonSize, shardOf } from '../make/index.ts';
+import {
+  chooseLessons,
+  openWorld,
+  runBuild,
+  watchProject,
+  type BuildPlan,
+  type BuildRun,
+  type OpenWorld,
+  type Project,
+} from '../project/index.ts';
+import { chooseFormats } from './line/choose-formats.ts';
+import { exits, type Command, type OptionValues, type Terminal } from './line/command.ts';
+import { exitCode, showFindings } from './line/findings.ts';
+import {
+  audienceOption,
+  numberOption,
+  reporterOption,
+  shardOption,
+  shared,
+  stringOption,
+  urlOption,
+} from './line/options.ts';
+import { Progress } from './line/progress.ts';
+import { limitsOf } from './line/settings.ts';
+import { countsOf } from './line/summary.ts';
+import { withProject } from './line/with-project.ts';
 
 export const buildCommand: Command = {
   name: 'build',
@@ -54,31 +73,87 @@ export const buildCommand: Command = {
     return withProject(
       terminal,
       reporterOption(options),
-      (project) => buildProject(project, format, operands, options, terminal),
+      (project) => buildProject(project, { formats: format, operands, options }, terminal),
       options,
     );
   },
 };
 
-async function buildProject(
-  project: Project,
-  format: readonly Format[],
-  operands: readonly string[],
-  options: OptionValues,
-  terminal: Terminal,
-): Promise<number> {
+/** What the command line asks for. */
+interface Wish {
+  readonly formats: readonly Format[];
+  readonly operands: readonly string[];
+  readonly options: OptionValues;
+}
+
+async function buildProject(project: Project, wish: Wish, terminal: Terminal): Promise<number> {
+  const { options } = wish;
   const reporter = reporterOption(options);
-  const chosen = lessonsToBuild(project, operands, options);
-  if (!chosen.ok && options.watch !== true) return showFindings(chosen.diagnostics, project.files, reporter, terminal);
+  const chosen = lessonsToBuild(project, wish);
+  const isWatching = options.watch === true;
+  if (!chosen.ok && !isWatching) return showFindings(chosen.diagnostics, project.files, reporter, terminal);
   const url = urlOption(options, 'browser-url', ['ws:', 'wss:', 'http:', 'https:']);
   const remote = url === undefined ? undefined : await describeRemote(url);
-  await using world = openWorld(project, options, terminal, remote);
-  if (options.watch === true) return await watchBuild(project, world, { formats: format, operands }, options, terminal);
-  const plan = { lessons: chosen.ok ? chosen.value : [], formats: format };
-  const run = await runBuild(project, world, plan, options, terminal);
+  await using world = openWorld(project, remote);
+  if (isWatching) return await watch(project, world, wish, terminal);
+  const progress = new Progress(terminal, options.explain === true);
+  const lessons = chosen.ok ? chosen.value : [];
+  const run = await runBuild(project, world, planOf(lessons, wish, progress, terminal));
+  progress.showRemoved(run.removed);
   const findings = [...chosen.diagnostics, ...run.findings];
   showFindings(findings, project.files, reporter, terminal);
   if (terminal.signal.aborted) return exits.interrupted;
   if (reporter === 'pretty') terminal.out(`${countsOf(run.done)}\n`);
   return exitCode(findings);
+}
+
+/** The lessons that a build is to make; a share of them with `--shard`. */
+function lessonsToBuild(project: Project, { operands, options }: Wish) {
+  const chosen = chooseLessons(project, operands);
+  const shard = shardOption(options);
+  if (!chosen.ok || !shard) return chosen;
+  const { files, config } = project;
+  return { ...chosen, value: shardOf(chosen.value, shard, (id) => lessonSize(files, config, id)) };
+}
+
+const planOf = (
+  lessons: BuildPlan['lessons'],
+  { formats: chosen, options }: Wish,
+  progress: Progress,
+  { signal }: Terminal,
+): BuildPlan => ({
+  lessons,
+  formats: chosen,
+  audience: audienceOption(options),
+  checked: options['no-check'] !== true,
+  strict: options.strict === true,
+  jobs: numberOption(options, 'jobs', { min: 1, max: 64 }),
+  limits: limitsOf(options),
+  progress: (event) => progress.show(event),
+  signal,
+});
+
+/** Builds again and again until it is interrupted. */
+async function watch(project: Project, world: OpenWorld, wish: Wish, terminal: Terminal): Promise<number> {
+  const { options } = wish;
+  const reporter = reporterOption(options);
+  let progress = new Progress(terminal, options.explain === true);
+  const show = (findings: readonly Diagnostic[], { files }: Pick<Project, 'files'>): void =>
+    void showFindings(findings, files, reporter, terminal);
+  await watchProject(project, world, {
+    plan: (now) => {
+      progress = new Progress(terminal, options.explain === true);
+      const chosen = lessonsToBuild(now, wish);
+      const lessons = chosen.ok ? chosen.value : [];
+      return { wish: planOf(lessons, wish, progress, terminal), findings: chosen.diagnostics };
+    },
+    onBuilt: (run: BuildRun, now) => {
+      progress.showRemoved(run.removed);
+      show(run.findings, now);
+      if (reporter === 'pretty') terminal.out(`${countsOf(run.done)}; watching\n`);
+    },
+    onBroken: (findings, files) => show(findings, { files }),
+    signal: terminal.signal,
+  });
+  return exits.interrupted;
 }

@@ -1,20 +1,19 @@
-import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../base/index.ts';
-import { lessonFolder, parseOne, type LessonDone } from '../make/index.ts';
-import { checkSettings } from '../checks/index.ts';
-import type { LessonId } from '../model/index.ts';
-import { loadCatalogue, ownTemplates } from '../parse/index.ts';
-import { changedFiles } from './changed.ts';
-import { allCodes } from './codes.ts';
-import { exits, type Command, type OptionValues, type Terminal } from './command.ts';
-import { showFindings } from './findings.ts';
-import { applyFixes } from './fix.ts';
-import { numberOption, reporterOption, shared, stringOption } from './options.ts';
-import { readPlayer } from './player.ts';
-import { chooseLessons, openWorld, type OpenWorld, type Project } from './project.ts';
-import { askForTime, tellPhase } from './telling-phase.ts';
-import { budgetOf, buildInThreads } from './threads.ts';
-import { withProject } from './with-project.ts';
+import type { LessonDone } from '../make/index.ts';
+import {
+  applyFixes,
+  changedLessons,
+  checkLessons,
+  chooseLessons,
+  openWorld,
+  projectFindings,
+  type Project,
+} from '../project/index.ts';
+import { exits, type Command, type OptionValues, type Terminal } from './line/command.ts';
+import { showFindings } from './line/findings.ts';
+import { numberOption, reporterOption, shared, stringOption } from './line/options.ts';
+import { askForTime, limitsOf } from './line/settings.ts';
+import { withProject } from './line/with-project.ts';
 
 export const checkCommand: Command = {
   name: 'check',
@@ -64,14 +63,11 @@ async function checkProject(
   if (!chosen.ok) return showFindings(chosen.diagnostics, project.files, reporter, terminal);
   const revision = stringOption(options, 'changed');
   askForTime(options);
-  const lessons = revision === undefined ? chosen.value : onlyChanged(project, chosen.value, revision);
-  await using world = openWorld(project, options, terminal);
-  const around = [
-    ...project.diagnostics,
-    ...chosen.diagnostics,
-    ...checkSettings(project.config, new Set(Object.keys(allCodes))),
-  ];
-  const checkAll = (): Promise<readonly LessonDone[]> => checkLessons(project, world, lessons, { options, terminal });
+  const lessons = revision === undefined ? chosen.value : changedLessons(project, chosen.value, revision);
+  await using world = openWorld(project);
+  const around = [...chosen.diagnostics, ...projectFindings(project)];
+  const plan = { lessons, strict: options.strict === true, limits: limitsOf(options), signal: terminal.signal };
+  const checkAll = (): Promise<readonly LessonDone[]> => checkLessons(project, world, plan);
   let done = await checkAll();
   let fixed = 0;
   if (options.fix === true && !terminal.signal.aborted) {
@@ -89,42 +85,6 @@ async function checkProject(
   if (terminal.signal.aborted) return exits.interrupted;
   if (reporter === 'pretty') terminal.out(summaryLine(done, fixed));
   return code;
-}
-
-const checkLessons = (
-  project: Project,
-  world: OpenWorld,
-  lessons: readonly LessonId[],
-  { options, terminal }: { readonly options: OptionValues; readonly terminal: Terminal },
-): Promise<readonly LessonDone[]> =>
-  buildInThreads(
-    project,
-    world,
-    {
-      lessons,
-      strict: options.strict === true,
-      formats: [],
-      audience: 'teacher',
-      player: readPlayer(project.files),
-      checks: { codes: allCodes },
-      jobs: availableParallelism(),
-      signal: terminal.signal,
-    },
-    { atOnce: false, budget: budgetOf(options) },
-  );
-
-/** Lessons of which a file has changed: in their folder, included from elsewhere, or a template or setting of all lessons. */
-function onlyChanged(project: Project, lessons: readonly LessonId[], revision: string): readonly LessonId[] {
-  const { root, files, config } = project;
-  const changed = [...changedFiles(root, revision)];
-  if (changed.some((file) => file === config.file || file.startsWith('templates/'))) return lessons;
-  const catalogue = loadCatalogue(files, ['templates', ownTemplates]);
-  return lessons.filter((id) => {
-    if (changed.some((file) => file.startsWith(`${lessonFolder(config, id)}/`))) return true;
-    tellPhase(config, id, 'parse');
-    const { lesson } = parseOne(id, { files, config, catalogue, audience: 'teacher' });
-    return lesson?.inputs.some((input) => changed.includes(input)) === true;
-  });
 }
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

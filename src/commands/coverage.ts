@@ -9,15 +9,12 @@ import {
   type Coverage,
   type Said,
 } from '../coverage/index.ts';
-import type { Command, OptionValues, Terminal } from './command.ts';
-import { showFindings } from './findings.ts';
-import { numberOption, reporterOption, shared } from './options.ts';
-import { measureSaid } from './measure-said.ts';
-import { relink } from './relink.ts';
-import { chooseLessons, type Project } from './project.ts';
-import { askForTime } from './telling-phase.ts';
-import { withProject } from './with-project.ts';
-import { writeProjectFile } from './write.ts';
+import { chooseLessons, measureSaid, relink, writeProjectFile, type Project } from '../project/index.ts';
+import type { Command, OptionValues, Terminal } from './line/command.ts';
+import { showFindings } from './line/findings.ts';
+import { numberOption, reporterOption, shared } from './line/options.ts';
+import { askForTime } from './line/settings.ts';
+import { withProject } from './line/with-project.ts';
 
 export const coverageCommand: Command = {
   name: 'coverage',

@@ -1,17 +1,23 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { NotPossible } from '../base/index.ts';
 import type { Preview, PreviewOptions } from '../preview/index.ts';
-import { openArtist } from './artist.ts';
-import { BackgroundChecks } from './background-checks.ts';
-import { BackgroundExports } from './background-exports.ts';
-import { allCodes } from './codes.ts';
-import { exits, UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
-import { showFindings } from './findings.ts';
-import { numberOption, shared, stringOption } from './options.ts';
-import { readPlayer } from './player.ts';
-import { chooseLessons, packageRoot, type Project } from './project.ts';
-import { askForTime, tellPhase } from './telling-phase.ts';
-import { withProject } from './with-project.ts';
+import {
+  allCodes,
+  BackgroundChecks,
+  BackgroundExports,
+  chooseLessons,
+  openArtist,
+  outputFolder,
+  packageRoot,
+  readPlayer,
+  tellPhase,
+  type Project,
+} from '../project/index.ts';
+import { exits, UsageError, type Command, type OptionValues, type Terminal } from './line/command.ts';
+import { showFindings } from './line/findings.ts';
+import { numberOption, shared } from './line/options.ts';
+import { askForTime } from './line/settings.ts';
+import { withProject } from './line/with-project.ts';
 
 const firstPort = 4330;
 /** How many ports are tried when none is asked for. */
@@ -52,15 +58,14 @@ async function preview(
   const { createEditor, previewAssets, qrLines, startPreview } = await import('../preview/index.ts');
   const assets = previewAssets(project.files);
   if (!assets)
-    throw new UsageError('the preview is missing from this installation: run `npm run build` in the folder of Lectern');
+    throw new NotPossible(
+      'the preview is missing from this installation: run `npm run build` in the folder of Lectern',
+    );
   const { root, config } = project;
-  const shares = { root, env: terminal.env, browser: stringOption(options, 'browser') };
+  const shares = { root, env: terminal.env, browser: project.settings.browser };
   const checks = new BackgroundChecks(shares);
-  const exports = new BackgroundExports({
-    ...shares,
-    out: resolve(root, stringOption(options, 'out') ?? config.output),
-  });
-  const drawing = openArtist(project, options, terminal);
+  const exports = new BackgroundExports({ ...shares, out: outputFolder(root, config, project.settings) });
+  const drawing = openArtist(project);
   const running = await startOn(startPreview, port, {
     root,
     packageRoot: packageRoot(),

@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os';
-import { resolve } from 'node:path';
 import { inspectEnvironment, isWritable, storeEntries, type EnvironmentReport } from '../host/index.ts';
-import { exits, type Command, type OptionValues, type Terminal } from './command.ts';
-import { shared, stringOption } from './options.ts';
-import { cacheFolder, findRoot, toolVersion } from './project.ts';
+import { cacheFolderOf, findRoot, outputFolder, toolVersion } from '../project/index.ts';
+import { exits, type Command, type OptionValues, type Terminal } from './line/command.ts';
+import { shared } from './line/options.ts';
+import { settingsOf } from './line/settings.ts';
 
 /** Oldest Node that Lectern runs on, as in package.json. */
 const oldestNode = [20, 19] as const;
@@ -35,18 +35,19 @@ export const doctorCommand: Command = {
   },
 };
 
-async function examine(options: OptionValues, { cwd, env }: Terminal): Promise<Report> {
-  const project = findRoot(cwd);
-  const cache = cacheFolder({ root: project }, options, env);
+async function examine(options: OptionValues, terminal: Terminal): Promise<Report> {
+  const project = findRoot(terminal.cwd);
+  const settings = settingsOf(options, terminal);
+  const cache = cacheFolderOf(project, settings);
   const entries = cache === undefined ? [] : [...storeEntries(cache)];
-  const out = resolve(project, stringOption(options, 'out') ?? 'output');
+  const out = outputFolder(project, { output: 'output' }, settings);
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const folders = { output: out, ...(cache === undefined ? {} : { cache }), temporary: tmpdir() };
   return {
     lectern: toolVersion().version,
     project,
     nodeIsSupported: major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]),
-    ...(await inspectEnvironment(env)),
+    ...(await inspectEnvironment(terminal.env)),
     folders: Object.entries(folders).map(([use, path]) => ({ use, path, isWritable: isWritable(path) })),
     cache: {
       path: cache ?? 'none',

@@ -2,12 +2,11 @@ import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { importLesson, importReaders, readerForBytes, UnreadableFile } from '../import/index.ts';
 import { lessonIdFlaw, slugOf } from '../parse/index.ts';
-import { exits, UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
-import { showFindings } from './findings.ts';
-import { stringOption } from './options.ts';
-import type { Project } from './project.ts';
-import { withProject } from './with-project.ts';
-import { writeProjectFile } from './write.ts';
+import { writeProjectFile, type Project } from '../project/index.ts';
+import { exits, UsageError, type Command, type OptionValues, type Terminal } from './line/command.ts';
+import { showFindings } from './line/findings.ts';
+import { stringOption } from './line/options.ts';
+import { withProject } from './line/with-project.ts';
 
 const kinds = importReaders.flatMap(({ endings }) => endings[0] ?? []);
 /** Larger files are no text of a lesson. */

@@ -1,6 +1,6 @@
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
-import type { Command } from './command.ts';
+import type { Command } from './line/command.ts';
 import { coverageCommand } from './coverage.ts';
 import { devCommand } from './dev.ts';
 import { doctorCommand } from './doctor.ts';

@@ -1,13 +1,13 @@
 import { failure, hasErrors, success, suggest, type Diagnostic, type Outcome } from '../base/index.ts';
 import { artistIn } from '../make/index.ts';
 import { lessonIds, loadCatalogue, ownTemplates, type Catalogue, type LayoutDefinition } from '../parse/index.ts';
-import { exits, UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
-import { exitCode, showFindings } from './findings.ts';
-import { galleryFolder, renderExamples, writeGallery } from './gallery.ts';
-import { reporterOption, shared, stringOption } from './options.ts';
-import { openWorld, type Project } from './project.ts';
-import { askForTime } from './telling-phase.ts';
-import { withProject } from './with-project.ts';
+import { galleryFolder, renderExamples, writeGallery } from '../pages/gallery/index.ts';
+import { openWorld, type Project } from '../project/index.ts';
+import { exits, UsageError, type Command, type OptionValues, type Terminal } from './line/command.ts';
+import { exitCode, showFindings } from './line/findings.ts';
+import { reporterOption, shared, stringOption } from './line/options.ts';
+import { askForTime } from './line/settings.ts';
+import { withProject } from './line/with-project.ts';
 
 export const layoutsCommand: Command = {
   name: 'layouts',
@@ -52,7 +52,7 @@ async function show(
   const layouts = chooseLayouts(catalogue, names);
   const findings: Diagnostic[] = [...project.diagnostics, ...layouts.diagnostics];
   if (!layouts.ok) return showFindings(findings, project.files, reporter, terminal);
-  await using world = openWorld(project, options, terminal);
+  await using world = openWorld(project);
   world.browser.start();
   let worst = exitCode(findings);
   const theme = stringOption(options, 'theme');

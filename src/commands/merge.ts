@@ -3,13 +3,12 @@ import { resolve } from 'node:path';
 import { success, type Diagnostic } from '../base/index.ts';
 import { buildDiagnostic, mergedFiles, mergeManifests, readManifest, type Manifest, type Part } from '../make/index.ts';
 import { createLedgerOutput, type LedgerOutput } from '../host/index.ts';
-import { UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
-import { exitCode, showFindings } from './findings.ts';
-import { reporterOption, shared, stringOption } from './options.ts';
+import { outputFolder, overviewOf, type Project } from '../project/index.ts';
+import { UsageError, type Command, type OptionValues, type Terminal } from './line/command.ts';
+import { exitCode, showFindings } from './line/findings.ts';
+import { reporterOption, shared } from './line/options.ts';
 import type { Files } from '../model/index.ts';
-import { overviewOf } from './overview.ts';
-import type { Project } from './project.ts';
-import { withProject } from './with-project.ts';
+import { withProject } from './line/with-project.ts';
 
 export const mergeCommand: Command = {
   name: 'merge',
@@ -30,7 +29,7 @@ export const mergeCommand: Command = {
 
 function merge(project: Project, operands: readonly string[], options: OptionValues, terminal: Terminal): number {
   const reporter = reporterOption(options);
-  const out = resolve(project.root, stringOption(options, 'out') ?? project.config.output);
+  const out = outputFolder(project.root, project.config, project.settings);
   const output = createLedgerOutput(out);
   const opened = operands.map((name) => openPart(name, realFolder(resolve(terminal.cwd, name))));
   const parts = opened.flatMap((part) => ('manifest' in part ? [part] : []));

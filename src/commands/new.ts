@@ -1,15 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lessonIdFlaw } from '../parse/index.ts';
-import { exits, UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
-import { showFindings } from './findings.ts';
+import { isStarterLanguage, starterFiles, starterLanguages, writeProjectFile, type Project } from '../project/index.ts';
+import { exits, UsageError, type Command, type OptionValues, type Terminal } from './line/command.ts';
+import { showFindings } from './line/findings.ts';
 import { importInto } from './import.ts';
-import { isStarterLanguage, starterFiles, starterLanguages } from './new-lesson.ts';
-import { stringOption } from './options.ts';
+import { stringOption } from './line/options.ts';
 import { schemaText } from './schema.ts';
-import type { Project } from './project.ts';
-import { withProject } from './with-project.ts';
-import { writeProjectFile } from './write.ts';
+import { withProject } from './line/with-project.ts';
 
 const schemaFile = 'lesson.schema.json';
 

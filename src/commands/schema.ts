@@ -1,9 +1,9 @@
 import { composedSchema, loadCatalogue, ownTemplates } from '../parse/index.ts';
 import type { Outcome } from '../base/index.ts';
 import type { Files } from '../model/index.ts';
-import { exits, type Command } from './command.ts';
-import { showFindings } from './findings.ts';
-import { withProject } from './with-project.ts';
+import { exits, type Command } from './line/command.ts';
+import { showFindings } from './line/findings.ts';
+import { withProject } from './line/with-project.ts';
 
 /** The JSON Schema of lesson.yaml with the layouts of the project, as text. */
 export function schemaText(files: Files): Outcome<string> {

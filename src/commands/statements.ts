@@ -1,11 +1,10 @@
 import type { Said } from '../coverage/index.ts';
 import { sayingNames } from '../coverage/index.ts';
-import type { Command, Terminal } from './command.ts';
-import { exits } from './command.ts';
-import { showFindings } from './findings.ts';
-import { measureSaid, type MeasuredSaid } from './measure-said.ts';
-import { chooseLessons, type Project } from './project.ts';
-import { withProject } from './with-project.ts';
+import type { Command, Terminal } from './line/command.ts';
+import { chooseLessons, measureSaid, type MeasuredSaid, type Project } from '../project/index.ts';
+import { exits } from './line/command.ts';
+import { showFindings } from './line/findings.ts';
+import { withProject } from './line/with-project.ts';
 
 export const statementsCommand: Command = {
   name: 'statements',

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { changedFiles } from '../../src/commands/changed.ts';
-import { applyFixes, replaceAll } from '../../src/commands/fix.ts';
-import { runCommandLine } from '../../src/commands/run.ts';
+import { changedFiles } from '../../src/project/changed.ts';
+import { applyFixes, replaceAll } from '../../src/project/fix.ts';
+import { runCommandLine } from '../../src/commands/line/run.ts';
 import { makeProject, type Project } from '../support/files.ts';
 
 const outline = (slide: object, id = 'one'): string =>

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { commandHelp, mainHelp } from '../../src/commands/help.ts';
+import { commandHelp, mainHelp } from '../../src/commands/line/help.ts';
 import { commands } from '../../src/commands/index.ts';
 import { packageRoot } from '../support/files.ts';
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { allCodes } from '../../src/commands/codes.ts';
+import { allCodes } from '../../src/project/codes.ts';
 import { packageRoot } from '../support/files.ts';
 
 const codes = Object.keys(allCodes);

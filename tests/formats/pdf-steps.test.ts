@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../src/commands/run.ts';
+import { runCommandLine } from '../../src/commands/line/run.ts';
 import { makeProject } from '../support/files.ts';
 import { inspectPdf, type PdfFacts } from './pdf-support.ts';
 

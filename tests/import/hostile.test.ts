@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importCommand } from '../../src/commands/import.ts';
-import { UsageError, type Terminal } from '../../src/commands/command.ts';
+import { UsageError, type Terminal } from '../../src/commands/line/command.ts';
 import { importLesson, readerFor, UnreadableFile } from '../../src/import/index.ts';
 import { readdirSync } from 'node:fs';
 

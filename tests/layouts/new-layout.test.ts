@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../src/commands/run.ts';
+import { runCommandLine } from '../../src/commands/line/run.ts';
 import { composedSchema, loadCatalogue, ownTemplates } from '../../src/parse/index.ts';
 import { startBrowser } from '../player/browser.ts';
 import { axeSource } from '../player/fixture.ts';

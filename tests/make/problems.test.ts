@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { build, type World } from '../../src/make/index.ts';
-import { chooseLessons } from '../../src/commands/project.ts';
+import { chooseLessons } from '../../src/project/project.ts';
 import { createBrowserPool, createOutput, findBrowser, noStore } from '../../src/host/index.ts';
 import type { Format } from '../../src/formats/index.ts';
 import { defaultConfig } from '../../src/parse/index.ts';

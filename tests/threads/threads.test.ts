@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { build, type LessonDone } from '../../src/make/index.ts';
-import { allCodes } from '../../src/commands/codes.ts';
-import type { Terminal } from '../../src/commands/command.ts';
-import { readPlayer } from '../../src/commands/player.ts';
-import { openProject, openWorld } from '../../src/commands/project.ts';
+import { allCodes } from '../../src/project/codes.ts';
+import { readPlayer } from '../../src/project/player.ts';
+import { readProject } from '../../src/project/project.ts';
+import { openWorld } from '../../src/project/world.ts';
 import { formats } from '../../src/formats/index.ts';
 import { createLessonThreads } from '../../src/threads/index.ts';
 import { copyOfLessons } from '../support/cli.ts';
@@ -39,12 +39,11 @@ interface Way {
 
 /** Builds all lessons of a project; what became of them, and the bytes of every file but the manifest. */
 async function buildAll(root: string, way: Way) {
-  const terminal = { cwd: root, env: process.env, signal: new AbortController().signal } as Terminal;
-  const project = openProject(terminal);
-  if (!project.ok) throw new Error('no project');
   const out = mkdtempSync(join(tmpdir(), 'lectern-threads-'));
   left.push(() => rmSync(out, { recursive: true, force: true }));
-  await using world = openWorld(project.value, { out, 'no-cache': true }, terminal);
+  const project = readProject(root, { env: process.env, out, noCache: true });
+  if (!project.ok) throw new Error('no project');
+  await using world = openWorld(project.value);
   const kind = {
     formats,
     audience: 'teacher',

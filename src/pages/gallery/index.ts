@@ -7,3 +7,4 @@ export { overlay } from './overlay.ts';
 export { galleryHtml, type GalleryEntry, type GalleryOptions } from './page.ts';
 export { contactSheet, slidePage, type Sheet } from './sheet.ts';
 export { inVariant, sharedCss, shownExamples, variants, type ShownExample, type Variant } from './slides.ts';
+export { galleryFolder, renderExamples, writeGallery, type RenderedExamples } from './make.ts';

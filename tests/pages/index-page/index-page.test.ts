@@ -1,5 +1,5 @@
 import { hashOf } from '../../../src/base/index.ts';
-import { indexPage, shelvesOf } from '../../../src/commands/index-page.ts';
+import { indexPage, shelvesOf } from '../../../src/pages/index-page/entries.ts';
 import type { Manifest } from '../../../src/make/index.ts';
 import type { Audience } from '../../../src/model/index.ts';
 import { makeProject } from '../../support/files.ts';

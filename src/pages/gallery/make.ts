@@ -1,25 +1,15 @@
 import { availableParallelism } from 'node:os';
-import type { Diagnostic } from '../base/index.ts';
-import { makeLesson, type World } from '../make/index.ts';
-import {
-  contactSheet,
-  galleryHtml,
-  galleryLessons,
-  layoutsMarkdown,
-  overlay,
-  readExamples,
-  sharedCss,
-  shownExamples,
-  slidePage,
-  variants,
-  type GalleryEntry,
-  type GalleryLesson,
-  type GalleryLook,
-  type ShownExample,
-} from '../pages/gallery/index.ts';
-import type { Deck, Files, MermaidArtist, PixelSize } from '../model/index.ts';
-import type { Catalogue, LayoutDefinition } from '../parse/index.ts';
-import type { Project } from './project.ts';
+import type { Diagnostic } from '../../base/index.ts';
+import { makeLesson, type World } from '../../make/index.ts';
+import type { Config, Deck, Files, MermaidArtist, PixelSize } from '../../model/index.ts';
+import type { Catalogue, LayoutDefinition } from '../../parse/index.ts';
+import { readExamples } from './examples.ts';
+import { galleryLessons, type GalleryLesson, type GalleryLook } from './lessons.ts';
+import { layoutsMarkdown } from './markdown.ts';
+import { overlay } from './overlay.ts';
+import { galleryHtml, type GalleryEntry } from './page.ts';
+import { contactSheet, slidePage } from './sheet.ts';
+import { sharedCss, shownExamples, variants, type ShownExample } from './slides.ts';
 
 /** Folder of the gallery in the output. */
 export const galleryFolder = 'gallery';
@@ -38,7 +28,7 @@ export interface RenderedExamples {
 
 /** Takes the examples of layouts through the same phases as lessons, in both sizes. */
 export async function renderExamples(
-  project: Pick<Project, 'files' | 'config'>,
+  project: { readonly files: Files; readonly config: Config },
   catalogue: Catalogue,
   layouts: readonly LayoutDefinition[],
   theme?: string,

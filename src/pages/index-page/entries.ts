@@ -1,9 +1,10 @@
-import type { Diagnostic } from '../base/index.ts';
-import type { Manifest, ManifestLesson } from '../make/index.ts';
-import { ownFonts } from '../compose/index.ts';
-import { codePointsOf, inlineFonts } from '../render/index.ts';
-import type { Audience, Files } from '../model/index.ts';
-import { indexHtml, type IndexEntry } from '../pages/index-page/index.ts';
+import type { Diagnostic } from '../../base/index.ts';
+import type { Manifest, ManifestLesson } from '../../make/index.ts';
+import { ownFonts } from '../../compose/index.ts';
+import { codePointsOf, inlineFonts } from '../../render/index.ts';
+import type { Audience, Files } from '../../model/index.ts';
+import { indexHtml } from './page.ts';
+import type { IndexEntry } from './types.ts';
 
 /** Pictures are part of the page; beyond this many lessons it shows cards of type only. */
 const mostPictures = 60;

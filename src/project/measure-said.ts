@@ -14,7 +14,7 @@ import type { Lesson } from '../model/index.ts';
 import { loadCatalogue, ownTemplates } from '../parse/index.ts';
 import { allCodes } from './codes.ts';
 import type { Project } from './project.ts';
-import { tellPhase } from './telling-phase.ts';
+import { tellPhase } from './phase.ts';
 
 /** The coverage of one lesson, with what its rendered slides say. */
 export interface MeasuredSaid {

@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import type { FileId } from '../base/index.ts';
-import { UsageError } from './command.ts';
+import { NotPossible, type FileId } from '../base/index.ts';
 
 /**
  * The files of a project that differ from a git revision, new ones included, relative to the project.
- * @throws UsageError when the project is in no repository, git is missing, or there is no such revision.
+ * @throws NotPossible when the project is in no repository, git is missing, or there is no such revision.
  */
 export function changedFiles(root: string, revision: string): ReadonlySet<FileId> {
   git(
@@ -23,8 +22,8 @@ export function changedFiles(root: string, revision: string): ReadonlySet<FileId
 
 function git(root: string, args: readonly string[], trouble: string): string {
   const ran = spawnSync('git', ['-C', root, ...args], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-  if (ran.error) throw new UsageError(`--changed needs git, which cannot be run: ${ran.error.message}`);
+  if (ran.error) throw new NotPossible(`--changed needs git, which cannot be run: ${ran.error.message}`);
   if (ran.status === 0) return ran.stdout;
   const reason = ran.stderr.trim().split('\n')[0] ?? '';
-  throw new UsageError(`--changed: ${trouble}${reason === '' ? '' : ` (${reason})`}`);
+  throw new NotPossible(`--changed: ${trouble}${reason === '' ? '' : ` (${reason})`}`);
 }

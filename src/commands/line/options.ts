@@ -1,6 +1,6 @@
-import { audiences, type Audience } from '../model/index.ts';
-import { isReportFormat, reportFormats, type ReportFormat } from '../reporters/index.ts';
-import { suggest } from '../base/index.ts';
+import { audiences, type Audience } from '../../model/index.ts';
+import { isReportFormat, reportFormats, type ReportFormat } from '../../reporters/index.ts';
+import { suggest } from '../../base/index.ts';
 import { UsageError, type OptionHelp, type OptionValues } from './command.ts';
 
 /** Options that several commands share. */

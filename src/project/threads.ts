@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { build, type BuildOptions, type LessonDone } from '../make/index.ts';
 import { createLessonThreads, defaultBudget, type Budget, type LessonThreads } from '../threads/index.ts';
-import type { OptionValues } from './command.ts';
-import { numberOption } from './options.ts';
-import { packageRoot, type OpenWorld, type Project } from './project.ts';
+import type { Project } from './project.ts';
+import { packageRoot } from './tool.ts';
+import type { OpenWorld } from './world.ts';
 
 /** A thread costs about as much as making ten lessons. */
 const enoughLessons = 16;
@@ -11,19 +11,22 @@ const enoughLessons = 16;
 /** What a lesson of strangers may take. */
 const strangersBudget: Budget = { seconds: 20, megabytes: 512 };
 
-const usual = (options: OptionValues): Budget => (options.untrusted === true ? strangersBudget : defaultBudget);
+/** What each lesson may take, where it is said. */
+export interface Limits {
+  readonly seconds?: number | undefined;
+  readonly megabytes?: number | undefined;
+}
 
-/** What each lesson may take, and whether it comes from somebody whom nobody knows. */
-export const budgetOf = (options: OptionValues): Budget & { readonly untrusted: boolean } => ({
-  seconds: numberOption(options, 'time-limit', { min: 1, max: 86_400 }) ?? usual(options).seconds,
-  megabytes: numberOption(options, 'memory-limit', { min: 64, max: 1_000_000 }) ?? usual(options).megabytes,
-  untrusted: options.untrusted === true,
-});
+const budgetOf = ({ settings }: Project, { seconds, megabytes }: Limits): Budget & { readonly untrusted: boolean } => {
+  const untrusted = settings.untrusted === true;
+  const usual = untrusted ? strangersBudget : defaultBudget;
+  return { seconds: seconds ?? usual.seconds, megabytes: megabytes ?? usual.megabytes, untrusted };
+};
 
 export interface ThreadPlan {
   /** Whether all lessons must be made, so that the threads can be started now. */
   readonly atOnce: boolean;
-  readonly budget: Budget & { readonly untrusted: boolean };
+  readonly limits: Limits;
 }
 
 /** Makes lessons in threads, so that each can be stopped. */
@@ -44,9 +47,10 @@ function prepareThreads(
   project: Project,
   world: OpenWorld,
   plan: BuildOptions,
-  { atOnce, budget }: ThreadPlan,
+  { atOnce, limits }: ThreadPlan,
 ): LessonThreads | undefined {
   const most = plan.lessons.length < enoughLessons ? 1 : threadsFor(availableParallelism());
+  const budget = budgetOf(project, limits);
   const count = Math.max(1, Math.min(plan.jobs, most));
   const { config, version, release, browserIdentity, sourceDateEpoch } = world;
   const setup = {

@@ -1,4 +1,4 @@
-import type { LessonDone } from '../make/index.ts';
+import type { LessonDone } from '../../make/index.ts';
 
 /** `3 built, 97 unchanged`. */
 export function countsOf(done: readonly LessonDone[]): string {

@@ -1,54 +1,52 @@
 import type { Diagnostic, FileId } from '../base/index.ts';
 import { Observer, sightingsOf, subjectOf, type LessonDone, type Trace } from '../make/index.ts';
-import type { Format } from '../formats/index.ts';
 import { createWatcher, type Watcher } from '../host/index.ts';
 import type { Files } from '../model/index.ts';
-import { lessonsToBuild, runBuild } from './build-run.ts';
-import { exits, type OptionValues, type Terminal } from './command.ts';
-import { showFindings } from './findings.ts';
-import { reporterOption } from './options.ts';
-import { openOutput, openProject, packageRoot, type OpenWorld, type Project } from './project.ts';
-import { countsOf } from './summary.ts';
+import { runBuild, type BuildPlan, type BuildRun } from './build.ts';
+import { readProject, type Project } from './project.ts';
+import { openOutput } from './settings.ts';
+import { packageRoot } from './tool.ts';
+import type { OpenWorld } from './world.ts';
 
 /** Milliseconds without a further change before building begins: an editor saves several files at once. */
 const calm = 40;
 
-interface Plan {
-  readonly formats: readonly Format[];
-  readonly operands: readonly string[];
+/** How a project is watched. */
+export interface WatchPlan {
+  /** What to make of the project as it is now, and what was found while choosing it. */
+  readonly plan: (project: Project) => { readonly wish: BuildPlan; readonly findings: readonly Diagnostic[] };
+  /** Called after each build that was not interrupted. */
+  readonly onBuilt: (run: BuildRun, project: Project) => void;
+  /** Called when the project cannot be opened as it is now. */
+  readonly onBroken: (findings: readonly Diagnostic[], files: Files) => void;
+  readonly signal: AbortSignal;
 }
 
 /** Builds, waits until something that was looked at changes, and builds again, until it is interrupted. */
-export async function watchBuild(
-  project: Project,
-  world: OpenWorld,
-  plan: Plan,
-  options: OptionValues,
-  terminal: Terminal,
-): Promise<number> {
-  const changes = new Changes(terminal.signal);
+export async function watchProject(project: Project, world: OpenWorld, options: WatchPlan): Promise<void> {
+  const { signal } = options;
+  const changes = new Changes(signal);
   let now = { world, output: project.config.output };
   const onChange = (id: FileId): void => {
     if (!isOwnWork(id, now.output)) changes.tell();
   };
   const watcher = createWatcher({ root: project.root, packageRoot: packageRoot(), onChange });
   try {
-    while (!terminal.signal.aborted) {
+    while (!signal.aborted) {
       // What changes from here on is looked at again: no save is lost, however many there are.
       changes.clear();
       watcher.watch(['lectern.yaml'], []);
-      const opened = openProject(terminal, options);
+      const opened = readProject(project.root, project.settings);
       if (opened.ok) {
-        now = { world: worldOf(now, opened.value, options, terminal.env), output: opened.value.config.output };
-        if (await buildOnce(opened.value, now.world, watcher, plan, options, terminal)) changes.tell();
-      } else showFindings(opened.diagnostics, opened.files, reporterOption(options), terminal);
+        now = { world: worldOf(now, opened.value), output: opened.value.config.output };
+        if (await buildOnce(opened.value, now.world, watcher, options)) changes.tell();
+      } else options.onBroken(opened.diagnostics, opened.files);
       await changes.next();
     }
   } finally {
     watcher.close();
     now.world.output.save();
   }
-  return exits.interrupted;
 }
 
 /** What builds and version control write themselves. */
@@ -58,14 +56,11 @@ const isOwnWork = (id: FileId, output: FileId): boolean =>
 /** The world for the project as it is now: `lectern.yaml` may name another output folder than before. */
 function worldOf(
   { world, output }: { readonly world: OpenWorld; readonly output: FileId },
-  project: Project,
-  options: OptionValues,
-  env: Terminal['env'],
+  { root, config, files, settings }: Project,
 ): OpenWorld {
-  const { config, files } = project;
   if (config.output === output) return { ...world, config, files };
   world.output.save();
-  return { ...world, ...openOutput(project, options, env), config, files };
+  return { ...world, ...openOutput(root, config, settings), config, files };
 }
 
 /** @returns whether something changed after it was looked at and before it was watched. */
@@ -73,22 +68,16 @@ async function buildOnce(
   project: Project,
   world: OpenWorld,
   watcher: Watcher,
-  { formats, operands }: Plan,
-  options: OptionValues,
-  terminal: Terminal,
+  { plan, onBuilt, signal }: WatchPlan,
 ): Promise<boolean> {
-  const reporter = reporterOption(options);
   const { files, config } = project;
   watcher.watch([], [config.lessons, ...layoutFolders(files)]);
-  const chosen = lessonsToBuild(project, operands, options);
-  const lessons = chosen.ok ? chosen.value : [];
-  const run = await runBuild(project, world, { lessons, formats }, options, terminal);
+  const { wish, findings } = plan(project);
+  const run = await runBuild(project, world, wish);
   const observer = new Observer(files);
   const late = run.done.map((lesson) => watchLesson(watcher, lesson)).filter((trace) => trace !== undefined);
-  const findings: readonly Diagnostic[] = [...chosen.diagnostics, ...run.findings];
-  if (terminal.signal.aborted) return false;
-  showFindings(findings, files, reporter, terminal);
-  if (reporter === 'pretty') terminal.out(`${countsOf(run.done)}; watching\n`);
+  if (signal.aborted) return false;
+  onBuilt({ ...run, findings: [...findings, ...run.findings] }, project);
   return late.some((trace) => observer.changed(trace).length > 0);
 }
 

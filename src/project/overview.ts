@@ -3,8 +3,10 @@ import { readManifest, removeStale, updateManifest, type LessonDone, type Manife
 import type { Format } from '../formats/index.ts';
 import type { LedgerOutput } from '../host/index.ts';
 import type { Audience, Files, LessonId } from '../model/index.ts';
-import { indexPage, shelvesOf } from './index-page.ts';
-import { toolVersion, type OpenWorld, type Project } from './project.ts';
+import { indexPage, shelvesOf } from '../pages/index-page/index.ts';
+import type { Project } from './project.ts';
+import { toolVersion } from './tool.ts';
+import type { OpenWorld } from './world.ts';
 
 export interface OverviewInput {
   readonly formats: readonly Format[];

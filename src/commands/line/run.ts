@@ -1,9 +1,9 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { suggest } from '../base/index.ts';
+import { NotPossible, suggest } from '../../base/index.ts';
 import { exits, UsageError, type Command, type OptionValues, type Terminal } from './command.ts';
 import { commandHelp, mainHelp } from './help.ts';
-import { commands } from './index.ts';
-import { toolVersion } from './project.ts';
+import { commands } from '../index.ts';
+import { toolVersion } from '../../project/index.ts';
 
 /** Runs one command line. @returns the exit code. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -26,7 +26,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     }
     return await command.run(parsed.operands, parsed.options, terminal);
   } catch (error) {
-    if (error instanceof UsageError) return usage(`lectern ${command.name}: ${error.message}`, terminal);
+    if (error instanceof NotPossible) return usage(`lectern ${command.name}: ${error.message}`, terminal);
     throw error;
   }
 }

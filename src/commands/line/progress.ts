@@ -1,4 +1,4 @@
-import type { LessonDone } from '../make/index.ts';
+import type { LessonDone } from '../../make/index.ts';
 import type { Terminal } from './command.ts';
 
 const marks = { built: '✓', restored: '✓', unchanged: '·', failed: '✗' } as const;

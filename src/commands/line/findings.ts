@@ -1,9 +1,8 @@
-import type { CodeDoc, Diagnostic } from '../base/index.ts';
-import { decodeUtf8, type Files } from '../model/index.ts';
-import { reportParts, type ReportFormat } from '../reporters/index.ts';
+import type { CodeDoc, Diagnostic } from '../../base/index.ts';
+import { decodeUtf8, type Files } from '../../model/index.ts';
+import { reportParts, type ReportFormat } from '../../reporters/index.ts';
 import { exits, type Terminal } from './command.ts';
-import { toolVersion } from './project.ts';
-import { allCodes } from './codes.ts';
+import { allCodes, toolVersion } from '../../project/index.ts';
 
 /** Findings that mean that no browser could be used. */
 const browserCodes: ReadonlySet<string> = new Set(['browser/not-found', 'browser/launch-failed']);

@@ -1,3 +1,5 @@
+import { NotPossible } from '../../base/index.ts';
+
 /** What a command writes to and where it runs. */
 export interface Terminal {
   readonly cwd: string;
@@ -42,4 +44,4 @@ export interface Command {
 }
 
 /** A mistake on the command line: exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends NotPossible {}

@@ -1,5 +1,5 @@
-import { suggest } from '../base/index.ts';
-import { formats, pdfStepsFormat, type Format } from '../formats/index.ts';
+import { suggest } from '../../base/index.ts';
+import { formats, pdfStepsFormat, type Format } from '../../formats/index.ts';
 import { UsageError } from './command.ts';
 
 /**
