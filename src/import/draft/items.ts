@@ -180,8 +180,8 @@ class Gatherer {
   }
 
   /** A cell with the marks that touch its words. */
-  #cell({ text, from, to }: Row['cells'][number]): string {
-    let [start, end] = [from[0] ?? 0, to.at(-1) ?? 0];
+  #cell({ text, start: first = 0, end: last = 0 }: Row['cells'][number]): string {
+    let [start, end] = [first, last];
     while (/[*_`$~[]/.test(this.#text.charAt(start - 1))) start--;
     while (/[*_`$~]/.test(this.#text.charAt(end))) end++;
     return markupOf(this.#text, [start, end], this.#within([start, end]), text.trim());

@@ -20,6 +20,14 @@ const hidden: Readonly<Record<string, AsideKind>> = {
   footnote: 'footnote',
 };
 
+/** A line of a block's content: where it begins there, how far that is from its place, and the line in the source. */
+interface ContentLine {
+  readonly from: number;
+  readonly shift: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 class BlockWalker {
   readonly #text: string;
   readonly #lines: readonly Range[];
@@ -146,18 +154,25 @@ class BlockWalker {
 
   /** Finds the lines of a block's content in the source: each is the end of its line, behind marks and indentation. */
   #mapping(content: string, firstLine: number): Mapping {
-    const map = new Int32Array(content.length + 1);
-    let from = 0;
-    content.split('\n').forEach((part, i) => {
-      const [start, end] = this.#lines[firstLine + i] ?? [this.#text.length, this.#text.length];
-      const line = this.#text.slice(start, end);
+    const lines: ContentLine[] = [];
+    for (let from = 0, i = firstLine; from <= content.length; i++) {
+      const close = content.indexOf('\n', from);
+      const part = content.slice(from, close < 0 ? content.length : close);
+      const [start, end] = this.#lines[i] ?? [this.#text.length, this.#text.length];
       const words = part.trim();
-      const found = line.lastIndexOf(words);
-      const base = start + Math.max(0, found) - (part.length - part.trimStart().length);
-      for (let k = 0; k <= part.length; k++) map[from + k] = Math.min(end, Math.max(start, base + k));
+      const lead = part.length - part.trimStart().length;
+      const found = start + Math.max(0, this.#text.slice(start, end).lastIndexOf(words));
+      lines.push({ from, shift: found - lead - from, start, end });
       from += part.length + 1;
-    });
-    return (offset) => map[Math.max(0, Math.min(offset, content.length))] ?? 0;
+    }
+    let at = 0;
+    return (offset) => {
+      const place = Math.max(0, Math.min(offset, content.length));
+      while (at > 0 && (lines[at]?.from ?? 0) > place) at--;
+      while ((lines[at + 1]?.from ?? Infinity) <= place) at++;
+      const { shift, start, end } = lines[at] ?? { shift: 0, start: 0, end: 0 };
+      return Math.min(end, Math.max(start, place + shift));
+    };
   }
 
   #running(content: string, map: Mapping, skip = 0): Running {
@@ -178,7 +193,7 @@ class BlockWalker {
     const id = /#([^\s{}]+)/.exec(written?.text ?? '')?.[1];
     // The marks around and behind the words.
     this.#aside('markup', this.#span(token));
-    const words: Range = [plain.from[0] ?? at[0], plain.to.at(-1) ?? at[1]];
+    const words: Range = [plain.start ?? at[0], plain.end ?? at[1]];
     const level = Number(token.tag.slice(1));
     if (written === undefined || id === undefined) this.#blocks.push({ kind: 'heading', level, plain, at: words });
     else {
@@ -234,7 +249,7 @@ class BlockWalker {
     const plain = cells.map((cell) => cell.plain).filter(({ text }) => text.trim() !== '');
     const [first, last] = [plain[0], plain.at(-1)];
     if (first === undefined || last === undefined) return end - i;
-    const at: Range = [first.from[0] ?? start, last.to.at(-1) ?? stop];
+    const at: Range = [first.start ?? start, last.end ?? stop];
     if (isHeader) this.#aside('table-header', this.#span(token), plain.map(({ text }) => text).join(' '));
     this.#blocks.push({
       kind: 'row',
@@ -270,6 +285,6 @@ class BlockWalker {
       builder.add(`${this.#text.slice(start + marks, end)} `, (k) => Math.min(start + marks + k, end));
     }
     const plain = builder.build();
-    this.#blocks.push({ kind: 'text', plain, at: [plain.from[0] ?? 0, plain.to.at(-1) ?? 0], holder: {} });
+    this.#blocks.push({ kind: 'text', plain, at: [plain.start ?? 0, plain.end ?? 0], holder: {} });
   }
 }

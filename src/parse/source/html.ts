@@ -119,7 +119,7 @@ class HtmlWalker {
     const plain = this.#open.build();
     this.#open = new PlainBuilder();
     if (isEmpty) return;
-    const at: Range = [plain.from[0] ?? 0, plain.to.at(-1) ?? 0];
+    const at: Range = [plain.start ?? 0, plain.end ?? 0];
     if (this.#heading !== undefined) this.#blocks.push({ kind: 'heading', level: this.#heading, plain, at });
     else if (this.#row !== undefined) this.#row.cells.push(plain);
     else this.#blocks.push({ kind: 'text', plain, at, holder: this.#holder });
@@ -130,7 +130,7 @@ class HtmlWalker {
     this.#row = undefined;
     const [first, last] = [row?.cells[0], row?.cells.at(-1)];
     if (row === undefined || first === undefined || last === undefined) return;
-    const at: Range = [first.from[0] ?? 0, last.to.at(-1) ?? 0];
+    const at: Range = [first.start ?? 0, last.end ?? 0];
     if (row.header)
       this.#blocks.push({ kind: 'aside', what: 'table-header', at, text: row.cells.map(({ text }) => text).join(' ') });
     const columns = row.cells.map((_, column) => column);

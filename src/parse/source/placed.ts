@@ -9,10 +9,10 @@ export interface Place {
   readonly pieces?: readonly (readonly [inToken: number, inText: number])[];
 }
 
-const places = new WeakMap<Token, Place>();
+const nowhere: Place = { at: 0 };
 
-/** The place of an inline token that a parser with {@link keepPlaces} made. */
-export const placeOf = (token: Token): Place => places.get(token) ?? { at: 0 };
+/** The place of an inline token that a parser with {@link keepPlaces} made: no rule here has another use for `meta`. */
+export const placeOf = (token: Token): Place => (token.meta as Place | null) ?? nowhere;
 
 /** So deep the parser reads constructs in each other; it keeps this number in an option without a type. */
 const deepest = 100;
@@ -50,7 +50,7 @@ export function keepPlaces(md: MarkdownIt): void {
     override pushPending(): Token {
       const pieces = this.heldPieces ?? [];
       const token = super.pushPending();
-      places.set(token, { at: pieces[0]?.[1] ?? this.pos, pieces });
+      token.meta = { at: pieces[0]?.[1] ?? this.pos, pieces } satisfies Place;
       return token;
     }
 
@@ -60,7 +60,7 @@ export function keepPlaces(md: MarkdownIt): void {
       const token = super.push(type, tag, nesting);
       // A run of marks becomes several tokens before the parser moves on.
       const isNextMark = type === 'text' && last?.type === 'text' && placeOf(last).at >= this.pos;
-      places.set(token, { at: isNextMark ? placeOf(last).at + last.content.length : this.pos });
+      token.meta = { at: isNextMark ? placeOf(last).at + last.content.length : this.pos } satisfies Place;
       return token;
     }
   };

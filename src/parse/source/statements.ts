@@ -61,7 +61,7 @@ export function piecesOf(source: string, blocks: readonly Block[], lang: string)
 
 function textPieces(source: string, block: Text, lang: string): readonly Piece[] {
   const { plain, at } = block;
-  const isJoined = (a: number, b: number): boolean => (plain.group[a] ?? 0) > 0 && plain.group[a] === plain.group[b];
+  const isJoined = (a: number, b: number): boolean => plain.group(a) > 0 && plain.group(a) === plain.group(b);
   const sentences = splitSentences(plain.text, lang, isJoined);
   return sentences.map((sentence, i) => ({
     text: plain.text.slice(...sentence),
@@ -74,7 +74,7 @@ function textPieces(source: string, block: Text, lang: string): readonly Piece[]
 function sourceRange(source: string, plain: Plain, limits: Range, sentences: readonly Range[], i: number): Range {
   const bounds = (k: number): Range | undefined => {
     const sentence = sentences[k];
-    return sentence && [plain.from[sentence[0]] ?? 0, plain.to[sentence[1] - 1] ?? 0];
+    return sentence && [plain.from(sentence[0]) ?? 0, plain.to(sentence[1] - 1) ?? 0];
   };
   const [first, last] = bounds(i) ?? limits;
   const nextStart = bounds(i + 1)?.[0] ?? limits[1];
