@@ -31,7 +31,8 @@ function finding(lesson: Lesson, item: StatementCoverage, said: Said): Diagnosti
     const message = `Statement ${statement.id} is said only in the notes of slide${many ? 's' : ''} ${names}${plan}; on the slide${many ? 's' : ''} these words are missing: ${listed(said.terms, ({ where }) => where !== 'slide')}.`;
     return diagnostic('coverage/only-in-notes', message, { at, related });
   }
-  const message = `Statement ${statement.id} is linked to slide${many ? 's' : ''} ${names} but not said there${plan}: nowhere on the slide${many ? 's' : ''} or in the notes ${listed(said.terms, ({ where }) => where === 'nowhere')}.`;
+  const inNotes = listed(said.terms, ({ where }) => where === 'notes');
+  const message = `Statement ${statement.id} is linked to slide${many ? 's' : ''} ${names} but not said there${plan}: nowhere on the slide${many ? 's' : ''} or in the notes ${listed(said.terms, ({ where }) => where === 'nowhere')}${inNotes === '' ? '' : `; only in the notes ${inNotes}`}.`;
   const help = [
     `Say it on slide "${last.id}" or in its notes: “${statement.text}”`,
     'Other words for it go under `says`, a slide that says it in its own way takes `ignore: [{ check: coverage/nominal, reason: … }]`.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSaid, coverageOf, saidOf, slideTexts } from '../../src/coverage/index.ts';
 import type { Files, Lesson } from '../../src/model/index.ts';
+import { termsOf } from '../../src/coverage/said/index.ts';
 import { parseLesson } from '../../src/parse/index.ts';
 import { makeProject } from '../support/files.ts';
 
@@ -70,6 +71,39 @@ describe('a statement is said', () => {
     expect(findings({ source, slides: slide(other), head })).toEqual([]);
   });
 
+  it('in other words that the glossary gives', () => {
+    const text = '## A {#g}\n\nLangetermijnpotentiatie versterkt hippocampale verbindingen.\n';
+    const slides = slide('LTP: sterker');
+    expect(findings({ source: text, slides })).toHaveLength(1);
+    const head = `glossary:
+  - { term: Langetermijnpotentiatie (LTP), definition: Blijvende toename. }
+  - { term: Hippocampaal, definition: 'Ook sterker: van de hippocampus.' }
+`;
+    expect(findings({ source: text, slides, head })).toEqual([]);
+  });
+
+  it.each([
+    ['nl', 'Van de 1.250 kregen er drieëntwintig 0,5 mg.', '1250: 23 × 0.5mg'],
+    ['de', 'Einundzwanzig der 1.200.000 Fälle, 0,125 Promille.', '21 von 1 200 000 (0.125)'],
+    ['en', 'Forty-two of 1,234.5 units on the 3rd day.', '42 / 1234.5, day 3'],
+    ['fr', 'Trente-cinq des 12 500 cas.', '35 sur 12500'],
+    ['it', 'Ventuno casi, cento anni.', '21 casi, 100 anni'],
+  ])('with numbers as they are written in %s', (lang, sentence, body) => {
+    const numbers = (text: string): readonly string[] =>
+      termsOf(text, lang).flatMap(({ kind, key }) => (kind === 'number' ? [key] : []));
+    expect([...numbers(body)].sort()).toEqual([...numbers(sentence)].sort());
+  });
+
+  it.each([
+    ['0,125 g', '125 g'],
+    ['5-HT2A', '2 A'],
+    ['p53', '53'],
+    ['3.10.2020', '3.10'],
+  ])('but not with another number: %s is not %s', (one, other) => {
+    const keys = (text: string): readonly string[] => termsOf(text, 'nl').map(({ kind, key }) => `${kind} ${key}`);
+    expect(keys(one).filter((key) => keys(other).includes(key))).toEqual([]);
+  });
+
   it('with numbers as they are written: digits, words, points and commas', () => {
     const text = '## A {#g}\n\nVan de 1.250 deelnemers waren er drie ouder dan 65,5 jaar.\n';
     expect(findings({ source: text, slides: slide('1250 deelnemers, 3 ouder dan 65.5') })).toEqual([]);
@@ -119,6 +153,51 @@ describe('a statement is said', () => {
     const text = `## A {#g}\n\n${sentence}\n`;
     expect(findings({ source: text, slides: slide(body), lang })).toEqual([]);
     expect(findings({ source: text, slides: slide('Xyzzy'), lang })).toHaveLength(1);
+  });
+});
+
+describe('a lesson that is linked to all of its source and says little of it', () => {
+  const claims = `## Bijen {#bijen}
+
+Bijen onthouden bloemen aan hun geur en kleur.
+De dans vertelt ook over gevaar, kou en honger.
+Een volk overwintert op honing.
+Darren sterven na de paring.
+
+## Slaap {#slaap}
+
+- Haalbijen slapen ’s nachts langer dan jonge werksters.
+- Zonder rust dansen zij onnauwkeuriger.
+`;
+  const table = (notes: string): string => `- layout: bullets
+  id: tabel
+  title: Voor de dans is er steun
+  items: [Dans in de kast, Volk en koningin, 'Haalbijen: onbekend']
+  covers: [bijen, slaap]
+  notes: ${JSON.stringify(notes)}`;
+
+  it('is told each claim, with the words that are nowhere', () => {
+    const found = findings({ source: claims, slides: table('Lees de tabel per rij.') });
+    expect(found.map((text) => /^coverage\/nominal Statement (\S+)/.exec(text)?.[1])).toEqual([
+      'bijen.1',
+      'bijen.2',
+      'bijen.3',
+      'bijen.4',
+      'slaap.1',
+      'slaap.2',
+    ]);
+    expect(found[4]).toMatch(/“slapen”/);
+  });
+
+  it('also where the notes only speak about a claim that the slide has no word of', () => {
+    const about = 'De zin over slapen en jonge werksters is van iemand anders; een proef is niet gevonden.';
+    const said = 'Haalbijen slapen in de nacht langer dan jonge werksters.';
+    const codeOf = (notes: string): string | undefined =>
+      findings({ source: claims, slides: table(notes).replace('Haalbijen: onbekend', 'Onbekend') })
+        .find((text) => text.includes('slaap.1'))
+        ?.split(' ')[0];
+    expect(codeOf(about)).toBe('coverage/nominal');
+    expect(codeOf(said)).toBe('coverage/only-in-notes');
   });
 });
 

@@ -4,33 +4,47 @@ import { termsOf, type Term } from './terms.ts';
 /** A piece of a compound counts from this length on. */
 const shortestPart = 5;
 
-/** Endings of Dutch verbs and of the nouns made from them, the longest first. */
-const endings = /(?:ingen|ing|ende|den|ten|de|te|en|e|d|t)$/;
+/** Endings of verbs and of the nouns made from them, the longest first. */
+const endings: Readonly<Record<string, RegExp>> = {
+  de: /(?:ungen|ung|ende|ten|te|en|et|e|t)$/,
+  nl: /(?:ingen|ing|ende|den|ten|de|te|en|e|d|t)$/,
+};
 /** A long vowel is written twice before a closed syllable only: “omkeert”, “omkering”. */
 const shortened = (word: string): string => word.replace(/([aeou])\1/g, '$1').replace(/([b-df-hj-np-tv-z])\1$/, '$1');
-const root = (word: string): string => `~${shortened(shortened(word).replace(endings, ''))}`;
+
+/** What a word is compared by beside its stem. */
+interface OtherKeys {
+  readonly keys: readonly string[];
+  /** Roots of verbs that a participle may belong to, short ones too; they are compared with short verbs alone. */
+  readonly participle: readonly string[];
+  readonly verb: readonly string[];
+}
 
 /**
- * What a word is compared by beside its stem: a participle by its verb (“aangezet” says “aanzetten”, “gekoppelt” says
- * “koppeln”), whose first part and ending stand around it; in Dutch a noun by the verb it is made from.
+ * A participle has its verb (“aangezet” says “aanzetten”, “geremd” says “remt”), whose first part and ending stand around it;
+ * a noun the verb it is made from.
  */
-function otherKeys(word: string, lang: string): readonly string[] {
+function otherKeys(word: string, lang: string): OtherKeys {
   const { separable, stem } = languageOf(lang);
-  if (separable.length === 0) return [];
-  const roots = lang.startsWith('nl')
-    ? (text: string): readonly string[] => (text.length >= 6 ? [root(text)] : [])
-    : () => [];
+  const ending = endings[lang.toLowerCase().split('-')[0] ?? ''];
+  if (ending === undefined) return { keys: [], participle: [], verb: [] };
+  const root = (text: string): string => shortened(shortened(text).replace(ending, ''));
+  const roots = (text: string): readonly string[] => (text.length >= 6 ? [`~${root(text)}`] : []);
   const first = separable.find((part) => word.startsWith(`${part}ge`)) ?? '';
   const rest = word.slice(first.length);
-  if (!rest.startsWith('ge') || rest.length < 6) return roots(word);
-  const verb = rest.slice(2);
-  const verbs = [verb, verb.replace(/[dt]$/, '')].filter((one) => one.length >= 3).map((one) => first + one);
-  return [...roots(word), ...verbs.map((one) => stem(one)), ...verbs.flatMap(roots)];
+  const verb = word.length >= 4 && word.length < 8 ? [root(word)] : [];
+  if (!rest.startsWith('ge') || rest.length < 6) return { keys: roots(word), participle: [], verb };
+  const own = rest.slice(2);
+  const verbs = [own, own.replace(/[dt]$/, '')].filter((one) => one.length >= 3).map((one) => first + one);
+  const keys = [...roots(word), ...verbs.map((one) => stem(one)), ...verbs.flatMap(roots)];
+  return { keys, participle: [root(first + own)], verb: [] };
 }
 
 /** Texts in which the words of statements are looked up. */
 export class Hay {
   readonly #keys = new Set<string>();
+  /** Stems of all words, those without content too: “laat los” says “loslaat”. */
+  readonly #all = new Set<string>();
   readonly #text: string;
   readonly #lang: string;
 
@@ -38,9 +52,14 @@ export class Hay {
     this.#lang = lang;
     for (const { key, kind, written } of texts.flatMap((text) => termsOf(text, lang))) {
       this.#keys.add(key);
-      if (kind === 'word') for (const other of otherKeys(written.toLowerCase(), lang)) this.#keys.add(other);
+      if (kind !== 'word') continue;
+      const { keys, participle, verb } = otherKeys(written.toLowerCase(), lang);
+      const named = [...keys, ...participle.map((one) => `ge~${one}`), ...verb.map((one) => `v~${one}`)];
+      for (const other of named) this.#keys.add(other);
     }
     const joined = texts.join('\n').toLowerCase().normalize('NFC');
+    const { stem, separable } = languageOf(lang);
+    if (separable.length > 0) for (const word of joined.match(/\p{L}{4,}/gu) ?? []) this.#all.add(stem(word));
     this.#text = `${joined}\n${joined.replace(/\u00ad|[-\u2010](?=\p{L})/gu, '')}`;
   }
 
@@ -49,8 +68,10 @@ export class Hay {
     if (this.#keys.has(key)) return true;
     if (kind === 'number') return false;
     if (kind === 'name') return key.length > 2 && this.#keys.has(key.replace(/s$/, ''));
+    const { keys, participle, verb } = otherKeys(written.toLowerCase(), this.#lang);
+    const others = [...keys, ...participle.map((one) => `v~${one}`), ...verb.map((one) => `ge~${one}`)];
     return (
-      otherKeys(written.toLowerCase(), this.#lang).some((other) => this.#keys.has(other)) ||
+      others.some((other) => this.#keys.has(other)) ||
       (key.length >= shortestPart && this.#text.includes(key)) ||
       this.#hasPart(written.toLowerCase(), key) ||
       this.#hasApart(written.toLowerCase())
@@ -65,13 +86,19 @@ export class Hay {
       return (
         word.startsWith(part) &&
         rest.length >= 4 &&
-        (this.#keys.has(stem(rest)) || this.#keys.has(stem(rest.replace(/^ge/, ''))))
+        (this.#all.has(stem(rest)) || this.#keys.has(stem(rest.replace(/^ge/, ''))))
       );
     });
   }
 
   /** Whether a long part at either end of a compound is there: “receptor” for “receptortype”. */
   #hasPart(word: string, key: string): boolean {
+    const { stem, separable } = languageOf(this.#lang);
+    // Languages with verbs in two parts also write compounds in one.
+    for (let length = shortestPart; separable.length > 0 && length <= word.length - 4; length++) {
+      const part = stem(word.slice(-length));
+      if (part.length >= shortestPart && this.#keys.has(part)) return true;
+    }
     for (let length = word.length - 3; length >= 6; length--) {
       if (this.#keys.has(word.slice(0, length)) || this.#keys.has(key.slice(-length))) return true;
     }

@@ -44,7 +44,13 @@ const least = 0.4;
 /** And so much of its words alone: a name that the lesson is full of does not say what the statement says of it. */
 const leastWords = 1 / 3;
 
-/** Names and numbers cannot be said in other words. */
+/**
+ * Notes by themselves must have so much of the words: they are running text, where words cost no room. Where the slide shows
+ * none of a statement's words, notes that merely touch on it (“the sentence on sleep is about something else”) do not say it.
+ */
+const leastInNotes = 2 / 3;
+
+/** Names and numbers cannot be said in other words, unless the outline lists some. */
 const weights = { word: 1, name: 2, number: 2 } as const;
 
 /** Looks the words of each covered statement up on the slides that carry it and in their notes. */
@@ -74,7 +80,7 @@ class SaidReader {
     this.#lesson = lesson;
     this.#texts = texts;
     this.#slides = new Map(slidesOf(lesson).map(({ slide }) => [slide.id, slide]));
-    this.#synonyms = new Synonyms(lesson.says, lesson.lang);
+    this.#synonyms = new Synonyms(lesson);
     this.#count = statements.length;
     for (const { statement } of statements)
       for (const key of new Set(termsOf(statement.text, lesson.lang).map((term) => term.key)))
@@ -98,20 +104,25 @@ class SaidReader {
   #judge(id: StatementId, text: string, slides: readonly SlideId[]): Said {
     const shown = this.#hay(slides, false);
     const all = this.#hay(slides, true);
-    const terms = termsOf(text, this.#lesson.lang).map((term): FoundTerm => {
-      const where = this.#synonyms.isIn(term, shown) ? 'slide' : this.#synonyms.isIn(term, all) ? 'notes' : 'nowhere';
+    const written = termsOf(text, this.#lesson.lang);
+    const keys = new Set(written.map(({ key }) => key));
+    const isIn = (term: Term, hay: Hay): boolean => this.#synonyms.isIn(term, keys, hay);
+    const terms = written.map((term): FoundTerm => {
+      const where = isIn(term, shown) ? 'slide' : isIn(term, all) ? 'notes' : 'nowhere';
       return { ...term, where, weight: this.#weight(term) };
     });
     const distinct = [...new Map(terms.map((term) => [term.key, term])).values()];
     const onSlide = ({ where }: FoundTerm): boolean => where === 'slide';
     const anywhere = ({ where }: FoundTerm): boolean => where !== 'nowhere';
-    const saying = isSaid(distinct, onSlide) ? 'slide' : isSaid(distinct, anywhere) ? 'notes' : 'linked';
+    const saying = isSaid(distinct, onSlide) ? 'slide' : isNoted(distinct, anywhere) ? 'notes' : 'linked';
     return { statement: id, saying, share: share(distinct, anywhere), terms };
   }
 
   #weight({ kind, key }: Term): number {
-    const rarity = Math.log(1 + this.#count / (this.#frequency.get(key) ?? 1)) / Math.log(1 + this.#count);
-    return weights[kind] * rarity;
+    // A rare name of what the source is full of tells no more than its common one.
+    const often = [...this.#synonyms.alike(key)].reduce((sum, one) => sum + (this.#frequency.get(one) ?? 0), 0);
+    const rarity = Math.log(1 + this.#count / Math.max(1, often)) / Math.log(1 + this.#count);
+    return rarity * (this.#synonyms.has(key) ? weights.word : weights[kind]);
   }
 
   #hay(slides: readonly SlideId[], withNotes: boolean): Hay {
@@ -136,9 +147,14 @@ function share(terms: readonly FoundTerm[], passes: (term: FoundTerm) => boolean
   return whole === 0 ? 1 : sum(terms.filter(passes)) / whole;
 }
 
+const isWord = ({ kind }: FoundTerm): boolean => kind === 'word';
+
 const isSaid = (terms: readonly FoundTerm[], passes: (term: FoundTerm) => boolean): boolean =>
-  share(terms, passes) >= least &&
-  share(
-    terms.filter(({ kind }) => kind === 'word'),
-    passes,
-  ) >= leastWords;
+  share(terms, passes) >= least && share(terms.filter(isWord), passes) >= leastWords;
+
+/** Whether slide and notes together say it, and the slide has some word of it or the notes nearly all. */
+const isNoted = (terms: readonly FoundTerm[], anywhere: (term: FoundTerm) => boolean): boolean => {
+  const words = terms.filter(isWord);
+  const isTouched = words.some(({ where }) => where === 'slide');
+  return isSaid(terms, anywhere) && (isTouched || share(words, anywhere) >= leastInNotes);
+};

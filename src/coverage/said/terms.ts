@@ -21,15 +21,31 @@ const nameKey = (word: string): string => fold(word.normalize('NFKC')).replace(/
 const hasDigit = /\p{N}/u;
 const isCapitals = (word: string): boolean => /^\p{Lu}{2,}s?$/u.test(word);
 
-/** One key for a number however it is written: 1,5 and 1.5, 1.000 and 1000. */
+/** A quantity with its unit, an ordinal: 10mg, 3rd. Names have capitals or more digits: 5HT, p53, 2A. */
+const withUnit = /^(\d+(?:[.,]\d+)*)(?:\p{Ll}\p{L}{0,3}|[ºª])$/u;
+
+/** Groups of three digits that spaces or an apostrophe divide: 1 200 000, 1’200. */
+const grouped = /(?<![\p{L}\p{N}.,])\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?![\p{L}\p{N}])/gu;
+
+/** One key for a number however it is written: 1,5 and 1.5, 1.000 and 1000, 1,234.5 and 1.234,5. */
 function numberKey(word: string): string {
-  const thousands = /^\d{1,3}(?:[.,]\d{3})+$/.test(word) ? word.replace(/[.,]/g, '') : word;
-  return String(Number(thousands.replace(',', '.')) || thousands);
+  const marks = word.replace(/\d/g, '');
+  const last = marks.slice(-1);
+  const isGrouped = /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(word) && new Set(marks).size === 1;
+  const whole = isGrouped ? word.replace(/[.,]/g, '') : word;
+  const plain =
+    new Set(marks).size > 1 ? whole.replace(/[.,]/g, (mark) => (mark === last ? '.' : '')) : whole.replace(',', '.');
+  return String(Number(plain) || plain);
 }
 
 /** The words of one token: a hyphen joins words that count each, but not the parts of a name. */
-function partsOf(written: string, at: number): readonly { readonly written: string; readonly at: number }[] {
-  if (number.test(written) || wholeName.test(written)) return [{ written, at }];
+function partsOf(
+  written: string,
+  at: number,
+  lang: string,
+): readonly { readonly written: string; readonly at: number }[] {
+  if ([number, withUnit, wholeName].some((whole) => whole.test(written)) || numberOfWord(written.toLowerCase(), lang))
+    return [{ written, at }];
   return [...written.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}]{3,})?/gu)].map((match) => ({
     written: match[0],
     at: at + match.index,
@@ -43,10 +59,13 @@ const bare = (word: string): string => word.replace(/^\p{L}{1,5}['’](?=\p{L}{3
 export function termsOf(text: string, lang: string): readonly Term[] {
   const { stem, stops } = languageOf(lang);
   // An address names a place and says nothing.
-  const words = text.replace(/https?:\/\/[^\s<>()]+/g, (address) => ' '.repeat(address.length));
+  const words = text
+    .replace(/https?:\/\/[^\s<>()]+/g, (address) => ' '.repeat(address.length))
+    .replace(grouped, (digits) => digits.replace(/[^\d]/g, '').padEnd(digits.length));
   return [...words.matchAll(token)].flatMap((match) =>
-    partsOf(match[0], match.index).flatMap(({ written, at }): readonly Term[] => {
-      if (number.test(written)) return [{ kind: 'number', key: numberKey(written), written, at }];
+    partsOf(match[0], match.index, lang).flatMap(({ written, at }): readonly Term[] => {
+      const digits = withUnit.exec(written)?.[1] ?? written;
+      if (number.test(digits)) return [{ kind: 'number', key: numberKey(digits), written, at }];
       if (hasDigit.test(written) || isCapitals(written)) return [{ kind: 'name', key: nameKey(written), written, at }];
       const word = fold(bare(written));
       const value = numberOfWord(word, lang);
