@@ -4,7 +4,7 @@ import { termsOf, type Term } from './terms.ts';
 
 /** “Also X: …” at the start of a definition, in the languages that have stemmers. */
 const alsoCalled =
-  /^(?:ook wel|ook|also known as|also called|also|auch genannt|auch|aussi appelée?|aussi|también llamad[oa]|también|anche dett[oa]|anche|também chamad[oa]|também|synonym\p{L}*|abbreviation of|short for|afkorting van|abkürzung für)\s*:?\s+([^:;.,()]{2,60})[:;.,(]/iu;
+  /^(?:ook wel|ook|also known as|also called|also|auch genannt|auch|aussi appelée?|aussi|también llamad[oa]|también|anche dett[oa]|anche|também chamad[oa]|também|synonym\p{L}*|abbreviation of|short for|afkorting van|abkürzung für)(?:\s+(?::\s+)?|:\s+)([^:;.,()]{2,60})[:;.,(]/iu;
 
 /** The names of one thing in an entry of the glossary: “Long-term potentiation (LTP)”, “PKB / AKT”, “Also protein kinase B: …”. */
 function namesOf({ term, definition }: GlossaryTerm): readonly string[] {
