@@ -30,6 +30,7 @@ const holderOf = (element: Element): Element => (element.matches('.mark') ? elem
 function spoken(element: Element): string {
   const copy = element.cloneNode(true) as Element;
   for (const twice of copy.querySelectorAll('annotation, [aria-hidden="true"]')) twice.remove();
+  for (const named of copy.querySelectorAll('math[aria-label]')) named.textContent = named.getAttribute('aria-label');
   return copy.textContent ?? '';
 }
 

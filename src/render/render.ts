@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { failure, Recent, RecentByOwner, success, type Diagnostic, type Outcome, type Span } from '../base/index.ts';
 import type { Asset, Composition, Deck, DeckSlide, Files, LessonId, MermaidArtist, SlideId } from '../model/index.ts';
-import { attributeOf, htmlPieces, replacePieces } from '../text/index.ts';
+import { attributeOf, htmlPieces, replacePieces, sayFormulas } from '../text/index.ts';
 import { renderDiagnostic } from './codes.ts';
 import { forbiddenHtml } from './forbidden.ts';
 import { codePointsOf, inlineFonts, inlineKatexFonts } from './fonts.ts';
@@ -70,7 +70,7 @@ export async function render(composition: Composition, files: Files, tools: Rend
   const slides = composition.slides.map((slide, i): DeckSlide => {
     const linked = linkSlides(rendered.sections[i] ?? '', addresses);
     const placed = placePictures(linked, all, `${slide.id}-`);
-    const { html, steps } = finished(placed, composition.lesson);
+    const { html, steps } = finished(placed, composition);
     const number = i + 1;
     return {
       ...slide,
@@ -96,10 +96,11 @@ const slidesWith = (paths: ReadonlySet<string>, { slides }: Composition): readon
 
 const lately = new RecentByOwner<ReturnType<typeof numberSteps>>(3_000_000);
 
-/** Names kept together, emoji as pictures, steps numbered; done once for the same HTML. */
-function finished(placed: string, lesson: LessonId): ReturnType<typeof numberSteps> {
-  const make = () => numberSteps(stepCode(inlineEmoji(keepNamesTogether(placed))));
-  return lately.of(lesson).getOrMake(placed, make, (made) => placed.length + made.html.length);
+/** Names kept together, emoji as pictures, formulas in words, steps numbered; done once for the same HTML. */
+function finished(placed: string, { lesson, lang, words }: Composition): ReturnType<typeof numberSteps> {
+  const said = (html: string) => sayFormulas(html, (key) => words[key]);
+  const make = () => numberSteps(stepCode(said(inlineEmoji(keepNamesTogether(placed)))));
+  return lately.of(lesson).getOrMake(`${lang} ${placed}`, make, (made) => placed.length + made.html.length);
 }
 
 function placePictures(html: string, pictures: ReadonlyMap<string, Picture>, prefix: string): string {

@@ -33,6 +33,7 @@ export { replaceBetween } from './between.ts';
 export { trim, trimEnd } from './trim.ts';
 export { expandTex, texCommands } from './tex/index.ts';
 export { readableTex } from './tex/readable.ts';
+export { sayFormulas, speakMath, type SpeechWords } from './speech/index.ts';
 export {
   attributeOf,
   htmlPieces,

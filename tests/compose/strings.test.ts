@@ -7,7 +7,8 @@ import { packageRoot } from '../support/files.ts';
 const folder = join(packageRoot, 'templates/strings');
 const read = (name: string): Record<string, string> =>
   parse(readFileSync(join(folder, name), 'utf8')) as Record<string, string>;
-const holes = (text: string): readonly string[] => text.match(/\{\w+\}/g) ?? [];
+/** In any order: languages have their own. */
+const holes = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();
 const english = read('en.yaml');
 
 describe.each(readdirSync(folder).filter((name) => name !== 'en.yaml'))('%s', (name) => {

@@ -49,6 +49,18 @@ describe.each(ids)('deck.md of %s in Marp with its default settings', (id) => {
     ).toEqual([]);
   });
 
+  it('says its formulas in words', () => {
+    const formulas =
+      read()
+        .replace(/<!--[^]*?-->/g, '')
+        .match(/^\$\$$|(?<!\\)\$[^$\n]+\$/gm) ?? [];
+    const { html } = new Marp({ script: false, inlineSVG: false, html: true }).render(read(), { htmlAsArray: true });
+    const said = [...html.join('').matchAll(/role="math" aria-label="([^"]+)"/g)].map((match) => match[1] ?? '');
+    const blocks = formulas.filter((one) => one === '$$').length / 2;
+    expect(said).toHaveLength(formulas.length - blocks);
+    expect(said.filter((words) => /[\\{}^_]/.test(words))).toEqual([]);
+  });
+
   it('carries the notes as presenter notes', () => {
     const { comments } = render();
     expect(comments.filter((slide) => slide.length > 0).length).toBeGreaterThan(5);

@@ -16,7 +16,7 @@ const slides = [
    <footer>Course 7</footer>`,
   `<h4>Deeper at once</h4>
    <table><tr><th scope="col">A</th><th scope="col"></th></tr><tr><td>1</td><td></td></tr>
-   <tr><td><span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi><annotation encoding="application/x-tex">x^2</annotation></semantics></math></span><span class="katex-html" aria-hidden="true"><span>x</span><sup>2</sup></span></span></td><td>y</td></tr></table>`,
+   <tr><td><span class="katex"><span class="katex-mathml"><math aria-label="x squared"><semantics><mi>x</mi><annotation encoding="application/x-tex">x^2</annotation></semantics></math></span><span class="katex-html" aria-hidden="true"><span>x</span><sup>2</sup></span></span></td><td>y</td></tr></table>`,
   `<h2>Pictures</h2><figure><img alt="A dot" src="${pixel}"></figure>
    <figure><svg role="img" aria-label="Two bars" width="300" height="90" viewBox="0 0 300 90"><rect width="90" height="90" fill="#c00"/><line x2="300" y2="90" stroke="#000"/><text x="120" y="50">bars</text></svg></figure>
    <svg role="img" aria-label="A line" width="90" height="90" viewBox="0 0 90 90"><path d="M0 0h90" stroke="#000"/></svg>
@@ -94,7 +94,7 @@ describe('the structure of a deck as PDF', () => {
   it('says formulas, titles of slides and words of links, and where figures stand', async () => {
     const { bytes } = await print(html(slides));
     const raw = Buffer.from(bytes).toString('latin1');
-    expect(raw).toMatch(/\/S \/Formula\n\/Alt \(x\^2\)/);
+    expect(raw).toMatch(/\/S \/Formula\n\/Alt \(x squared\)/);
     expect(raw).toMatch(/\/S \/Span\n(?:\/\w+ [^\n]*\n)*\/Lang \(de\)/);
     expect(raw).toMatch(/\/S \/Sect\n\/T \(Deeper at once\)/);
     expect(raw).toContain('/Contents (the first of two quite long links)');
@@ -104,7 +104,7 @@ describe('the structure of a deck as PDF', () => {
 
   it('says what runs from right to left in the order of reading, and calls slides by their headings', async () => {
     const mixed = `<div dir="rtl" lang="he"><h2>לפני ואחרי</h2><p>שלום <strong>עולם</strong> (3 mm) – סוף</p></div>`;
-    const formula = `<h2>So <span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi><annotation encoding="application/x-tex">x^2</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">x<sup>2</sup></span></span> it is</h2>`;
+    const formula = `<h2>So <span class="katex"><span class="katex-mathml"><math aria-label="x squared"><semantics><mi>x</mi><annotation encoding="application/x-tex">x^2</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">x<sup>2</sup></span></span> it is</h2>`;
     const { bytes, flaws } = await print(html([mixed, formula]));
     expect(flaws).toEqual([]);
     const { outline } = await inspectPdf(bytes);

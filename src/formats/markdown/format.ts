@@ -7,8 +7,8 @@ export const markdownFormat: Format = {
   summary: 'the slides as Marp Markdown, for any Marp tool, with their pictures in assets/',
   standard: true,
   audiences: ['teacher', 'student', 'public'],
-  files: ({ composition, lesson, audience, assets }) => [
-    textFile('deck.md', 'text/markdown', deckMarkdown({ composition, lesson, audience, assets })),
+  files: ({ composition, deck, lesson, audience, assets }) => [
+    textFile('deck.md', 'text/markdown', deckMarkdown({ composition, deck, lesson, audience, assets })),
     ...assets
       .map(standalone(composition.css, composition.slides[0]?.classes ?? ''))
       .map(({ path, mediaType, bytes }) => ({ path, mediaType, bytes })),

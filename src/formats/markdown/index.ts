@@ -1,6 +1,7 @@
 import { escapeAttribute, plainText, plainTitle } from '../../compose/index.ts';
 import { linkSlides, numberAddresses } from '../../render/index.ts';
-import type { Asset, Audience, Composition, Lesson } from '../../model/index.ts';
+import type { Asset, Audience, Composition, Deck, Lesson } from '../../model/index.ts';
+import { formulaWords, sayFormulasIn } from './formulas.ts';
 import { notesComment } from './notes.ts';
 
 /** A YAML string that no content can leave. */
@@ -21,6 +22,8 @@ section table :is(th, td) { padding: 10px var(--space-4) 10px 0; border: 0; bord
 
 /** What `deck.md` is written from. */
 export interface MarkdownDeck {
+  /** The slides as HTML, in which formulas have their words. */
+  readonly deck: Deck;
   readonly composition: Composition;
   readonly lesson: Lesson;
   readonly audience: Audience;
@@ -31,7 +34,7 @@ export interface MarkdownDeck {
  * `deck.md`: the slides as Marp Markdown with the theme inside, for Marp for VS Code, Marp CLI and people. Fonts are left
  * to the machine; pictures are read from the folder `assets/` beside it.
  */
-export function deckMarkdown({ composition, lesson, audience, assets }: MarkdownDeck): string {
+export function deckMarkdown({ composition, deck, lesson, audience, assets }: MarkdownDeck): string {
   const { size, footer, uses, css } = composition;
   const front = [
     '# Needs HTML. Marp CLI: marp --html --allow-local-files deck.md',
@@ -51,9 +54,14 @@ export function deckMarkdown({ composition, lesson, audience, assets }: Markdown
   ];
   const addresses = numberAddresses(composition.slides);
   const describe = described(assets);
+  const said = formulaWords(deck.slides.map(({ html }) => html).join('\n'));
   const slides = composition.slides.map((slide) => {
     const notes = audience === 'teacher' ? notesComment(slide.notes, composition.words.notes ?? 'Notes') : '';
-    const parts = [`<!-- _class: ${slide.classes} -->`, describe(linkSlides(slide.markdown, addresses)), notes];
+    const parts = [
+      `<!-- _class: ${slide.classes} -->`,
+      sayFormulasIn(describe(linkSlides(slide.markdown, addresses)), said),
+      notes,
+    ];
     return parts.filter((part) => part !== '').join('\n\n');
   });
   return `---\n${front.join('\n')}\n---\n\n${slides.join('\n\n---\n\n')}\n`;

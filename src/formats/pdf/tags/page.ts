@@ -27,7 +27,7 @@ export const formulaMark = '\ue0f0';
 /**
  * Prepares the static deck for printing with tags. Runs in the page and uses nothing from around it.
  *
- * A formula becomes one picture with its TeX as label and nothing hidden inside: what is hidden inside a picture is not
+ * A formula becomes one picture with its words as label and nothing hidden inside: what is hidden inside a picture is not
  * tagged, and the formula would be gone from the structure. An empty cell gets a no-break space: without one it leaves
  * the structure, and its row shifts; so does a drawing without text. {@link undoTags} makes the page what it was.
  */
@@ -45,13 +45,15 @@ export function prepareTags(mark: string): void {
   };
 
   for (const formula of all('.katex')) {
-    const tex = formula.querySelector('annotation[encoding="application/x-tex"]')?.textContent ?? '';
+    const tex = (formula.querySelector('annotation[encoding="application/x-tex"]')?.textContent ?? '').trim();
+    const words = formula.querySelector('math')?.getAttribute('aria-label') ?? tex;
     const spoken = formula.querySelector('.katex-mathml');
     if (spoken) undo.push(() => formula.prepend(spoken));
     spoken?.remove();
     for (const hidden of formula.querySelectorAll('[aria-hidden]')) set(hidden, 'aria-hidden', undefined);
     set(formula, 'role', 'img');
-    set(formula, 'aria-label', mark + tex.replace(/\s+/g, ' ').trim());
+    set(formula, 'data-tex', mark + tex);
+    set(formula, 'aria-label', mark + words.replace(/\s+/g, ' '));
   }
   for (const cell of all('td, th')) {
     if (cell.textContent?.trim() !== '' || cell.querySelector('img, svg') !== null) continue;
@@ -142,7 +144,7 @@ export function readSlides(): readonly SlideFacts[] {
 
   const headingOf = (node: Node): string => {
     if (node instanceof Text) return node.data;
-    if (node instanceof Element && node.classList.contains('katex')) return `${name(node)}\ue0f1`;
+    if (node instanceof Element && node.classList.contains('katex')) return `${node.getAttribute('data-tex') ?? ''}\ue0f1`;
     return Array.from(node.childNodes, headingOf).join('');
   };
 
