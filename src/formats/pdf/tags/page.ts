@@ -144,7 +144,8 @@ export function readSlides(): readonly SlideFacts[] {
 
   const headingOf = (node: Node): string => {
     if (node instanceof Text) return node.data;
-    if (node instanceof Element && node.classList.contains('katex')) return `${node.getAttribute('data-tex') ?? ''}\ue0f1`;
+    if (node instanceof Element && node.classList.contains('katex'))
+      return `${node.getAttribute('data-tex') ?? ''}\ue0f1`;
     return Array.from(node.childNodes, headingOf).join('');
   };
 
