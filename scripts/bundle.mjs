@@ -17,6 +17,7 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { compileBeforehand, packModules, writeEntries } from './pack.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => join(root, ...parts);
@@ -29,27 +30,34 @@ const { dependencies } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 const external = [...Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]), '@shikijs/*', 'canvas'];
 
 // Built beside dist/ and moved in file by file: a Lectern that is running meanwhile finds every file whole.
-const target = mkdtempSync(at('.dist-'));
+const folder = mkdtempSync(at('.dist-'));
+const target = join(folder, 'dist');
 try {
-  await Promise.all([
+  mkdirSync(target);
+  const [node] = await Promise.all([
     bundleNode(target),
     bundlePlayer(join(target, 'player')),
     bundlePreview(join(target, 'preview')),
     bundleMermaid(join(target, 'mermaid')),
   ]);
+  const code = await packModules(node.modules, target);
+  const writeThread = await writeEntries(target, code, { root, libraryExports: node.libraryExports });
   chmodSync(join(target, 'cli.js'), 0o755);
   await prepareOwn(target);
+  compileBeforehand(target, root);
+  writeThread();
   writeFileSync(join(target, 'build-id'), `${buildId(target)}\n`);
   moveIn(target, at('dist'));
 } finally {
-  rmSync(target, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 }
 
-function bundleNode(outdir) {
-  return build({
+/** @returns the modules, and what the library exports */
+async function bundleNode(outdir) {
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: {
-      cli: 'src/cli.ts',
+      main: 'src/main.ts',
       index: 'src/index.ts',
       'lesson-thread': 'src/threads/lesson-thread.ts',
       'own-rules': 'src/render/own-rules.ts',
@@ -72,15 +80,17 @@ function bundleNode(outdir) {
       'source-map-js': at('scripts/bundled/nothing.cjs'),
     },
     external,
-    // CommonJS packages inside the bundle ask for Node's own modules with `require`.
-    banner: {
-      js: "import { createRequire as $createRequire } from 'node:module';\nconst require = $createRequire(import.meta.url);",
-    },
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'external',
     logLevel: 'warning',
+    write: false,
+    metafile: true,
   });
+  const modules = outputFiles.filter(({ path }) => path.endsWith('.js'));
+  for (const { path, contents } of outputFiles) if (!path.endsWith('.js')) writeFileSync(path, contents);
+  const library = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === 'src/index.ts');
+  return { modules, libraryExports: library.exports };
 }
 
 /** The pages of the live preview. */
@@ -136,7 +146,7 @@ function bundlePlayer(outdir) {
 
 /** Does beforehand what can be done for Lectern's own templates: reads layouts, compiles templates, packs styles. */
 async function prepareOwn(folder) {
-  const load = (name) => import(pathToFileURL(join(folder, `${name}.js`)).href);
+  const { load } = await import(pathToFileURL(join(folder, 'load.js')).href);
   const write = (name, value) => writeFileSync(join(folder, `${name}.json`), JSON.stringify(value));
   const layouts = readdirSync(at('templates/layouts')).sort();
   const read = (paths) => paths.map((path) => at('templates', path)).filter((path) => existsSync(path));
@@ -147,15 +157,15 @@ async function prepareOwn(folder) {
   const ofThemes = (...names) => read(themes.flatMap((theme) => names.map((name) => `themes/${theme}/${name}.css`)));
   const theme = ofThemes('tokens', 'theme', 'variants', 'palettes');
   const partials = read(readdirSync(at('templates/partials')).map((name) => `partials/${name}`));
-  const { makeOwnRules } = await load('own-rules');
+  const { makeOwnRules } = load('own-rules');
   write('own-rules', await makeOwnRules([...theme, ...ofLayouts('style.css')].map(text)));
-  const { makeOwnTemplates } = await load('own-templates');
+  const { makeOwnTemplates } = load('own-templates');
   write('own-templates', makeOwnTemplates([...partials, ...ofLayouts('layout.hbs')].map(text)));
-  const { makeOwnFonts } = await load('own-fonts');
+  const { makeOwnFonts } = load('own-fonts');
   write('own-fonts', makeOwnFonts(ofThemes('fonts').map(text)));
   write('emoji', emojiPictures());
   write('ascii', await asciiTables());
-  const { makeOwnLayouts } = await load('own-layouts');
+  const { makeOwnLayouts } = load('own-layouts');
   write('own-layouts', makeOwnLayouts(ofLayouts('fields.yaml').map((file) => readFileSync(file))));
 }
 

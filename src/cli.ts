@@ -6,5 +6,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
     `Lectern needs Node.js 20.19 or later; this is ${process.versions.node}. Install a newer one from https://nodejs.org (the LTS line).\n`,
   );
   process.exitCode = 2;
-} else await import('./main.ts');
+} else {
+  const { load } = await import('./load.ts');
+  await load('main').done;
+}
 export {};

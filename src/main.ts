@@ -25,11 +25,16 @@ const isSupervised = ([name = '', ...args]: readonly string[]): boolean =>
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 const { env, stderr, stdout } = process;
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  stderr.write(`${describe(error)}\n`);
-  process.exitCode = exits.findings;
+/** Settles when the command has ended. */
+export const done = main();
+
+async function main(): Promise<void> {
+  try {
+    process.exitCode = await run(process.argv.slice(2));
+  } catch (error) {
+    stderr.write(`${describe(error)}\n`);
+    process.exitCode = exits.findings;
+  }
 }
 
 async function run(args: readonly string[]): Promise<number> {

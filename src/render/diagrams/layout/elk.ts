@@ -11,7 +11,7 @@ let worker: ElkWorker | undefined;
 
 /**
  * Lays a graph out with the Eclipse Layout Kernel's layered algorithm, in this thread and at once.
- * The kernel (1.5 MB) is loaded at the first call.
+ * The kernel (1.6 MB) is loaded at the first call.
  * @throws when the graph is malformed, which is a bug of the caller
  */
 export function layoutGraph(graph: ElkNode): ElkNode {
@@ -28,7 +28,7 @@ export function layoutGraph(graph: ElkNode): ElkNode {
 }
 
 function startWorker(): ElkWorker {
-  const { Worker } = createRequire(import.meta.url)('elkjs/lib/elk-worker.js') as { Worker: new () => ElkWorker };
+  const { Worker } = createRequire(import.meta.url)('elkjs/lib/elk-worker.min.js') as { Worker: new () => ElkWorker };
   const started = new Worker();
   started.onmessage = () => undefined;
   started.dispatcher.saveDispatch({ data: { id: 0, cmd: 'register', algorithms: ['layered'] } });

@@ -1,0 +1,109 @@
+// Turns what esbuild has made for Node into modules that src/load.ts runs, and lets V8 compile them beforehand.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, transform } from 'esbuild';
+
+/** A module of the bundle asked for when it is needed; of packages only their names. */
+const lateImport = /\bimport\(("[@\w./:-]+")\)/g;
+
+/**
+ * @param {{ path: string, text: string }[]} files modules as esbuild writes them with `splitting`
+ * @returns the name of their folder in `target`
+ */
+export async function packModules(files, target) {
+  const modules = await Promise.all(
+    files.map(async ({ path, text }) => {
+      const { code } = await transform(text.replace(lateImport, '$import($1)'), {
+        format: 'cjs',
+        platform: 'node',
+        target: 'node20',
+        define: { 'import.meta.url': '$url' },
+        minifySyntax: true,
+        minifyWhitespace: true,
+        legalComments: 'none',
+      });
+      return { name: basename(path), code: `(function(exports,module,require,$import,$url){${code}})` };
+    }),
+  );
+  const hash = createHash('sha256');
+  for (const { name, code } of modules.sort((a, b) => (a.name < b.name ? -1 : 1))) hash.update(`${name}\n${code}\n`);
+  const folder = `code-${hash.digest('hex').slice(0, 12)}`;
+  mkdirSync(join(target, folder));
+  for (const { name, code } of modules) writeFileSync(join(target, folder, name), code);
+  return folder;
+}
+
+/** The files that Node itself reads: each loads one of the modules. */
+export async function writeEntries(target, folder, { root, libraryExports }) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { cli: 'src/cli.ts', load: 'src/load.ts' },
+    outdir: target,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    define: { CODE_FOLDER: JSON.stringify(folder) },
+    minifySyntax: true,
+    minifyWhitespace: true,
+    logLevel: 'warning',
+  });
+  const from = (name, rest) => `import { load } from './load.js';\n${rest(`load('${name}')`)}\n`;
+  writeFileSync(
+    join(target, 'index.js'),
+    from('index', (module) => `export const { ${libraryExports.join(', ')} } = ${module};`),
+  );
+  return () =>
+    writeFileSync(
+      join(target, 'lesson-thread.js'),
+      from('lesson-thread', (module) => `${module};`),
+    );
+}
+
+/** A lesson with pictures, tables, charts and diagrams that needs no browser. */
+const sample = 'mdma-serotonine';
+
+/**
+ * Builds a lesson in a process without threads, which leaves what V8 has compiled of the code beside it.
+ * A Lectern that cannot do that is as good as any other, only slower.
+ * @param target a `dist` in a folder of its own, as yet without the file that a thread runs
+ */
+export function compileBeforehand(target, root) {
+  const own = join(target, '..');
+  const work = mkdtempSync(join(tmpdir(), 'lectern-compile-'));
+  try {
+    copyFileSync(join(root, 'package.json'), join(own, 'package.json'));
+    symlinkSync(join(root, 'templates'), join(own, 'templates'), 'junction');
+    if (!existsSync(join(root, 'lessons', sample))) return;
+    const script = `
+import { keepCompiled, load } from ${JSON.stringify(pathToFileURL(join(target, 'load.js')).href)};
+await load('main').done;
+keepCompiled();`;
+    const program = join(own, 'compile.mjs');
+    writeFileSync(program, script);
+    const args = ['build', sample, '--format', 'html,md', '--no-check', '--out', join(work, 'output')];
+    execFileSync(process.execPath, [program, ...args, '--cache-dir', join(work, 'cache')], {
+      cwd: root,
+      stdio: 'ignore',
+    });
+  } catch (error) {
+    process.stderr.write(`Nothing was compiled beforehand: ${error.message}\n`);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
