@@ -76,6 +76,8 @@ export interface Fit {
   readonly max: number;
   /** Lists, texts or code that may go on to a next slide. */
   readonly goesOn: readonly string[];
+  /** Whether these go on one after another instead of side by side. */
+  readonly inTurn: boolean;
   /** Fields that stand on the last of the slides only. */
   readonly last: readonly string[];
   /** The room, when it is not what lies between title and foot: width and height in px at 16:9 and at 4:3. */
@@ -198,11 +200,14 @@ export function fitOf(schema: JsonObject): Fit | undefined {
 function readFit(json: Json | undefined): Fit | undefined {
   if (!isObject(json)) return undefined;
   const room = isObject(json.room) ? json.room : undefined;
+  const goesOn = texts(json.continue);
   const [wide, narrow] = [pair(room?.wide), pair(room?.narrow)];
   return {
     max: number(json.max, 44),
-    goesOn: texts(json.continue),
-    last: [...texts(json.last), 'slide.callouts'],
+    goesOn,
+    inTurn: json['in-turn'] === true,
+    // What goes on is on every page already; taken from the earlier ones it would be lost.
+    last: [...texts(json.last).filter((path) => !goesOn.includes(path)), 'slide.callouts'],
     room: wide && narrow ? { wide, narrow } : undefined,
     box: readBox(isObject(json.box) ? json.box : {}),
     grand: isObject(json.grand) ? readBox(json.grand) : undefined,

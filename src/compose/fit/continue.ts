@@ -121,31 +121,73 @@ function inParts(item: unknown): readonly unknown[] {
   return parts.map((sub) => ({ ...item, sub }));
 }
 
-/** The parts of one value on each of `count` pages. */
-function partsOf(value: unknown, count: number): readonly { readonly value: unknown; readonly size: number }[] {
+/** What a value consists of, and how some of its pieces make a value again. */
+interface Pieces {
+  readonly pieces: readonly { readonly piece: unknown; readonly weight: number }[];
+  readonly join: (pieces: readonly unknown[]) => unknown;
+}
+
+/** The pieces of one value that goes on over `count` pages: blocks, items or lines. */
+function piecesOf(value: unknown, count: number): Pieces {
   if (value instanceof Rich) {
     const blocks = blocksOf(value.markdown);
-    const pieces = blocks.length < count * 2 ? finer(blocks) : blocks;
     const whole = new Set(blocks.map(({ markdown }) => markdown));
-    return divide(pieces, count, blockWeight).map((part) => ({
-      value: part.length === 0 ? undefined : Rich.trusted(`\n\n${joinBlocks(coarser(part, whole))}\n\n`, value.source),
-      size: part.length,
-    }));
+    return {
+      pieces: (blocks.length < count * 2 ? finer(blocks) : blocks).map((piece) => ({
+        piece,
+        weight: blockWeight(piece),
+      })),
+      join: (part) => {
+        const text = joinBlocks(coarser(part as readonly Block[], whole));
+        return part.length === 0 ? undefined : Rich.trusted(`\n\n${text}\n\n`, value.source);
+      },
+    };
   }
   if (Array.isArray(value)) {
     const items = value as readonly unknown[];
-    return divide(items.length < 2 * count ? items.flatMap(inParts) : items, count, weight).map((part) => ({
-      value: part,
-      size: part.length,
-    }));
+    return {
+      pieces: (items.length < 2 * count ? items.flatMap(inParts) : items).map((piece) => ({
+        piece,
+        weight: weight(piece),
+      })),
+      join: (part) => part,
+    };
   }
   const lines = textOf(value).replace(/\n$/, '').split('\n');
-  return divide(lines, count, () => 1).map((part) => ({ value: part.join('\n'), size: part.length }));
+  return { pieces: lines.map((piece) => ({ piece, weight: 1 })), join: (part) => part.join('\n') };
 }
 
-/** How many pages a slide can have at most: one an item of its longest list. */
-export function mostPages(paths: readonly string[], context: Record<string, unknown>): number {
-  const counts = paths.flatMap((path) =>
+/** One part of a value, and how many pieces it has. */
+interface Part {
+  readonly value: unknown;
+  readonly size: number;
+}
+
+/** The parts of each value on each of `count` pages: all values side by side, or one after another when `inTurn`. */
+function partsOf(values: readonly unknown[], count: number, inTurn: boolean): readonly (readonly Part[])[] {
+  const all = values.map((value) => piecesOf(value, count));
+  const tagged = all.map(({ pieces }, of) => pieces.map((piece) => ({ ...piece, of })));
+  const runs = (inTurn ? [tagged.flat()] : tagged).map((run) => divide(run, count, ({ weight }) => weight));
+  return all.map(({ join }, of) =>
+    (runs[inTurn ? 0 : of] ?? []).map((run) => {
+      const own = run.filter((item) => item.of === of).map(({ piece }) => piece);
+      return { value: own.length === 0 && inTurn ? undefined : join(own), size: own.length };
+    }),
+  );
+}
+
+/** Which parts of a slide go on. */
+export interface GoingOn {
+  readonly goesOn: readonly string[];
+  /** One after another, as a task and its solution do, instead of side by side. */
+  readonly inTurn: boolean;
+  /** Fields that belong to the end. */
+  readonly last: readonly string[];
+}
+
+/** How many pages a slide can have at most: one an item of its longest list, or of all its lists in turn. */
+export function mostPages({ goesOn, inTurn }: GoingOn, context: Record<string, unknown>): number {
+  const counts = goesOn.flatMap((path) =>
     targetsAt(path, context).map(({ value }) => {
       if (value instanceof Rich) return finer(blocksOf(value.markdown)).length;
       return Array.isArray(value)
@@ -153,18 +195,23 @@ export function mostPages(paths: readonly string[], context: Record<string, unkn
         : textOf(value).split('\n').length;
     }),
   );
-  return Math.max(1, ...counts);
+  return Math.max(1, inTurn ? counts.reduce((sum, each) => sum + each, 0) : Math.max(...counts));
 }
 
 /** Divides what goes on over `count` pages; fields that belong to the end stand on the last page only. */
 export function pagesOf(
-  { goesOn, last }: { readonly goesOn: readonly string[]; readonly last: readonly string[] },
+  { goesOn, inTurn, last }: GoingOn,
   context: Record<string, unknown>,
   count: number,
 ): readonly Page[] {
   if (count === 1) return [{ context, offset: 0 }];
   const targets = goesOn.flatMap((path) => targetsAt(path, context));
-  const parts = targets.map(({ path, value }) => ({ path, parts: partsOf(value, count) }));
+  const divided = partsOf(
+    targets.map(({ value }) => value),
+    count,
+    inTurn,
+  );
+  const parts = targets.map(({ path }, i) => ({ path, parts: divided[i] ?? [] }));
   return Array.from({ length: count }, (_, page) => {
     let own: unknown = context;
     for (const target of parts) own = withValue(own, target.path, target.parts[page]?.value);

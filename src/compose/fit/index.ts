@@ -65,7 +65,7 @@ function largest(pages: readonly Page[], box: Box, job: Job): number | undefined
 /** The fewest pages on which everything fits at the smallest size; as many as there can be when nothing does. */
 function pagesFor(job: Job, box: Box): readonly Page[] {
   const { fit, context } = job;
-  const most = fit.goesOn.length === 0 ? 1 : mostPages(fit.goesOn, context);
+  const most = fit.goesOn.length === 0 ? 1 : mostPages(fit, context);
   let pages: readonly Page[] = [{ context, offset: 0 }];
   for (let count = 1; count <= most;) {
     pages = pagesOf(fit, context, count);

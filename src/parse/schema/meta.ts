@@ -101,6 +101,7 @@ const fit: JsonObject = {
   properties: {
     max: count,
     continue: names,
+    'in-turn': { type: 'boolean' },
     last: names,
     room: { title: 'room', type: 'object', required: ['wide', 'narrow'], properties: { wide: pair, narrow: pair } },
     box,
