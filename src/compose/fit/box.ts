@@ -78,6 +78,8 @@ export interface Fit {
   readonly goesOn: readonly string[];
   /** Whether these go on one after another instead of side by side. */
   readonly inTurn: boolean;
+  /** The list whose items are numbered on from page to page. */
+  readonly numbered: string | undefined;
   /** Fields that stand on the last of the slides only. */
   readonly last: readonly string[];
   /** The room, when it is not what lies between title and foot: width and height in px at 16:9 and at 4:3. */
@@ -206,6 +208,7 @@ function readFit(json: Json | undefined): Fit | undefined {
     max: number(json.max, 44),
     goesOn,
     inTurn: json['in-turn'] === true,
+    numbered: text(json.numbered),
     // What goes on is on every page already; taken from the earlier ones it would be lost.
     last: [...texts(json.last).filter((path) => !goesOn.includes(path)), 'slide.callouts'],
     room: wide && narrow ? { wide, narrow } : undefined,

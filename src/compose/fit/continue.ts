@@ -183,6 +183,8 @@ export interface GoingOn {
   readonly inTurn: boolean;
   /** Fields that belong to the end. */
   readonly last: readonly string[];
+  /** The list whose items are numbered on from page to page; the first that goes on when not said. */
+  readonly numbered?: string | undefined;
 }
 
 /** How many pages a slide can have at most: one an item of its longest list, or of all its lists in turn. */
@@ -200,7 +202,7 @@ export function mostPages({ goesOn, inTurn }: GoingOn, context: Record<string, u
 
 /** Divides what goes on over `count` pages; fields that belong to the end stand on the last page only. */
 export function pagesOf(
-  { goesOn, inTurn, last }: GoingOn,
+  { goesOn, inTurn, last, numbered }: GoingOn,
   context: Record<string, unknown>,
   count: number,
 ): readonly Page[] {
@@ -216,7 +218,8 @@ export function pagesOf(
     let own: unknown = context;
     for (const target of parts) own = withValue(own, target.path, target.parts[page]?.value);
     if (page < count - 1) for (const path of last) own = withValue(own, path.split('.'), undefined);
-    const offset = (parts[0]?.parts ?? []).slice(0, page).reduce((sum, part) => sum + part.size, 0);
+    const counted = parts.find(({ path }) => path.join('.') === numbered) ?? parts[0];
+    const offset = (counted?.parts ?? []).slice(0, page).reduce((sum, part) => sum + part.size, 0);
     const part = (fields: JsonObject): JsonObject => {
       let cut: unknown = fields;
       for (const target of parts) {

@@ -102,6 +102,7 @@ const fit: JsonObject = {
     max: count,
     continue: names,
     'in-turn': { type: 'boolean' },
+    numbered: text,
     last: names,
     room: { title: 'room', type: 'object', required: ['wide', 'narrow'], properties: { wide: pair, narrow: pair } },
     box,
