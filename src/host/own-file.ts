@@ -1,20 +1,36 @@
-import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 let counter = 0;
 
 /**
  * Writes beside a file and renames, so that others see the old bytes or the new ones. For what Lectern keeps for itself;
- * artifacts go through the output folder.
+ * artifacts go through the output folder. What stands under the name that is written first, a link that somebody has put
+ * there above all, is neither written to nor removed.
  * @throws what the system says; nothing half-written stays then, which on a full disk would take what room is left.
  */
 export function replaceFile(path: string, content: string | Uint8Array): void {
-  const temporary = `${path}.${process.pid}-${++counter}.tmp`;
+  const { temporary, file } = openBeside(path);
   try {
-    writeFileSync(temporary, content);
+    try {
+      writeFileSync(file, content);
+    } finally {
+      closeSync(file);
+    }
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/** A killed run with the same process number may have left a file under a name: then the next one is tried. */
+function openBeside(path: string, tries = 10): { readonly temporary: string; readonly file: number } {
+  const temporary = `${path}.${process.pid}-${++counter}.tmp`;
+  try {
+    return { temporary, file: openSync(temporary, 'wx') };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || tries === 0) throw error;
+    return openBeside(path, tries - 1);
   }
 }
 

@@ -74,8 +74,8 @@ const isKey = (key: string): boolean => /^[0-9a-f]{64}$/.test(key);
 
 function readEntry(path: string, kind: string, key: Hash, isInside: (path: string) => boolean): Uint8Array | undefined {
   try {
-    const file = openOwnFile(path);
-    if (!file || !isInside(path)) return undefined;
+    const file = isInside(path) ? openOwnFile(path) : undefined;
+    if (!file) return undefined;
     const content = contentOf(file.bytes, kind, key);
     if (content) touch(path, file.changed);
     else rmSync(path, { force: true });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { defaultBudget } from './budget.ts';
@@ -60,9 +60,14 @@ export function makesLessons([command, ...args]: readonly string[], cwd: string)
   return !existsSync(join(resolve(cwd, named ?? 'output'), 'manifest.json'));
 }
 
+/** Larger settings, and what is no regular file (a FIFO is waited for, a device never ends), are left to the build too. */
+const mostBytes = 1_000_000;
+
 function settings(cwd: string): string {
   try {
-    return readFileSync(join(cwd, 'lectern.yaml'), 'utf8');
+    const file = join(cwd, 'lectern.yaml');
+    const stat = lstatSync(file);
+    return stat.isFile() && stat.size <= mostBytes ? readFileSync(file, 'utf8') : 'output:';
   } catch {
     return '';
   }

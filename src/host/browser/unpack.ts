@@ -6,7 +6,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
-import { hashOf, type Hash } from '../../base/index.ts';
+import { hashOf, isObject, type Hash } from '../../base/index.ts';
 import { onExit } from '../cleanup.ts';
 import { isAbandoned, ownerTag } from '../owner.ts';
 import { removeFolder } from '../temporary.ts';
@@ -137,7 +137,8 @@ function isWhole(folder: string): boolean {
 
 function readContents(folder: string): Contents | undefined {
   try {
-    return JSON.parse(readFileSync(join(folder, contentsFile), 'utf8')) as Contents;
+    const value: unknown = JSON.parse(readFileSync(join(folder, contentsFile), 'utf8'));
+    return isObject(value) && Object.values(value).every(isObject) ? (value as Contents) : undefined;
   } catch {
     return undefined;
   }

@@ -29,6 +29,13 @@ export function outlineFile(files: Files, dir: FileId): FileId {
   return `${dir}/${outlineNames.find((name) => names.has(name)) ?? 'lesson.yaml'}`;
 }
 
+/** A link that leads nowhere or out of the project, a pipe, a device: nothing that a lesson can be in. */
+const notRead = (file: FileId): Diagnostic =>
+  diagnostic('yaml/unreadable', `${show(file)} is no folder of this project: what it leads to is not read.`, {
+    at: { file, start: 0, end: 0 },
+    help: ['Put the folder itself in its place, or remove it.'],
+  });
+
 /**
  * The ids of all lessons: the folders under `folder` that hold a lesson.yaml, sorted by code point. A folder whose name
  * cannot be an id is an error that stops no other lesson; when there is no other, the outcome is a failure.
@@ -39,14 +46,17 @@ export function lessonIds(
   folder: FileId = 'lessons',
   known: ReadonlySet<LessonId> = new Set(),
 ): Outcome<readonly LessonId[]> {
+  // What lies in a folder with a line end or another control character in its name cannot be asked for.
   const holdsOutline = (name: string): boolean =>
-    files.list(`${folder}/${name}`).some((entry) => outlineNames.includes(entry.name) && entry.kind === 'file');
-  const lessons = files
-    .list(folder)
-    .filter(({ name, kind }) => kind === 'folder' && !name.startsWith('.'))
+    /[\u0000-\u001f\u007f\\]/.test(name) ||
+    files.list(`${folder}/${name}`).some((entry) => outlineNames.includes(entry.name));
+  const entries = files.list(folder).filter(({ name }) => !name.startsWith('.'));
+  const lessons = entries
+    .filter(({ kind }) => kind === 'folder')
     .map(({ name }) => name)
     .filter((name) => known.has(name) || holdsOutline(name));
-  const diagnostics = lessons.flatMap((id) => checkLessonId(id, folder) ?? []);
+  const left = entries.filter(({ kind }) => kind === 'other').map(({ name }) => notRead(`${folder}/${name}`));
+  const diagnostics = [...left, ...lessons.flatMap((id) => checkLessonId(id, folder) ?? [])];
   const sound = lessons.filter((id) => lessonIdFlaw(id) === undefined);
   return sound.length === 0 && hasErrors(diagnostics) ? failure(diagnostics) : success(sound, diagnostics);
 }

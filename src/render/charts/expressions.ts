@@ -8,7 +8,12 @@ const allowed = new Set(
   scale domain range bandwidth width height data`.split(/\s+/),
 );
 
-/** Names of values that are the same in every drawing. */
+/** A pattern for a number or a time: as long as a few words, with no width of more than two digits. */
+export const isShortFormat = (format: string): boolean => format.length <= 100 && !/\d{3}/.test(format);
+
+/** Functions that write by a pattern, which must be written out, so that it can be read before. */
+const formatting = new Set(['format', 'utcFormat']);
+
 interface Node {
   readonly type?: string;
   readonly callee?: Node;
@@ -40,7 +45,14 @@ function walk(value: unknown): string | undefined {
   if (node.regex !== undefined) return 'regular expressions are not allowed in expressions';
   if (node.type === 'CallExpression' && !allowed.has(node.callee?.name ?? ''))
     return `the function \`${node.callee?.name ?? '?'}\` is not allowed in expressions`;
+  if (node.type === 'CallExpression' && formatting.has(node.callee?.name ?? '') && !hasShortFormat(node))
+    return `\`${node.callee?.name ?? ''}\` takes a short pattern between quotes`;
   return Object.values(node)
     .map(walk)
     .find((reason) => reason !== undefined);
+}
+
+function hasShortFormat({ arguments: given }: Node): boolean {
+  const pattern = Array.isArray(given) ? (given as readonly Node[])[1] : undefined;
+  return pattern?.type === 'Literal' && typeof pattern.value === 'string' && isShortFormat(pattern.value);
 }

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../base/index.ts';
-import { reasonAgainst } from './expressions.ts';
+import { isShortFormat, reasonAgainst } from './expressions.ts';
 
 /** Keys whose value would be loaded, and how deep and long a specification may be. */
 const loads = new Set(['url', 'href', 'loader', 'signal']);
@@ -53,14 +53,33 @@ function walk(value: Json | undefined, depth: number, measure: Measure): string 
       if (reason !== undefined) return reason;
     }
     if (counts.has(key) && Number(inner) > 500) return `\`${key}\` is more than 500`;
+    const wide = tooWide(key, inner);
+    if (wide !== undefined) return wide;
     const fine = tooFine(key, inner, measure.span);
     if (fine !== undefined) return fine;
-    if (key === 'step' && typeof inner === 'number' && inner < 1e-9) return '`step` is too small';
+    if (key === 'step' && typeof inner === 'number' && inner < ('quantile' in value ? 0.002 : 1e-9))
+      return '`step` is too small';
     const reason = walk(inner, depth + 1, measure);
     if (reason !== undefined) return reason;
   }
   return undefined;
 }
+
+/** Formats that pad to a width without bound, bases that never grow, and more panels than fit on a slide. */
+function tooWide(key: string, value: Json | undefined): string | undefined {
+  if (/format$/i.test(key) && typeof value === 'string' && !isShortFormat(value)) return `\`${key}\` is too wide`;
+  if (key === 'base' && Number(value) < 1.1) return '`base` is too small';
+  if (key === 'order' && Number(value) > 10) return '`order` is more than 10';
+  const isPanels = key === 'layer' || key.endsWith('concat');
+  if (isPanels && Array.isArray(value) && value.length > mostPanels)
+    return `\`${key}\` has more than ${mostPanels} parts`;
+  if (key !== 'repeat') return undefined;
+  const lists = Array.isArray(value) ? [value] : isObject(value) ? Object.values(value).filter(Array.isArray) : [];
+  const count = lists.reduce((product, list) => product * list.length, 1);
+  return count > mostPanels ? `\`repeat\` makes more than ${mostPanels} panels` : undefined;
+}
+
+const mostPanels = 100;
 
 function firstReason(values: readonly Json[], depth: number, measure: Measure): string | undefined {
   for (const value of values) {

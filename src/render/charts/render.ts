@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { isObject, type Json, type JsonObject } from '../../base/index.ts';
 import { textWidth } from '../diagrams/text/measure.ts';
+import { boundVega, brokenBound, type VegaParts } from './bounds.ts';
 import { numberLocale } from './locale.ts';
 import { themeConfig } from './theme.ts';
 
@@ -22,6 +23,7 @@ export interface RenderedChart {
  */
 export async function renderSpec(spec: JsonObject, box: RenderBox): Promise<RenderedChart> {
   const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
+  boundVega(vega as unknown as VegaParts);
   const warnings: string[] = [];
   const warn = (...words: readonly unknown[]) => {
     warnings.push(words.map(String).join(' '));
@@ -52,7 +54,10 @@ export async function renderSpec(spec: JsonObject, box: RenderBox): Promise<Rend
     logger: logger as never,
   });
   try {
-    return { svg: await view.toSVG(), warnings };
+    const svg = await view.toSVG();
+    const reason = brokenBound(view);
+    if (reason !== undefined) throw new Error(reason);
+    return { svg, warnings };
   } finally {
     view.finalize();
   }

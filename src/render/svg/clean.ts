@@ -41,8 +41,12 @@ export function writeClean(node: SvgElement | string, cleaning: Cleaning): strin
   return element(name, cleanAttributes(node, cleaning), writeChildren(node, cleaning));
 }
 
+/** Elements whose content a page of HTML reads as HTML: only words stay in them. */
+const words = new Set(['title', 'desc']);
+
 export function writeChildren(node: SvgElement, cleaning: Cleaning): string {
-  return node.children.map((child) => writeClean(child, cleaning)).join('');
+  const children = words.has(node.local) ? node.children.filter((child) => typeof child === 'string') : node.children;
+  return children.map((child) => writeClean(child, cleaning)).join('');
 }
 
 function writeSheet(node: SvgElement, cleaning: Cleaning): string {

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../src/base/index.ts';
+import { drawChart } from '../../src/render/charts/index.ts';
+
+const options = { id: 'c', width: 1136, height: 430, lang: 'en', title: 'T', alt: 'A' };
+const few = [
+  { a: 1, b: 2, c: 'x', t: '2024-01-01' },
+  { a: 5, b: 3, c: 'y', t: '2024-06-01T12:30' },
+  { a: 9, b: 8, c: 'x', t: '2025-01-01' },
+];
+const many = Array.from({ length: 1900 }, (_, i) => ({ a: i, b: (i * 7) % 13, c: `k${i % 5}` }));
+const xy = { x: { field: 'a', type: 'quantitative' }, y: { field: 'b', type: 'quantitative' } };
+const times = (count: number, one: object): readonly object[] => Array.from({ length: count }, () => one);
+const text = { ...xy, text: { field: 'c' } };
+
+/** Specifications that would take for ever or all memory, each with the code that refuses it. */
+const endless: readonly (readonly [name: string, code: string, chart: object, data?: readonly object[]])[] = [
+  ['text that doubles', 'specification', { mark: 'text', transform: times(28, { calculate: 'datum.c + datum.c', as: 'c' }), encoding: text }],
+  ['text that is joined', 'specification', { mark: 'text', transform: times(14, { calculate: "join([datum.c,datum.c,datum.c,datum.c],'')", as: 'c' }), encoding: text }],
+  ['lists in lists', 'specification', { mark: 'text', transform: times(26, { calculate: '[datum.c, datum.c]', as: 'c' }), encoding: text }],
+  ['rows that fold', 'specification', { mark: 'point', transform: times(6, { fold: Array.from({ length: 20 }, (_, i) => `f${i}`) }), encoding: xy }, many],
+  ['pivot', 'specification', { mark: 'point', transform: [{ pivot: 'a', value: 'b', groupby: ['a'] }], encoding: xy }, many],
+  ['impute', 'specification', { mark: 'point', transform: [{ impute: 'b', key: 'a', groupby: ['b', 'a'], value: 0 }], encoding: xy }, many],
+  ['loess', 'specification', { mark: 'line', transform: [{ loess: 'b', on: 'a', bandwidth: 1 }], encoding: xy }, many],
+  ['width of an axis format', 'outside-data', { mark: 'bar', encoding: { ...xy, x: { ...xy.x, axis: { format: '400000000d' } } } }],
+  ['width of a text format', 'outside-data', { mark: 'text', encoding: { ...xy, text: { field: 'a', type: 'quantitative', format: '300000000d' } } }],
+  ['width in an expression', 'outside-data', { mark: 'bar', transform: [{ calculate: "format(datum.a, '400000000d')", as: 'z' }], encoding: xy }],
+  ['width that is put together', 'outside-data', { mark: 'bar', transform: [{ calculate: "format(datum.a, '400000' + '000d')", as: 'z' }], encoding: xy }],
+  ['a base that never grows', 'outside-data', { mark: 'bar', encoding: { ...xy, x: { field: 'a', bin: { base: 1, maxbins: 2 } } } }],
+  ['a logarithm to the base of one', 'outside-data', { mark: 'point', encoding: { ...xy, x: { ...xy.x, scale: { type: 'log', base: 1.0000001 } } } }],
+  ['a polynomial', 'outside-data', { mark: 'line', transform: [{ regression: 'b', on: 'a', method: 'poly', order: 3000 }], encoding: xy }],
+  ['quantiles', 'outside-data', { mark: 'line', transform: [{ quantile: 'a', step: 1e-7 }], encoding: xy }],
+  ['panels', 'outside-data', { repeat: { row: times(60, {}).map(() => 'a'), column: times(60, {}).map(() => 'b') }, spec: { mark: 'point', encoding: xy } }],
+  ['charts side by side', 'outside-data', { hconcat: times(400, { mark: 'point', encoding: xy }) }],
+]; // prettier-ignore
+
+describe('a chart that would take for ever is refused', () => {
+  it.each(endless)('%s', async (_, code, chart, data = few) => {
+    const start = process.cpuUsage();
+    const outcome = await drawChart({ chart: chart as JsonObject, data: data as never }, options);
+    expect(outcome.ok).toBe(false);
+    expect(outcome.diagnostics.map((found) => found.code)).toContain(
+      code === 'specification' ? 'chart/specification' : 'chart/outside-data',
+    );
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(8);
+  });
+});
+
+describe('chance', () => {
+  const draws: readonly (readonly [string, object])[] = [
+    ['a sample', { mark: 'point', transform: [{ sample: 20 }], encoding: xy }],
+    ['a confidence interval', { mark: { type: 'errorbar', extent: 'ci' }, encoding: { x: { field: 'c' }, y: xy.x } }],
+    ['both at the same time', { mark: 'bar', transform: [{ sample: 99 }], encoding: { x: { field: 'c' }, y: { aggregate: 'ci0', field: 'a' } } }],
+  ]; // prettier-ignore
+  it.each(draws)('is the same each time: %s', async (_, chart) => {
+    const draw = async (): Promise<string> => {
+      const outcome = await drawChart({ chart: chart as JsonObject, data: many.slice(0, 200) }, options);
+      return outcome.ok ? outcome.value.svg : JSON.stringify(outcome.diagnostics);
+    };
+    const [one, two] = await Promise.all([draw(), draw()]);
+    expect(one).toMatch(/^<svg/);
+    expect([two, await draw()]).toEqual([one, one]);
+  });
+});
+
+it('what an honest chart needs is allowed', async () => {
+  const chart = {
+    layer: [
+      { mark: 'line', transform: [{ regression: 'b', on: 'a', method: 'poly', order: 3 }], encoding: xy },
+      { mark: 'point', transform: [{ calculate: "format(datum.a, '08.2f') + ' ' + utcFormat(datum.t, '%d %B %Y')", as: 'z' }], encoding: { ...xy, tooltip: { field: 'z' } } },
+      { mark: 'line', transform: [{ density: 'a', steps: 200 }, { calculate: 'datum.value', as: 'a' }, { calculate: 'datum.density', as: 'b' }], encoding: xy },
+    ],
+  }; // prettier-ignore
+  const data = [...few, ...few.map((row) => ({ ...row, a: row.a + 3 }))];
+  const outcome = await drawChart({ chart: chart, data }, options);
+  expect(outcome.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
