@@ -12,7 +12,7 @@ let compiled: RegExp | undefined;
 const emojiAndMarks = (): RegExp => (compiled ??= new RegExp('(\\p{RGI_Emoji})([.,;:!?…\\)\\]”’»]*)', 'gv'));
 
 /** What every emoji holds at least one of: far quicker to look for than {@link emojiAndMarks}. */
-const partOfEmoji = /[\u00a9\u00ae\u203c-\u3299\u{1f000}-\u{1faff}]/u;
+const partOfEmoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u20e3]/u;
 
 let folder: string | undefined;
 const urls = new Map<string, string | undefined>();

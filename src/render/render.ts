@@ -104,6 +104,7 @@ function finished(placed: string, { lesson, lang, words }: Composition): ReturnT
 }
 
 function placePictures(html: string, pictures: ReadonlyMap<string, Picture>, prefix: string): string {
+  if (!/<img/i.test(html)) return html;
   let count = 0;
   return replacePieces(html, (piece) => {
     if (piece.kind !== 'open' || piece.name !== 'img') return undefined;

@@ -10,6 +10,7 @@ const isStep = ({ name }: { readonly name: string }): boolean =>
  * @returns the HTML with `data-step="1"…` and the number of steps.
  */
 export function numberSteps(html: string): { readonly html: string; readonly steps: number } {
+  if (!/data-(?:marpit-fragment|step)/i.test(html)) return { html, steps: 0 };
   let count = 0;
   let drawing: { base: number; highest: number } | undefined;
   const numberOf = (value: string): number => {
@@ -34,6 +35,7 @@ export function numberSteps(html: string): { readonly html: string; readonly ste
 
 /** The marked lines of code in a `<div class="stepped">` get a step for each run of lines. */
 export function stepCode(html: string): string {
+  if (!html.includes('stepped')) return html;
   let isStepped = false;
   let isRun = false;
   return replacePieces(html, (piece) => {

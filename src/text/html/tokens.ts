@@ -1,4 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { Recent } from '../../base/index.ts';
 
 /** A place in the HTML: the first character, and the one behind the last. */
 interface Place {
@@ -37,7 +38,10 @@ class Gatherer implements TokenizerCallbacks {
   readonly pieces: HtmlPiece[] = [];
   readonly #html: string;
   #tag: { readonly start: number; readonly name: string; readonly attributes: HtmlAttribute[] } | undefined;
-  #attribute: { readonly start: number; readonly name: string; value: string } | undefined;
+  /** Of the attribute that is being read. */
+  #start = 0;
+  #name = '';
+  #value = '';
   #text: { readonly start: number; end: number; readonly parts: string[] } | undefined;
   #foreignDepth = 0;
 
@@ -59,17 +63,18 @@ class Gatherer implements TokenizerCallbacks {
     this.#tag = { start: this.#end(), name: this.#html.slice(start, end).toLowerCase(), attributes: [] };
   }
   onattribname(start: number, end: number): void {
-    this.#attribute = { start, name: this.#html.slice(start, end).toLowerCase(), value: '' };
+    this.#start = start;
+    this.#name = this.#html.slice(start, end).toLowerCase();
+    this.#value = '';
   }
   onattribdata(start: number, end: number): void {
-    if (this.#attribute) this.#attribute.value += this.#html.slice(start, end);
+    this.#value += this.#html.slice(start, end);
   }
   onattribentity(codepoint: number): void {
-    if (this.#attribute) this.#attribute.value += String.fromCodePoint(codepoint);
+    this.#value += String.fromCodePoint(codepoint);
   }
   onattribend(_quote: number, end: number): void {
-    if (this.#attribute && this.#tag) this.#tag.attributes.push({ ...this.#attribute, end });
-    this.#attribute = undefined;
+    this.#tag?.attributes.push({ name: this.#name, value: this.#value, start: this.#start, end });
   }
   onopentagend(end: number): void {
     this.#open(end + 1, false);
@@ -113,10 +118,10 @@ class Gatherer implements TokenizerCallbacks {
   }
   #open(end: number, closed: boolean): void {
     if (!this.#tag) return;
-    const { name } = this.#tag;
+    const { start, name, attributes } = this.#tag;
     const empty = closed || emptyElements.has(name);
     if (foreign.has(name) && !closed) this.#foreignDepth++;
-    this.pieces.push({ kind: 'open', ...this.#tag, end, empty });
+    this.pieces.push({ kind: 'open', name, attributes, empty, start, end });
     this.#tag = undefined;
   }
   #other(end: number): void {
@@ -130,10 +135,21 @@ class Gatherer implements TokenizerCallbacks {
   }
 }
 
+/** A slide is looked through many times on its way into the deck. */
+const lately = new Recent<readonly HtmlPiece[]>(600_000);
+
 /** Reads HTML as a browser's tokenizer does, in linear time. */
-export function htmlPieces(html: string): readonly HtmlPiece[] {
+export const htmlPieces = (html: string): readonly HtmlPiece[] =>
+  lately.getOrMake(
+    html,
+    () => readPieces(html),
+    () => html.length,
+  );
+
+function readPieces(html: string): readonly HtmlPiece[] {
   const gatherer = new Gatherer(html);
-  const tokenizer = new Tokenizer({ decodeEntities: true }, gatherer);
+  // Where nothing can be an entity, text and values are skipped to their end.
+  const tokenizer = new Tokenizer({ decodeEntities: html.includes('&') }, gatherer);
   tokenizer.write(html);
   tokenizer.end();
   return gatherer.pieces;
