@@ -2,7 +2,7 @@ import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import type { Catalogue } from '../layouts/index.ts';
-import { alsoKnownAs, questionKeys } from '../schema/index.ts';
+import { alsoKnownAs, answersIn, questionKeys } from '../schema/index.ts';
 import type { PlaceIndex } from '../yaml/places.ts';
 
 /** The outline after questions moved to where they belong. */
@@ -27,11 +27,11 @@ export function hoistQuestions(value: Json, places: PlaceIndex, catalogue: Catal
   if (!isObject(value)) return { value, diagnostics: [] };
   const { quiz } = value;
   if (quiz !== undefined && quiz !== null && !isList(quiz)) return { value, diagnostics: [] };
-  const run: Run = { catalogue, places, quiz: isList(quiz) ? [...quiz] : [], diagnostics: [] };
+  const run: Run = { catalogue, places, quiz: isList(quiz) ? quiz.map(withList) : [], diagnostics: [] };
   const changed = isList(value.sections)
     ? { ...value, sections: value.sections.map((section, i) => inHolder(section, `/sections/${i}`, run)) }
     : (inHolder(value, '', run) as JsonObject);
-  return run.diagnostics.length === 0
+  return run.diagnostics.length === 0 && !isList(quiz)
     ? { value, diagnostics: [] }
     : { value: { ...changed, quiz: run.quiz }, diagnostics: run.diagnostics };
 }
@@ -56,33 +56,60 @@ function asksOfQuiz(catalogue: Catalogue, layout: Json | undefined): boolean {
 
 function inSlide(slide: Json, pointer: string, run: Run): Json {
   if (!isObject(slide) || !asksOfQuiz(run.catalogue, slide.layout)) return slide;
-  const moved = Object.keys(slide).filter((key) => questionKeys(key) && key !== 'question');
-  const { question } = slide;
-  if (typeof question !== 'string') return slide;
-  if (moved.some((key) => isList(slide[key]))) return withOwnQuestion(slide, moved, pointer, run);
+  const asked = askedIn(slide);
+  const question = asked === undefined ? undefined : slide[asked];
+  if (asked === undefined || typeof question !== 'string') return slide;
+  const moved = Object.keys(slide).filter((key) => questionKeys(key) && key !== asked);
+  if (moved.some((key) => isAnswers(key) && answersIn(slide[key]) !== undefined))
+    return withOwnQuestion(slide, asked, moved, pointer, run);
   const named = run.quiz.findIndex((one) => isObject(one) && one.question === question);
   const known = run.quiz[named];
   if (!isObject(known) || run.quiz.some((one) => isObject(one) && one.id === question)) return slide;
   const id = typeof known.id === 'string' ? known.id : `q${named + 1}`;
-  tell(run, `${pointer}/question`, `The question is found under \`quiz:\` by its words.`, `Write \`question: ${id}\`.`);
-  return { ...slide, question: id };
+  tell(
+    run,
+    pointer + pointerStep(asked),
+    `The question is found under \`quiz:\` by its words.`,
+    `Write \`question: ${id}\`.`,
+  );
+  const kept = Object.entries(slide).filter(([key]) => key !== asked);
+  return { ...Object.fromEntries(kept), question: id };
 }
 
-function withOwnQuestion(slide: JsonObject, moved: readonly string[], pointer: string, run: Run): Json {
+/** The key that holds the question: by its name, or by another word for it. */
+const askedIn = (slide: JsonObject): string | undefined =>
+  ['question', ...Object.keys(slide)].find(
+    (key) => typeof slide[key] === 'string' && alsoKnownAs(key, ['question']) !== undefined && key !== 'title',
+  ) ?? (typeof slide.title === 'string' ? 'title' : undefined);
+
+const isAnswers = (key: string): boolean => alsoKnownAs(key, ['answers']) !== undefined;
+
+/** A question with its answers as a list. */
+function withList(question: Json): Json {
+  if (!isObject(question)) return question;
+  const entries = Object.entries(question).map(([key, value]) => [
+    key,
+    isAnswers(key) ? (answersIn(value) ?? value) : value,
+  ]);
+  return Object.fromEntries(entries) as JsonObject;
+}
+
+function withOwnQuestion(slide: JsonObject, asked: string, moved: readonly string[], pointer: string, run: Run): Json {
   const at = `/quiz/${run.quiz.length}`;
   const id = `q${run.quiz.length + 1}`;
-  const keys = ['question', ...moved];
-  run.quiz.push({ id, ...Object.fromEntries(keys.map((key) => [key, slide[key] ?? null])) });
-  for (const key of keys) run.places.alias(pointer + pointerStep(key), at + pointerStep(key));
+  const rest = moved.map((key) => [key, slide[key] ?? null] as const);
+  run.quiz.push(withList({ id, question: slide[asked] ?? null, ...Object.fromEntries(rest) }));
+  run.places.alias(pointer + pointerStep(asked), `${at}/question`);
+  for (const key of moved) run.places.alias(pointer + pointerStep(key), at + pointerStep(key));
   run.places.alias(pointer, at);
   tell(
     run,
-    `${pointer}/question`,
+    pointer + pointerStep(asked),
     'The question on this slide is read as a question of the lesson.',
     'It may as well stand under `quiz:`, with its id here.',
   );
-  const rest = Object.entries(slide).filter(([key]) => !moved.includes(key));
-  return { ...Object.fromEntries(rest), question: id };
+  const kept = Object.entries(slide).filter(([key]) => !moved.includes(key) && key !== asked);
+  return { ...Object.fromEntries(kept), question: id };
 }
 
 function tell({ diagnostics, places }: Run, pointer: string, message: string, help: string): void {

@@ -91,9 +91,31 @@ function fitted(
   value: Json,
 ): Salvaged | undefined {
   const schema = completeSlideSchema(layout);
-  session.add(checkValue(schema, value, { places: raw.yaml.places, pointer: raw.pointer }));
+  session.add(checkSlide(schema, raw, layout, value));
   const isThere = checkFieldLinks(links, raw, layout, value);
   return isThere ? salvage(schema, value, ['title']) : undefined;
+}
+
+/** What is wrong with a slide. Without a title the name of its section stands in, which is no reason to stop. */
+function checkSlide(schema: JsonObject, raw: RawSlide, layout: LayoutDefinition, value: Json): readonly Diagnostic[] {
+  const { places } = raw.yaml;
+  const check = (): readonly Diagnostic[] => checkValue(schema, value, { places, pointer: raw.pointer });
+  if (!layout.titleRequired || !isObject(value) || (value.title !== undefined && value.title !== null)) return check();
+  const holder = value as Record<string, Json | undefined>;
+  // Another word for it may be there, so it is looked for first.
+  const found = check();
+  if (holder.title !== undefined && holder.title !== null) return found;
+  holder.title = layout.title;
+  const rest = check();
+  Reflect.deleteProperty(holder, 'title');
+  const message = 'The slide has no `title`; the name of its section stands in.';
+  const at = places.head(raw.pointer);
+  const help = ['Add `title:` with what the slide says, as a sentence where possible.'];
+  return [
+    ...found.filter(({ severity }) => severity !== 'error'),
+    ...rest,
+    diagnostic('outline/missing-field', message, { at, severity: 'warning', help }),
+  ];
 }
 
 /** Comments in the texts of a slide are notes, as in Marp. */

@@ -8,7 +8,7 @@ import type { Holder } from './values.ts';
 import { show } from './words.ts';
 
 const names = new Set(
-  'answer correct solution right key correct-answer correctanswer lösung richtig antwort juist antwoord réponse correcta respuesta'.split(
+  'answer correct solution right key correct-answer correctanswer correct_answer lösung loesung richtig antwort juist antwoord réponse reponse correcta correcto respuesta solución solucion risposta corretta resposta correta gabarito odpowiedź oplossing bonne-réponse'.split(
     ' ',
   ),
 );
@@ -29,7 +29,7 @@ export function markAnswers(
   const { answers } = question;
   if (!Array.isArray(answers)) return undefined;
   const records = answers.map((answer: Json) =>
-    typeof answer === 'string' ? asRecord(answer, { title: 'answer' }, {}) : answer,
+    typeof answer === 'object' ? answer : asRecord(String(answer), { title: 'answer' }, {}),
   );
   const texts = records.map((record) =>
     isObject(record) && typeof record.text === 'string' ? record.text.trim() : '',

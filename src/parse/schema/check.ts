@@ -3,6 +3,7 @@ import { isObject } from '../../base/index.ts';
 import { accept } from './accept.ts';
 import { definitions } from './defs.ts';
 import { keepDigits } from './digits.ts';
+import { reshaped } from './shapes/index.ts';
 import type { Place } from './translate.ts';
 import { translate } from './translate.ts';
 import { findErrors } from './validate.ts';
@@ -14,8 +15,11 @@ import { findErrors } from './validate.ts';
  */
 export function checkValue(schema: JsonObject, value: Json, place: Place): readonly Diagnostic[] {
   const known = knownIn(schema);
+  const shaped = reshaped(schema, value, place);
   keepDigits(schema, value, known, place);
-  const { errors, findings } = accept(schema, value, known, place);
+  const accepted = accept(schema, value, known, place);
+  const { errors } = accepted;
+  const findings = [...shaped, ...accepted.findings];
   return errors.length === 0 ? findings : [...findings, ...translate(errors, known, place)];
 }
 

@@ -1,3 +1,4 @@
+export { answersIn } from './answer-list.ts';
 export { questionKeys } from './answers.ts';
 export { checkStrictly, checkValue } from './check.ts';
 export { alsoKnownAs } from './synonyms.ts';

@@ -97,6 +97,9 @@ export function moved(
     Reflect.set(holder, target, minutes);
     return [];
   }
+  // What is asked may be written as the title.
+  if (field === undefined && target === 'question' && typeof holder.title === 'string')
+    return [given(holder, 'title', target, place, place.pointer + error.path)];
   return field === undefined ? undefined : [given(holder, field, target, place, place.pointer + error.path)];
 }
 

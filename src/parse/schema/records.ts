@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../base/index.ts';
 import { isObject } from '../../base/index.ts';
+import { readAnswer } from './marks.ts';
 import { resolve } from './words.ts';
 
 /** What a record cannot do without, but for switches: its texts, and whether all the rest is a list. */
@@ -56,17 +57,13 @@ function withSubItems(text: string, schema: JsonObject, known: JsonObject): Json
     : undefined;
 }
 
-/** `[x] Text`: the box of a task list, as the mark of the right answer. */
-const ticked = /^\[([ xX✓])\]\s*(?=\S)/;
-
 /** A record of which only the text was written: the one that it cannot do without, or the two, with a colon between them. */
 export function asRecord(text: string, schema: JsonObject, known: JsonObject): Json | undefined {
   const plain = text.trim();
   if (plain === '') return undefined;
   if (schema.title === 'answer') {
-    const mark = ticked.exec(plain);
-    const isRight = mark !== null && mark[1] !== ' ';
-    return { text: plain.slice(mark?.[0].length ?? 0), ...(isRight && { correct: true }) };
+    const { text: words, isRight } = readAnswer(plain);
+    return { text: words, ...(isRight && { correct: true }) };
   }
   const nested = plain.includes('\n') ? withSubItems(plain, schema, known) : undefined;
   if (nested !== undefined) return nested;

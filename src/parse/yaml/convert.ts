@@ -138,9 +138,9 @@ export class Converter {
     return this.#place(pointer, range, key, null);
   }
 
-  #list(node: YAMLSeq, pointer: string): Json {
+  #list(node: YAMLSeq, pointer: string, from = 0): Json {
     return itemsOf(node, this.#text).map((item, i) => {
-      const place = pointer + pointerStep(i);
+      const place = pointer + pointerStep(from + i);
       if ('node' in item) return this.#node(item.node, place, undefined);
       const message = `A comma ends a value inside [ ]; here it belongs to a number, which is read as “${item.written}”.`;
       const help = ['Put quotes around the number.'];
@@ -159,19 +159,31 @@ export class Converter {
       if (name === undefined) continue;
       const first = seen.get(name);
       if (first !== undefined) {
-        const related = [{ at: this.#span(rangeOf(first)), message: `\`${name}\` was first written here.` }];
-        this.diagnostics.push(
-          diagnostic('yaml/duplicate-key', `The key \`${name}\` stands twice.`, {
-            at: this.#span(rangeOf(pair.key)),
-            related,
-          }),
-        );
+        object[name] = this.#again(name, object[name] ?? null, pair, first, pointer + pointerStep(name));
         continue;
       }
       seen.set(name, pair.key);
       object[name] = this.#node(pair.value, pointer + pointerStep(name), rangeOf(pair.key));
     }
     return object;
+  }
+
+  /** A key that stands twice: two lists become one; of other values the first is kept, and what is lost is said. */
+  #again(name: string, before: Json, { key, value }: Pair<Node, Node | null>, first: Node, pointer: string): Json {
+    const at = this.#span(rangeOf(key));
+    const related = [{ at: this.#span(rangeOf(first)), message: `\`${name}\` was first written here.` }];
+    if (Array.isArray(before) && isSeq(value)) {
+      const more = this.#list(value, pointer, before.length) as readonly Json[];
+      const message = `The key \`${name}\` stands twice; the items of both are shown.`;
+      const help = ['Put the items under one key.'];
+      this.diagnostics.push(diagnostic('yaml/mended', message, { at, related, help }));
+      return [...(before as readonly Json[]), ...more];
+    }
+    const lost = value === null ? '' : this.#text.slice(...rangeOf(value)).replace(/\s+/g, ' ');
+    const shown = lost.length > 60 ? `${lost.slice(0, 59)}…` : lost;
+    const message = `The key \`${name}\` stands twice; the second is left out${shown === '' ? '' : `: ${shown}`}.`;
+    this.diagnostics.push(diagnostic('yaml/duplicate-key', message, { at, related }));
+    return before;
   }
 
   #keyName(key: Node | null): string | undefined {

@@ -119,7 +119,8 @@ function timeEncoding(chart: ShortChart, axes: Axes, { width, lang }: Room): Jso
     labelExpr: `(${JSON.stringify(labels)})[datum.value]`,
     labelFlush: true,
   };
-  return { field: axes.categoryColumn, type: 'quantitative', title: null, scale, axis };
+  const title = chart.xTitle === '' ? null : chart.xTitle;
+  return { field: axes.categoryColumn, type: 'quantitative', title, scale, axis };
 }
 
 /** Bars below zero leave room for their labels between them and the names; a bracket stands above all bars. */

@@ -16,7 +16,8 @@ import { reasonToRefuse, type Measure } from './guard.ts';
 import { renderSpec } from './render.ts';
 import { excessOf, readRows, type Row } from './rows.ts';
 import { settle } from './settle.ts';
-import { isShort, readShort } from './short.ts';
+import { asMeant } from './habits.ts';
+import { isShort, readShort, unknownKeys } from './short.ts';
 import { inUtc } from './utc.ts';
 import { tellTable, type DataTable } from '../data-table.ts';
 import { tableOf } from './table.ts';
@@ -43,14 +44,19 @@ export async function drawChart(fields: JsonObject, options: ChartOptions): Prom
   const at = options.at ?? (() => undefined);
   const place = at('/chart');
   const here = place ? { at: place } : {};
-  const chart = isObject(fields.chart) ? fields.chart : {};
+  const written = isObject(fields.chart) ? fields.chart : {};
   const where = at('/data') ?? place;
-  const data = dataOf(fields, chart);
+  const data = dataOf(fields, written);
   const excess = excessOf(data);
   if (excess !== undefined) return failure([chartProblem('chart/too-much-data', excess, where ? { at: where } : {})]);
-  const rows = readRows(data);
-  if (rows.length === 0)
+  const all = readRows(data);
+  if (all.length === 0)
     return failure([chartProblem('chart/no-data', 'the chart has no rows of data', where ? { at: where } : {})]);
+  const {
+    chart,
+    rows,
+    diagnostics: meant,
+  } = isShort(written) ? asMeant(written, all, options.lang, at) : { chart: written, rows: all, diagnostics: [] };
   const refused = isShort(chart) ? undefined : await refuse(chart, rows);
   if (refused !== undefined) return failure([chartProblem('chart/outside-data', refused, here)]);
   const box = { width: options.width - 2 * inset, height: options.height - 2 * inset, lang: options.lang };
@@ -68,6 +74,7 @@ export async function drawChart(fields: JsonObject, options: ChartOptions): Prom
     const alt = options.alt ?? tellTable(table);
     const finished = finish(svg, alt, options);
     const diagnostics = [
+      ...meant,
       ...prepared.diagnostics,
       ...doubts,
       ...finished.diagnostics.map((found) => ({ ...here, ...found })),
@@ -98,15 +105,16 @@ function fromShort(
   chart: JsonObject,
   rows: readonly Row[],
   box: Parameters<typeof expand>[1],
-  at: Parameters<typeof readShort>[2],
+  at: Parameters<typeof readShort>[3],
 ): Outcome<Prepared> {
-  const short = readShort(chart, rows, at);
+  const short = readShort(chart, rows, box.lang, at);
   if (isProblems(short)) return failure(short);
   const columns = [short.series, short.x, short.y, short.lower, short.upper].filter((column) => column !== undefined);
   const settled = settle(short, box.lang, at);
   if (!settled.ok) return settled;
   const { chart: read, rows: shown } = settled.value;
-  return success({ spec: expand(read, box), columns: [...new Set(columns)], rows: shown }, settled.diagnostics);
+  const found = [...unknownKeys(chart, at), ...settled.diagnostics];
+  return success({ spec: expand(read, box), columns: [...new Set(columns)], rows: shown }, found);
 }
 
 const isProblems = (value: unknown): value is readonly Diagnostic[] => Array.isArray(value);

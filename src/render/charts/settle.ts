@@ -37,12 +37,15 @@ export function settle(chart: ShortChart, lang: string, at: (pointer: string) =>
         dates.map(({ time }) => time),
       )
     : withNumbers(rows, along, chart, lang);
+  // Dates that are written out need no title that says so.
+  const isSaid = dates !== undefined && chart.xTitle === chart.x && rows.some((row) => typeof row[along] === 'string');
   const renamed = safeNames(chart);
   const settled: ShortChart = {
     ...chart,
     ...Object.fromEntries([...renamed].flatMap(([column, name]) => rolesOf(chart, column).map((role) => [role, name]))),
     rows: placed.map((row) => Object.fromEntries([...renamed].map(([column, name]) => [name, row[column] ?? null]))),
     notes: chart.notes.map((note) => ({ ...note, x: placeOf(note.x, rows, placed, along) })),
+    xTitle: isSaid ? '' : chart.xTitle,
     unit: chart.unit ?? (isPercent ? '%' : undefined),
     ...(dates ? { dates } : {}),
   };

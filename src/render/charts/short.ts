@@ -2,7 +2,8 @@ import { isObject, suggest, type Diagnostic, type Json, type JsonObject, type Sp
 import { chartProblem } from './codes.ts';
 import { readClaims, type Band, type Compare, type Mark, type PointNote } from './claims.ts';
 import type { WrittenDate } from './dates.ts';
-import { columnsOf, isNumeric, type Row, type Value } from './rows.ts';
+import { columnsOf, type Row, type Value } from './rows.ts';
+import { looksNumeric } from './values.ts';
 
 export const shortTypes = ['bar', 'line', 'point', 'area', 'forest'] as const;
 export type ShortType = (typeof shortTypes)[number];
@@ -64,9 +65,14 @@ export const isShort = (chart: JsonObject): boolean => typeof chart.type === 'st
 type Places = (pointer: string) => Span | undefined;
 
 /** Reads the short form; every column that it names must exist. */
-export function readShort(chart: JsonObject, rows: readonly Row[], at: Places): ShortChart | readonly Diagnostic[] {
+export function readShort(
+  chart: JsonObject,
+  rows: readonly Row[],
+  lang: string,
+  at: Places,
+): ShortChart | readonly Diagnostic[] {
   const columns = columnsOf(rows);
-  const found: Diagnostic[] = [...unknownKeys(chart, at)];
+  const found: Diagnostic[] = [];
   const type = shortTypes.find((name) => name === chart.type);
   if (!type)
     found.push(
@@ -94,7 +100,7 @@ export function readShort(chart: JsonObject, rows: readonly Row[], at: Places): 
   const lower = column(low, 'error', chart.error !== undefined);
   const upper = column(high, 'error', chart.error !== undefined);
   if (found.length > 0 || !type || x === undefined || y === undefined) return found;
-  const lies = isNumeric(rows, x) && !isNumeric(rows, y);
+  const lies = looksNumeric(rows, x, lang) && !looksNumeric(rows, y, lang);
   return {
     ...{ type, x, y, rows, series, lower, upper },
     unit: text(chart.unit) === '' ? undefined : text(chart.unit),
@@ -111,11 +117,13 @@ export function readShort(chart: JsonObject, rows: readonly Row[], at: Places): 
 const text = (value: Json | undefined): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
-function unknownKeys(chart: JsonObject, at: Places): readonly Diagnostic[] {
+/** Keys that mean nothing: the chart is drawn without them, and its author is told. */
+export function unknownKeys(chart: JsonObject, at: Places): readonly Diagnostic[] {
   const unknown = Object.keys(chart).filter((key) => !keys.includes(key));
-  return unknown.map((key) =>
-    problem('chart/short-form', key, `\`${key}\` is not a key of the short form`, key, keys, at),
-  );
+  return unknown.map((key) => ({
+    ...problem('chart/short-form', key, `\`${key}\` is not a key of the short form, and does nothing`, key, keys, at),
+    severity: 'warning',
+  }));
 }
 
 function problem(

@@ -60,8 +60,14 @@ export function looksNumeric(rows: readonly Row[], column: string, lang: string)
   return cells.length > 0 && numbers.length * 2 > cells.length;
 }
 
-/** The dates of a column, when it holds nothing else. */
+/** The dates of a column, when it holds nothing else; whole numbers of four digits are years when they run on. */
 export function datesIn(rows: readonly Row[], column: string, lang: string): readonly WrittenDate[] | undefined {
   const cells = rows.map((row) => row[column] ?? null);
-  return cells.every((cell) => typeof cell === 'string') ? readDates(cells, lang) : undefined;
+  if (cells.every((cell) => typeof cell === 'string')) return readDates(cells, lang);
+  return cells.every((cell) => typeof cell === 'number' && isYear(cell))
+    ? readDates(cells.map(String), lang)
+    : undefined;
 }
+
+/** Whether a number is one that people write for a year; smaller and larger ones are amounts. */
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1000 && value <= 2200;

@@ -1,0 +1,36 @@
+import type { Json } from '../../base/index.ts';
+import { isObject } from '../../base/index.ts';
+import { readAnswer } from './marks.ts';
+
+/** The number or letter before an answer that is written as a line: `a) One`, `- Two`, `3. Three`. */
+const lineMark = /^\s*(?:[-•–]\s+)?(?:\(?(?:[a-h]|\d{1,2})[).:]\s+)?/i;
+
+/**
+ * The answers of a question as a list: a mapping from letters, or from answers to yes and no; a text with an answer a
+ * line. One bold answer among plain ones is the right one.
+ * @returns `undefined` when the value is no answers.
+ */
+export function answersIn(value: Json | undefined): readonly Json[] | undefined {
+  if (Array.isArray(value)) return withBold(value as readonly Json[]);
+  if (typeof value === 'string') {
+    const lines = value.split('\n').filter((line) => line.trim() !== '');
+    return lines.length > 1 ? withBold(lines.map((line) => line.replace(lineMark, '').trim())) : undefined;
+  }
+  if (!isObject(value)) return undefined;
+  const entries = Object.entries(value);
+  if (entries.length < 2 || entries.some(([, one]) => typeof one === 'object')) return undefined;
+  if (entries.every(([, one]) => typeof one === 'boolean'))
+    return entries.map(([text, correct]) => ({ text, ...(correct === true && { correct }) }));
+  return withBold(entries.map(([, text]) => text ?? null));
+}
+
+/** The answer of which all is bold, when no other has a mark. */
+function withBold(answers: readonly Json[]): readonly Json[] {
+  const texts = answers.map((answer) => (typeof answer === 'string' ? answer.trim() : undefined));
+  if (texts.some((text) => text === undefined || readAnswer(text).isRight)) return answers;
+  const bold = texts.flatMap((text, i) => (/^\*\*[^*]+\*\*$/.test(text ?? '') ? [i] : []));
+  const [only] = bold;
+  return only === undefined || bold.length > 1
+    ? answers
+    : answers.map((answer, i) => (i === only ? `[x] ${texts[i]?.slice(2, -2) ?? ''}` : answer));
+}

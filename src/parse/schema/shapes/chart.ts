@@ -1,0 +1,106 @@
+import type { Json, JsonObject } from '../../../base/index.ts';
+import { isObject } from '../../../base/index.ts';
+import type { Holder } from '../values.ts';
+import { cellsIn } from '../records.ts';
+
+/** Keys that belong to the chart, though people write them on the slide. */
+const own =
+  'type kind mark x y series color group unit units error xTitle yTitle xLabel yLabel xlabel ylabel x-label y-label x_label y_label domain order reference log yscale xscale highlight band compare annotate'.split(
+    ' ',
+  );
+const dataKeys = ['csv', 'file', 'source', 'values', 'rows', 'table', 'points', 'dataset'];
+
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+const isScalar = (value: Json | undefined): boolean => typeof value === 'string' || typeof value === 'number';
+
+/** A chart as people write it: its type alone, its keys on the slide, its data as a mapping or as pasted lines. */
+export function asChart(slide: Holder): void {
+  const { chart } = slide;
+  const inner: Record<string, Json | undefined> = isObject(chart) ? { ...chart } : {};
+  if (typeof chart === 'string') inner.type = chart;
+  for (const key of own)
+    if (slide[key] !== undefined && inner[key] === undefined) {
+      inner[key] = slide[key];
+      Reflect.deleteProperty(slide, key);
+    }
+  if (inner.type === undefined && inner.mark === undefined && typeof inner.kind === 'string') inner.type = inner.kind;
+  Reflect.deleteProperty(inner, 'kind');
+  const isWhole = Object.hasOwn(inner, 'mark') || Object.hasOwn(inner, 'encoding') || Object.hasOwn(inner, 'layer');
+  const data = dataFrom(slide, inner, isWhole);
+  if (data !== undefined) slide.data = data;
+  if (inner.type === undefined && !isWhole && slide.data !== undefined && !('spec' in inner)) inner.type = 'bar';
+  if (Object.keys(inner).length > 0) slide.chart = inner as JsonObject;
+}
+
+function dataFrom(slide: Holder, inner: Record<string, Json | undefined>, isWhole: boolean): Json | undefined {
+  if (slide.data === undefined) {
+    const key = dataKeys.find((name) => slide[name] !== undefined);
+    if (key !== undefined) {
+      slide.data = slide[key];
+      Reflect.deleteProperty(slide, key);
+    } else if (!isWhole && inner.data !== undefined) {
+      slide.data = inner.data;
+      Reflect.deleteProperty(inner, 'data');
+    }
+  }
+  const { labels, values } = inner;
+  if (slide.data === undefined && isList(labels) && isList(values)) {
+    slide.data = labels.map((name, i) => ({ x: name, y: values[i] ?? null }));
+    for (const key of ['labels', 'values']) Reflect.deleteProperty(inner, key);
+  }
+  return rowsOf(slide.data, nameOf(inner.x, 'x'), nameOf(inner.y, 'y'));
+}
+
+const nameOf = (value: Json | undefined, other: string): string =>
+  typeof value === 'string' && value !== '' ? value : other;
+
+/** Data as rows with the names of their columns; `undefined` where it is a file or rows already. */
+function rowsOf(data: Json | undefined, x: string, y: string): Json | undefined {
+  if (typeof data === 'string') return data.trim().includes('\n') ? fromLines(data) : undefined;
+  if (isObject(data)) return fromMapping(data, x, y);
+  if (!isList(data) || data.length === 0) return undefined;
+  if (data.every(isList)) return fromLists(data as readonly (readonly Json[])[], x, y);
+  if (data.every((row) => isObject(row) && Object.keys(row).length === 1) && new Set(data.map(firstKey)).size > 1)
+    return data.map((row) => ({ [x]: firstKey(row), [y]: isObject(row) ? (row[firstKey(row)] ?? null) : null }));
+  if (data.every((row) => typeof row === 'string')) {
+    const parts = data.map((row) => /^(.*?)\s*[:=|;,\t]\s*(\S.*)$/.exec(row));
+    if (parts.every((part) => part !== null)) return parts.map((part) => ({ [x]: part[1] ?? '', [y]: part[2] ?? '' }));
+  }
+  return undefined;
+}
+
+const firstKey = (row: Json): string => (isObject(row) ? (Object.keys(row)[0] ?? '') : '');
+
+/** `{ A: 1, B: 2 }`, or a list for each column. */
+function fromMapping(data: JsonObject, x: string, y: string): Json | undefined {
+  const entries = Object.entries(data);
+  if (entries.length === 0) return undefined;
+  if (entries.every(([, value]) => isScalar(value)))
+    return entries.map(([name, value]) => ({ [x]: name, [y]: value ?? null }));
+  const lists = entries.map(([name, value]) => [name, isList(value) ? value : []] as const);
+  const count = lists[0]?.[1].length ?? 0;
+  if (count === 0 || lists.some(([, list]) => list.length !== count)) return undefined;
+  return Array.from({ length: count }, (_, i) =>
+    Object.fromEntries(lists.map(([name, list]) => [name, list[i] ?? null])),
+  );
+}
+
+/** Rows as lists; the first names the columns when it holds no number. */
+function fromLists(rows: readonly (readonly Json[])[], x: string, y: string): Json {
+  const [first = [], ...rest] = rows;
+  const isHead = rest.length > 0 && first.every((cell) => typeof cell === 'string' && !/^[-−+]?\d/.test(cell));
+  const names = isHead ? first.map(String) : [x, y, ...first.slice(2).map((_, i) => `${y} ${i + 2}`)];
+  return (isHead ? rest : rows).map((row) => Object.fromEntries(names.map((name, i) => [name, row[i] ?? null])));
+}
+
+/** Lines of a CSV file, or of a table in Markdown, that stand in the outline. */
+function fromLines(text: string): Json {
+  const lines = text
+    .split('\n')
+    .filter((line) => /[^\s|:-]/.test(line))
+    .map((line) => line.trim().replace(/^\||\|$/g, ''));
+  const mark = ['\t', '|', ';'].find((sign) => lines[0]?.includes(sign) === true);
+  const cells = lines.map((line) => (mark === undefined ? cellsIn(line) : line.split(mark).map((cell) => cell.trim())));
+  const [names = [], ...rows] = cells;
+  return rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i] ?? null])));
+}

@@ -1,0 +1,153 @@
+import type { Json, JsonObject } from '../../../base/index.ts';
+import { isObject } from '../../../base/index.ts';
+import type { Holder } from '../values.ts';
+
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+const textOf = (value: Json | undefined): string =>
+  typeof value === 'object' || value === undefined ? '' : String(value);
+
+/** A tree that is written as mappings in mappings: each key is a part, what stands below it its parts. */
+export function asTree(slide: Holder): void {
+  const key = ['root', 'tree', 'hierarchy', 'data', 'structure', 'nodes', 'items'].find(
+    (name) => slide[name] !== undefined,
+  );
+  const written = key === undefined ? undefined : slide[key];
+  if (key === undefined || (isObject(written) && 'label' in written)) return;
+  const parts = partsOf(written ?? null);
+  const [only, second] = parts;
+  if (only === undefined) return;
+  Reflect.deleteProperty(slide, key);
+  slide.root = second === undefined ? only : { label: textOf(slide.title), children: parts };
+}
+
+function partsOf(value: Json): readonly JsonObject[] {
+  if (isList(value)) return value.flatMap(partsOf);
+  if (!isObject(value)) return value === null ? [] : [{ label: String(value) }];
+  if (Object.hasOwn(value, 'label')) return [value];
+  const name = ['name', 'title', 'text'].find((one) => typeof value[one] === 'string');
+  const below = ['children', 'items', 'sub', 'nodes', 'parts'].find((one) => isList(value[one]));
+  if (name !== undefined && (below !== undefined || Object.keys(value).length <= 2)) {
+    const { [name]: label, ...rest } = value;
+    const children = below === undefined ? [] : partsOf(rest[below] ?? null);
+    const { detail } = rest;
+    return [
+      { label: textOf(label), ...(detail !== undefined && { detail }), ...(children.length > 0 && { children }) },
+    ];
+  }
+  return Object.entries(value).map(([label, inner]) => {
+    const children = partsOf(inner ?? null);
+    return { label, ...(children.length > 0 && { children }) };
+  });
+}
+
+const arrow = /\s*(?:-+([^->]*?)-*-?>|[-–—]{1,3}>|=+>|→|⟶|➔)\s*/u;
+
+/** A link that is written as a text, `A -> B: label` or `A --label--> B`; as a list; or as a mapping from such a text. */
+function linkOf(value: Json): Json {
+  if (typeof value === 'string') {
+    const found = arrow.exec(value);
+    if (!found) return value;
+    const from = value.slice(0, found.index).trim();
+    const [to = '', ...label] = value.slice(found.index + found[0].length).split(/\s*:\s*/);
+    const words = found[1]?.trim() || label.join(': ');
+    return from === '' || to === '' ? value : { from, to, ...(words !== '' && { label: words }) };
+  }
+  if (isList(value) && (value.length === 2 || value.length === 3) && value.every((one) => typeof one !== 'object')) {
+    const [from, to, label] = value;
+    return { from: textOf(from), to: textOf(to), ...(label !== undefined && { label: textOf(label) }) };
+  }
+  if (isObject(value) && Object.keys(value).length === 1) {
+    const [key = '', label] = Object.entries(value)[0] ?? [];
+    const link = linkOf(key);
+    return isObject(link) && typeof label !== 'object' ? { ...link, label: textOf(label) } : value;
+  }
+  return value;
+}
+
+/** Ideas and their links as people write them; ideas that only the links name are added. */
+export function asGraph(slide: Holder): void {
+  const linkKey = ['links', 'edges', 'relations', 'relationships', 'connections', 'arrows'].find(
+    (key) => slide[key] !== undefined,
+  );
+  const nodeKey = ['nodes', 'concepts', 'ideas', 'items', 'terms'].find((key) => slide[key] !== undefined);
+  const written = linkKey === undefined ? undefined : slide[linkKey];
+  const listed = isObject(written)
+    ? Object.entries(written).map(([key, label]) => ({ [key]: label ?? null }))
+    : written;
+  if (linkKey === undefined || !isList(listed)) return;
+  const links = listed.map(linkOf);
+  Reflect.deleteProperty(slide, linkKey);
+  slide.links = links;
+  const given = nodeKey === undefined ? undefined : slide[nodeKey];
+  const nodes = isObject(given)
+    ? Object.entries(given).map(([id, label]) => ({ id, label: textOf(label) || id }))
+    : given;
+  if (nodeKey !== undefined && nodeKey !== 'nodes') Reflect.deleteProperty(slide, nodeKey);
+  slide.nodes = withNamed(isList(nodes) ? nodes.map(nodeOf) : [], links);
+}
+
+const nodeOf = (node: Json): Json => {
+  if (!isObject(node)) return { id: textOf(node), label: textOf(node) };
+  if (node.id === undefined && typeof node.label === 'string') return { id: node.label, ...node };
+  return node;
+};
+
+function withNamed(nodes: readonly Json[], links: readonly Json[]): readonly Json[] {
+  const known = new Set(nodes.flatMap((node) => (isObject(node) ? [textOf(node.id)] : [])));
+  // With ideas of their own, a link that leads elsewhere is a slip, and is told.
+  if (known.size > 0) return nodes;
+  const named = links.flatMap((link) => (isObject(link) ? [textOf(link.from), textOf(link.to)] : []));
+  return [...new Set(named)].filter((id) => id !== '').map((id) => ({ id, label: id }));
+}
+
+/** Steps without lanes are one lane. */
+export function asLanes(slide: Holder): void {
+  if (slide.lanes !== undefined) return;
+  const key = [
+    'steps',
+    'nodes',
+    'stages',
+    'items',
+    'phases',
+    'path',
+    'points',
+    'stappen',
+    'pasos',
+    'étapes',
+    'schritte',
+  ].find((name) => isList(slide[name]));
+  const steps = key === undefined ? undefined : slide[key];
+  if (key === undefined || !isList(steps)) return;
+  if (steps.some((step) => isObject(step) && (isList(step.nodes) || isList(step.steps)))) return;
+  Reflect.deleteProperty(slide, key);
+  slide.lanes = [{ title: ' ', nodes: steps.map(stepOf) }];
+  for (const links of ['links', 'edges', 'arrows']) Reflect.deleteProperty(slide, links);
+}
+
+function stepOf(step: Json): Json {
+  if (!isObject(step)) return { label: textOf(step) };
+  const { id, ...rest } = step;
+  return Object.keys(rest).length === 0 ? { label: textOf(id) } : rest;
+}
+
+/** A matrix with rows as lists or as a mapping, its first cell the label. */
+export function asCells(slide: Holder): void {
+  const rows = isObject(slide.rows)
+    ? Object.entries(slide.rows).map(([label, cells]) => ({ label, cells: cells ?? null }))
+    : slide.rows;
+  if (!isList(rows)) return;
+  const read = rows.map((row): Json => {
+    if (!isList(row)) return row;
+    const [label, ...cells] = row;
+    return { label: textOf(label), cells };
+  });
+  slide.rows = read;
+  const key = ['columns', 'head', 'header', 'headers', 'cols'].find((name) => isList(slide[name]));
+  const columns = key === undefined ? undefined : slide[key];
+  const widest = Math.max(...read.map((row) => (isObject(row) && isList(row.cells) ? row.cells.length : 0)));
+  if (key === undefined || !isList(columns) || columns.length !== widest + 1) return;
+  const [corner, ...rest] = columns;
+  Reflect.deleteProperty(slide, key);
+  slide.columns = rest;
+  if (slide.rowTitle === undefined && textOf(corner).trim() !== '') slide.rowTitle = corner;
+}

@@ -1,0 +1,55 @@
+import type { Diagnostic, Json, JsonObject } from '../../../base/index.ts';
+import { isObject } from '../../../base/index.ts';
+import { diagnostic } from '../../codes.ts';
+import type { Place } from '../translate.ts';
+import type { Holder } from '../values.ts';
+import { asChart } from './chart.ts';
+import { asCells, asGraph, asLanes, asTree } from './graph.ts';
+import { asTable } from './table.ts';
+
+/** How the fields of a layout are written by people who think in tables, trees or graphs, by the word that it says (`x-shape`). */
+const shapes: Readonly<Record<string, (slide: Holder) => void>> = {
+  chart: asChart,
+  table: asTable,
+  tree: asTree,
+  graph: asGraph,
+  lanes: asLanes,
+  cells: asCells,
+};
+
+/**
+ * Reads the fields of a slide in the shape that its layout names, in place: a pasted table becomes `head` and `rows`, a
+ * nested mapping a tree.
+ * @returns the finding that says so, when keys were given other names.
+ */
+export function reshaped(schema: JsonObject, value: Json, { places, pointer }: Place): readonly Diagnostic[] {
+  const shape = typeof schema['x-shape'] === 'string' ? shapes[schema['x-shape']] : undefined;
+  if (!shape || !isObject(value)) return [];
+  // Rows of charts are numbers; all else stands as it is written.
+  if (shape !== asChart) keepWritten(value as Holder, places, pointer);
+  const before = Object.keys(value);
+  shape(value as Holder);
+  const moved = before.filter((key) => !Object.hasOwn(value, key));
+  const now = Object.keys(value).filter((key) => !before.includes(key));
+  const [first] = moved;
+  if (first === undefined || now.length === 0) return [];
+  const [from, to] = [moved, now].map((keys) => keys.map((key) => `\`${key}\``).join(', '));
+  const message = `${from} ${moved.length > 1 ? 'are' : 'is'} read as ${to}.`;
+  return [
+    diagnostic('outline/read-as', message, {
+      at: places.key(`${pointer}/${first.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+      help: [`Write ${now.map((key) => `\`${key}:\``).join(', ')}.`],
+    }),
+  ];
+}
+
+/** Numbers that would be shown with other digits than they are written with, as texts: they may move to another place. */
+function keepWritten(holder: Holder, places: Place['places'], pointer: string): void {
+  for (const key of Object.keys(holder)) {
+    const value = holder[key];
+    const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    if (typeof value === 'object' && value !== null) keepWritten(value as Holder, places, at);
+    const written = typeof value === 'number' ? places.written(at) : undefined;
+    if (written !== undefined && written !== String(value)) holder[key] = written;
+  }
+}

@@ -1,0 +1,94 @@
+import type { Json } from '../../../base/index.ts';
+import { isObject } from '../../../base/index.ts';
+import { cellsIn } from '../records.ts';
+import type { Holder } from '../values.ts';
+
+/** A line that parts the head of a table in Markdown from its rows. */
+const rule = /^\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?$/;
+
+/** The cells of a line of a table in Markdown, or of one copied from a spreadsheet. */
+function cellsOf(line: string): readonly string[] {
+  const text = line.trim();
+  if (!text.includes('|')) return cellsIn(line);
+  const parts = text.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim());
+  return parts.slice(parts[0] === '' ? 1 : 0, parts.at(-1) === '' && parts.length > 1 ? -1 : undefined);
+}
+
+const alignOf = (cell: string): string => (/^:-+:$/.test(cell) ? 'center' : cell.endsWith(':') ? 'right' : 'left');
+
+/** A table that is written as text: its rows, and how its columns are aligned. */
+function fromText(text: string): { readonly rows: readonly Json[]; readonly align?: readonly string[] } {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const ruled = lines.find((line) => line.includes('-') && rule.test(line.trim()));
+  const rows = lines.filter((line) => line !== ruled).map((line) => [...cellsOf(line)]);
+  return { rows, ...(ruled?.includes(':') && { align: cellsOf(ruled).map(alignOf) }) };
+}
+
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+const holders = [
+  'rows',
+  'table',
+  'data',
+  'body',
+  'text',
+  'content',
+  'markdown',
+  'md',
+  'csv',
+  'values',
+  'lines',
+  'items',
+];
+const heads = ['head', 'header', 'headers', 'heads', 'columns', 'cols'];
+
+/**
+ * A table as people write it: pasted from Markdown or a spreadsheet, as records with the names of the columns, or with its
+ * head as the first row.
+ */
+export function asTable(slide: Holder): void {
+  const key = holders.find((name) => slide[name] !== undefined && slide[name] !== null);
+  if (key === undefined) return;
+  const given = heads.find((name) => slide[name] !== undefined && slide[name] !== null);
+  const { rows, head, align } = read(slide[key] ?? null);
+  if (rows === undefined) return;
+  const own = given === undefined ? undefined : headOf(slide[given] ?? null);
+  const [first, ...rest] = rows;
+  const isFirstHead = own === undefined && head === undefined && isList(first) && rest.length > 0;
+  for (const name of [key, ...(given === undefined ? [] : [given])]) Reflect.deleteProperty(slide, name);
+  slide.head = own ?? head ?? (isFirstHead ? first : undefined);
+  if (slide.head === undefined) Reflect.deleteProperty(slide, 'head');
+  slide.rows = isFirstHead ? rest : rows;
+  if (align && slide.align === undefined) slide.align = align;
+}
+
+const headOf = (value: Json): Json =>
+  typeof value === 'string' && /[|\t;,]/.test(value) ? [...cellsOf(value)] : value;
+
+interface Read {
+  readonly rows?: readonly Json[];
+  readonly head?: readonly Json[];
+  readonly align?: readonly string[];
+}
+
+function read(value: Json): Read {
+  if (typeof value === 'string') return value.includes('\n') ? fromText(value) : {};
+  if (!isList(value) || value.length === 0) return {};
+  if (value.every((row) => typeof row === 'string')) {
+    const isParted = value.every((row) => /[|\t]/.test(row));
+    return isParted ? fromText(value.join('\n')) : { rows: value };
+  }
+  if (!value.every(isRecord)) return { rows: value };
+  const columns = [...new Set(value.flatMap((row) => Object.keys(row)))];
+  if (value.every((row) => Object.keys(row).length === 1) && columns.length > 1)
+    return { rows: value.map((row) => rowOf(row, columns)) };
+  return { head: columns, rows: value.map((row) => columns.map((column) => row[column] ?? '')) };
+}
+
+const isRecord = (row: Json): row is Readonly<Record<string, Json>> =>
+  isObject(row) && Object.values(row).every((cell) => typeof cell !== 'object' || cell === null || isList(cell));
+
+/** `- Acid: [sour, red]`: a row that is named by its key. */
+function rowOf(row: Readonly<Record<string, Json>>, columns: readonly string[]): Json {
+  const name = columns.find((column) => Object.hasOwn(row, column)) ?? '';
+  return [name, ...[row[name] ?? ''].flat()];
+}

@@ -1,0 +1,173 @@
+import { isObject, suggest, type Diagnostic, type Json, type JsonObject, type Span } from '../../base/index.ts';
+import { chartProblem } from './codes.ts';
+import { columnsOf, type Row, type Value } from './rows.ts';
+import { shortTypes } from './short.ts';
+import { looksNumeric } from './values.ts';
+
+/** A chart in the words of the short form, with rows that fit it. */
+interface Meant {
+  readonly chart: JsonObject;
+  readonly rows: readonly Row[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Run {
+  readonly chart: Record<string, Json | undefined>;
+  readonly found: Diagnostic[];
+  readonly at: (pointer: string) => Span | undefined;
+}
+
+/** Types of charts by the names that other tools give them. */
+const types: Readonly<Record<string, (typeof shortTypes)[number]>> = {
+  ...{ scatter: 'point', scatterplot: 'point', points: 'point', dot: 'point', dots: 'point', bubble: 'point' },
+  ...{ bars: 'bar', column: 'bar', columns: 'bar', barh: 'bar', hbar: 'bar', 'horizontal-bar': 'bar', balken: 'bar' },
+  ...{ 'bar-chart': 'bar', barchart: 'bar', staaf: 'bar', barras: 'bar', säulen: 'bar', stacked: 'bar' },
+  ...{ lines: 'line', linechart: 'line', 'line-chart': 'line', spline: 'line', lijn: 'line', linie: 'line' },
+  ...{ línea: 'line', linha: 'line', ligne: 'line', areas: 'area' },
+};
+
+/** Keys by the names that other tools give them. */
+const keys: Readonly<Record<string, string>> = {
+  ...{ color: 'series', colour: 'series', group: 'series', groups: 'series', hue: 'series', serie: 'series' },
+  ...{ xlabel: 'xTitle', xtitle: 'xTitle', xaxis: 'xTitle', xaxistitle: 'xTitle', xname: 'xTitle' },
+  ...{ ylabel: 'yTitle', ytitle: 'yTitle', yaxis: 'yTitle', yaxistitle: 'yTitle', yname: 'yTitle' },
+  ...{ units: 'unit', einheit: 'unit', eenheid: 'unit', unité: 'unit', unidad: 'unit' },
+  ...{ sort: 'order', range: 'domain', line: 'reference', threshold: 'reference', labels: 'x', values: 'y' },
+};
+
+/** Charts that the short form has no word for, in the words of Vega-Lite. */
+const drawn: Readonly<Record<string, (x: string, y: string | undefined) => JsonObject>> = {
+  histogram: (x) => ({
+    mark: 'bar',
+    encoding: {
+      x: { field: fieldOf(x), bin: true, type: 'quantitative', title: x },
+      y: { aggregate: 'count', title: null },
+    },
+  }),
+  boxplot: (x, y) => ({
+    mark: { type: 'boxplot', size: 60 },
+    encoding:
+      y === undefined
+        ? { x: { field: fieldOf(x), type: 'quantitative', title: x } }
+        : {
+            x: { field: fieldOf(x), type: 'nominal', title: null, axis: { labelAngle: 0 } },
+            y: { field: fieldOf(y), type: 'quantitative', title: y, scale: { zero: false } },
+          },
+  }),
+};
+
+/** A column in the grammar of Vega-Lite, where dots and brackets have a meaning. */
+const fieldOf = (column: string): string => column.replace(/[.[\]\\'"]/g, '\\$&');
+
+/**
+ * Reads a chart as people write it who know other tools: `scatter`, `xlabel`, a second column of values instead of a
+ * series, columns that are not named. What is read otherwise than written is said.
+ */
+export function asMeant(
+  written: JsonObject,
+  data: readonly Row[],
+  lang: string,
+  at: (pointer: string) => Span | undefined,
+): Meant {
+  const run: Run = { chart: { ...written }, found: [], at };
+  for (const key of Object.keys(written)) renameKey(run, key);
+  const rows = chooseColumns(run, data, lang);
+  const special = readType(run, rows);
+  return { chart: special ?? (run.chart as JsonObject), rows, diagnostics: run.found };
+}
+
+function tell({ found, at }: Run, key: string, message: string, help: string): void {
+  const place = at(`/chart/${key}`) ?? at('/chart');
+  found.push(
+    chartProblem('chart/short-form', message, { severity: 'warning', help: [help], ...(place && { at: place }) }),
+  );
+}
+
+function renameKey(run: Run, key: string): void {
+  const { chart } = run;
+  const bare = key.toLowerCase().replace(/[\s_-]/g, '');
+  if (/^[xy]?scale$|^scale[xy]?$/.test(bare) && chart[key] === 'log') {
+    chart.log = true;
+  } else {
+    const target = keys[bare];
+    const value = chart[key];
+    if (target === undefined || Object.hasOwn(chart, target)) return;
+    if (target === 'series' && typeof value !== 'string') return;
+    chart[target] = value;
+  }
+  Reflect.deleteProperty(chart, key);
+}
+
+/** The columns of a chart: those that it names, else the first for the places and the numbers for the values. */
+function chooseColumns(run: Run, rows: readonly Row[], lang: string): readonly Row[] {
+  const { chart } = run;
+  const columns = columnsOf(rows);
+  const own = (key: 'x' | 'y' | 'series'): string | undefined => {
+    const value = chart[key];
+    const name = isObject(value) && typeof value.field === 'string' ? value.field : value;
+    if (typeof name !== 'string') return undefined;
+    const same = columns.find((column) => column.trim().toLowerCase() === name.trim().toLowerCase());
+    return columns.includes(name) ? name : (same ?? name);
+  };
+  const needsY = chart.type !== 'histogram' && chart.type !== 'boxplot';
+  const x = own('x') ?? columns.find((column) => column !== own('y') && column !== own('series'));
+  if (x === undefined) return rows;
+  chart.x = x;
+  const series = own('series');
+  if (series !== undefined) chart.series = series;
+  const y = own('y');
+  if (y !== undefined || !needsY) {
+    if (y !== undefined) chart.y = y;
+    return rows;
+  }
+  const listed = Array.isArray(chart.y) ? (chart.y as readonly Json[]).map(String) : undefined;
+  const free = (listed ?? columns).filter(
+    (column) => columns.includes(column) && column !== x && column !== series && looksNumeric(rows, column, lang),
+  );
+  const [only, second] = free;
+  if (only === undefined) return rows;
+  if (second === undefined || series !== undefined || Array.isArray(chart.error)) {
+    chart.y = only;
+    return rows;
+  }
+  return folded(run, rows, x, free);
+}
+
+/** Several columns of values as series: a row for each value, named by its column. */
+function folded({ chart }: Run, rows: readonly Row[], x: string, columns: readonly string[]): readonly Row[] {
+  const [value, name] = ['value', 'series'].map((word) => (word === x ? `${word} ` : word)) as [string, string];
+  if (chart.yTitle === undefined) chart.yTitle = '';
+  Object.assign(chart, { y: value, series: name });
+  return rows.flatMap((row) =>
+    columns.map((column): Row => ({ [x]: row[x] ?? null, [name]: column, [value]: valueOf(row[column]) })),
+  );
+}
+
+const valueOf = (value: Value | undefined): Value => value ?? null;
+
+/** Gives the type its name here; what has none is drawn by Vega-Lite, or as bars with a finding. */
+function readType(run: Run, rows: readonly Row[]): JsonObject | undefined {
+  const { chart } = run;
+  const { type } = chart;
+  if (type === undefined || shortTypes.some((name) => name === type)) return undefined;
+  const name = typeof type === 'string' ? type.trim().toLowerCase().replace(/[\s_]/g, '-') : '';
+  const bare = name.replaceAll('-', '').replace(/s$/, '');
+  const special = drawn[bare];
+  if (special && typeof chart.x === 'string' && columnsOf(rows).includes(chart.x))
+    return special(chart.x, typeof chart.y === 'string' ? chart.y : undefined);
+  const known = types[name] ?? suggest(name, shortTypes);
+  if (known !== undefined) {
+    chart.type = known;
+    return undefined;
+  }
+  if (!/^(?:pie|donut|doughnut|kreis|tort|taart|camembert|torta|pizza|radar|treemap|waterfall|funnel)/.test(name))
+    return undefined;
+  chart.type = 'bar';
+  tell(
+    run,
+    'type',
+    `There is no chart of the type \`${name}\`; the same numbers are drawn as bars.`,
+    'Bars can be compared better than slices; write `type: bar`, or draw a pie with the layout for Mermaid diagrams.',
+  );
+  return undefined;
+}
