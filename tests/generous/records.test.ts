@@ -74,6 +74,45 @@ const sound: readonly (readonly [what: string, slides: string, texts: readonly s
     '- layout: matrix\n  title: M\n  columns: [A]\n  rows:\n    - { label: R, cells: [x] }',
     ['R', 'x'],
   ],
+  ['a slide without title', '- layout: bullets\n  bullets: [one]', ['one', 'Part']],
+  ['a summary without title', '- layout: summary\n  points: [one]', ['one', 'Summary']],
+  [
+    'a pasted table',
+    '- layout: table\n  title: T\n  table: |\n    | Drug | Dose |\n    |---|--:|\n    | A | 2.50 |',
+    ['Drug', 'Dose', '2.50'],
+  ],
+  ['rows as records', '- layout: table\n  title: T\n  rows:\n    - { Drug: A, Dose: 2.50 }', ['Drug', 'Dose', '2.50']],
+  ['a head as the first row', '- layout: table\n  title: T\n  data: [[Drug, Dose], [A, 2.50]]', ['Drug', '2.50']],
+  ['rows with bars', '- layout: table\n  title: T\n  rows:\n    - Drug | Dose\n    - A | 2', ['Drug', 'Dose', 'A']],
+  [
+    'a chart as its type',
+    '- layout: chart\n  title: C\n  type: bar\n  data: { Warm: 1.6, Cold: 1.2 }',
+    ['Warm', 'Cold', '1.6'],
+  ],
+  [
+    'a chart with pasted lines',
+    '- layout: chart\n  title: C\n  chart: line\n  data: |\n    year,steel\n    2021,14\n    2022,11',
+    ['2021', '2022'],
+  ],
+  [
+    'a tree as mappings',
+    '- layout: hierarchy\n  title: H\n  tree:\n    King:\n      Duke: [Earl]',
+    ['King', 'Duke', 'Earl'],
+  ],
+  [
+    'links as texts',
+    '- layout: concept-map\n  title: C\n  nodes: [Król, Kościół]\n  links:\n    - Król -> Kościół: nadania',
+    ['Król', 'Kościół', 'nadania'],
+  ],
+  ['steps without lanes', '- layout: pathway\n  title: P\n  steps: [Load, Bend]', ['Load', 'Bend']],
+  [
+    'a matrix with rows as lists',
+    '- layout: matrix\n  title: M\n  head: [A, B]\n  rows:\n    - [Bend, yes, no]',
+    ['Bend', 'yes', 'no'],
+  ],
+  ['a matrix as a mapping', '- layout: matrix\n  title: M\n  columns: [A]\n  rows: { Bend: [1.50] }', ['Bend', '1.50']],
+  ['a lead by another name', '- layout: section\n  subtitle: From load to beam', ['From load to beam']],
+  ['a poll with a title', '- layout: poll\n  title: Which?\n  options: [one, two]', ['Which?', 'one']],
   ['a slip of the pen', '- layout: bullets\n  title: B\n  bulets: [one, two]', ['one', 'two']],
   [
     'a number cut by its comma',
@@ -151,7 +190,6 @@ describe('a slide written as people write it is made', () => {
 
 describe('a slide with a mistake shows what is sound of it', () => {
   it.each([
-    ['a slide without title', '- layout: bullets\n  bullets: [one]', 'outline/missing-field', ['one', 'Part']],
     [
       'a tone that is none',
       '- layout: comparison\n  title: C\n  sides: [{ title: A, tone: warning }, { title: B }]',

@@ -27,7 +27,7 @@ describe('mistakes in the form', () => {
     [
       'missing title',
       withSlides('      - layout: bullets\n        bullets: [a]\n'),
-      ['6:9 outline/missing-field The slide with layout `bullets` has no `title`.'],
+      ['6:9 outline/missing-field The slide has no `title`; the name of its section stands in.'],
     ],
     ['missing layout', withSlides('      - title: A\n'), ['6:9 outline/missing-field The slide has no `layout`.']],
     [

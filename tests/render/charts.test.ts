@@ -87,7 +87,7 @@ describe('the short form', () => {
       { jaar: 2024, n: 40_000 },
     ];
     const dutch = await draw({ type: 'line', x: 'jaar', y: 'n' }, rows);
-    expect(dutch.drawing.texts.map((text) => text.text)).toEqual(expect.arrayContaining(['2005', '20.000']));
+    expect(dutch.drawing.texts.map((text) => text.text)).toEqual(expect.arrayContaining(['2004', '2024', '20.000']));
     expect(dutch.table.rows[0]).toEqual(['2004', '10.500,5']);
     const english = await draw({ type: 'line', x: 'jaar', y: 'n' }, rows, { lang: 'en' });
     expect(english.table.rows[0]).toEqual(['2004', '10,500.5']);
@@ -100,18 +100,60 @@ describe('the short form', () => {
   });
 
   it('names what is wrong, with a suggestion', async () => {
-    const outcome = await drawChart(
-      { chart: { type: 'ber', x: 'grop', y: 'spines', titel: 'x' }, data: groups },
-      options(),
-    );
+    const outcome = await drawChart({ chart: { type: 'swirl', x: 'grop', y: 'spines' }, data: groups }, options());
     expect(outcome.diagnostics.map((found) => [found.code, found.help?.[0]])).toEqual([
       ['chart/short-form', expect.stringContaining('choose from')],
-      ['chart/short-form', 'did you mean `bar`?'],
       ['chart/unknown-column', 'did you mean `groep`?'],
     ]);
-    expect(await codes({ type: 'bar', x: 'groep' }, groups)).toEqual(['chart/short-form']);
+    const named = [{ groep: 'a', kleur: 'rood' }];
+    expect(await codes({ type: 'bar', x: 'groep' }, named)).toEqual(['chart/short-form']);
     expect(await codes({ type: 'bar', x: 'groep', y: 'spines' }, [])).toEqual(['chart/no-data']);
     expect(await codes({ type: 'bar', x: 'groep', y: 'spines' })).toEqual(['chart/no-data']);
+  });
+});
+
+describe('what people write who know other tools', () => {
+  const steel = [
+    { year: 2021, steel: 14.2, iron: 8 },
+    { year: 2022, steel: 11.5, iron: 9 },
+    { year: 2024, steel: 11.8, iron: 7 },
+  ];
+  const words = async (chart: JsonObject, rows: readonly JsonObject[]): Promise<readonly string[]> =>
+    (await draw(chart, rows)).drawing.words.split(' ');
+
+  it('years as numbers make an axis of whole years', async () => {
+    const shown = await words({ type: 'line', x: 'year', y: 'steel' }, steel);
+    expect(shown).toEqual(expect.arrayContaining(['2021', '2022', '2024']));
+    expect(shown.filter((word) => /^20\d\d[,.]/.test(word))).toEqual([]);
+  });
+
+  it('columns that are not named are found; several columns of values are series', async () => {
+    expect(await words({ type: 'line' }, steel)).toEqual(expect.arrayContaining(['steel', 'iron']));
+    expect(await words({ type: 'line', x: 'year', y: ['steel', 'iron'] }, steel)).toContain('iron');
+  });
+
+  it('years that stand beside percentages stay the places of bars', async () => {
+    const rows = [
+      { year: 2021, share: '12,1 %' },
+      { year: 2022, share: '9,8 %' },
+    ];
+    expect(await words({ type: 'bar', x: 'year', y: 'share' }, rows)).toEqual(expect.arrayContaining(['2021', '12,1']));
+  });
+
+  it.each(['scatter', 'columns', 'histogram', 'boxplot'])('%s is drawn', async (type) => {
+    const { drawing, diagnostics } = await draw({ type, x: 'year', y: 'steel' }, steel);
+    expect(drawing.words.length).toBeGreaterThan(0);
+    expect(diagnostics).toEqual([]);
+  });
+
+  it('a pie is drawn as bars, with a warning', async () => {
+    const { diagnostics } = await draw({ type: 'pie', x: 'year', y: 'steel' }, steel);
+    expect(diagnostics).toMatchObject([{ code: 'chart/short-form', severity: 'warning' }]);
+  });
+
+  it('a key that means nothing is told, and the chart is drawn', async () => {
+    const { diagnostics } = await draw({ type: 'bar', x: 'year', y: 'steel', titel: 'x' }, steel);
+    expect(diagnostics).toMatchObject([{ code: 'chart/short-form', severity: 'warning' }]);
   });
 });
 

@@ -13,14 +13,13 @@ interface Mark {
   readonly isRight: boolean;
 }
 
-/** What marks an answer, before or behind its text. A star counts only when the text has no other. */
+/** What marks an answer, before or behind its text; a star before it only when the text has no other. */
 const marks: readonly Mark[] = [
   { pattern: new RegExp(`^\\[[xX${ticks}]\\]\\s*(?=\\S)`, 'u'), isRight: true },
   { pattern: /^\[ ?\]\s*(?=\S)/, isRight: false },
   { pattern: new RegExp(`^[${ticks}]\\uFE0F?\\s*(?=\\S)`, 'u'), isRight: true },
   { pattern: new RegExp(`^[${crosses}]\\uFE0F?\\s*(?=\\S)`, 'u'), isRight: false },
   { pattern: /^\*\s*(?=[^*\s][^*]*$)/, isRight: true },
-  { pattern: /(?<=^[^*]*[^*\s]) ?\*$/, isRight: true },
   { pattern: /(?<=\S) ?\[[xX]\]$/, isRight: true },
   { pattern: /(?<=\S) ?\[ \]$/, isRight: false },
   { pattern: new RegExp(`(?<=\\S) ?[([]?[${ticks}]\\uFE0F?[)\\]]?$`, 'u'), isRight: true },
@@ -37,6 +36,9 @@ const longest = 500;
 export function readAnswer(written: string): { readonly text: string; readonly isRight: boolean } {
   const text = written.trim();
   if (text.length > longest) return { text, isRight: false };
+  // One star at the end.
+  if (text.indexOf('*') === text.length - 1 && text.length > 1)
+    return { text: text.slice(0, -1).trim(), isRight: true };
   const mark = marks.find(({ pattern }) => pattern.test(text));
   return mark === undefined
     ? { text, isRight: false }

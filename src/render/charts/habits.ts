@@ -73,7 +73,7 @@ export function asMeant(
   for (const key of Object.keys(written)) renameKey(run, key);
   const rows = chooseColumns(run, data, lang);
   const special = readType(run, rows);
-  return { chart: special ?? (run.chart as JsonObject), rows, diagnostics: run.found };
+  return { chart: special ?? run.chart, rows, diagnostics: run.found };
 }
 
 function tell({ found, at }: Run, key: string, message: string, help: string): void {

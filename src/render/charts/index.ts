@@ -67,7 +67,7 @@ export async function drawChart(fields: JsonObject, options: ChartOptions): Prom
   try {
     const { svg, warnings } = await renderSpec(prepared.value.spec, box);
     // What Vega-Lite says about the short form is about our own writing, not the author's.
-    const doubts = (isShort(chart) ? [] : warnings)
+    const doubts = (isShort(written) ? [] : warnings)
       .slice(0, 3)
       .map((message) => chartProblem('chart/specification', message, { severity: 'warning', ...here }));
     const table = tableOf(prepared.value.rows, prepared.value.columns, options.lang);

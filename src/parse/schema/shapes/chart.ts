@@ -26,10 +26,13 @@ export function asChart(slide: Holder): void {
   if (inner.type === undefined && inner.mark === undefined && typeof inner.kind === 'string') inner.type = inner.kind;
   Reflect.deleteProperty(inner, 'kind');
   const isWhole = Object.hasOwn(inner, 'mark') || Object.hasOwn(inner, 'encoding') || Object.hasOwn(inner, 'layer');
+  const written = slide.data ?? inner.data;
   const data = dataFrom(slide, inner, isWhole);
   if (data !== undefined) slide.data = data;
+  // Columns that have no name of their own say nothing on an axis.
+  if (isObject(written) && !isWhole) for (const axis of ['x', 'y']) inner[`${axis}Title`] ??= inner[axis] ?? '';
   if (inner.type === undefined && !isWhole && slide.data !== undefined && !('spec' in inner)) inner.type = 'bar';
-  if (Object.keys(inner).length > 0) slide.chart = inner as JsonObject;
+  if (Object.keys(inner).length > 0) slide.chart = inner;
 }
 
 function dataFrom(slide: Holder, inner: Record<string, Json | undefined>, isWhole: boolean): Json | undefined {
@@ -59,11 +62,15 @@ function rowsOf(data: Json | undefined, x: string, y: string): Json | undefined 
   if (typeof data === 'string') return data.trim().includes('\n') ? fromLines(data) : undefined;
   if (isObject(data)) return fromMapping(data, x, y);
   if (!isList(data) || data.length === 0) return undefined;
-  if (data.every(isList)) return fromLists(data as readonly (readonly Json[])[], x, y);
+  if (data.every(isList)) return fromLists(data, x, y);
   if (data.every((row) => isObject(row) && Object.keys(row).length === 1) && new Set(data.map(firstKey)).size > 1)
     return data.map((row) => ({ [x]: firstKey(row), [y]: isObject(row) ? (row[firstKey(row)] ?? null) : null }));
   if (data.every((row) => typeof row === 'string')) {
-    const parts = data.map((row) => /^(.*?)\s*[:=|;,\t]\s*(\S.*)$/.exec(row));
+    const parts = data.map((row) =>
+      /^(.*?)[\x0a-\x0d \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]*(?:\t|(?:\t\s*)?[,:;=|])\s*(\S.*)$/.exec(
+        row,
+      ),
+    );
     if (parts.every((part) => part !== null)) return parts.map((part) => ({ [x]: part[1] ?? '', [y]: part[2] ?? '' }));
   }
   return undefined;

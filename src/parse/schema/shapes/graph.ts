@@ -40,16 +40,25 @@ function partsOf(value: Json): readonly JsonObject[] {
   });
 }
 
-const arrow = /\s*(?:-+([^->]*?)-*-?>|[-–—]{1,3}>|=+>|→|⟶|➔)\s*/u;
+/** The signs of arrows that people type, the long ones first. */
+const arrows = ['--->', '-->', '->', '==>', '=>', '–>', '—>', '→', '⟶', '➔'];
+
+/** What stands before and after the first arrow, and the words that stand on it as in `A --label--> B`. */
+function ends(text: string): readonly [from: string, words: string, to: string] | undefined {
+  const sign = arrows.find((one) => text.includes(one));
+  if (sign === undefined) return undefined;
+  const at = text.indexOf(sign);
+  const [from = '', ...words] = text.slice(0, at).split(/--/);
+  return [from.trim(), words.join(' ').trim(), text.slice(at + sign.length).trim()];
+}
 
 /** A link that is written as a text, `A -> B: label` or `A --label--> B`; as a list; or as a mapping from such a text. */
 function linkOf(value: Json): Json {
   if (typeof value === 'string') {
-    const found = arrow.exec(value);
-    if (!found) return value;
-    const from = value.slice(0, found.index).trim();
-    const [to = '', ...label] = value.slice(found.index + found[0].length).split(/\s*:\s*/);
-    const words = found[1]?.trim() || label.join(': ');
+    const [from = '', on = '', rest = ''] = ends(value) ?? [];
+    const colon = on === '' ? rest.indexOf(':') : -1;
+    const to = (colon < 0 ? rest : rest.slice(0, colon)).trim();
+    const words = colon < 0 ? on : rest.slice(colon + 1).trim();
     return from === '' || to === '' ? value : { from, to, ...(words !== '' && { label: words }) };
   }
   if (isList(value) && (value.length === 2 || value.length === 3) && value.every((one) => typeof one !== 'object')) {

@@ -26,9 +26,9 @@ export function reshaped(schema: JsonObject, value: Json, { places, pointer }: P
   const shape = typeof schema['x-shape'] === 'string' ? shapes[schema['x-shape']] : undefined;
   if (!shape || !isObject(value)) return [];
   // Rows of charts are numbers; all else stands as it is written.
-  if (shape !== asChart) keepWritten(value as Holder, places, pointer);
+  if (shape !== asChart) keepWritten(value, places, pointer);
   const before = Object.keys(value);
-  shape(value as Holder);
+  shape(value);
   const moved = before.filter((key) => !Object.hasOwn(value, key));
   const now = Object.keys(value).filter((key) => !before.includes(key));
   const [first] = moved;
@@ -49,7 +49,8 @@ function keepWritten(holder: Holder, places: Place['places'], pointer: string): 
     const value = holder[key];
     const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
     if (typeof value === 'object' && value !== null) keepWritten(value as Holder, places, at);
-    const written = typeof value === 'number' ? places.written(at) : undefined;
+    if (typeof value !== 'number') continue;
+    const written = places.written(at);
     if (written !== undefined && written !== String(value)) holder[key] = written;
   }
 }
