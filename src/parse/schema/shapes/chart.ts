@@ -66,12 +66,9 @@ function rowsOf(data: Json | undefined, x: string, y: string): Json | undefined 
   if (data.every((row) => isObject(row) && Object.keys(row).length === 1) && new Set(data.map(firstKey)).size > 1)
     return data.map((row) => ({ [x]: firstKey(row), [y]: isObject(row) ? (row[firstKey(row)] ?? null) : null }));
   if (data.every((row) => typeof row === 'string')) {
-    const parts = data.map((row) =>
-      /^(.*?)[\x0a-\x0d \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]*(?:\t|(?:\t\s*)?[,:;=|])\s*(\S.*)$/.exec(
-        row,
-      ),
-    );
-    if (parts.every((part) => part !== null)) return parts.map((part) => ({ [x]: part[1] ?? '', [y]: part[2] ?? '' }));
+    const parts = data.map((row) => ({ row, at: row.search(/[:=|;,\t]/) }));
+    if (parts.every(({ at }) => at > 0))
+      return parts.map(({ row, at }) => ({ [x]: row.slice(0, at).trim(), [y]: row.slice(at + 1).trim() }));
   }
   return undefined;
 }
