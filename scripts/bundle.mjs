@@ -18,6 +18,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { compileBeforehand, packModules, writeEntries } from './pack.mjs';
+import { parse } from 'yaml';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => join(root, ...parts);
@@ -134,6 +135,7 @@ function bundlePlayer(outdir) {
     entryPoints: ['src/player/main.ts', 'src/player/player.css'],
     outdir,
     entryNames: 'player',
+    define: { ENGLISH_WORDS: JSON.stringify(englishWords('player', 'reading')) },
     bundle: true,
     minify: true,
     format: 'iife',
@@ -142,6 +144,12 @@ function bundlePlayer(outdir) {
     legalComments: 'none',
     logLevel: 'warning',
   });
+}
+
+/** English words of some pages: what their scripts show when they are given no others. */
+function englishWords(...pages) {
+  const words = parse(readFileSync(at('templates/strings/en.yaml'), 'utf8'));
+  return { lang: 'en', ...Object.fromEntries(pages.map((page) => [page, words[page]])) };
 }
 
 /** Does beforehand what can be done for Lectern's own templates: reads layouts, compiles templates, packs styles. */

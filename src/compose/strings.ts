@@ -2,7 +2,10 @@ import { isObject, type Diagnostic } from '../base/index.ts';
 import type { Files } from '../model/index.ts';
 import { loadYaml } from '../parse/index.ts';
 
-/** The fixed words of one language, by key. */
+/**
+ * The fixed words of one language, by key: those of layouts (`title-quiz`) and those of Lectern's own pages, which stand
+ * under the name of their page (`player.notes`). `player.lang` says in which language the words of a page are.
+ */
 export type Strings = ReadonlyMap<string, string>;
 
 /** Files that are read once for many lessons are parsed once. */
@@ -33,11 +36,27 @@ export function loadStrings(
       parsed.set(read.bytes, loaded);
       diagnostics.push(...loaded.diagnostics);
       if (!loaded.ok || !isObject(loaded.value.value)) continue;
-      for (const [key, word] of Object.entries(loaded.value.value))
+      for (const [key, word] of Object.entries(loaded.value.value)) {
         if (typeof word === 'string') strings.set(key, word);
+        else if (isObject(word)) addPage(strings, key, word, name);
+      }
     }
   }
   return { strings, isKnown, diagnostics };
+}
+
+/** The words of one of Lectern's own pages. */
+function addPage(strings: Map<string, string>, page: string, words: Readonly<Record<string, unknown>>, lang: string) {
+  strings.set(`${page}.lang`, lang);
+  for (const [key, word] of Object.entries(words)) if (typeof word === 'string') strings.set(`${page}.${key}`, word);
+}
+
+/** The words of one page by their own keys, from those of a language. */
+export function wordsOfPage(words: Readonly<Record<string, string>>, page: string): Readonly<Record<string, string>> {
+  const prefix = `${page}.`;
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([key, word]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), word]] : [])),
+  );
 }
 
 /** A tag with its script (`zh-TW` gives `zh-hant`): regions share the words of a script. */

@@ -1,57 +1,11 @@
-/** A slide's facts for the player, from the JSON block `lectern-data`. */
-export interface SlideData {
-  readonly id: string;
-  readonly title: string;
-  /** Section id. */
-  readonly section: string;
-  /** Reveal steps after the first view. */
-  readonly steps: number;
-  /** Time plans that show the slide; `null` means all. */
-  readonly plans: readonly string[] | null;
-  /** HTML made by Lectern; empty in editions without notes. */
-  readonly notes: string;
-  readonly layout: string;
-  readonly statements: readonly { readonly id: string; readonly text: string }[];
-  readonly references: readonly { readonly id: string; readonly label: string; readonly text: string }[];
-  readonly questions: readonly QuestionData[];
-}
+import type { DeckBlock, PlanData, SlideData } from '../wire/index.ts';
 
-/** A question of the quiz, a poll (of its answers none is correct), or a prompt to discuss (it has no answers). */
-export interface QuestionData {
-  readonly id: string;
-  readonly question: string;
-  readonly answers: readonly { readonly text: string; readonly correct: boolean }[];
-  readonly explanation: string;
-}
+export type { PlanData, QuestionData, SectionData, SlideData } from '../wire/index.ts';
 
-export interface SectionData {
-  readonly id: string;
-  readonly title: string;
-  /** Planned minutes by plan id. */
-  readonly minutes: Readonly<Record<string, number>>;
-  /** Prepared for the section beside those on its slides. */
-  readonly questions?: readonly QuestionData[];
-}
-
-export interface PlanData {
-  readonly id: string;
-  readonly minutes: number;
-  readonly title: string;
-}
-
-/** Everything that the player knows of the lesson beside the slides themselves. */
-export interface DeckData {
-  readonly lesson: string;
-  readonly title: string;
-  readonly lang: string;
+/** The block of the deck with what it may leave out. */
+export interface DeckData extends DeckBlock {
   /** By which answers are named: A, B, C or the letters of the language. */
   readonly letters: string;
-  readonly audience: 'teacher' | 'student' | 'public';
-  readonly width: number;
-  readonly height: number;
-  readonly plans: readonly PlanData[];
-  readonly sections: readonly SectionData[];
-  readonly slides: readonly SlideData[];
 }
 
 const empty: DeckData = {

@@ -1,3 +1,4 @@
+import type { SlideChange } from '../wire/index.ts';
 import { plain } from './dom.ts';
 import { blankSlide, type DeckData, type SlideData } from './data.ts';
 import type { Position, Route } from './position.ts';
@@ -8,9 +9,6 @@ export interface PlayedSlide extends SlideData {
   /** The number printed on the slide, one-based. */
   readonly number: number;
 }
-
-/** One slide of a new build: its HTML, or the id of a slide that stays as it is. */
-export type SlideChange = string | { readonly keep: string };
 
 /** Shows the steps up to `step` of a slide or of a copy of it. */
 export function showSteps(slide: ParentNode, step: number): void {

@@ -1,33 +1,10 @@
+import type { LiveMessage, LivePosition } from '../wire/index.ts';
 import { commands } from './commands.ts';
 import { loadTheme } from './copy.ts';
-import { completeData, type DeckData } from './data.ts';
-import type { CommandName } from './keys.ts';
+import { completeData } from './data.ts';
 import { openOutside } from './links.ts';
-import type { SlideChange } from './deck.ts';
 import { randomToken } from './sync.ts';
 import type { Ui } from './ui.ts';
-
-/** What the development server sends, by `window.postMessage` from the page around the deck or as an event stream. */
-export type LiveMessage =
-  | {
-      readonly lecternLive: 'deck';
-      /** The theme's CSS, when it changed. */
-      readonly theme?: string;
-      /** Every slide in order: the whole `<section>` element, or the id of one that stays as it is. */
-      readonly slides: readonly SlideChange[];
-      /** Absent when nothing in it changed. */
-      readonly data?: Partial<DeckData>;
-    }
-  | { readonly lecternLive: 'go'; readonly slide: string; readonly step?: number }
-  | { readonly lecternLive: 'command'; readonly command: CommandName };
-
-/** What the deck tells the page around it after each move. */
-export interface LivePosition {
-  readonly lecternLive: 'position';
-  readonly slide: string;
-  readonly step: number;
-  readonly screen: string;
-}
 
 /**
  * The only door for updates from outside, open only on pages of the development server: they carry

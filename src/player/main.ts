@@ -13,7 +13,7 @@ import { mountPresenter } from './presenter.ts';
 import { Reader } from './reading/index.ts';
 import { openSession, type Session } from './session.ts';
 import { Store } from './store.ts';
-import { stringsFor } from './strings.ts';
+import { wordsOf } from './strings.ts';
 import { randomToken, Sync } from './sync.ts';
 import type { Ui } from './ui.ts';
 
@@ -38,7 +38,7 @@ function start(): void {
     store,
     sync,
     session,
-    strings: stringsFor(data.lang),
+    strings: wordsOf(data.words).player,
     root,
   });
   const announcer = new Announcer(root);

@@ -1,7 +1,7 @@
 import { plainText } from '../compose/index.ts';
 import type { Coverage } from '../coverage/index.ts';
 import type { Deck } from '../model/index.ts';
-import type { CoverageMessage } from './messages.ts';
+import type { CoverageMessage } from '../wire/index.ts';
 
 /** The coverage of a lesson for the panel, its slides named as the deck names them. */
 export function coverageMessage(coverage: Coverage, deck: Deck | undefined): CoverageMessage {

@@ -1,6 +1,5 @@
-import type { DeckData } from '../formats/html/index.ts';
 import type { Deck } from '../model/index.ts';
-import type { DeckMessage, SlideChange } from './messages.ts';
+import type { DeckBlock, DeckMessage, SlideChange } from '../wire/index.ts';
 
 /** What tells one version of a deck from another: the texts themselves, which are compared faster than hashed. */
 export interface Fingerprint {
@@ -10,14 +9,14 @@ export interface Fingerprint {
   readonly slides: ReadonlyMap<string, string>;
 }
 
-export const fingerprintOf = (deck: Deck, data: DeckData): Fingerprint => ({
+export const fingerprintOf = (deck: Deck, data: DeckBlock): Fingerprint => ({
   theme: deck.css,
   data: JSON.stringify(data),
   slides: new Map(deck.slides.map((slide) => [slide.id, slide.html])),
 });
 
 /** The whole deck, for a page that has none or an old one. */
-export const wholeDeck = (deck: Deck, data: DeckData): DeckMessage => ({
+export const wholeDeck = (deck: Deck, data: DeckBlock): DeckMessage => ({
   lecternLive: 'deck',
   theme: deck.css,
   slides: deck.slides.map((slide) => slide.html),
@@ -29,7 +28,7 @@ export function deckDelta(
   before: Fingerprint,
   after: Fingerprint,
   deck: Deck,
-  data: DeckData,
+  data: DeckBlock,
 ): DeckMessage | undefined {
   const slides = deck.slides.map(({ id, html }): SlideChange =>
     before.slides.get(id) === after.slides.get(id) ? { keep: id } : html,

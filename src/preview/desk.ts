@@ -6,7 +6,7 @@ import { lessonIds } from '../parse/index.ts';
 import type { Editor } from './editor.ts';
 import { LiveLesson } from './live-lesson.ts';
 import { Maker } from './maker.ts';
-import type { LessonsMessage } from './messages.ts';
+import type { LessonsMessage } from '../wire/index.ts';
 import type { Seen } from './noting.ts';
 import { StageManager } from './stage-manager.ts';
 import { Streams, type Listener } from './streams.ts';

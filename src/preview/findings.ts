@@ -1,7 +1,7 @@
 import type { Diagnostic, Span } from '../base/index.ts';
 import type { Deck, DeckSlide } from '../model/index.ts';
 import type { Fingerprint } from './delta.ts';
-import type { Finding, ShownPlace } from './messages.ts';
+import type { Finding, ShownPlace } from '../wire/index.ts';
 
 const ranks = { error: 0, warning: 1, info: 2 } as const;
 

@@ -1,15 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { Diagnostic, FileId, Span } from '../base/index.ts';
-import { buildDiagnostic, type MakeResult } from '../make/index.ts';
+import { buildDiagnostic, type MadeLesson, type MakeResult } from '../make/index.ts';
 import { plainText } from '../compose/index.ts';
-import { deckData, type DeckData } from '../formats/html/index.ts';
+import { deckData } from '../formats/html/index.ts';
 import type { Deck, Files, Lesson, LessonId } from '../model/index.ts';
 import { coverageMessage } from './covered.ts';
 import { deckDelta, fingerprintOf, wholeDeck, type Fingerprint } from './delta.ts';
 import { shownFindings, slideAt, stillTrue } from './findings.ts';
 import type { Maker } from './maker.ts';
-import type { CoverageMessage, DeckMessage, Finding, FindingsMessage, ListedLesson, ShownPlace } from './messages.ts';
+import type {
+  DeckBlock,
+  CoverageMessage,
+  DeckMessage,
+  Finding,
+  FindingsMessage,
+  ListedLesson,
+  ShownPlace,
+} from '../wire/index.ts';
 import { concerns, nothingSeen, type Seen } from './noting.ts';
 import { placesIn, type LinkTo } from './places.ts';
 
@@ -17,7 +25,7 @@ import { placesIn, type LinkTo } from './places.ts';
 export interface GoodVersion {
   readonly lesson: Lesson;
   readonly deck: Deck;
-  readonly data: DeckData;
+  readonly data: DeckBlock;
   readonly print: Fingerprint;
   /** Names this version and this run of the server. */
   readonly revision: string;
@@ -225,7 +233,7 @@ export class LiveLesson {
     this.#diagnostics = result.diagnostics;
     this.#kept = [];
     if (result.made) {
-      this.#show(result.made.lesson, result.made.deck, before);
+      this.#show(result.made, before);
       if (before && this.#good) this.#kept = stillTrue(slow, before, this.#good);
     }
     const revision = this.#good?.revision ?? '';
@@ -243,8 +251,8 @@ export class LiveLesson {
     this.#toldCoverage = text;
   }
 
-  #show(lesson: Lesson, deck: Deck, before: GoodVersion | undefined): void {
-    const data = deckData(deck, lesson, 'teacher');
+  #show({ lesson, deck, composition }: MadeLesson, before: GoodVersion | undefined): void {
+    const data = deckData(deck, lesson, 'teacher', composition.words);
     const print = fingerprintOf(deck, data);
     const delta = before ? deckDelta(before.print, print, deck, data) : wholeDeck(deck, data);
     const revision = delta ? `${run}-${++this.#count}` : (before?.revision ?? '');

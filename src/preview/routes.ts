@@ -2,10 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { deckHtml, staticHtml } from '../formats/html/index.ts';
 import { exportFormats, type Desk, type ExportFormat } from './desk.ts';
 import type { LiveLesson } from './live-lesson.ts';
-import { remoteCommands, type ExportReply, type PositionReport } from './messages.ts';
+import type { ExportReply, PositionReport, RemoteCommand } from '../wire/index.ts';
 import { indexPage, remotePage, shellPage } from './pages.ts';
 import { jsonReply, notFound, ownPolicy, pageReply, readJson, textReply, type Reply } from './reply.ts';
 import type { View } from './streams.ts';
+
+const remoteCommands: readonly RemoteCommand[] = ['forward', 'back', 'nextSlide', 'previousSlide', 'black'];
 
 /** Scripts and style sheets of the pages, by file name. */
 export type Assets = ReadonlyMap<string, string>;

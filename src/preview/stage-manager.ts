@@ -1,5 +1,5 @@
 import type { LiveLesson } from './live-lesson.ts';
-import type { PositionReport, RemoteCommand, RemoteMessage } from './messages.ts';
+import type { PositionReport, RemoteCommand, RemoteMessage } from '../wire/index.ts';
 import type { Listener, Streams } from './streams.ts';
 
 /** One open deck and where it stands. */

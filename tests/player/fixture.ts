@@ -3,13 +3,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { deckWords } from '../support/words.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 
 /** The player as `scripts/bundle.mjs` ships it: one script and one style sheet. */
 export async function bundlePlayer(): Promise<{ readonly js: string; readonly css: string }> {
   const options = { bundle: true, minify: true, write: false, target: 'es2022', legalComments: 'none' } as const;
-  const script = await build({ ...options, entryPoints: [join(root, 'src/player/main.ts')], format: 'iife' });
+  const define = { ENGLISH_WORDS: JSON.stringify(deckWords('en')) };
+  const script = await build({ ...options, define, entryPoints: [join(root, 'src/player/main.ts')], format: 'iife' });
   const style = await build({ ...options, entryPoints: [join(root, 'src/player/player.css')] });
   return { js: script.outputFiles[0]?.text ?? '', css: style.outputFiles[0]?.text ?? '' };
 }
@@ -136,7 +138,10 @@ interface DeckOptions {
 export function deckHtml({ js, css, changes = {}, head = '', connect = '' }: DeckOptions): string {
   const hash = createHash('sha256').update(js).digest('base64');
   const policy = `default-src 'none'; img-src data: blob:; style-src 'unsafe-inline'; font-src data:; script-src 'sha256-${hash}'${connect}`;
-  const json = JSON.stringify({ ...data, ...changes }).replaceAll('<', '\\u003c');
+  const json = JSON.stringify({ ...data, words: deckWords(changes.lang ?? data.lang), ...changes }).replaceAll(
+    '<',
+    '\\u003c',
+  );
   return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>MDMA</title>${head}<style id="lectern-theme">${theme}</style><style id="lectern-player-style">${css}</style></head>
 <body><main id="deck" class="deck" data-width="1280" data-height="720" data-lesson="mdma-serotonine">${slidesHtml().join('\n')}</main>
 <script type="application/json" id="lectern-data">${json}</script>

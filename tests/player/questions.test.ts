@@ -30,7 +30,7 @@ afterAll(() => browser.close());
 it('a poll shows its options, the hands that the lecturer types, and no right answer', async () => {
   const { made } = await soundKit(lesson);
   const { js, css } = await bundlePlayer();
-  const data = deckData(made.deck, made.lesson, 'teacher');
+  const data = deckData(made.deck, made.lesson, 'teacher', made.composition.words);
   const lecture = await openLecture(browser, { html: deckHtml(made.deck, data, { script: js, css }) });
   const { page } = lecture;
   const presenter = await lecture.presenter();
@@ -98,7 +98,7 @@ it('questions and prompts lie ready at the sections that teach their objectives,
   for (const audience of ['teacher', 'student', 'public'] as const) {
     const { made } = await soundKit(prepared, {}, audience);
     const { sections } = deckData(made.deck, made.lesson, audience);
-    const ids = sections.map(({ questions }) => questions.map(({ id }) => id).join());
+    const ids = sections.map(({ questions }) => questions?.map(({ id }) => id).join());
     expect(ids).toEqual(audience === 'teacher' ? ['q1', 'q1,q2,discussion:q1', 'q3'] : ['', '', '']);
   }
 });
@@ -106,7 +106,7 @@ it('questions and prompts lie ready at the sections that teach their objectives,
 it('a prompt to discuss comes on screen without its hint and leaves at the next press', async () => {
   const { made } = await soundKit(prepared);
   const { js, css } = await bundlePlayer();
-  const data = deckData(made.deck, made.lesson, 'teacher');
+  const data = deckData(made.deck, made.lesson, 'teacher', made.composition.words);
   const html = deckHtml(made.deck, data, { script: js, css });
   const lecture = await openLecture(browser, { html, hash: '#/b' });
   const presenter = await lecture.presenter();

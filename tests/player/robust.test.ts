@@ -56,7 +56,10 @@ describe('300 slides', () => {
   it('move, overview and search answer at once', async () => {
     const { made } = await soundKit(outline);
     const { js, css } = await bundlePlayer();
-    const html = deckHtml(made.deck, deckData(made.deck, made.lesson, 'teacher'), { script: js, css });
+    const html = deckHtml(made.deck, deckData(made.deck, made.lesson, 'teacher', made.composition.words), {
+      script: js,
+      css,
+    });
     const lecture = await openLecture(browser, { html });
     const { page } = lecture;
     await page.keyboard.press('End');

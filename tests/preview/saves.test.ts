@@ -4,7 +4,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
-import type { CoverageMessage, DeckMessage, FindingsMessage } from '../../src/preview/messages.ts';
+import type { CoverageMessage, DeckMessage, FindingsMessage } from '../../src/wire/index.ts';
 import { openWorkplace, outline, type Workplace } from './support.ts';
 
 type Message = DeckMessage | FindingsMessage | CoverageMessage;

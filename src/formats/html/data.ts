@@ -1,44 +1,35 @@
 import { answerLetters } from '../../base/index.ts';
-import { plainText, plainTitle, referenceLine, shortLabel } from '../../compose/index.ts';
-import { slidesOf, type Audience, type Deck, type Lesson } from '../../model/index.ts';
-import { askedQuestions, preparedQuestions, type QuestionData } from './questions.ts';
+import { plainText, plainTitle, referenceLine, shortLabel, wordsOfPage } from '../../compose/index.ts';
+import {
+  slidesOf,
+  type Audience,
+  type Composition,
+  type Deck,
+  type Lesson,
+  type Reference,
+} from '../../model/index.ts';
+import type { DeckBlock, DeckWords, PlayerWords, ReadingWords, SlideData } from '../../wire/index.ts';
+import { askedQuestions, preparedQuestions } from './questions.ts';
 
-/** What the player knows of a slide besides its HTML. */
-interface SlideData {
-  readonly id: string;
-  readonly title: string;
-  readonly section: string;
-  readonly layout: string;
-  readonly steps: number;
-  readonly plans: readonly string[] | null;
-  readonly notes: string;
-  readonly statements: readonly { readonly id: string; readonly text: string }[];
-  readonly references: readonly { readonly id: string; readonly label: string; readonly text: string }[];
-  readonly questions: readonly QuestionData[];
+/** The words of player and reading view; none where they are the English ones, which the player brings along. */
+function playerWords(words: Composition['words']): DeckWords | undefined {
+  const { lang = 'en', ...player } = wordsOfPage(words, 'player');
+  if (lang === 'en') return undefined;
+  const reading = wordsOfPage(words, 'reading');
+  // A test compares the keys of each language with those of the types.
+  return { lang, player: player as unknown as PlayerWords, reading: reading as unknown as ReadingWords };
 }
 
-/** The data block of `deck.html`. */
-export interface DeckData {
-  readonly lesson: string;
-  readonly title: string;
-  readonly lang: string;
-  /** By which answers are named; A, B, C when absent. */
-  readonly letters?: string;
-  readonly audience: Audience;
-  readonly width: number;
-  readonly height: number;
-  readonly plans: readonly { readonly id: string; readonly minutes: number; readonly title: string }[];
-  readonly sections: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly minutes: Readonly<Record<string, number>>;
-    readonly questions: readonly QuestionData[];
-  }[];
-  readonly slides: readonly SlideData[];
-}
+const referenceData = (found: Reference | undefined): SlideData['references'] =>
+  found ? [{ id: found.id, label: shortLabel(found), text: plainText(referenceLine(found)) }] : [];
 
 /** Collects what the player needs. Notes, statements and answers go to the teacher's edition only. */
-export function deckData(deck: Deck, lesson: Lesson, audience: Audience): DeckData {
+export function deckData(
+  deck: Deck,
+  lesson: Lesson,
+  audience: Audience,
+  fixedWords: Composition['words'] = {},
+): DeckBlock {
   const teacher = audience === 'teacher';
   const prepared = teacher ? preparedQuestions(lesson) : undefined;
   const slides = new Map(slidesOf(lesson).map(({ slide }) => [slide.id, slide]));
@@ -47,11 +38,13 @@ export function deckData(deck: Deck, lesson: Lesson, audience: Audience): DeckDa
   );
   const references = new Map(lesson.references.map((reference) => [reference.id, reference]));
   const letters = answerLetters(lesson.lang);
+  const words = playerWords(fixedWords);
   return {
     lesson: lesson.id,
     title: plainTitle(lesson.title),
     lang: lesson.lang,
     ...(letters.startsWith('A') ? {} : { letters }),
+    ...(words ? { words } : {}),
     audience,
     width: deck.size.width,
     height: deck.size.height,
@@ -79,18 +72,7 @@ export function deckData(deck: Deck, lesson: Lesson, audience: Audience): DeckDa
         statements: teacher
           ? (slide?.covers ?? []).map(({ statement }) => ({ id: statement, text: statements.get(statement) ?? '' }))
           : [],
-        references: (slide?.cites ?? []).flatMap(({ reference }) => {
-          const found = references.get(reference);
-          return found
-            ? [
-                {
-                  id: found.id,
-                  label: shortLabel(found),
-                  text: plainText(referenceLine(found)),
-                },
-              ]
-            : [];
-        }),
+        references: (slide?.cites ?? []).flatMap(({ reference }) => referenceData(references.get(reference))),
         questions: teacher && slide ? askedQuestions(slide, lesson) : [],
       };
     }),

@@ -7,7 +7,7 @@ export const htmlFormat: Format = {
   summary: 'the deck as one HTML file with player and presenter view',
   standard: true,
   audiences: ['teacher', 'student', 'public'],
-  files: ({ deck, lesson, audience, player }) => [
-    textFile('deck.html', 'text/html', deckPieces(deck, deckData(deck, lesson, audience), player)),
+  files: ({ deck, lesson, audience, player, composition }) => [
+    textFile('deck.html', 'text/html', deckPieces(deck, deckData(deck, lesson, audience, composition.words), player)),
   ],
 };

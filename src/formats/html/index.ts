@@ -1,2 +1,2 @@
-export { deckData, type DeckData } from './data.ts';
+export { deckData } from './data.ts';
 export { deckHtml, staticHtml, type Player } from './page.ts';

@@ -3,7 +3,7 @@ import { cleanText, escapeAttribute } from '../../compose/index.ts';
 import { favicon } from '../../page-kit/index.ts';
 import type { Deck } from '../../model/index.ts';
 import { isRightToLeft } from '../../text/index.ts';
-import type { DeckData } from './data.ts';
+import type { DeckBlock } from '../../wire/index.ts';
 import { oldBrowser } from './old-browser.ts';
 
 /** The player's script is the same for all lessons. */
@@ -29,7 +29,7 @@ const direction = (lang: string): string => (isRightToLeft(lang) ? 'rtl' : 'ltr'
 
 function head(
   deck: Deck,
-  data: Pick<DeckData, 'title'>,
+  data: Pick<DeckBlock, 'title'>,
   policy: string,
   styles: readonly (readonly [string, string])[],
   meta = '',
@@ -68,7 +68,7 @@ export interface Player {
 export const deckHtml = (...parts: Parameters<typeof deckPieces>): string => deckPieces(...parts).join('');
 
 /** {@link deckHtml} in pieces; those that are the same for many lessons stand alone. */
-export function deckPieces(deck: Deck, data: DeckData, player: Player, live?: string): readonly string[] {
+export function deckPieces(deck: Deck, data: DeckBlock, player: Player, live?: string): readonly string[] {
   const connect = live === undefined ? '' : " connect-src 'self';";
   const meta = live === undefined ? '' : `\n<meta name="lectern-live" content="${escapeAttribute(live)}">`;
   const policy = `default-src 'none'; img-src data: blob:; style-src 'unsafe-inline'; font-src data:;${connect} script-src ${scriptSource(player.script)}; base-uri 'none'; form-action 'none'`;

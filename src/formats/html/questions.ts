@@ -1,15 +1,8 @@
 import { plainText } from '../../compose/index.ts';
+import type { QuestionData } from '../../wire/index.ts';
 import type { DiscussionPrompt, Lesson, Question, Section, Slide } from '../../model/index.ts';
 
-/** What the lecturer can put to the hall. Of a poll no answer is correct; a prompt to discuss has no answers. */
-export interface QuestionData {
-  readonly id: string;
-  readonly question: string;
-  readonly answers: readonly { readonly text: string; readonly correct: boolean }[];
-  /** Of a prompt: the help for the lecturer, which the hall never sees. */
-  readonly explanation: string;
-}
-
+// Of a poll no answer is correct; a prompt to discuss has no answers.
 const quizData = (question: Question): QuestionData => ({
   id: question.id,
   question: plainText(question.question),

@@ -5,7 +5,7 @@ import { readingAddress, readingPlace } from './address.ts';
 import { colourNames, paintWith, variantOf, type Colours } from './colours.ts';
 import { remember, stored } from './remember.ts';
 import { readingId } from './slide.ts';
-import { readingStrings } from './strings.ts';
+import { wordsOf } from '../strings.ts';
 import { buildView, type View } from './view.ts';
 
 /** Below this width a slide is too small to read: phones, and 400 % zoom (WCAG 1.4.10). */
@@ -104,7 +104,7 @@ export class Reader implements ReadingView {
     document.documentElement.classList.add('lp-reading');
     this.#build();
     this.#show(player.position.slide, takesFocus);
-    if (takesFocus) announcer.say(readingStrings(player.data.lang).strings.opened);
+    if (takesFocus) announcer.say(wordsOf(player.data.words).reading.opened);
     this.#showAddress();
   }
 
@@ -119,15 +119,17 @@ export class Reader implements ReadingView {
     player.setLocal({ reading: false });
     if (slide !== undefined && slide !== player.position.slide) player.restore({ slide, step: 0 });
     replaceHash(formatHash(player.position));
-    announcer.say(`${readingStrings(player.data.lang).strings.closed}: ${player.slide.title}`);
+    announcer.say(`${wordsOf(player.data.words).reading.closed}: ${player.slide.title}`);
   }
 
   #build(): void {
     const { player } = this.#ui;
+    const words = wordsOf(player.data.words);
     this.#view?.dispose();
     this.#view = buildView({
       player,
-      ...readingStrings(player.data.lang),
+      strings: words.reading,
+      lang: words.lang,
       colours: this.#colours,
       close: () => this.toggle(),
       go: (id) => this.#goTo(id),

@@ -5,7 +5,7 @@ import { idPrefix, renameIds } from './ids.ts';
 import { describePictures } from './pictures.ts';
 import { hideAnswers } from './quiz.ts';
 import type { Regions } from './regions.ts';
-import type { ReadingStrings } from './strings.ts';
+import type { ReadingStrings } from '../strings.ts';
 
 /** What the parts of the reading view work with; `title` names the slide in labels. */
 export interface Tools {

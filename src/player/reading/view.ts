@@ -3,7 +3,7 @@ import type { Player } from '../player.ts';
 import { writeText, type Entry } from './articles.ts';
 import { colourNames, type Colours } from './colours.ts';
 import { Regions } from './regions.ts';
-import type { ReadingStrings } from './strings.ts';
+import type { ReadingStrings } from '../strings.ts';
 
 interface ViewOptions {
   readonly player: Player;

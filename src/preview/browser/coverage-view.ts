@@ -1,4 +1,4 @@
-import type { CoverageMessage, CoveredStatement } from '../messages.ts';
+import type { CoverageMessage, CoveredStatement } from '../../wire/index.ts';
 import { fill } from '../words.ts';
 import { button, h, icon } from './dom.ts';
 import type { FindingActions } from './findings-view.ts';

@@ -1,4 +1,4 @@
-import type { ExportReply } from '../messages.ts';
+import type { ExportReply } from '../../wire/index.ts';
 import { fill } from '../words.ts';
 import { button, h, icon, setText } from './dom.ts';
 import { findingList, type FindingActions } from './findings-view.ts';

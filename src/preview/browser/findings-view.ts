@@ -1,4 +1,4 @@
-import type { Finding, ShownPlace } from '../messages.ts';
+import type { Finding, ShownPlace } from '../../wire/index.ts';
 import { fill } from '../words.ts';
 import { button, h, icon } from './dom.ts';
 import { words } from './page-words.ts';

@@ -1,4 +1,4 @@
-import type { LessonsMessage, ListedLesson } from '../messages.ts';
+import type { LessonsMessage, ListedLesson } from '../../wire/index.ts';
 import { fill } from '../words.ts';
 import { h, icon, setText } from './dom.ts';
 import { words } from './page-words.ts';

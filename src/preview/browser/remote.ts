@@ -1,4 +1,4 @@
-import type { RemoteCommand, RemoteMessage } from '../messages.ts';
+import type { RemoteCommand, RemoteMessage } from '../../wire/index.ts';
 import { fill } from '../words.ts';
 import { button, h, icon, setText } from './dom.ts';
 import { words } from './page-words.ts';

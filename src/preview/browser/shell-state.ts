@@ -1,4 +1,4 @@
-import type { CoverageMessage, DeckMessage, FindingsMessage } from '../messages.ts';
+import type { CoverageMessage, DeckMessage, FindingsMessage } from '../../wire/index.ts';
 
 type SlideFacts = NonNullable<DeckMessage['data']>['slides'][number];
 

@@ -1,4 +1,4 @@
-import type { CoverageMessage, DeckMessage, FindingsMessage, ShellMessage, ShownPlace } from '../messages.ts';
+import type { CoverageMessage, DeckMessage, FindingsMessage, ShellMessage, ShownPlace } from '../../wire/index.ts';
 import { fill } from '../words.ts';
 import { coverageView } from './coverage-view.ts';
 import { h, icon } from './dom.ts';

@@ -1,4 +1,4 @@
-import type { DeckData } from '../formats/html/index.ts';
+import type { DeckBlock } from './deck.ts';
 
 /** A place in a file as editors count: lines and columns from 1. */
 export interface ShownPlace {
@@ -23,12 +23,15 @@ export interface Finding {
 /** One slide of a delta: its new HTML, or the id of a slide that stays as it is. */
 export type SlideChange = string | { readonly keep: string };
 
-/** New slides for everyone who shows the deck; the player reads it too (`src/player/live.ts`). */
+/** New slides for everyone who shows the deck. */
 export interface DeckMessage {
   readonly lecternLive: 'deck';
+  /** The theme's CSS, when it changed. */
   readonly theme?: string;
+  /** Every slide in order. */
   readonly slides: readonly SlideChange[];
-  readonly data?: DeckData;
+  /** Absent when nothing in it changed. */
+  readonly data?: DeckBlock;
 }
 
 /** A command for one deck, from the phone. */
@@ -37,8 +40,17 @@ export interface CommandMessage {
   readonly command: RemoteCommand;
 }
 
-export const remoteCommands = ['forward', 'back', 'nextSlide', 'previousSlide', 'black'] as const;
-export type RemoteCommand = (typeof remoteCommands)[number];
+export type RemoteCommand = 'forward' | 'back' | 'nextSlide' | 'previousSlide' | 'black';
+
+/** Asks a deck to show a slide. */
+export interface GoMessage {
+  readonly lecternLive: 'go';
+  readonly slide: string;
+  readonly step?: number;
+}
+
+/** What a deck is sent, by `window.postMessage` from the page around it or as an event stream. */
+export type LiveMessage = DeckMessage | GoMessage | CommandMessage;
 
 /** What is wrong, for the preview only. */
 export interface FindingsMessage {
@@ -116,6 +128,11 @@ export interface PositionReport {
   readonly slide: string;
   readonly step: number;
   readonly screen: string;
+}
+
+/** The same, as the deck tells it to the page around it. */
+export interface LivePosition extends PositionReport {
+  readonly lecternLive: 'position';
 }
 
 export type ShellMessage = DeckMessage | FindingsMessage | CoverageMessage;

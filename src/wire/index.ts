@@ -1,0 +1,22 @@
+export type { DeckBlock, DeckWords, PlanData, QuestionData, SectionData, SlideData } from './deck.ts';
+export type {
+  CommandMessage,
+  CoverageMessage,
+  CoveredStatement,
+  DeckMessage,
+  ExportReply,
+  Finding,
+  FindingsMessage,
+  GoMessage,
+  LessonsMessage,
+  ListedLesson,
+  LiveMessage,
+  LivePosition,
+  PositionReport,
+  RemoteCommand,
+  RemoteMessage,
+  ShellMessage,
+  ShownPlace,
+  SlideChange,
+} from './preview.ts';
+export type { PlayerWords, ReadingWords } from './words.ts';
