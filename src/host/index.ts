@@ -18,6 +18,7 @@ export {
   type RemoteBrowser,
 } from './browser/index.ts';
 export { createLedgerOutput, type LedgerOutput } from './output/ledger.ts';
+export { createMemoryOutput } from './output/memory.ts';
 export { createDiskStore, noStore, type DiskStore } from './store.ts';
 export { createWatcher, type ChangeKind, type Watcher, type WatchOptions } from './watch.ts';
 export { createDurations, type DurationFile } from './durations.ts';
