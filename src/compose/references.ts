@@ -37,12 +37,14 @@ export function showReference(
   writer: WriterHost,
   words: { readonly retracted: string },
 ): ShownReference {
-  const { authors, year, title, container, doi, pmid, url, note } = reference;
+  const { authors, year, title, container, doi, pmid, url, note, lang } = reference;
+  const named = lang === undefined ? writer : { ...writer, lang };
+  const marked = lang === undefined ? '' : ` lang="${escapeAttribute(lang)}"`;
   const who = [escapeText(authors), year === '' ? '' : `(${escapeText(year)})`].filter((part) => part !== '').join(' ');
   const parts = [
     who === '' ? '' : `${who}.`.replace(/\.\.$/, '.'),
-    `${inlineMarkdown(title, writer)}.`.replace(/([.?!])\.$/, '$1'),
-    container === undefined ? '' : `<i>${escapeText(container)}</i>.`,
+    `${inlineMarkdown(title, named)}.`.replace(/([.?!])\.$/, '$1'),
+    container === undefined ? '' : `<i${marked}>${escapeText(container)}</i>.`,
     doi === undefined ? '' : link(`https://doi.org/${encodeURI(doi)}`, `doi:${doi}`),
     pmid === undefined ? '' : escapeText(`PMID ${pmid}`),
     doi === undefined && url !== undefined

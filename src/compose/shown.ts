@@ -40,7 +40,9 @@ function shownById(
   }
   if (kind === 'term') {
     const term = lesson.glossary.find((item) => item.id === id);
-    return term && { id, term: rich(term.term), definition: rich(term.definition) };
+    return (
+      term && { id, term: Rich.inline(term.term, inLanguage(writer, term.lang)), definition: rich(term.definition) }
+    );
   }
   if (kind === 'objective') {
     const objective = lesson.objectives.find((item) => item.id === id);
@@ -55,6 +57,10 @@ function shownById(
   }
   return undefined;
 }
+
+/** A writer for words of another language. */
+const inLanguage = (writer: WriterHost, lang: string | undefined): WriterHost =>
+  lang === undefined ? writer : { ...writer, lang };
 
 const dataKinds: Readonly<Record<string, string>> = { glossary: 'term', objectives: 'objective', quiz: 'question' };
 

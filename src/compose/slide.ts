@@ -21,7 +21,7 @@ import { withFootnotes } from './footnotes.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { plainTitle } from './text/index.ts';
 import { Rich } from './text/rich.ts';
-import { writerHost, type LessonWriter, type SlideJob } from './writing.ts';
+import { languageOfSlide, writerHost, type LessonWriter, type SlideJob } from './writing.ts';
 
 const headingLevel = ({ slide, afterOpener }: SlideJob): number =>
   slide.role === 'title' ? 1 : slide.role === 'opener' ? 2 : afterOpener ? 3 : 2;
@@ -104,6 +104,7 @@ interface PageJob extends Page {
 function writePage(job: SlideJob, on: LessonWriter, page: PageJob): ComposedSlide | { problem: Diagnostic } {
   const { slide, section, layout, template } = job;
   const { title, number, count, offset, frame, fitted } = page;
+  const lang = languageOfSlide(job, on);
   const context = { ...page.context, page: { number, count, offset } };
   const result = template.run(context, slideWriter(job, on, page));
   if ('problem' in result)
@@ -121,6 +122,7 @@ function writePage(job: SlideJob, on: LessonWriter, page: PageJob): ComposedSlid
     title: (title === undefined ? layout.title : plainTitle(title.source)) + (count > 1 ? ` (${number}/${count})` : ''),
     classes: [...(fitted.form === 'bare' ? [] : [layout.name]), ...lookClasses(job, on), ...sizes].join(' '),
     markdown: tidy(withFootnotes(result.markdown, job.footnotes)),
+    ...(lang === undefined ? {} : { lang }),
     ...(slide.plans ? { plans: slide.plans } : {}),
     notes: number === 1 ? (slide.notes ?? '') : '',
     at: slide.at,
@@ -156,6 +158,7 @@ function slideWriter(job: SlideJob, on: LessonWriter, page: PageJob): SlideWrite
   const { title, frame } = page;
   const fields = page.part?.(drawnFields(job, on)) ?? drawnFields(job, on);
   const alt = typeof fields.alt === 'string' ? fields.alt : (title?.plain ?? '');
+  const drawnIn = languageOfSlide(job, on);
   return {
     title,
     canvas: on.canvas,
@@ -179,6 +182,7 @@ function slideWriter(job: SlideJob, on: LessonWriter, page: PageJob): SlideWrite
         alt: typeof fields.alt === 'string' ? fields.alt : '',
         title: title?.plain ?? '',
         steps: slide.steps,
+        ...(drawnIn === undefined ? {} : { lang: drawnIn }),
         slide: slide.id,
         at: slide.at,
         places: slide.places,

@@ -1,4 +1,4 @@
-import type { Span } from '../base/index.ts';
+import { isObject, type Span } from '../base/index.ts';
 import type { EvidenceLevel, Lesson, Section, Slide, SlideId } from '../model/index.ts';
 import type { LayoutDefinition } from '../parse/index.ts';
 import { hyphenator } from '../text/index.ts';
@@ -50,9 +50,12 @@ const proseDrawing = { width: 1136, height: 380 };
 
 /** Where the text of one field may get its pictures, and whom it tells what it uses. */
 export function writerHost(job: SlideJob, on: LessonWriter, pointer: string): WriterHost {
+  const lang = languageOf(job, on, pointer);
+  const isSet = on.lesson.presentation.typography !== false;
   return {
     ...textHost(on, () => job.slide.places.value(pointer), job.slide.id),
-    ...(on.lesson.presentation.typography !== false ? { hyphenate: hyphenator(on.lesson.lang) } : {}),
+    ...(isSet ? { hyphenate: hyphenator(lang ?? on.lesson.lang) } : {}),
+    ...(lang === undefined ? {} : { lang, ...(isSet ? { typography: lang } : {}) }),
     footnote: (markdown) => job.footnotes.push(markdown),
     word: (key) => on.strings.get(key) ?? key,
     drawing: (kind, text) =>
@@ -68,6 +71,28 @@ export function writerHost(job: SlideJob, on: LessonWriter, pointer: string): Wr
         places: job.slide.places,
       }),
   };
+}
+
+/** The fields whose language alone `lang` of a slide with this layout tells (`x-foreign`). */
+function foreignFields({ schema }: LayoutDefinition): readonly string[] {
+  const properties = isObject(schema.properties) ? schema.properties : {};
+  return Object.keys(properties).filter((name) => {
+    const field = properties[name];
+    return isObject(field) && field['x-foreign'] === true;
+  });
+}
+
+/** The language of a slide's own texts as a whole, where it is not that of the lesson. */
+export function languageOfSlide({ slide: { lang }, layout }: SlideJob, { lesson }: LessonWriter): string | undefined {
+  return lang === undefined || lang === lesson.lang || foreignFields(layout).length > 0 ? undefined : lang;
+}
+
+/** The language of one field, where it is not that of the lesson; what is not a field of the slide has the lesson's. */
+function languageOf(job: SlideJob, on: LessonWriter, pointer: string): string | undefined {
+  const { lang } = job.slide;
+  if (lang === undefined || lang === on.lesson.lang || pointer === '') return undefined;
+  const isForeign = foreignFields(job.layout).some((name) => pointer === `/${name}` || pointer.startsWith(`/${name}/`));
+  return isForeign ? lang : languageOfSlide(job, on);
 }
 
 /** What every text of a lesson may use, wherever it stands; `place` is asked for only when something is wrong. */

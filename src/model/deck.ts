@@ -35,6 +35,8 @@ export interface ComposedSlide {
   readonly classes: string;
   /** Marp Markdown of this slide alone, without the directive for its classes and the `---` line. */
   readonly markdown: string;
+  /** The language of all its texts where it is not that of the lesson. */
+  readonly lang?: string;
   readonly plans?: readonly string[];
   /** Notes as Markdown. */
   readonly notes: string;
@@ -123,6 +125,8 @@ export interface Drawing {
   readonly data: Json;
   readonly alt: string;
   readonly title: string;
+  /** Language of its words where it is not that of the lesson. */
+  readonly lang?: string;
   readonly steps: boolean;
   readonly slide: SlideId;
   readonly at: Span;

@@ -90,6 +90,8 @@ export interface Slide {
   readonly fields: JsonObject;
   /** Markdown for the lecturer. */
   readonly notes?: string;
+  /** Language of its texts where it is not that of the lesson. */
+  readonly lang?: string;
   readonly covers: readonly StatementLink[];
   /** Reference ids shown in the slide's source line. */
   readonly cites: readonly { readonly reference: string; readonly at: Span }[];
@@ -150,6 +152,8 @@ export interface Term {
   readonly id: string;
   readonly term: string;
   readonly definition: string;
+  /** Language of the word where it is not that of the lesson. */
+  readonly lang?: string;
   readonly at: Span;
 }
 
@@ -176,6 +180,8 @@ export interface Reference {
   readonly title: string;
   /** Journal, book, site. */
   readonly container?: string;
+  /** Language of title and journal where it is not that of the lesson. */
+  readonly lang?: string;
   readonly doi?: string;
   readonly pmid?: string;
   readonly url?: string;

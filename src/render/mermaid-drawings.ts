@@ -51,8 +51,8 @@ async function drawAll(
 
 const textOf = ({ data }: Drawing): string => (isObject(data) && typeof data.diagram === 'string' ? data.diagram : '');
 
-function optionsFor(drawing: Drawing, { lang, evidence }: Composition, files: Files): MermaidOptions {
-  const { path, width, height, title, alt, steps, places } = drawing;
+function optionsFor(drawing: Drawing, { lang: own, evidence }: Composition, files: Files): MermaidOptions {
+  const { path, width, height, title, alt, steps, places, lang = own } = drawing;
   return {
     id: path.replace(/^assets\/|\.svg$/g, ''),
     ...{ width, height, lang, title, alt, steps, evidence },

@@ -102,7 +102,8 @@ const drawings = new RecentByOwner<Outcome<Diagram | Chart>>(recentCharacters);
 /** Draws, or takes the drawing made from the same data before. One with findings is made again: places have moved. */
 async function drawOnce(drawing: Drawing, composition: Composition): Promise<Outcome<Diagram | Chart>> {
   const { path, kind, width, height, title, alt, steps, data } = drawing;
-  const { lang, evidence, words } = composition;
+  const { evidence, words } = composition;
+  const { lang = composition.lang } = drawing;
   const key = hashOf(JSON.stringify([path, kind, width, height, title, alt, steps, data, lang, evidence, words]));
   const recent = drawings.of(composition.lesson);
   const known = recent.get(key);
@@ -112,8 +113,8 @@ async function drawOnce(drawing: Drawing, composition: Composition): Promise<Out
   return drawn;
 }
 
-async function draw(drawing: Drawing, { lang, evidence, words }: Composition): Promise<Outcome<Diagram | Chart>> {
-  const { kind, width, height, title, alt, steps, places } = drawing;
+async function draw(drawing: Drawing, { lang: own, evidence, words }: Composition): Promise<Outcome<Diagram | Chart>> {
+  const { kind, width, height, title, alt, steps, places, lang = own } = drawing;
   const data: JsonObject = isObject(drawing.data) ? drawing.data : {};
   const id = drawing.path.replace(/^assets\/|\.svg$/g, '');
   const at = (pointer: string) => places.value(pointer);

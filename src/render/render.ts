@@ -76,7 +76,7 @@ export async function render(composition: Composition, files: Files, tools: Rend
       ...slide,
       number,
       steps,
-      html: openSection(html, { slide, number, steps, lang: composition.lang }),
+      html: openSection(html, { slide, number, steps }),
       notesHtml: notesParser.render(slide.notes).trim(),
     };
   });

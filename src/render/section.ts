@@ -9,7 +9,6 @@ export interface SlideTag {
   readonly slide: ComposedSlide;
   readonly number: number;
   readonly steps: number;
-  readonly lang: string;
 }
 
 /** Replaces Marp's opening `<section>` tag (ids by number, echoed directives) by Lectern's own. */
@@ -30,6 +29,7 @@ export function openSection(html: string, { slide, number, steps }: SlideTag): s
     ['data-marpit-pagination', String(number)],
     ['aria-roledescription', 'slide'],
     ['aria-label', slide.title],
+    ...(slide.lang === undefined ? [] : [['lang', slide.lang] as const]),
   ];
   const written = attributes.map(([name, value]) => `${name}="${escapeAttribute(value)}"`).join(' ');
   return `<section ${written}>${html.slice(end + 1).trimEnd()}`;

@@ -8,7 +8,7 @@ const { table, diagnostic } = defineCodes({
     severity: 'warning',
     summary: 'A text is written in another language than the lesson.',
     why: 'It is often a slide that was copied and not translated; screen readers would read it with the wrong voice.',
-    mend: 'Translate it, or set `lang` of the lesson to its language. Quotations may stay: use the layout `quote`.',
+    mend: 'Translate it, or say its language: `lang: en` on the slide, `[words]{lang=en}` in a text. Quotations may stay.',
   },
 });
 
@@ -43,11 +43,14 @@ export const mixedLanguageCheck: Check = {
     if (own === undefined) return [];
     return slidesOf(context.lesson).flatMap(({ slide }) =>
       [...passagesOf(context, slide), ...notesOf(slide)].flatMap(({ plain, pointer, at }) => {
-        if (pointer === '/quote') return [];
+        if (pointer === '/quote' || (slide.lang !== undefined && pointer !== '/notes')) return [];
         const other = foreignLanguage(withoutQuotations(plain), own);
         if (other === undefined) return [];
         const message = `Slide "${slide.id}" has a text in ${names[other]}; the lesson is in ${names[own]}.`;
-        const help = [`Translate it into ${names[own]}.`, 'Put words of somebody else between quotation marks.'];
+        const help = [
+          `Translate it into ${names[own]}, or say which language it is: \`lang: ${other}\` for the slide, \`[its words]{lang=${other}}\` for a part.`,
+          'Words of somebody else between quotation marks may stay.',
+        ];
         return [diagnostic('text/language', message, { at, help })];
       }),
     );

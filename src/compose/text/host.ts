@@ -29,6 +29,8 @@ export interface WriterHost {
   word?(key: string): string;
   /** The language whose quotes, dashes and spaces are set; as written when it is absent. */
   readonly typography?: string;
+  /** The language of the text where it is not that of the lesson; it is marked as such. */
+  readonly lang?: string;
   /** Whether lines end where they end in the text, as in a poem. */
   readonly keepsLines?: boolean;
 }

@@ -140,5 +140,7 @@ export function writeInline(
     const name = open.pop() ?? '';
     return name === '' ? '' : `</${name}>`;
   });
-  return escapeLineStart(trim(parts.join(''), / /));
+  const line = escapeLineStart(trim(parts.join(''), / /));
+  const { lang } = writing.host;
+  return lang === undefined || line === '' ? line : `<span${languageAttributes(lang)}>${line}</span>`;
 }

@@ -102,12 +102,15 @@ export function readQuiz(
 }
 
 export function readGlossary(list: Cursor, ids: Ids): readonly Term[] {
-  return list.items().map((item, i) => ({
-    id: ids[i] ?? '',
-    term: item.get('term').text() ?? '',
-    definition: item.get('definition').text() ?? '',
-    at: item.at,
-  }));
+  return list.items().map((item, i) =>
+    present<Term>({
+      id: ids[i] ?? '',
+      term: item.get('term').text() ?? '',
+      definition: item.get('definition').text() ?? '',
+      lang: item.get('lang').text(),
+      at: item.at,
+    }),
+  );
 }
 
 export function readMisconceptions(statements: StatementLinks, list: Cursor): readonly Misconception[] {
@@ -141,6 +144,7 @@ export function readReference(item: Cursor, id: string): Reference {
     year: text('year') ?? '',
     title: text('title') ?? '',
     container: text('container'),
+    lang: text('lang'),
     doi: text('doi'),
     pmid: text('pmid'),
     url: text('url'),

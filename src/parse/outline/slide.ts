@@ -51,6 +51,7 @@ export function readSlide(context: SlideContext, raw: RawSlide, id: string, isFi
     title: slide.get('title').text(),
     fields: ownFields(value),
     notes: withComments(slide.get('notes').text(), layout, value),
+    lang: slide.get('lang').text(),
     covers: statements.read(slide.get('covers')),
     cites: slide
       .get('cites')

@@ -39,6 +39,7 @@ const keywords: JsonObject = {
   oneOf: schemas,
   allOf: schemas,
   'x-file': { const: 'table', description: 'the text names a CSV file, whose content drawings get' },
+  'x-foreign': { type: 'boolean', description: '`lang` of the slide is the language of this field alone' },
   'x-verse': { type: 'boolean', description: 'short lines end where they end in the text, as in a poem' },
 };
 

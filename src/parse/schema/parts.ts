@@ -107,6 +107,7 @@ export const termSchema = record('term', ['term', 'definition'], {
   id: id('Name used in links; made from the term when absent.'),
   term: inline('The word.'),
   definition: block('What it means.'),
+  lang: { type: 'string', format: 'language', description: 'Language of the word where it is not that of the lesson.' },
 });
 
 export const misconceptionSchema = record('misconception', ['wrong', 'right'], {
@@ -129,6 +130,11 @@ export const referenceSchema = record('reference', ['title'], {
   year: text('Year, or for example "in press".'),
   title: inline('Title of the work; without `authors` and `year`, the whole reference as it is to be shown.'),
   container: inline('Journal, book, site.'),
+  lang: {
+    type: 'string',
+    format: 'language',
+    description: 'Language of title and journal where it is not that of the lesson.',
+  },
   doi: { type: 'string', pattern: '^10\\.[0-9]{4,9}/\\S+$', description: 'DOI without https://doi.org/.' },
   pmid: { type: 'string', pattern: '^[0-9]{1,9}$', description: 'PubMed id.' },
   url: { type: 'string', pattern: '^https?://\\S+$', description: 'Web address.' },

@@ -13,6 +13,11 @@ export const slideProperties: JsonObject = {
     format: 'block',
     description: 'Markdown for the lecturer, shown in the presenter view only.',
   },
+  lang: {
+    type: 'string',
+    format: 'language',
+    description: 'Language of its texts where it is not that of the lesson; in a quotation, of the words quoted.',
+  },
   covers: oneOrMore(ref('covers'), 'Statements of the source that the slide carries.'),
   cites: oneOrMore(ref('reference'), 'References shown in small print.'),
   evidence: oneOrMore(ref('evidence'), 'Evidence levels, shown as badges.'),
@@ -65,6 +70,9 @@ export interface LayoutFields {
 export function slideSchema(layout: LayoutFields): JsonObject {
   const { required, properties, title, description, ...rest } = layout.schema;
   const own: readonly Json[] = Array.isArray(required) ? required : [];
+  // Where a layout asks for the language of its code, `lang` is a short word for that.
+  const { lang, ...others } = slideProperties;
+  const core = isObject(properties) && 'language' in properties ? others : { ...others, lang: lang ?? true };
   const needed = ['layout', ...(layout.titleRequired ? ['title'] : []), ...own];
   return {
     ...rest,
@@ -73,7 +81,7 @@ export function slideSchema(layout: LayoutFields): JsonObject {
     type: 'object',
     required: needed,
     properties: {
-      ...slideProperties,
+      ...core,
       layout: { const: layout.name, description: asText(description) },
       ...(properties as JsonObject),
     },

@@ -48,6 +48,7 @@ export function readSlide(slide: PlayedSlide, tools: Tools): Reading {
   renameIds(copy);
   const body = document.createElement('div');
   body.className = 'lr-body';
+  if (copy.lang !== '') body.lang = copy.lang;
   body.append(...copy.childNodes);
   dropEmpty(body);
   return { heading: first ? [...first.childNodes] : [], level, body };

@@ -1,3 +1,4 @@
+import { textString } from '../dictionary.ts';
 import type { PdfFile } from '../objects.ts';
 import { compareSlide, pdfText, textReader, type TagFlaw } from './guard.ts';
 import { nameLinks } from './links.ts';
@@ -47,6 +48,7 @@ export function completeTags(file: PdfFile, input: TagInput): readonly TagFlaw[]
   const flaws = input.slides.flatMap((facts, i): readonly TagFlaw[] => {
     const section = sections.get(streams.pages[i] ?? 0);
     if (facts.isHidden) return [];
+    if (section && facts.lang !== undefined) section.entries.set('Lang', textString(facts.lang));
     if (section) placeFigures(section, facts, streams.boxOf(streams.pages[i] ?? 0));
     if (section) setReadingOrder(section, facts.text, reader.ofElem, make);
     if (section && !skip.has('links')) nameLinks(file, section, facts.links, (link) => reader.ofElem(link).trim());

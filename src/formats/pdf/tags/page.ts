@@ -17,6 +17,8 @@ export interface SlideFacts {
   readonly links: readonly string[];
   /** Where footer, page number and section marker stand. */
   readonly pagination: readonly SlideBox[];
+  /** Its language where it is not that of the document. */
+  readonly lang?: string;
   /** Pictures with neither a text nor the word that they are ornament. */
   readonly unnamed: number;
 }
@@ -77,7 +79,7 @@ export function prepareTags(mark: string): void {
     undo.push(() => space.remove());
   }
   // A plain span leaves no element, and its language would be lost; emphasis becomes a plain span in the file.
-  for (const part of all('#deck span[lang]:not([role])')) set(part, 'role', 'emphasis');
+  for (const part of all('#deck :is(span, i)[lang]:not([role])')) set(part, 'role', 'emphasis');
   // Soft hyphens at which no line ends would part the words for those who search or copy.
   const text = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
   const without: (readonly [Text, string])[] = [];
@@ -181,6 +183,7 @@ export function readSlides(): readonly SlideFacts[] {
     const pages: readonly SlideBox[] =
       Number.isFinite(below) && number.content !== 'none' ? [[0, below, slide.width, slide.height]] : [];
     const pagination = [...Array.from(running, (part) => boxOf(part, slide)), ...pages];
-    return { isHidden, text, figures, headings, links, pagination, unnamed };
+    const lang = section.getAttribute('lang');
+    return { isHidden, text, figures, headings, links, pagination, unnamed, ...(lang === null ? {} : { lang }) };
   });
 }
