@@ -36,6 +36,12 @@ export interface MermaidFonts {
 /** What became of an order. */
 export type MermaidAnswer = MermaidPicture | MermaidRefusal;
 
+/** What a diagram says, in rows: from, label, to; or part and value. */
+export interface MermaidTold {
+  readonly kind: 'links' | 'values';
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** A drawing with its styles written into its elements. */
 export interface MermaidPicture {
   readonly ok: true;
@@ -53,6 +59,8 @@ export interface MermaidPicture {
   readonly steps: number;
   /** Index of the attempt. */
   readonly attempt: number;
+  /** Absent for kinds that are not known. */
+  readonly told?: MermaidTold;
 }
 
 /** Mermaid's own words about a text that it cannot draw. */

@@ -56,6 +56,28 @@ describe('Mermaid', () => {
     expect(drawing.ids.every((id) => id.startsWith('d1-'))).toBe(true);
   });
 
+  it.each([
+    ['flowchart LR\n A[Sun] --> B[Sea] -->|steams| C[Cloud]\n D((Rain))', 'Sun → Sea; Sea – steams → Cloud; Rain'],
+    ['flowchart LR\n A[Sun] --> B[Sea]', 'Sun → Sea'],
+    [
+      'sequenceDiagram\n participant S as Server\n Client->>S: asks\n S-->>Client: answers',
+      'Client – asks → Server; Server – answers → Client',
+    ],
+    ['pie\n "Wages" : 60\n "Rent" : 40', 'Wages: 60; Rent: 40'],
+    ['stateDiagram-v2\n Solid --> Liquid : melts', 'Solid – melts → Liquid'],
+    ['classDiagram\n Animal <|-- Dog', 'Animal → Dog'],
+    ['erDiagram\n AUTHOR ||--o{ BOOK : writes', 'AUTHOR – writes → BOOK'],
+    ['mindmap\n  root((Tide))\n    Moon\n      Nearer', 'Tide → Moon; Moon → Nearer'],
+    ['gantt\n dateFormat YYYY-MM-DD\n section One\n Read : a1, 2024-01-01, 3d', 'Read: 2024-01-01 – 2024-01-04'],
+    ['timeline\n 1900 : War\n 1950 : Peace : Trade', '1900: War; 1950: Peace Trade'],
+  ])('says what %s shows, link by link', async (text, told) => {
+    const outcome = finishMermaid(await answerTo(text), options());
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics));
+    const { alt, table } = outcome.value;
+    expect(alt).toBe(told);
+    expect(table?.rows.length).toBe(told.split('; ').length);
+  });
+
   it('keeps drawings, so that nothing is started for the same text', async () => {
     await draw('graph LR\n Sun --> Moon');
     const none = makeArtist(store);

@@ -7,6 +7,7 @@ import { flatten } from './flatten.ts';
 import { coloursIn, type Palette } from './paints.ts';
 import { numberSteps } from './steps.ts';
 import { tidy } from './tidy.ts';
+import { tell } from './told.ts';
 
 /** Draws the first attempt that fits well, else the one that fits best. */
 async function draw(order: MermaidOrder): Promise<MermaidAnswer> {
@@ -24,6 +25,9 @@ async function draw(order: MermaidOrder): Promise<MermaidAnswer> {
     if (!best || drawn.scale * drawn.smallest > best.scale * best.smallest * 1.05) best = { ...drawn, attempt: index };
     if (best.scale * best.smallest >= enough) break;
   }
+  const [first] = order.attempts;
+  const told = best && first ? await tell(first.text) : undefined;
+  if (best && told) return { ...best, told };
   return best ?? { ok: false, message: 'there is nothing to draw' };
 }
 

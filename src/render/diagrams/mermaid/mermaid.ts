@@ -4,7 +4,9 @@ import { writeChildren, type Cleaning } from '../../svg/clean.ts';
 import { parseSvg, type SvgElement } from '../../svg/parse.ts';
 import { element } from '../../svg/xml.ts';
 import { diagramProblem } from '../codes.ts';
+import { withoutEmptyColumns, type DataTable } from '../../data-table.ts';
 import { frame, inset } from '../frame.ts';
+import { headsFor } from '../heads.ts';
 import { paint, smallestText } from '../paint.ts';
 import type { Diagram, DiagramOptions } from '../types.ts';
 import { attemptsFor } from './attempts.ts';
@@ -60,15 +62,41 @@ export function finishMermaid(answer: MermaidAnswer, options: MermaidOptions): O
   });
   if (!parsed.ok) return parsed;
   const content = writeChildren(parsed.value, cleaningFor(options.id));
-  const alt = altOf(options, parsed.value);
+  const table = tableOf(answer, options);
+  const alt = altOf(options, answer, table, parsed.value);
   const svg = frame(element('g', { transform: transformOf(answer, scale, box) }, content), alt, options);
   const diagnostics = size < smallestText - 0.3 ? [small('diagram/small-text', size, options)] : [];
-  return success({ svg, alt, steps: answer.steps }, diagnostics);
+  return success({ svg, alt, ...(table ? { table } : {}), steps: answer.steps }, diagnostics);
 }
 
-/** The author's words, or else those that stand in the drawing. */
-const altOf = ({ alt, title }: DiagramOptions, drawn: SvgElement): string =>
-  [alt, [...new Set(labelsIn(drawn))].join('; ')].find((words) => words !== undefined && words !== '') ?? title;
+/** The author's words, or else what the diagram says, or the words that stand in it. */
+const altOf = (
+  { alt, title }: DiagramOptions,
+  { told }: MermaidPicture,
+  table: DataTable | undefined,
+  drawn: SvgElement,
+): string =>
+  [alt, table && inWords(table, told?.kind === 'links'), [...new Set(labelsIn(drawn))].join('; ')].find(
+    (words) => words !== undefined && words !== '',
+  ) ?? title;
+
+/** What the diagram says as a table; the rows are those of Mermaid's own parser. */
+function tableOf({ told }: MermaidPicture, { lang }: DiagramOptions): DataTable | undefined {
+  if (told === undefined) return undefined;
+  const { from, link, to, part, detail } = headsFor(lang);
+  return withoutEmptyColumns({ head: told.kind === 'links' ? [from, link, to] : [part, detail], rows: told.rows });
+}
+
+/** Links as “from – label → to”, values as “part: value”. */
+const inWords = ({ head, rows }: DataTable, isLinks: boolean): string =>
+  rows
+    .map((row) => {
+      const [first = '', second = '', third = ''] = row;
+      if (head.length === 3) return third === '' ? first : `${first} ${second === '' ? '→' : `– ${second} →`} ${third}`;
+      if (second === '') return first;
+      return isLinks ? `${first} → ${second}` : `${first}: ${second}`;
+    })
+    .join('; ');
 
 /** Each label as one text, its lines joined. */
 function labelsIn(node: SvgElement): readonly string[] {
