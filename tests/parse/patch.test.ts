@@ -118,6 +118,8 @@ describe('an edit of a YAML file', () => {
     ['a quote that does not end', "notes: ''", "notes: '"],
     ['an anchor', 'A lesson', '&a A lesson'],
     ['a bracket over lines', 'b: 2 }', 'b: 3 }'],
+    ['a key without a value', 'items: [x, y]', '? y'],
+    ['a key of a list without a value', '- text: Third', '- ? text'],
   ])('is left to the reading of the whole file: %s', (_, from, to) => {
     const before = clean(sample);
     const text = sample.replace(from, to);

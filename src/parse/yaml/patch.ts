@@ -154,7 +154,9 @@ function patchPiece(
   const newEnd = end + edit.growth;
   if (newEnd <= start || endOfPiece(text, start, isItem) !== newEnd) return undefined;
   const lines = text.slice(start, newEnd);
-  if ([before.text.slice(start, end), lines].some(endsInComment) || /^ *#/.test(text.slice(newEnd))) return undefined;
+  const old = before.text.slice(start, end);
+  if ([old, lines].some((one) => endsInComment(one) || hasOpenKey(one)) || /^ *#/.test(text.slice(newEnd)))
+    return undefined;
   const piece = read(lines);
   const inner = isItem ? '/0' : `/${name}`;
   const value = piece && !piece.hasAnchors ? onlyValue(piece.value, isItem, inner) : undefined;
@@ -181,6 +183,9 @@ const endsInComment = (lines: string): boolean => {
   const text = lines.trimEnd();
   return text.includes('#', text.lastIndexOf('\n') + 1);
 };
+
+/** A key after a question mark may do without a value; then what follows it decides where it ends. */
+const hasOpenKey = (lines: string): boolean => /^[ -]*\?/m.test(lines);
 
 /** The same value with another one at the end of a path. */
 function replaced(value: Json, [step, ...rest]: readonly string[], by: Json): Json {
