@@ -48,6 +48,33 @@ const sound: readonly (readonly [what: string, slides: string, texts: readonly s
     ['wash', 'twice', 'dry'],
   ],
   [
+    'an exercise in other words',
+    '- layout: exercise\n  title: E\n  question: How many?\n  tip: Count them.\n  answer: 144',
+    ['How many?', 'Count them.', '144'],
+  ],
+  [
+    'a schedule as texts and as rows',
+    '- layout: schedule\n  title: S\n  rows:\n    - 9:00 Welcome\n    - [9:30, Theory]\n    - { time: 10:00, title: Pause }',
+    ['9:00', 'Welcome', '9:30', 'Theory', '10:00', 'Pause'],
+  ],
+  [
+    'a dialogue as a script',
+    '- layout: dialogue\n  title: D\n  lines:\n    - "Doctor: How are you?"\n    - Patient: Ill.',
+    ['Doctor', 'How are you?', 'Patient', 'Ill.'],
+  ],
+  [
+    'a protocol with steps',
+    '- layout: protocol\n  title: P\n  materials: |\n    - buffer\n    - primers\n  steps: [Mix, Heat]',
+    ['buffer', 'primers', 'Mix', 'Heat'],
+  ],
+  ['a poem as one text', '- layout: lines\n  title: L\n  text: |\n    One line\n    another', ['One line', 'another']],
+  [
+    'a derivation with steps and reasons',
+    '- layout: derivation\n  title: D\n  steps:\n    - a = b\n    - { formula: b = c, reason: given }',
+    ['given'],
+  ],
+  ['bullets where a text belongs', '- layout: statement\n  title: S\n  bullets: [one, two]', ['one', 'two']],
+  [
     'events as a mapping',
     '- layout: timeline\n  title: T\n  alt: Words.\n  events: { 1958: The judgment, 1983: The census }',
     ['1958', 'The judgment', 'The census'],
