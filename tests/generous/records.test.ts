@@ -16,6 +16,9 @@ const shown = ({ made }: Kit): string =>
 
 const plainSlides = ({ made }: Kit): number => (made?.deck.slides ?? []).filter(({ standIn }) => standIn).length;
 
+const shape =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 4"><rect width="8" height="4" fill="#246"/></svg>';
+
 /** Slides as people write them, the texts that they must show, and no error. */
 const sound: readonly (readonly [what: string, slides: string, texts: readonly string[]])[] = [
   [
@@ -138,6 +141,28 @@ const sound: readonly (readonly [what: string, slides: string, texts: readonly s
     ['Bend', 'yes', 'no'],
   ],
   ['a matrix as a mapping', '- layout: matrix\n  title: M\n  columns: [A]\n  rows: { Bend: [1.50] }', ['Bend', '1.50']],
+  ['a formula with its dollars', '- layout: formula\n  title: F\n  formula: $$E = mc^2$$', ['mc']],
+  ['code with its fence', '- layout: code\n  title: C\n  code: |\n    ```js\n    let x\n    ```', ['let x']],
+  ['letters that were misread', '- layout: statement\n  title: S\n  body: Veja tambÃ©m o art. 43', ['também']],
+  [
+    'ligatures and bullets',
+    '- layout: bullets\n  title: B\n  bullets: ["•\\tﬁrst", "o\\tsecond"]',
+    ['first', 'second'],
+  ],
+  [
+    'a caption beside its picture',
+    '- layout: image\n  title: I\n  image: images/a.svg\n  alt: A shape.\n  caption: Here',
+    ['Here'],
+  ],
+  ['a figure by other names', '- layout: key-figure\n  title: K\n  number: 30 %\n  text: of all', ['30', 'of all']],
+  ['the year of a quotation', '- layout: quote\n  quote: To be.\n  author: A poet\n  year: 1601', ['A poet, 1601']],
+  ['credits with words of their own', '- layout: credits\n  items: [Photos: A, Text: B]', ['Photos', 'Text', 'B']],
+  ['numbered lines', '- layout: summary\n  points:\n    1. One\n    2. Two', ['One', 'Two']],
+  [
+    'both lists of a key that stands twice',
+    '- layout: bullets\n  title: B\n  bullets: [one]\n  bullets: [two]',
+    ['one', 'two'],
+  ],
   ['a lead by another name', '- layout: section\n  subtitle: From load to beam', ['From load to beam']],
   ['a poll with a title', '- layout: poll\n  title: Which?\n  options: [one, two]', ['Which?', 'one']],
   ['a slip of the pen', '- layout: bullets\n  title: B\n  bulets: [one, two]', ['one', 'two']],
@@ -207,7 +232,7 @@ const sound: readonly (readonly [what: string, slides: string, texts: readonly s
 
 describe('a slide written as people write it is made', () => {
   it.each(sound)('%s', async (_what, slides, texts) => {
-    const kit = await kitFrom(lesson(slides));
+    const kit = await kitFrom(lesson(slides), { 'lessons/x/images/a.svg': shape });
     expect(errorsOf(kit)).toEqual([]);
     expect(plainSlides(kit)).toBe(0);
     const text = shown(kit);

@@ -1,6 +1,7 @@
-import type { FileId, Json, Outcome } from '../../base/index.ts';
+import type { Diagnostic, FileId, Json, Outcome } from '../../base/index.ts';
 import { failure, isObject, success } from '../../base/index.ts';
 import type { Config, Files, Lesson } from '../../model/index.ts';
+import { diagnostic } from '../codes.ts';
 import { Cursor, present } from '../cursor.ts';
 import type { Catalogue } from '../layouts/index.ts';
 import { loadCatalogue, ownTemplates } from '../layouts/index.ts';
@@ -71,9 +72,25 @@ const isRaw = (pointer: string): boolean => pointer === '/vars' || /^(?:\/sectio
 function checkedOutline(session: Session, yaml: YamlFile, scope: Scope, catalogue: Catalogue): Json {
   const written = replaceVariables(session, yaml, scope, yaml.value, '', isRaw);
   const { value, diagnostics } = hoistQuestions(written, yaml.places, catalogue);
+  session.add(variantOfTheme(value, yaml));
   const schema = isObject(value) && value.slides !== undefined ? looseSlidesSchema : looseOutlineSchema;
   session.add([...diagnostics, ...checkValue(schema, value, { places: yaml.places, pointer: '' })]);
   return value;
+}
+
+/** `theme: dark` names a variant, which every theme has. */
+function variantOfTheme(outline: Json, { places }: YamlFile): readonly Diagnostic[] {
+  const looks = isObject(outline) ? outline.presentation : undefined;
+  if (!isObject(looks) || looks.variant !== undefined) return [];
+  const { theme } = looks;
+  if (typeof theme !== 'string' || !/^(?:light|dark|contrast|print)$/i.test(theme)) return [];
+  const holder = looks as Record<string, Json | undefined>;
+  holder.variant = theme.toLowerCase();
+  Reflect.deleteProperty(holder, 'theme');
+  places.alias('/presentation/theme', '/presentation/variant');
+  const at = places.key('/presentation/theme');
+  const help = [`Write \`variant: ${theme.toLowerCase()}\`.`];
+  return [diagnostic('outline/read-as', `\`${theme}\` is a variant of every theme, and is read so.`, { at, help })];
 }
 
 function readLesson(session: Session, yaml: YamlFile, id: string, dir: FileId, options: LessonOptions): Lesson {

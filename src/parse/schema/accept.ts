@@ -198,6 +198,11 @@ function linesOf(text: string): readonly string[] {
 
 /** `12`, `12 min`, `12,5`, `70 %`. */
 function numberIn(text: string): number | undefined {
+  const [, hours, minutes = '0'] =
+    /^(\d{1,2})\s*(?:h|hr|hrs|std|u|uur|ore|hours?|Stunden?|heures?|horas?)\.?\s*(?:(\d{1,2})\s*(?:m|min)?)?$/i.exec(
+      text.trim(),
+    ) ?? [];
+  if (hours !== undefined) return Number(hours) * 60 + Number(minutes);
   const found = /^(\d+(?:[.,]\d+)?)\s*(?:min(?:\.|s|ute[ns]?|uten|uut|uti)?|['′]|m|%)?$/i.exec(text.trim())?.[1];
   return found === undefined ? undefined : Number(found.replace(',', '.'));
 }

@@ -3,6 +3,7 @@ import { isObject } from '../../base/index.ts';
 import { accept } from './accept.ts';
 import { definitions } from './defs.ts';
 import { keepDigits } from './digits.ts';
+import { unpasted } from './pasted.ts';
 import { reshaped } from './shapes/index.ts';
 import type { Place } from './translate.ts';
 import { translate } from './translate.ts';
@@ -17,9 +18,10 @@ export function checkValue(schema: JsonObject, value: Json, place: Place): reado
   const known = knownIn(schema);
   const shaped = reshaped(schema, value, place);
   keepDigits(schema, value, known, place);
+  const pasted = schema['x-role'] === undefined ? [] : unpasted(schema, value, known, place);
   const accepted = accept(schema, value, known, place);
   const { errors } = accepted;
-  const findings = [...shaped, ...accepted.findings];
+  const findings = [...shaped, ...pasted, ...accepted.findings];
   return errors.length === 0 ? findings : [...findings, ...translate(errors, known, place)];
 }
 

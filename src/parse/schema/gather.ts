@@ -1,6 +1,7 @@
 import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
+import { alsoKnownAs } from './synonyms.ts';
 import type { Place } from './translate.ts';
 import type { Holder } from './values.ts';
 import { resolve } from './words.ts';
@@ -33,7 +34,21 @@ export function gathered(task: Task): readonly Diagnostic[] | undefined {
     const found = inside(task, name, resolve(rule, task.known), unknown) ?? asList(task, name, rule, unknown);
     if (found) return found;
   }
-  return inOrder(task, missing, unknown);
+  return besidePicture(task, unknown) ?? inOrder(task, missing, unknown);
+}
+
+/** The caption or credit of a picture that stands beside it instead of in it. */
+function besidePicture(task: Task, unknown: readonly string[]): readonly Diagnostic[] | undefined {
+  const { holder, schema, known } = task;
+  const name = Object.entries(propertiesOf(schema)).find(
+    ([key, rule]) => holder[key] !== undefined && isObject(rule) && resolve(rule, known).title === 'picture',
+  )?.[0];
+  const picture = name === undefined ? undefined : holder[name];
+  const from = unknown.filter((key) => key === 'caption' || key === 'credit' || key === 'alt');
+  if (name === undefined || from.length === 0) return undefined;
+  if (typeof picture !== 'string' && !isObject(picture)) return undefined;
+  const whole = typeof picture === 'string' ? { src: picture } : picture;
+  return put(task, name, { ...whole, ...Object.fromEntries(from.map((key) => [key, holder[key] ?? null])) }, from);
 }
 
 /** The fields of the record that is missing, or of the one item of a list. */
@@ -47,14 +62,25 @@ function inside(
   const isList = rule.type === 'array';
   const record = isList && isObject(rule.items) ? resolve(rule.items, known) : rule;
   const inner = propertiesOf(record);
-  const keys = [...unknown, ...(Object.hasOwn(inner, 'alt') && holder.alt !== undefined ? ['alt'] : [])].filter((key) =>
-    Object.hasOwn(inner, key),
-  );
+  const all = [...unknown, ...(Object.hasOwn(inner, 'alt') && holder.alt !== undefined ? ['alt'] : [])];
+  const exact = all.filter((key) => Object.hasOwn(inner, key));
+  const free = Object.keys(inner).filter((key) => !exact.includes(key));
+  const meant = new Map(exact.map((key) => [key, key]));
+  // The key of a question that names the right answer is none of its answers.
+  const others = task.schema.title === 'question' ? [] : all.filter((one) => !exact.includes(one));
+  for (const key of others.filter((one) => typeof holder[one] !== 'object')) {
+    const target = alsoKnownAs(
+      key,
+      free.filter((one) => ![...meant.values()].includes(one)),
+    );
+    if (target !== undefined) meant.set(key, target);
+  }
+  const keys = [...new Set(meant.values())];
   const needed = requiredOf(record);
   const isEnough = needed.length > 0 ? needed.every((key) => keys.includes(key)) : keys.length > 1;
   if (keys.length === 0 || !isEnough) return undefined;
-  const value = Object.fromEntries([...new Set(keys)].map((key) => [key, holder[key] ?? null]));
-  return put(task, name, isList ? [value] : value, keys);
+  const value = Object.fromEntries([...meant].map(([key, target]) => [target, holder[key] ?? null]));
+  return put(task, name, isList ? [value] : value, [...meant.keys()]);
 }
 
 const pairs = [

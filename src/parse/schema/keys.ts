@@ -58,12 +58,46 @@ export function renamed(
   const together = gathered(task);
   if (together) return together;
   const written = { field, holder, schema: error.schema, known };
+  const alone = aloneIn(holder, error.schema)
+    ? unfolded(holder, error.schema, known, (key) => writtenIn(holder, key, place, base))
+    : undefined;
+  if (alone !== undefined && replaceAt(root, error.path, alone)) return [];
   const target = targetOf(written);
   if (target !== undefined) return [given(holder, field, target, place, base)];
   const record = unfolded(holder, error.schema, known, (key) => writtenIn(holder, key, place, base));
   if (record !== undefined && replaceAt(root, error.path, record)) return [];
   const only = onlyMissing(written);
-  return only === undefined ? undefined : [given(holder, field, only, place, base)];
+  if (only !== undefined) return [given(holder, field, only, place, base)];
+  return added(holder, field, error.schema, place, base);
+}
+
+/** `{ Text: A. Writer }` is a record of two texts, not one of which the first is missing. */
+const aloneIn = (holder: JsonObject, { required }: JsonObject): boolean =>
+  Object.keys(holder).length === 1 && Array.isArray(required) && required.length === 2;
+
+/** A year goes to who said it; the answer to a case is for the lecturer until it is asked for. */
+function added(
+  holder: Holder,
+  field: string,
+  { properties }: JsonObject,
+  { places }: Place,
+  base: string,
+): readonly Diagnostic[] | undefined {
+  const value = holder[field];
+  if ((typeof value !== 'string' && typeof value !== 'number') || !isObject(properties)) return undefined;
+  const isYear = alsoKnownAs(field, ['year', 'when']) !== undefined && Object.hasOwn(properties, 'by');
+  const isAnswer = tellsAnswer(field) && Object.hasOwn(properties, 'notes');
+  const target = isYear ? 'by' : isAnswer ? 'notes' : undefined;
+  if (target === undefined) return undefined;
+  const before = holder[target];
+  const at = places.key(base + pointerStep(field));
+  const text = typeof before === 'string' ? `${before}${isYear ? ', ' : '\n\n'}${value}` : String(value);
+  Reflect.deleteProperty(holder, field);
+  holder[target] = text;
+  const message = isYear
+    ? `\`${field}\` is shown with \`by\`.`
+    : `\`${field}\` stands in the notes, where only you see it.`;
+  return [diagnostic('outline/read-as', message, { at, help: [`Write it under \`${target}:\`.`] })];
 }
 
 const writtenIn = (holder: JsonObject, key: string, { places }: Place, base: string): string =>
@@ -88,7 +122,8 @@ export function moved(
     const isMeant = isObject(own) && alsoKnownAs(key, [target]) !== undefined && mayBe(rule, holder[key], known);
     return (
       isMeant &&
-      findErrors(own, holder[key] ?? null, known).some(({ path, keyword }) => path === '' && keyword === 'type')
+      (areSentences(holder[key]) ||
+        findErrors(own, holder[key] ?? null, known).some(({ path, keyword }) => path === '' && keyword === 'type'))
     );
   });
   // Minutes of a slide may be what its layout asks for as well.
@@ -102,6 +137,10 @@ export function moved(
     return [given(holder, 'title', target, place, place.pointer + error.path)];
   return field === undefined ? undefined : [given(holder, field, target, place, place.pointer + error.path)];
 }
+
+/** Texts of several words, which are no ids. */
+const areSentences = (value: Json | undefined): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string' && one.trim().includes(' '));
 
 function given(holder: JsonObject, field: string, target: string, { places }: Place, base: string): Diagnostic {
   const at = places.key(base + pointerStep(field));

@@ -82,7 +82,7 @@ const names: Readonly<Record<string, string>> = {
   message: 'text body subtitle thanks',
   claim: 'statement text thesis',
   explain: 'explanation text body notes description comment erklärung uitleg',
-  comment: 'note remark body text',
+  comment: 'note remark body text translation vertaling übersetzung traduction traducción traduzione tradução',
   container: 'journal publisher booktitle publication zeitschrift tijdschrift revista revue in',
   authors: 'author autor autoren auteurs auteur autore autori autores by who',
   year: 'date année annee jahr jaar anno año ano rok',
@@ -109,6 +109,8 @@ const singular = (name: string): string => bareName(name).replace(/s$/, '');
 export function alsoKnownAs(written: string, known: readonly string[]): string | undefined {
   return (
     known.find((name) => bareName(name) === bareName(written)) ??
+    // Who said it, where that is asked for, before the references of the slide.
+    known.find((name) => name === 'by' && bareName(written) === 'cite') ??
     known.find((name) => singular(name) === singular(written)) ??
     known.find((name) => names[name]?.split(' ').some((word) => bareName(word) === bareName(written)))
   );

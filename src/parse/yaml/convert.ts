@@ -109,7 +109,8 @@ export class Converter {
     if (node.type !== 'PLAIN') return value;
     const lines = this.#text.slice(...rangeOf(node)).split('\n');
     const [first = '', ...rest] = lines.map((line) => line.trim()).filter((line) => line !== '');
-    return rest.length > 0 && rest.every((line) => /^[-*•] \S/.test(line)) ? [first, ...rest].join('\n') : value;
+    const mark = /^\d{1,2}[.)] \S/.test(first) ? /^\d{1,2}[.)] \S/ : /^[-*•] \S/;
+    return rest.length > 0 && rest.every((line) => mark.test(line)) ? [first, ...rest].join('\n') : value;
   }
 
   /** `*soft*` and `**bold**` are marks of Markdown, not the name of a value. */

@@ -1,7 +1,41 @@
 /** Which sign parts the whole from the fraction where a number alone does not tell: `1,200`. */
 export type Habit = 'point' | 'comma';
 
-const missing = new Set(['', 'na', 'n/a', 'n.a.', 'nan', 'null', 'none', '-', '–', '—', '.', '?']);
+const missing = new Set([
+  '',
+  'na',
+  'n/a',
+  'n.a.',
+  'nan',
+  'null',
+  'none',
+  '-',
+  '–',
+  '—',
+  '.',
+  '?',
+  '…',
+  '...',
+  'k. a.',
+  'k.a.',
+  'k.a',
+  'o. a.',
+  'n.v.t.',
+  'nvt',
+  'n.b.',
+  'n/d',
+  'n.d.',
+  'nd',
+  's/d',
+  's.d.',
+  'b.d.',
+  'н/д',
+  'unknown',
+  'unbekannt',
+  'onbekend',
+  'inconnu',
+  'missing',
+]);
 const pointLanguages = new Set(['en', 'ja', 'zh', 'ko', 'he', 'hi', 'th']);
 
 /** Whether a cell says that there is no value. */
