@@ -50,7 +50,7 @@ export function finishPdf(printed: Uint8Array, metadata: PdfMetadata, tags?: Tag
   if (tags === undefined || flaws.length > 0) return { bytes: write(false), pages, flaws };
   // A claim is made of what was checked, not of what was meant.
   const bytes = write(true);
-  const broken = checkPdfUa(bytes).map(({ rule, says, detail }): TagFlaw => ({
+  const broken = checkPdfUa(bytes, file).map(({ rule, says, detail }): TagFlaw => ({
     kind: 'rule',
     detail: `${rule}: ${says} (${detail})`,
   }));

@@ -46,6 +46,14 @@ function readOffsets(table: string): ReadonlyMap<number, number> {
   return offsets;
 }
 
+/** Takes the objects of another file that are the same byte for byte: what was read of them need not be read again. */
+export function shareObjects(file: PdfFile, other: PdfFile): void {
+  for (const [number, object] of file.objects) {
+    const same = other.objects.get(number);
+    if (same?.equals(object) === true) file.objects.set(number, same);
+  }
+}
+
 /** Each object reaches to the next one: Skia leaves nothing between them. */
 function cut(file: Buffer, offsets: ReadonlyMap<number, number>, end: number): Map<number, Buffer> {
   const sorted = [...offsets].sort((a, b) => a[1] - b[1]);
@@ -65,14 +73,20 @@ function reference(trailer: string, key: string): number {
   return Number(match[1]);
 }
 
+const texts = new WeakMap<Buffer, string>();
+
 /** The text of an object without `obj` and `endobj`; for objects that hold no stream. */
 export function objectText(file: PdfFile, number: number): string {
-  const text = file.objects.get(number)?.toString('latin1') ?? '';
+  const object = file.objects.get(number);
+  const known = object && texts.get(object);
+  if (known !== undefined) return known;
+  const text = object?.toString('latin1') ?? '';
   const head = /^\d+ 0 obj\n/.exec(text)?.[0];
   const whole = text.trimEnd();
   const body = whole.slice(head?.length ?? 0, -'endobj'.length).trimEnd();
   if (head === undefined || !whole.endsWith('endobj') || body === '')
     throw new PdfFormatError(`object ${number} is missing or in an unknown form`);
+  if (object) texts.set(object, body);
   return body;
 }
 

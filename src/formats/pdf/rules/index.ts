@@ -1,3 +1,4 @@
+import type { PdfFile } from '../objects.ts';
 import { annotationRules } from './annotations.ts';
 import { contentRules } from './content.ts';
 import { documentRules } from './document.ts';
@@ -32,10 +33,11 @@ export interface UaFailure {
 
 /**
  * Checks a finished file against all rules of PDF/UA-1.
+ * @param known the same file in parts, as it was written: what is the same byte for byte is not unpacked again
  * @throws PdfFormatError when the file is in a form that is not known
  */
-export function checkPdfUa(bytes: Uint8Array): readonly UaFailure[] {
-  const inspection = new Inspection(bytes);
+export function checkPdfUa(bytes: Uint8Array, known?: PdfFile): readonly UaFailure[] {
+  const inspection = new Inspection(bytes, known);
   return uaRules.flatMap(({ id, says, find }) => {
     const found = find(inspection);
     const [detail] = found;

@@ -1,5 +1,5 @@
 import { readDictionary, type PdfDictionary } from '../dictionary.ts';
-import { objectText, readPdf, type PdfFile } from '../objects.ts';
+import { objectText, readPdf, shareObjects, type PdfFile } from '../objects.ts';
 import { pdfText } from '../tags/guard.ts';
 import { pageNumbers } from '../tags/index.ts';
 import { readStream, referenceIn, referencesIn } from '../tags/streams.ts';
@@ -44,10 +44,14 @@ export class Inspection {
   readonly pages: readonly PageFacts[];
   #painted: Painted | undefined;
 
-  /** @throws PdfFormatError when the file is in a form that is not known */
-  constructor(bytes: Uint8Array) {
+  /**
+   * @param known a file of which objects were read before
+   * @throws PdfFormatError when the file is in a form that is not known
+   */
+  constructor(bytes: Uint8Array, known?: PdfFile) {
     const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.file = readPdf(bytes);
+    if (known) shareObjects(this.file, known);
     this.header = raw.toString('latin1', 0, 9);
     this.trailer = raw.toString('latin1', raw.lastIndexOf('trailer'));
     this.catalog = readDictionary(objectText(this.file, this.file.root));

@@ -85,16 +85,17 @@ class Reader {
     let digits: 2 | 4 = 4;
     for (const operation of operationsOf(text)) {
       const { operator } = operation;
-      const operands = operandsOf(text, operation);
-      const isNamed = stream.isNamed || open.some((mark) => mark !== 'other');
-      if (operator === 'BDC' || operator === 'BMC') open.push(this.#begin(operands, stream.key, open));
+      // Most operations build paths: their operands are not looked at.
+      const operands = (): string => operandsOf(text, operation);
+      const isNamed = (): boolean => stream.isNamed || open.some((mark) => mark !== 'other');
+      if (operator === 'BDC' || operator === 'BMC') open.push(this.#begin(operands(), stream.key, open));
       else if (operator === 'EMC') open.pop();
-      else if (operator === 'Tf') [codes, digits] = this.#font(referenceIn(fonts.get(nameIn(operands))));
+      else if (operator === 'Tf') [codes, digits] = this.#font(referenceIn(fonts.get(nameIn(operands()))));
       else if (showsText.has(operator)) {
-        for (const code of codesIn(operands, digits)) codes.add(code);
-        if (!isNamed) this.#bare.push(operator);
-      } else if (operator === 'Do') this.#draw(referenceIn(objects.get(nameIn(operands))), isNamed);
-      else if (paints.has(operator) && !isNamed) this.#bare.push(operator);
+        for (const code of codesIn(operands(), digits)) codes.add(code);
+        if (!isNamed()) this.#bare.push(operator);
+      } else if (operator === 'Do') this.#draw(referenceIn(objects.get(nameIn(operands()))), isNamed());
+      else if (paints.has(operator) && !isNamed()) this.#bare.push(operator);
     }
   }
 

@@ -18,8 +18,16 @@ const passThrough = new Set(['NonStruct', 'Div', 'Part']);
 export const kidsOf = (elem: Elem): readonly Elem[] =>
   elem.kids.filter(isElem).flatMap((kid) => (passThrough.has(kid.type) ? kidsOf(kid) : [kid]));
 
-/** The type of what holds each element, groups opened. */
+const typesOfParents = new WeakMap<readonly Placed[], ReadonlyMap<Elem, string>>();
+
+/** The type of what holds each element, groups opened; some twenty rules ask for it. */
 function parentTypes(elems: readonly Placed[]): ReadonlyMap<Elem, string> {
+  const types = typesOfParents.get(elems) ?? readParentTypes(elems);
+  typesOfParents.set(elems, types);
+  return types;
+}
+
+function readParentTypes(elems: readonly Placed[]): ReadonlyMap<Elem, string> {
   const types = new Map<Elem, string>();
   for (const { elem, parent } of elems) {
     const type = parent === undefined ? '' : passThrough.has(parent.type) ? (types.get(parent) ?? '') : parent.type;

@@ -1,4 +1,4 @@
-import { readArray, readDictionary } from '../dictionary.ts';
+import { readArray, readDictionary, type PdfDictionary } from '../dictionary.ts';
 import type { Elem } from '../tags/tree.ts';
 import { when, type Inspection, type UaRule } from './inspection.ts';
 import { kidsOf } from './structure.ts';
@@ -16,12 +16,17 @@ interface Grid {
 }
 
 const isCell = ({ type }: Elem): boolean => type === 'TH' || type === 'TD';
+const attributes = new WeakMap<Elem, readonly PdfDictionary[]>();
+
 /** An attribute of a cell; its attributes stand in one dictionary or in several. */
 function attribute(cell: Elem, name: string): string | undefined {
-  const all = cell.entries.get('A') ?? '[]';
-  const dictionaries = all.startsWith('[') ? readArray(all) : [all];
-  return dictionaries.map((one) => readDictionary(one).get(name)).find((value) => value !== undefined);
+  const dictionaries = attributes.get(cell) ?? readAttributes(cell.entries.get('A') ?? '[]');
+  attributes.set(cell, dictionaries);
+  return dictionaries.map((one) => one.get(name)).find((value) => value !== undefined);
 }
+
+const readAttributes = (all: string): readonly PdfDictionary[] =>
+  (all.startsWith('[') ? readArray(all) : [all]).map(readDictionary);
 
 const span = (cell: Elem, name: 'ColSpan' | 'RowSpan'): number => Number(attribute(cell, name) ?? 1);
 
@@ -30,6 +35,15 @@ const rowsOf = (table: Elem): readonly (readonly Elem[])[] =>
     .flatMap((kid) => (kid.type === 'TR' ? [kid] : ['THead', 'TBody', 'TFoot'].includes(kid.type) ? kidsOf(kid) : []))
     .filter(({ type }) => type === 'TR')
     .map((row) => kidsOf(row).filter(isCell));
+
+const grids = new WeakMap<Elem, Grid>();
+
+/** A table is laid out once for all rules. */
+function gridOf(table: Elem): Grid {
+  const grid = grids.get(table) ?? layOut(table);
+  grids.set(table, grid);
+  return grid;
+}
 
 function layOut(table: Elem): Grid {
   const rows = rowsOf(table);
@@ -72,7 +86,7 @@ const count = (table: Elem, kind: string): number => kinds(table).filter((type) 
 
 /** Cells of a regular table that no head explains, and whether they name heads that are not there. */
 function loneCells(table: Elem): readonly { readonly cell: Elem; readonly isUnknown: boolean }[] {
-  const { rows, ...flaws } = layOut(table);
+  const { rows, ...flaws } = gridOf(table);
   if (Object.keys(flaws).length > 0) return [];
   const heads = rows.flat().filter(({ type }) => type === 'TH');
   if (heads.every((head) => attribute(head, 'Scope') !== undefined)) return [];
@@ -104,18 +118,18 @@ export const tableRules: readonly UaRule[] = [
   perTable('7.2-14', 'A table with a head has a body.', (table) =>
     when(count(table, 'THead') > 0 && count(table, 'TBody') === 0, 'no body'),
   ),
-  perTable('7.2-15', 'No cell lies on another.', (table) => [layOut(table).overlap ?? []].flat()),
+  perTable('7.2-15', 'No cell lies on another.', (table) => [gridOf(table).overlap ?? []].flat()),
   perTable('7.2-16', 'A caption is the first or last in its table.', (table) =>
     when(kinds(table).slice(1, -1).includes('Caption'), 'a caption in the middle'),
   ),
   perTable('7.2-39', 'A table has one caption at most.', (table) => when(count(table, 'Caption') > 1, 'two captions')),
-  perTable('7.2-41', 'No cell reaches below the last row.', (table) => [layOut(table).tooTall ?? []].flat()),
+  perTable('7.2-41', 'No cell reaches below the last row.', (table) => [gridOf(table).tooTall ?? []].flat()),
   perTable('7.2-42', 'No row is wider than the first.', (table) => {
-    const { uneven } = layOut(table);
+    const { uneven } = gridOf(table);
     return uneven?.has === undefined && uneven ? [`row ${uneven.row + 1}`] : [];
   }),
   perTable('7.2-43', 'Every row is as wide as the first.', (table) => {
-    const { uneven } = layOut(table);
+    const { uneven } = gridOf(table);
     return uneven?.has === undefined ? [] : [`row ${uneven.row + 1} has ${uneven.has} cells`];
   }),
   perTable('7.5-1', 'A cell names only heads that are there.', (table) =>

