@@ -4,15 +4,29 @@ import { parseSheet } from './parse.ts';
 /** What a style sheet gives to custom properties, by their names without dashes. */
 export type Properties = Readonly<Record<string, string>>;
 
-const read = new Recent<Properties>(1_000_000);
+interface Declared {
+  readonly selectors: readonly string[];
+  readonly name: string;
+  readonly value: string;
+}
+
+const read = new Recent<readonly Declared[]>(1_000_000);
 
 /**
  * The values that custom properties have on the sections of a deck: the last declaration counts. Rules for sections of
  * one class hold when the class is among `classes`; rules for a language or another part of the page are left alone.
  */
 export function sectionProperties(css: string, classes: readonly string[]): Properties {
-  const make = (): Properties => propertiesIn(css, classes);
-  return read.getOrMake(`${classes.join(' ')}\n${css}`, make, () => css.length);
+  const found: Record<string, string> = {};
+  const declared = read.getOrMake(
+    css,
+    () => propertiesIn(css),
+    () => css.length,
+  );
+  for (const { selectors, name, value } of declared) {
+    if (selectors.some((selector) => isOfSections(selector, classes))) found[name] = value;
+  }
+  return found;
 }
 
 /** The lengths in pixels among the {@link sectionProperties}. */
@@ -24,12 +38,13 @@ export const sectionLengths = (css: string, classes: readonly string[]): Readonl
     }),
   );
 
-function propertiesIn(css: string, classes: readonly string[]): Properties {
-  const found: Record<string, string> = {};
+/** All custom properties of a style sheet, with the selectors of their rules. */
+function propertiesIn(css: string): readonly Declared[] {
+  const found: Declared[] = [];
   try {
     parseSheet(css).walkDecls(/^--/, ({ prop, value, parent }) => {
       const selectors = parent && 'selectors' in parent ? (parent.selectors as readonly string[]) : ['section'];
-      if (selectors.some((selector) => isOfSections(selector, classes))) found[prop.slice(2)] = value.trim();
+      found.push({ selectors, name: prop.slice(2), value: value.trim() });
     });
   } catch {
     // A sheet that cannot be read has its finding elsewhere.

@@ -7,11 +7,12 @@ const directive =
 /** Whether a comment is a directive of Marp; other comments are notes for the lecturer. */
 export const isDirective = (comment: string): boolean => directive.test(comment);
 
-const reader = markdownReader();
+let reader: ReturnType<typeof markdownReader> | undefined;
 
 /** The comments of a text (`<!-- … -->`) that are notes for the lecturer. Code holds none. */
 export function commentsOf(text: string): readonly string[] {
   if (!text.includes('<!--')) return [];
+  reader ??= markdownReader();
   return reader
     .parse(text, {})
     .flatMap((token) => [token, ...(token.children ?? [])])

@@ -28,7 +28,7 @@ export interface MarkdownDialect {
  */
 export function markdownReader({ html = false, typography }: MarkdownDialect = {}): MarkdownIt {
   const reader = new MarkdownIt({ html, linkify: false, breaks: false, typographer: false });
-  reader.use(cjkFriendly).use(footnote).use(deflist).use(mark).use(emoji, { shortcuts: {} });
+  reader.use(cjkFriendly).use(footnote).use(deflist).use(mark).use(emoji);
   addInlineRules(reader);
   addMath(reader);
   addFormulaPipes(reader);
