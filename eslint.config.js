@@ -4,7 +4,17 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'node_modules/', 'output/', '.lectern/', 'lessons/', 'templates/', '.stryker-tmp/', 'reports/'],
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'output/',
+      '.lectern/',
+      'lessons/',
+      'templates/',
+      'examples/',
+      '.stryker-tmp/',
+      'reports/',
+    ],
   },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   ...tseslint.configs.stylisticTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),

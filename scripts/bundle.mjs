@@ -17,8 +17,9 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { compileBeforehand, packModules, writeEntries } from './pack.mjs';
 import { parse } from 'yaml';
+import { writeDeclarations } from './declarations.mjs';
+import { compileBeforehand, packModules, writeEntries } from './pack.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => join(root, ...parts);
@@ -44,6 +45,7 @@ try {
   const code = await packModules(node.modules, target);
   const writeThread = await writeEntries(target, code, { root, libraryExports: node.libraryExports });
   chmodSync(join(target, 'cli.js'), 0o755);
+  writeDeclarations(at('src'), join(target, 'types'));
   await prepareOwn(target);
   compileBeforehand(target, root);
   writeThread();

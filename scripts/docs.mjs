@@ -1,4 +1,4 @@
-// Writes every document that is made from the code: diagnostics, layouts with their pictures, the command line.
+// Writes every document that is made from the code: diagnostics, layouts with their pictures, the command line, the library.
 // Run `npm run build` first; look at the changes before you commit them.
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -10,4 +10,6 @@ const run = (args, env = {}) =>
 
 run(['scripts/diagnostics-docs.mjs']);
 run(['scripts/layouts-docs.mjs']);
-run([join('node_modules', 'vitest', 'vitest.mjs'), 'run', 'tests/docs/cli.test.ts'], { UPDATE_DOCS: '1' });
+run([join('node_modules', 'vitest', 'vitest.mjs'), 'run', 'tests/docs/cli.test.ts', 'tests/docs/library.test.ts'], {
+  UPDATE_DOCS: '1',
+});
