@@ -6,9 +6,3 @@ export function numberOption(config: Config, code: Code, name: string, fallback:
   const value = config.checks[code]?.options[name];
   return typeof value === 'number' && Number.isFinite(value) ? value : fallback;
 }
-
-/** A list of texts that the project sets for a check; empty when it sets none. */
-export function textsOption(config: Config, code: Code, name: string): readonly string[] {
-  const value = config.checks[code]?.options[name];
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
-}

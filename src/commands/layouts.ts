@@ -81,7 +81,7 @@ function themeNames({ files }: Pick<Project, 'files'>): readonly string[] {
 const count = (layouts: number): string => (layouts === 1 ? '1 layout' : `${layouts} layouts`);
 
 /** Lectern's own layouts, those of the project, and those that only one lesson has. */
-export function allLayouts({ files, config }: Pick<Project, 'files' | 'config'>): Catalogue {
+function allLayouts({ files, config }: Pick<Project, 'files' | 'config'>): Catalogue {
   const lessons = lessonIds(files, config.lessons);
   const own = (lessons.ok ? lessons.value : []).map((id) => `${config.lessons}/${id}/templates`);
   return loadCatalogue(files, ['templates', ownTemplates, ...own]);

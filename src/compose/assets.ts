@@ -23,7 +23,7 @@ const reasons: Readonly<Record<ReadFailure, readonly ['asset/missing' | 'asset/o
   };
 
 /** Joins a lesson-relative path; `undefined` for URLs, absolute paths and paths that climb out. */
-export function resolveInside(folder: string, path: string): string | undefined {
+function resolveInside(folder: string, path: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:|^[/\\]|\\|\0/i.test(path)) return undefined;
   const parts: string[] = [];
   for (const part of path.split('/')) {

@@ -36,7 +36,7 @@ function fits(schema: FieldSchema, value: Json | undefined): boolean {
 }
 
 /** Turns a field as written into what a template shows, guided by the layout's schema. */
-export function prepareValue(value: Json | undefined, schema: FieldSchema, pointer: string, on: Preparation): unknown {
+function prepareValue(value: Json | undefined, schema: FieldSchema, pointer: string, on: Preparation): unknown {
   if (value === undefined || value === null) return undefined;
   const choices = alternatives(schema);
   const fitting = choices.length > 0 ? choices.find((choice) => fits(choice, value)) : schema;

@@ -14,7 +14,7 @@ import type { Files, ReadFailure, ReadResult } from '../model/index.ts';
 import { isWithin, parseFileId, type FilePlace } from './file-id.ts';
 
 /** The largest file that is read unless the caller says otherwise: 32 MB. */
-export const defaultMaxBytes = 32 * 1024 * 1024;
+const defaultMaxBytes = 32 * 1024 * 1024;
 
 /** One call of the system, where Node's own way looks at each folder above. */
 const realPath = realpathSync.native;

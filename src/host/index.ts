@@ -1,6 +1,6 @@
 export { onExit, onStop } from './cleanup.ts';
 export { hostCodes } from './codes.ts';
-export { createFiles, defaultMaxBytes } from './files.ts';
+export { createFiles } from './files.ts';
 export { createOutput, outputPathFlaw, type Output, type Written } from './output/index.ts';
 export {
   createBrowserPool,

@@ -8,15 +8,7 @@ export { phases, type Phase } from './phase.ts';
 export { stoppedLesson, type StopReason } from './stopped.ts';
 export type { LessonMaker } from './restore.ts';
 export { buildCodes, buildDiagnostic } from './codes.ts';
-export {
-  lessonFolder,
-  makeLesson,
-  parseOne,
-  templateFolders,
-  type MadeLesson,
-  type MakeOptions,
-  type MakeResult,
-} from './lesson.ts';
+export { lessonFolder, makeLesson, parseOne, type MadeLesson, type MakeOptions, type MakeResult } from './lesson.ts';
 export { removeStale } from './stale.ts';
 export { compareArtifacts, type Rebuilt } from './compare.ts';
 export { mergedFiles, mergeManifests, type MergedFile, type Part } from './merge.ts';

@@ -1,5 +1,5 @@
 /** Languages that the pages speak; any other lesson gets English words round its own text. */
-export const pageLanguages = ['en', 'nl'] as const;
+const pageLanguages = ['en', 'nl'] as const;
 export type PageLanguage = (typeof pageLanguages)[number];
 
 /** The page language for a lesson's language tag (`nl-BE` gives `nl`). */

@@ -1,9 +1,8 @@
 export { parseCodes, type ParseCode } from './codes.ts';
 export { composedSchema } from './composed.ts';
-export { configFile, defaultConfig, parseConfig } from './config/parse.ts';
+export { defaultConfig, parseConfig } from './config/parse.ts';
 export {
   isCommon,
-  layoutData,
   loadCatalogue,
   ownTemplates,
   type Catalogue,
@@ -14,12 +13,10 @@ export {
 export { checkLessonId, lessonIdFlaw, lessonIds } from './outline/lesson-id.ts';
 export { asStandIn } from './outline/stand-in.ts';
 export { lessonCatalogue, parseLesson, type LessonOptions } from './outline/lesson.ts';
-export { builtInPresentation } from './outline/parts.ts';
 export { definitions, formats, visitTexts } from './schema/index.ts';
 export { slugOf } from './slug.ts';
 export {
   htmlText,
-  introId,
   parseSource,
   readSourceText,
   readTags,
@@ -29,6 +26,5 @@ export {
   type ReadSource,
   type ReadStatement,
 } from './source/index.ts';
-export { decodeText, maxTextBytes } from './yaml/decode.ts';
 export { loadYaml, type YamlFile } from './yaml/load.ts';
 export type { PlaceIndex } from './yaml/places.ts';

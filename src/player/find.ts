@@ -13,7 +13,7 @@ export interface Found {
 }
 
 /** Lower case without accents, with plain quotes and dashes, so that "reeel" finds "reëel" and "it's" finds "it’s". */
-export const fold = (text: string): string =>
+const fold = (text: string): string =>
   text
     .normalize('NFD')
     .replaceAll(/[\p{M}\u00ad]/gu, '')

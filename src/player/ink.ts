@@ -7,7 +7,7 @@ const widths = { pen: 4, highlighter: 26 } as const;
 const maxPoints = 4000;
 
 /** A smooth SVG path through x, y pairs: curves whose joints lie halfway between the points. */
-export function strokePath(points: readonly number[]): string {
+function strokePath(points: readonly number[]): string {
   const at = (index: number): readonly [number, number] => [points[index * 2] ?? 0, points[index * 2 + 1] ?? 0];
   const count = Math.floor(points.length / 2);
   const [x, y] = at(0);

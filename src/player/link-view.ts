@@ -26,7 +26,7 @@ export function openLink(ui: Ui): void {
 }
 
 /** A QR code as SVG (error correction M, a quiet zone of four modules); `undefined` when the text is too long for one. */
-export function qrImage(text: string, label: string): SVGSVGElement | undefined {
+function qrImage(text: string, label: string): SVGSVGElement | undefined {
   const code = qrcode(0, 'M');
   code.addData(text);
   try {

@@ -34,7 +34,7 @@ export interface PaceInput {
 }
 
 /** A difference below this counts as on time. */
-export const tolerance = 30_000;
+const tolerance = 30_000;
 
 /**
  * Compares the time spent with the plan. The minutes of a section are shared equally by its slides, so each slide has a

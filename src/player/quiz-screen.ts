@@ -17,7 +17,7 @@ export function mountQuizScreen(player: Player): HTMLElement {
 }
 
 /** The question's elements at a stage. Answers that have not come up yet keep their place, unseen. */
-export function questionView(player: Player, question: QuestionData, stage: number): HTMLElement[] {
+function questionView(player: Player, question: QuestionData, stage: number): HTMLElement[] {
   const tally = tallyOf(player, question);
   const total = tally.reduce((sum, hands) => sum + hands, 0);
   const count = question.answers.length;

@@ -3,7 +3,7 @@ import { plain } from './dom.ts';
 import type { Player } from './player.ts';
 
 /** Every prepared question of the lesson by id, each once. */
-export function allQuestions(player: Player): ReadonlyMap<string, QuestionData> {
+function allQuestions(player: Player): ReadonlyMap<string, QuestionData> {
   return byId([...player.data.sections, ...player.deck.slides]);
 }
 
@@ -24,7 +24,7 @@ export function preparedQuestions(player: Player): readonly QuestionData[] {
  * The question that the slide on screen asks: named by `data-question`, or else the one whose words stand on the slide;
  * on other slides the first one prepared for the section.
  */
-export function questionOfSlide(player: Player): QuestionData | undefined {
+function questionOfSlide(player: Player): QuestionData | undefined {
   const { element } = player.slide;
   const prepared = preparedQuestions(player);
   const named = element.dataset.question ?? element.querySelector('[data-question]')?.getAttribute('data-question');

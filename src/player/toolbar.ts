@@ -61,7 +61,7 @@ export function drawingTools(ui: Ui): HTMLElement {
 }
 
 /** One segment a section, as wide as its number of slides, filled as far as we are. */
-export function sectionProgress(player: Player): HTMLElement {
+function sectionProgress(player: Player): HTMLElement {
   const bar = h('div', { class: 'lp-progress', 'aria-hidden': 'true' });
   player.watch(['position', 'plan'], () => {
     const slides = player.deck.inPlan(player.plan);

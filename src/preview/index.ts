@@ -1,5 +1,5 @@
 export { previewAssets } from './assets.ts';
-export { exportFormats, type ExportFormat, type ExportResult } from './desk.ts';
+export { type ExportFormat, type ExportResult } from './desk.ts';
 export { createEditor, type Editor } from './editor.ts';
 export type { LiveLesson } from './live-lesson.ts';
 export { qrLines } from './qr.ts';

@@ -6,7 +6,6 @@ export { changedLessons, checkLessons, projectFindings, type CheckPlan } from '.
 export { formatsNamed } from './choose-formats.ts';
 export { allCodes } from './codes.ts';
 export { applyFixes, type Fixed } from './fix.ts';
-export { openProject } from './library.ts';
 export { measureSaid, type MeasuredSaid } from './measure-said.ts';
 export { overviewOf } from './overview.ts';
 export { tellPhase } from './phase.ts';

@@ -15,7 +15,7 @@ export interface Cell {
 }
 
 /** Columns that one grapheme takes: 2 for East Asian wide characters and emoji, 0 for marks that stand alone. */
-export function widthOf(grapheme: string): 0 | 1 | 2 {
+function widthOf(grapheme: string): 0 | 1 | 2 {
   if (ZERO.test(grapheme)) return 0;
   return WIDE.test(grapheme) || EMOJI.test(grapheme) ? 2 : 1;
 }

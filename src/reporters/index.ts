@@ -8,7 +8,6 @@ import { sarif } from './sarif.ts';
 import type { ReportFunction, ReportOptions } from './types.ts';
 
 export { wantsColor } from './colors.ts';
-export { countOf } from './order.ts';
 export { linesOf } from './places.ts';
 export type { ReportFunction, ReportOptions } from './types.ts';
 

@@ -1,5 +1,5 @@
 /** What a call-out says of its text: an aside, the point to remember, take care, or danger. */
-export const calloutKinds = ['note', 'key', 'warning', 'danger'] as const;
+const calloutKinds = ['note', 'key', 'warning', 'danger'] as const;
 export type CalloutKind = (typeof calloutKinds)[number];
 
 /** Words that people know from GitHub and other tools. */

@@ -18,7 +18,7 @@ export {
   type SheetPolicy,
   type ValuePolicy,
 } from './css/index.ts';
-export { calloutKind, calloutKinds, calloutWords, type CalloutKind } from './callout.ts';
+export { calloutKind, calloutWords, type CalloutKind } from './callout.ts';
 export {
   calloutOf,
   commentsOf,

@@ -20,14 +20,6 @@ export const shared = (a: Box, b: Box): readonly [width: number, height: number]
 export const areaOf = ({ left, top, right, bottom }: Box): number =>
   Math.max(0, right - left) * Math.max(0, bottom - top);
 
-/** The smallest box around others. */
-export const around = (boxes: readonly Box[]): Box => ({
-  left: Math.min(...boxes.map((box) => box.left)),
-  top: Math.min(...boxes.map((box) => box.top)),
-  right: Math.max(...boxes.map((box) => box.right)),
-  bottom: Math.max(...boxes.map((box) => box.bottom)),
-});
-
 /** Text for a message: at most `most` characters, in quotation marks. */
 export const quoted = (text: string, most = 48): string =>
   `"${text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text}"`;

@@ -17,7 +17,7 @@ const { table, diagnostic } = defineCodes({
 const isLarge = ({ size, bold }: SceneText): boolean => size >= 24 || (bold && size >= 18.66);
 
 /** Relative luminance (WCAG 2.2). */
-export function luminance(color: Rgb): number {
+function luminance(color: Rgb): number {
   const [red = 0, green = 0, blue = 0] = color.map((part) => {
     const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

@@ -37,7 +37,7 @@ export function allSupport({ source, references }: Lesson): readonly Support[] {
 }
 
 /** Ids of the references a slide rests on: those it cites, also in its fields. */
-export function citedBy(context: CheckContext, slide: Slide): ReadonlySet<string> {
+function citedBy(context: CheckContext, slide: Slide): ReadonlySet<string> {
   const ids = new Set(slide.cites.map(({ reference }) => reference));
   visitFields(context, slide, (schema, text) => {
     if (schema['x-link'] === 'reference') ids.add(text.trim());

@@ -1,5 +1,5 @@
 /** Languages that the checks on words know. */
-export const knownLanguages = ['nl', 'en', 'de', 'fr'] as const;
+const knownLanguages = ['nl', 'en', 'de', 'fr'] as const;
 export type KnownLanguage = (typeof knownLanguages)[number];
 
 /** The primary language of a BCP 47 tag when the checks know it. */
@@ -31,7 +31,7 @@ for (const language of knownLanguages) {
 }
 
 /** How many frequent words of each language a text has; a word that two languages share counts for neither. */
-export function stopWordCounts(text: string): Readonly<Record<KnownLanguage, number>> {
+function stopWordCounts(text: string): Readonly<Record<KnownLanguage, number>> {
   const counts = { nl: 0, en: 0, de: 0, fr: 0 };
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
     const languages = stopWords.get(word);

@@ -8,7 +8,7 @@ const mostNamed = 20;
 const mostReasons = 5;
 
 /** One plain line for a lesson that is done. */
-export function progressLine({ id, done, total, state, reasons }: LessonDone, explain: boolean): string {
+function progressLine({ id, done, total, state, reasons }: LessonDone, explain: boolean): string {
   const more = reasons.length > mostReasons ? `, and ${reasons.length - mostReasons} more` : '';
   const because = explain && reasons.length > 0 ? ` (${reasons.slice(0, mostReasons).join(', ')}${more})` : '';
   return `${marks[state]} ${id} ${state}${because} [${done}/${total}]\n`;

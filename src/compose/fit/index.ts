@@ -14,7 +14,7 @@ export { calloutsHeight } from './callouts.ts';
 export { notesHeight } from './notes.ts';
 
 /** The sizes that body text may have, in px; `tokens.css` has a class for each. */
-export const ladder = [28, 30, 32, 34, 36, 38, 40, 44, 48, 52, 56, 60] as const;
+const ladder = [28, 30, 32, 34, 36, 38, 40, 44, 48, 52, 56, 60] as const;
 
 /** A browser rounds here and there; a little room is left for it. */
 const slack = 4;

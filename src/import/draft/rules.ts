@@ -39,7 +39,7 @@ function run(
 const withoutStop = (text: string): string => text.trim().replace(/[.;,:]$/u, '');
 
 /** Years, one after another. */
-export const timelineRule: Rule = ({ sentences, topic }) => {
+const timelineRule: Rule = ({ sentences, topic }) => {
   const found = run(sentences, 6, ({ text }) => dated.test(text));
   if (found.length < 3) return undefined;
   const events = found.map(({ text }) => {
@@ -55,7 +55,7 @@ export const timelineRule: Rule = ({ sentences, topic }) => {
 };
 
 /** First, then, finally. */
-export const stepsRule: Rule = ({ sentences, topic }) => {
+const stepsRule: Rule = ({ sentences, topic }) => {
   const found = run(sentences, 6, ({ text }, i) => (i === 0 ? firstStep : nextStep).test(text));
   if (found.length < 3) return undefined;
   if (found.length > 5 || found.some(({ text }) => text.length > 70)) return numbered(found, topic);
@@ -82,7 +82,7 @@ export const chain = (labels: readonly string[], title: string, sentences: reado
 });
 
 /** One thing leads to another. */
-export const causeRule: Rule = ({ sentences: [first], topic }) => {
+const causeRule: Rule = ({ sentences: [first], topic }) => {
   if (first === undefined || first.text !== first.markdown || pointsBack.test(first.text)) return undefined;
   const labels: string[] = [];
   let rest = withoutStop(first.text);
@@ -102,7 +102,7 @@ const definition = new RegExp(
 );
 
 /** “X is a Y” at the start of a paragraph. */
-export const definitionRule: Rule = ({ sentences: [first, second], begins }) => {
+const definitionRule: Rule = ({ sentences: [first, second], begins }) => {
   if (first === undefined || !begins || first.words > 45 || pointsBack.test(first.text) || noTerm.test(first.text))
     return undefined;
   const match = definition.exec(first.text);
@@ -134,7 +134,7 @@ const example =
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** “A does this, whereas B does that”: two sides whose subjects stand before the word that they share. */
-export const contrastRule: Rule = ({ sentences: [first], topic }) => {
+const contrastRule: Rule = ({ sentences: [first], topic }) => {
   if (first === undefined || first.text !== first.markdown) return undefined;
   const [, left = '', right = ''] = contrast.exec(withoutStop(first.text)) ?? [];
   const sides = [left, right].map((side) => side.trim().split(' '));
@@ -155,7 +155,7 @@ export const contrastRule: Rule = ({ sentences: [first], topic }) => {
 };
 
 /** Numbers with what they count, in sentences that follow one another. */
-export const figuresRule: Rule = ({ sentences, topic }) => {
+const figuresRule: Rule = ({ sentences, topic }) => {
   const found = run(sentences, 3, ({ text }) => text.length <= 130 && figure.test(text));
   if (found.length < 2) return undefined;
   const figures = found.map(({ text, markdown }) => {

@@ -81,7 +81,7 @@ function spaced(text: string): string {
 }
 
 /** Code with as many backticks around it as it needs. */
-export function asCode(code: string): string {
+function asCode(code: string): string {
   const longest = [...code.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 0);
   const fence = '`'.repeat(longest + 1);
   const space = /^`|`$/.test(code) ? ' ' : '';

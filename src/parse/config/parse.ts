@@ -12,7 +12,7 @@ import { loadYaml } from '../yaml/load.ts';
 import { configSchema } from './schema.ts';
 
 /** The name of the configuration file, at the root of the project. */
-export const configFile: FileId = 'lectern.yaml';
+const configFile: FileId = 'lectern.yaml';
 
 /** The configuration of a project without lectern.yaml. */
 export const defaultConfig: Config = {

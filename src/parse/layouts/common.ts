@@ -19,7 +19,7 @@ const callout: JsonObject = {
 };
 
 /** Fields that a slide may have whatever its layout; what a layout says of a field of the same name counts first. */
-export const commonFields: JsonObject = {
+const commonFields: JsonObject = {
   look: {
     'x-common': true,
     description:

@@ -1,3 +1,3 @@
 export { loadCatalogue, ownTemplates, type Catalogue } from './catalogue.ts';
-export { layoutData, type LayoutData, type LayoutDefinition, type TextFile } from './definition.ts';
+export { type LayoutData, type LayoutDefinition, type TextFile } from './definition.ts';
 export { isCommon } from './common.ts';

@@ -46,17 +46,6 @@ export function nameAt(pointer: string): string {
 
 const unescape = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
 
-/** The value at a JSON pointer, or `undefined`. */
-export function valueAt(value: Json, pointer: string): Json | undefined {
-  let current: Json | undefined = value;
-  for (const step of pointer.split('/').slice(1).map(unescape)) {
-    if (Array.isArray(current)) current = (current as readonly Json[])[Number(step)];
-    else if (isObject(current)) current = current[step];
-    else return undefined;
-  }
-  return current;
-}
-
 /** The value itself when it is text, otherwise nothing. */
 export const asText = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 

@@ -6,7 +6,7 @@ import type { Part } from './outline.ts';
 import type { Range } from './sentences.ts';
 
 /** The id of the section that holds the text before the first heading of a section. */
-export const introId = 'intro';
+const introId = 'intro';
 
 const valid = new RegExp(idPattern);
 

@@ -1,4 +1,3 @@
-export { introId } from './ids.ts';
 export { parseSource, readSourceText, type ReadSection, type ReadSource, type ReadStatement } from './parse.ts';
 export { splitSentences } from './sentences.ts';
 export { wordsIn } from './account.ts';

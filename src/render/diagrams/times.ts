@@ -24,7 +24,7 @@ const units: Readonly<Record<string, number>> = {
  * (`90 min`, `2 weken`). A range counts from its start. Years and amounts must not be mixed on one axis.
  * @returns a kind of axis with the position on it, or `undefined` when the text holds no such time
  */
-export function parseTime(
+function parseTime(
   when: string,
 ): { readonly axis: 'calendar' | 'elapsed' | 'number'; readonly value: number } | undefined {
   const text = when.trim().replace('−', '-').toLowerCase();

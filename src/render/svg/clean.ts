@@ -29,7 +29,7 @@ export interface Cleaning {
 }
 
 /** Writes a tree with everything left out that could run, load, move or reach beyond the drawing. */
-export function writeClean(node: SvgElement | string, cleaning: Cleaning): string {
+function writeClean(node: SvgElement | string, cleaning: Cleaning): string {
   if (typeof node === 'string') return escapeXml(node);
   if (node.namespace !== svgNamespace || silent.has(node.local)) return '';
   if (!allowed.has(node.local)) {

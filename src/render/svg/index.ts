@@ -6,8 +6,7 @@ import { parseSvg, svgNamespace, type SvgElement, type SvgSource } from './parse
 import { sizeOf } from './size.ts';
 import { element, escapeXml } from './xml.ts';
 
-export { svgCodes } from './codes.ts';
-export { element, escapeXml, type Attributes } from './xml.ts';
+export { type Attributes } from './xml.ts';
 
 export interface SanitizeOptions extends SvgSource {
   /** Put before every id and reference, so that drawings on one page do not mix; empty for a file of its own. */

@@ -32,7 +32,7 @@ function isShort(node: MathNode): boolean {
 }
 
 /** `x^2`, `f'`, `20^\circ`, `Na^+`, `x^{n+1}`. */
-export function power(on: Speaker, base: string, exponent: MathNode): string {
+function power(on: Speaker, base: string, exponent: MathNode): string {
   const parts = partsOf(exponent);
   const [first] = parts;
   const text = parts.map((part) => part.text).join('');
@@ -47,7 +47,7 @@ export function power(on: Speaker, base: string, exponent: MathNode): string {
 }
 
 /** `x_1`, `H_2`, `v_{max}`. */
-export function index(on: Speaker, base: MathNode, below: MathNode): string {
+function index(on: Speaker, base: MathNode, below: MathNode): string {
   const [only, a, b] = [onlyPart(base), on.row(base), on.row(below)];
   if (a === '') return on.words.say('lower', { a: b });
   if (only.text === 'log') return on.words.say('log-base', { a: b });

@@ -32,7 +32,7 @@ const otherForms: Readonly<Record<string, string>> = { ϵ: 'ε', ϑ: 'θ', ϕ: '
 export const bigOperators = new Set(Array.from('∑∏∫∬∭∮⋃⋂'));
 
 /** Puts texts into a template: `{a} over {b}`. */
-export const fill = (template: string, parts: Readonly<Record<string, string>>): string =>
+const fill = (template: string, parts: Readonly<Record<string, string>>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
 
 /** Says single signs, letters and names in one language. */

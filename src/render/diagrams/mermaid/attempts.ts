@@ -67,7 +67,7 @@ const innerBox = ({ width, height }: Box): Box => {
 };
 
 /** The line that names the kind, after front matter, directives and comments. */
-export function kindOf(text: string): string {
+function kindOf(text: string): string {
   const bare = text.replace(/^\s*---[ \t]*\n[^]*?\n[ \t]*---[ \t]*(?=\n)/, '');
   return (
     replaceBetween(bare, ['%%{', '}%%'], () => '')

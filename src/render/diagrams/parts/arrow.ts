@@ -57,7 +57,7 @@ export function arrowhead(from: Point, tip: Point, head: ArrowStyle['head'], col
 const point = (p: Point): string => `${round(p.x)} ${round(p.y)}`;
 
 /** A polyline whose corners are quarter turns. */
-export function roundedPath(points: readonly Point[]): string {
+function roundedPath(points: readonly Point[]): string {
   const [first] = points;
   if (!first) return '';
   let d = `M${point(first)}`;

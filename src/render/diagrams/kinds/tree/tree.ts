@@ -22,7 +22,7 @@ export const everyNode = (node: Branch): readonly Branch[] => [node, ...node.chi
 export const depthOf = (node: Branch): number => 1 + Math.max(0, ...node.children.map(depthOf));
 export const leavesOf = (node: Branch): number =>
   node.children.length === 0 ? 1 : node.children.reduce((sum, child) => sum + leavesOf(child), 0);
-export const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
+const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 export function place(
   node: Branch,
