@@ -3,7 +3,7 @@
 const group = (mutate, tests) => ({ mutate, tests });
 
 export const groups = {
-  guard: group(['src/preview/guard.ts'], ['tests/preview/guard.test.ts']),
+  guard: group(['src/preview/guard.ts'], ['tests/preview/refusal.test.ts']),
   store: group(
     ['src/host/store.ts', 'src/host/store-entries.ts', 'src/host/remote-store.ts', 'src/host/own-file.ts'],
     ['tests/host/store.test.ts', 'tests/host/store-edges.test.ts', 'tests/host/remote-store.test.ts'],
@@ -22,13 +22,13 @@ export const groups = {
     ['tests/import', 'tests/reporters', 'tests/text/html.test.ts'],
   ),
   clean: group(
-    ['src/render/svg/*.ts', 'src/render/forbidden.ts', 'src/text/css/*.ts', 'src/compose/css.ts'],
     [
-      'tests/render/svg.test.ts',
-      'tests/text/css.test.ts',
-      'tests/text/linear.test.ts',
-      'tests/render/images-bare.test.ts',
+      'src/render/svg/{clean,expansion,parse,style,xml}.ts',
+      'src/render/forbidden.ts',
+      'src/text/css/{limits,selector,sheet,value}.ts',
+      'src/compose/css.ts',
     ],
+    ['tests/text/clean.test.ts', 'tests/text/css.test.ts', 'tests/render/svg.test.ts'],
   ),
   cover: group(['src/coverage/**/*.ts'], ['tests/coverage']),
   check: group(

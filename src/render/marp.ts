@@ -103,13 +103,16 @@ export async function runMarp(composition: Composition, styles?: StyleCache): Pr
 /** Slides that were rendered lately, by all that their HTML depends on. */
 const lately = new RecentByOwner<string>(1_000_000);
 
+/** Marp takes the square of the length of a run of blanks in a tag, as in a text alternative; no slide needs so many. */
+const shortRuns = (markdown: string): string => markdown.replace(/(\s{200})\s+/g, '$1');
+
 /** One section a slide. Slides that were rendered before are not rendered again: in preview that is all but one. */
 function renderSlides(marp: PlainMarp, composition: Composition): readonly string[] {
   const { slides } = composition;
   const front = frontMatter(composition);
   const renderAll = (markdowns: readonly string[]): readonly string[] =>
     marp.render(`${front}\n\n${markdowns.join('\n\n---\n\n')}\n`, { htmlAsArray: true }).html;
-  const markdowns = slides.map((slide) => slide.markdown);
+  const markdowns = slides.map((slide) => shortRuns(slide.markdown));
   // A comment may be a directive of Marp's, which can reach beyond its slide.
   if (markdowns.some((markdown) => markdown.includes('<!--'))) return renderAll(markdowns);
   const start = `${JSON.stringify(composition.uses)}\n${front}\n`;

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { folderWith } from '../host/support.ts';
 import { makeProject, type Project } from '../support/files.ts';
 import { errorsOf, kitOf, lessonOf } from '../support/pipeline.ts';
+import { treeOf } from '../support/surroundings.ts';
 
 const secret = 'TOKEN-51d0c7';
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>${secret}</text></svg>`;
@@ -44,9 +45,11 @@ async function refused(
 ): Promise<readonly string[]> {
   const { project: made, outside } = project(outline);
   prepare?.(made, outside);
+  const before = [treeOf(made.root), treeOf(outside)];
   const start = performance.now();
   const kit = await kitOf(made);
   expect(performance.now() - start).toBeLessThan(5000);
+  expect([treeOf(made.root), treeOf(outside)]).toEqual(before);
   expect(JSON.stringify(kit.diagnostics)).not.toContain(secret);
   expect(JSON.stringify(kit.files)).not.toContain(secret);
   return errorsOf(kit);

@@ -1,7 +1,15 @@
+import { statSync, utimesSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashOf, type Diagnostic } from '../../src/base/index.ts';
-import { createBrowserPool, createDiskStore, createFiles, createOutput, findBrowser } from '../../src/host/index.ts';
+import {
+  createBrowserPool,
+  createDiskStore,
+  createFiles,
+  createLedgerOutput,
+  createOutput,
+  findBrowser,
+} from '../../src/host/index.ts';
 import { readManifest, updateManifest, type Manifest } from '../../src/make/manifest.ts';
 import { readRecord, recordKey, writeRecord, type LessonRecord } from '../../src/make/record.ts';
 import { restoreOrBuild } from '../../src/make/restore.ts';
@@ -174,6 +182,20 @@ describe('the record of a lesson', () => {
   });
 });
 
+it('an artifact that was edited is not believed, whatever its size and time', () => {
+  const root = folderWith();
+  const output = createLedgerOutput(root, `${root}/ledger.json`);
+  expect(output.write({ path: 'one/a.html', bytes: Buffer.from('one') }).ok).toBe(true);
+  expect(output.holds('one/a.html', hashOf('one'))).toBe(true);
+  const { atime, mtime } = statSync(`${root}/one/a.html`);
+  writeFileSync(`${root}/one/a.html`, 'two');
+  utimesSync(`${root}/one/a.html`, atime, mtime);
+  expect(output.holds('one/a.html', hashOf('one'))).toBe(false);
+  expect(output.holds('one/a.html', hashOf('two'))).toBe(true);
+  output.save();
+  expect(createLedgerOutput(root, `${root}/ledger.json`).holds('one/a.html', hashOf('one'))).toBe(false);
+});
+
 describe('artifacts of a lesson', () => {
   it.each([
     'two/deck.html',
@@ -274,7 +296,8 @@ describe('a lesson whose record holds', () => {
     const result = await restoreOrBuild(world, seen, job, () => Promise.resolve(built as never));
     expect(result).toMatchObject({ state: 'failed', reasons: ['one/deck.html is lost'], diagnostics: [finding] });
     // A lesson that failed is not kept.
-    expect(await restoreOrBuild(world, seen, { id: 'two', formats: [], audience: 'teacher' } as never, () => Promise.resolve({ ...built, record } as never))).toMatchObject({ state: 'failed' }); // prettier-ignore
+    const two = { ...record, summary: { ...record.summary, id: 'two' }, artifacts: [] };
+    expect(await restoreOrBuild(world, seen, { id: 'two', formats: [], audience: 'teacher' } as never, () => Promise.resolve({ ...built, record: two } as never))).toMatchObject({ state: 'failed' }); // prettier-ignore
     expect(await readRecord(world, 'two', recordKey(world, 'two', { ...options, formats: [] }))).toBe(undefined);
   });
   it('is kept once it was made, and what was checked as a check', async () => {

@@ -1,7 +1,7 @@
 /** Functions whose result and time are bounded by what they are given, and that know no clock, chance or time zone. */
 const allowed = new Set(
   `isArray isBoolean isDate isDefined isNumber isObject isString isValid isNaN isFinite toBoolean toDate toNumber toString
-  if abs acos asin atan atan2 ceil clamp cos exp floor hypot log max min pow round sin sqrt tan utc datetime
+  if abs acos asin atan atan2 ceil clamp cos exp floor hypot log max min pow round sin sqrt tan utc
   utcyear utcquarter utcmonth utcdate utcday utcdayofyear utchours utcminutes utcseconds utcmilliseconds utcFormat utcOffset
   indexof lastindexof inrange length join reverse slice sort span peek extent lerp lower upper substring trim truncate
   parseFloat parseInt format monthFormat dayFormat monthAbbrevFormat dayAbbrevFormat rgb hsl lab hcl luminance contrast

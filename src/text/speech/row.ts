@@ -7,11 +7,14 @@ const bars: Readonly<Record<string, string>> = { '∣': 'abs', '|': 'abs', '∥'
 /** Letters that stand for functions when a bracket follows. */
 const functionLetter = /^(?:[fghFGHPuψφΨΦ]|\p{L}{2,})$/u;
 
+/** Longer brackets are said sign by sign: nobody could follow, and one that never closes is not looked for to the end. */
+const mostParts = 300;
+
 /** Where the bracket that opens at `from` closes; -1 where it does not. */
 function closing(parts: readonly MathNode[], from: number): number {
   const opener = parts[from]?.text ?? '';
   let depth = 0;
-  for (let at = from; at < parts.length; at++) {
+  for (let at = from; at < Math.min(parts.length, from + mostParts); at++) {
     const { name, text } = parts[at] ?? { name: '', text: '' };
     if (name !== 'mo') continue;
     if (text === opener) depth++;
@@ -28,7 +31,9 @@ function closing(parts: readonly MathNode[], from: number): number {
 function otherBar(parts: readonly MathNode[], from: number): number {
   const { text, name, isFence } = parts[from] ?? { text: '', name: '', isFence: false };
   if (bars[text] === undefined || (name === 'mo' && !isFence)) return -1;
-  return parts.findIndex((part, at) => at > from + 1 && part.text === text && part.name === name);
+  const ahead = parts.slice(from + 2, from + mostParts);
+  const found = ahead.findIndex((part) => part.text === text && part.name === name);
+  return found < 0 ? -1 : found + from + 2;
 }
 
 const row = (parts: readonly MathNode[]): MathNode => ({

@@ -36,7 +36,7 @@ const longDash: Rule = [/(?<=[\p{L}\p{N})”»“]) -{1,2} (?=[\p{L}(„“«"])
 
 const byLanguage: Readonly<Record<string, readonly Rule[]>> = {
   fr: [
-    [/(?<=[\p{L}\p{N})»”…])[ \u00a0]?(?=[;!?](?!\S*[=/&]))/gu, narrow],
+    [/(?<=[\p{L}\p{N})»”…])[ \u00a0]?(?=[;!?](?!\S{0,300}[=/&]))/gu, narrow],
     [/(?<=[\p{L}\p{N})»”])[ \u00a0](?=:)/gu, noBreak],
     [/(?<=\p{L}):(?= )/gu, `${noBreak}:`],
     [/« ?(?=\S)/g, `«${narrow}`],
