@@ -167,12 +167,15 @@ async function vector(asset: Asset): Promise<Prepared> {
   if (!clean.ok) return { diagnostics: clean.diagnostics };
   const bytes = Buffer.from(clean.value.svg);
   const written = new Map<string, string>();
-  const element: Picture['element'] = ({ alt }, prefix) => {
-    const key = `${prefix} ${alt}`;
+  const element: Picture['element'] = ({ alt, className }, prefix) => {
+    const key = `${prefix} ${className} ${alt}`;
     const known = written.get(key);
     if (known !== undefined) return known;
     const again = sanitizeSvg(asset.bytes, { file: asset.file ?? asset.path, idPrefix: prefix, alt, ...place });
-    const svg = again.ok ? again.value.svg : '';
+    const plain = again.ok ? again.value.svg : '';
+    // A picture in a text keeps the class that fits it to its room.
+    const isFree = className !== '' && plain.startsWith('<svg ') && !/^<svg [^>]*\bclass=/.test(plain);
+    const svg = isFree ? `<svg${attribute('class', className)} ${plain.slice('<svg '.length)}` : plain;
     if (written.size < mostPlaces) written.set(key, svg);
     return svg;
   };

@@ -340,3 +340,9 @@ describe('parts of the lesson', () => {
     expect(errorsOf(kit)).toEqual([]);
   });
 });
+
+it('a drawing in a line of text is fitted to the line', async () => {
+  const slides = '- layout: statement\n  title: S\n  body: Look ![A shape](images/a.svg) here.';
+  const kit = await kitFrom(lesson(slides), { 'lessons/x/images/a.svg': shape });
+  expect(kit.made?.deck.slides[0]?.html).toMatch(/<svg [^>]*class="inline-picture"/);
+});
