@@ -9,6 +9,7 @@ import { teachingChecks } from './teaching/index.ts';
 
 export type { Check, CheckContext, LayoutCheck } from './check.ts';
 export { layoutChecks, measureScene, sceneVersion, type Scene } from './layout/index.ts';
+export { saidAndShown, type ShownOnSlide } from './outline/shown.ts';
 export { runChecks } from './run.ts';
 export { checkSettings, settle, type Settled } from './settle.ts';
 

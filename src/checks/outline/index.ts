@@ -9,6 +9,7 @@ import { mixedLanguageCheck } from './mixed-language.ts';
 import { plainReadingCheck } from './plain-reading.ts';
 import { referenceIdsCheck } from './reference-ids.ts';
 import { retractedCheck } from './retracted.ts';
+import { saidShownCheck } from './said-shown.ts';
 import { tableShapeCheck } from './table-shape.ts';
 import { titleSentenceCheck } from './title-sentence.ts';
 import { unusedFilesCheck } from './unused-files.ts';
@@ -24,6 +25,7 @@ export const outlineChecks: readonly Check[] = [
   altTextCheck,
   emptyNotesCheck,
   plainReadingCheck,
+  saidShownCheck,
   deadLinksCheck,
   referenceIdsCheck,
   retractedCheck,

@@ -3,6 +3,7 @@ import { toolsOf } from './tools.ts';
 import { questionsOf, targets, type Dossier } from './dossier.ts';
 import { clausesOf, type Verdict } from './judge.ts';
 import { names } from './names.ts';
+import { saidShare } from './said.ts';
 import { words } from './speech.ts';
 
 /** A verdict with its words in English, as a machine or a colleague elsewhere reads it. */
@@ -21,6 +22,11 @@ function verdictJson(verdict: Verdict) {
   return { verdict: 'pass', evidence: verdict.by === 'pdf-ua' ? en.pdfUa : verdict.codes };
 }
 
+function saidIn(input: Dossier['input']) {
+  const saidAndShown = saidShare(input);
+  return saidAndShown === undefined ? {} : { saidAndShown };
+}
+
 /** `accessibility.json`: the same bytes for the same files. */
 export function dossierJson({ input, evidence, rows }: Dossier): string {
   const { lesson } = input;
@@ -33,6 +39,7 @@ export function dossierJson({ input, evidence, rows }: Dossier): string {
     tools: toolsOf(evidence),
     checked: evidence.isChecked,
     files: evidence.artifacts.map(({ path, mediaType, bytes, hash }) => ({ path, mediaType, bytes, sha256: hash })),
+    ...saidIn(input),
     criteria: rows.map(({ criterion, ...verdicts }) => ({
       criterion: criterion.id,
       name: names[criterion.id]?.en ?? '',

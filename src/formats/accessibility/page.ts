@@ -16,6 +16,7 @@ import { clausesOf, type Row, type Verdict } from './judge.ts';
 import { names } from './names.ts';
 import { accessibilityCss } from './style.ts';
 import { toolsOf } from './tools.ts';
+import { saidShare } from './said.ts';
 import { words } from './speech.ts';
 import type { Words } from './words.ts';
 
@@ -117,6 +118,20 @@ const personPart = (view: View): Html =>
     </ol>
   </section>`;
 
+function saidPart(view: View): Html | undefined {
+  const { words: text, input } = view;
+  const share = saidShare(input);
+  if (share === undefined) return undefined;
+  const items = share.slides.map(({ slide, unsaid }) => ({ slide, text: unsaid.join(', ') }));
+  return html`<section aria-labelledby="said">
+    <h2 id="said">${text.saidShown}</h2>
+    <p>${text.saidIntro(share.said, share.shown, share.percent)}</p>
+    <ul class="items">
+      ${items.slice(0, mostItems).map((item) => itemHtml(item, view))}
+    </ul>
+  </section>`;
+}
+
 /** The tests that found nothing; for PDF/UA what they are is said in words. */
 function evidenceHtml(codes: readonly string[], text: Words): Html {
   if (codes.every((code) => code.startsWith('pdf/'))) return html`${text.pdfUa}`;
@@ -209,7 +224,7 @@ export function dossierHtml(dossier: Dossier): string {
   const view: View = { ...dossier, words: words[page], page, own: foreign(lesson.lang, page) };
   const body = html`<a class="skip" href="#person">${view.words.skip}</a>
     ${top(view)}
-    <main>${summary(view)} ${personPart(view)} ${rowsPart(view)} ${filesPart(view)}</main>`;
+    <main>${summary(view)} ${personPart(view)} ${saidPart(view)} ${rowsPart(view)} ${filesPart(view)}</main>`;
   return pageHtml({
     lang: page,
     title: `${plainText(lesson.title)} – ${view.words.kicker}`,

@@ -19,6 +19,9 @@ export const en: Words = {
   pdf: 'PDF',
   person: 'What a person must judge',
   personIntro: 'Each of these is asked once, with the criteria that hang on the answer.',
+  saidShown: 'Said and shown',
+  saidIntro: (said, shown, percent) =>
+    `Of ${shown} different words, names and numbers that figures and tables show, the notes of their slides say ${said} (${percent} %). The others, by slide:`,
   rows: 'All criteria',
   criterion: 'Criterion',
   level: 'Level',

@@ -19,6 +19,9 @@ export const nl: Words = {
   pdf: 'PDF',
   person: 'Wat een mens moet beoordelen',
   personIntro: 'Elke vraag staat er één keer, met de criteria die van het antwoord afhangen.',
+  saidShown: 'Gezegd en getoond',
+  saidIntro: (said, shown, percent) =>
+    `Van ${shown} verschillende woorden, namen en getallen die figuren en tabellen tonen, staan er ${said} ook in de notities van hun dia (${percent} %). De andere, per dia:`,
   rows: 'Alle criteria',
   criterion: 'Criterium',
   level: 'Niveau',

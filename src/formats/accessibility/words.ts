@@ -45,6 +45,8 @@ export interface Words {
   readonly pdf: string;
   readonly person: string;
   readonly personIntro: string;
+  readonly saidShown: string;
+  readonly saidIntro: (said: number, shown: number, percent: number) => string;
   readonly rows: string;
   readonly criterion: string;
   readonly level: string;
