@@ -151,6 +151,8 @@ export function asCells(slide: Holder): void {
     return { label: textOf(label), cells };
   });
   slide.rows = read;
+  // Only the head of a row that is written as a list has a cell above the labels.
+  if (!rows.every(isList)) return;
   const key = ['columns', 'head', 'header', 'headers', 'cols'].find((name) => isList(slide[name]));
   const columns = key === undefined ? undefined : slide[key];
   const widest = Math.max(...read.map((row) => (isObject(row) && isList(row.cells) ? row.cells.length : 0)));
