@@ -75,7 +75,9 @@ function showFormulas(copy: HTMLElement, { regions, strings }: Tools): void {
       if (apply.textContent === '\u2061' && !apply.nextElementSibling?.textContent?.startsWith('('))
         apply.setAttribute('rspace', '0.17em');
     (display ?? formula).replaceWith(math);
-    if (display) regions.around(math, strings.formula);
+    // Several boxes that scroll must be told apart.
+    const said = math.getAttribute('aria-label');
+    if (display) regions.around(math, said === null ? strings.formula : `${strings.formula}: ${said}`);
   }
 }
 
