@@ -4,9 +4,13 @@ import type { Lock } from './lock.ts';
 
 export type ChangeKind = 'changed' | 'moved' | 'added' | 'removed';
 
-/** How one statement differs from the lock: `before` is its id there, `after` its id now. */
+/**
+ * How one statement differs from the lock: `before` is its id there, `after` its id now. One that was divided has a change for
+ * each of its parts, and those that were joined have each one to the same.
+ */
 export type Change =
-  | { readonly kind: 'changed' | 'moved'; readonly before: StatementId; readonly after: StatementId }
+  | { readonly kind: 'changed'; readonly before: StatementId; readonly after: StatementId }
+  | { readonly kind: 'moved'; readonly before: StatementId; readonly after: StatementId }
   | { readonly kind: 'added'; readonly after: StatementId }
   | { readonly kind: 'removed'; readonly before: StatementId };
 
@@ -60,21 +64,29 @@ function gaps(
   return found;
 }
 
-/** Pairs what is left inside each gap in order: a rewritten sentence stays where it was between its neighbours. */
+/** Into so many a sentence is thought to be divided, and so many to be joined. */
+const mostParts = 3;
+
+/**
+ * Pairs what is left inside each gap in order: a rewritten sentence stays where it was between its neighbours. One that left a
+ * few in its place was divided, a few that left one were joined.
+ */
 function pairChanged(
   before: readonly Entry[],
   after: readonly Entry[],
   equal: ReadonlyMap<StatementId, StatementId>,
-): ReadonlyMap<StatementId, StatementId> {
+): ReadonlyMap<StatementId, readonly StatementId[]> {
   const nowPaired = new Set(equal.values());
   const then = gaps(before, (id) => equal.get(id));
   const now = gaps(after, (id) => (nowPaired.has(id) ? id : undefined));
-  const pairs = new Map<StatementId, StatementId>();
+  const pairs = new Map<StatementId, readonly StatementId[]>();
   for (const [gap, ids] of then) {
     const others = now.get(gap) ?? [];
+    const isDivided = ids.length === 1 && others.length <= mostParts;
+    const isJoined = others.length === 1 && ids.length <= mostParts;
     ids.forEach((id, index) => {
-      const other = others[index];
-      if (other !== undefined) pairs.set(id, other);
+      const found = isDivided || isJoined ? others : others.slice(index, index + 1);
+      if (found.length > 0) pairs.set(id, found);
     });
   }
   return pairs;
@@ -85,14 +97,13 @@ export function changesSince(lesson: Lesson, lock: Lock): readonly Change[] {
   const after = (lesson.source?.sections ?? []).flatMap((section) => section.statements);
   const equal = pairEqual(lock.statements, after);
   const changed = pairChanged(lock.statements, after, equal);
-  const known = new Set([...equal.values(), ...changed.values()]);
+  const known = new Set([...equal.values(), ...[...changed.values()].flat()]);
   const fromLock = lock.statements.flatMap(({ id }): readonly Change[] => {
     const same = equal.get(id);
     if (same !== undefined) return same === id ? [] : [{ kind: 'moved', before: id, after: same }];
     const rewritten = changed.get(id);
-    return [
-      rewritten === undefined ? { kind: 'removed', before: id } : { kind: 'changed', before: id, after: rewritten },
-    ];
+    if (rewritten === undefined) return [{ kind: 'removed', before: id }];
+    return rewritten.map((other) => ({ kind: 'changed', before: id, after: other }));
   });
   const added = after.filter(({ id }) => !known.has(id)).map(({ id }): Change => ({ kind: 'added', after: id }));
   return [...fromLock, ...added];

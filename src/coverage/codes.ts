@@ -43,6 +43,12 @@ export const { table: coverageCodes, diagnostic } = defineCodes({
     why: 'What was written from the old sentence may now be wrong, in the notes as well as on the slide.',
     mend: 'Review it against the sentences shown, then run `lectern coverage --accept`.',
   },
+  'coverage/section-renamed': {
+    severity: 'error',
+    summary: 'A heading of the source was renamed, and links are to the old one.',
+    why: 'The statements are the same; only the name that the links use is gone.',
+    mend: 'Run `lectern coverage --fix`, which rewrites the links, or keep the old id: `## New title {#old-id}`.',
+  },
   'coverage/lock-outdated': {
     severity: 'info',
     summary: 'The lock does not hold the source as it is now, but nothing needs a review.',

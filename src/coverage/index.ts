@@ -8,6 +8,7 @@ export { leftOutList, readingLine } from './reading.ts';
 export { acceptLock, lockFile, lockOf, readLock, type Lock, type LockedStatement } from './lock.ts';
 export type { Change, ChangeKind } from './changes.ts';
 export { checkLock, compareLock, type Review, type Staleness } from './stale.ts';
+export { tellRenamed } from './renamed.ts';
 export { relinks, type RelinkOptions } from './relink.ts';
 export type { Carrier, CarrierKind } from './carriers.ts';
 export {

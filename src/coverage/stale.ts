@@ -20,29 +20,35 @@ export interface Review {
 export interface Staleness {
   readonly changes: readonly Change[];
   readonly reviews: readonly Review[];
-  /** Everything whose links are as they were when the lock was written. */
-  readonly following: readonly Carrier[];
+  /** What each carrier was linked to when the lock was written. */
+  readonly then: readonly Then[];
+  /** All statements of that time. */
+  readonly locked: readonly StatementId[];
   /** The lock does not say what it would say if it were written now: statements or links differ. */
   readonly outdated: boolean;
 }
 
-interface Then {
-  /** Statements that the carrier carried when the lock was written. */
+/** A carrier, and the statements that it carried when the lock was written. */
+export interface Then {
+  readonly carrier: Carrier;
   readonly locked: ReadonlySet<StatementId>;
-  readonly byBefore: ReadonlyMap<StatementId, Change>;
+}
+
+interface Changes {
+  readonly byBefore: ReadonlyMap<StatementId, readonly Change[]>;
   readonly added: ReadonlySet<StatementId>;
 }
 
 /** Which changes concern a carrier. Links that the author has changed since are taken as looked at. */
-function concerning({ links }: Carrier, { locked, byBefore, added }: Then): readonly Change[] {
+function concerning({ carrier: { links }, locked }: Then, { byBefore, added }: Changes): readonly Change[] {
   const now = new Set(links.map(({ statement }) => statement));
-  const old = [...locked].flatMap((id): readonly Change[] => {
-    const change = byBefore.get(id);
-    if (change === undefined) return [];
-    if (change.kind === 'removed') return [change];
-    if (change.kind === 'moved') return now.has(change.after) || !now.has(id) ? [] : [change];
-    return change.kind === 'changed' && (now.has(change.after) || now.has(id)) ? [change] : [];
-  });
+  const old = [...locked].flatMap((id) =>
+    (byBefore.get(id) ?? []).filter((change) => {
+      if (change.kind === 'removed') return true;
+      if (change.kind === 'moved') return !now.has(change.after) && now.has(id);
+      return change.kind === 'changed' && (now.has(change.after) || now.has(id));
+    }),
+  );
   const key = (at: Span): string => `${at.file}:${at.start}:${at.end}`;
   const lockedPlaces = new Set(links.filter(({ statement }) => locked.has(statement)).map(({ at }) => key(at)));
   const swept = links.filter(
@@ -52,12 +58,11 @@ function concerning({ links }: Carrier, { locked, byBefore, added }: Then): read
 }
 
 /** Where the links must point so that each follows its sentence. */
-function followed({ links }: Carrier, { locked, byBefore }: Then): readonly StatementId[] | undefined {
+function followed({ carrier: { links }, locked }: Then, { byBefore }: Changes): readonly StatementId[] | undefined {
   const now = [...new Set(links.map(({ statement }) => statement))];
   const wanted = now.flatMap((id) => {
-    const change = locked.has(id) ? byBefore.get(id) : undefined;
-    if (change === undefined) return [id];
-    return change.kind === 'removed' || change.kind === 'added' ? [] : [change.after];
+    const changes = locked.has(id) ? byBefore.get(id) : undefined;
+    return changes?.flatMap((change) => (change.kind === 'removed' ? [] : [change.after])) ?? [id];
   });
   const covers = [...new Set(wanted)];
   return covers.length === now.length && covers.every((id) => now.includes(id)) ? undefined : covers;
@@ -66,28 +71,42 @@ function followed({ links }: Carrier, { locked, byBefore }: Then): readonly Stat
 /** Compares a lesson with its lock: statements changed, added, removed or moved, and what to review for it. */
 export function compareLock(lesson: Lesson, lock: Lock): Staleness {
   const changes = changesSince(lesson, lock);
-  const byBefore = new Map(
-    changes.flatMap((change) => (change.kind === 'added' ? [] : [[change.before, change] as const])),
-  );
+  const byBefore = new Map<StatementId, Change[]>();
+  for (const change of changes)
+    if (change.kind !== 'added') byBefore.set(change.before, [...(byBefore.get(change.before) ?? []), change]);
   const added = new Set(changes.flatMap((change) => (change.kind === 'added' ? [change.after] : [])));
-  const reviews = carriersOf(lesson).flatMap((carrier): readonly Review[] => {
-    const locked = new Set(
-      lock.statements.filter(({ carriers }) => carriers[carrier.kind].includes(carrier.id)).map(({ id }) => id),
-    );
-    const then = { locked, byBefore, added };
-    const found = concerning(carrier, then);
+  const then = carriersOf(lesson).map((carrier): Then => {
+    const carried = lock.statements.filter(({ carriers }) => carriers[carrier.kind].includes(carrier.id));
+    return { carrier, locked: new Set(carried.map(({ id }) => id)) };
+  });
+  const reviews = then.flatMap((one): readonly Review[] => {
+    const found = concerning(one, { byBefore, added });
     if (found.length === 0) return [];
-    const covers = followed(carrier, then);
-    const review = { kind: carrier.kind, id: carrier.id, carrier, changes: found };
+    const covers = followed(one, { byBefore, added });
+    const review = { kind: one.carrier.kind, id: one.carrier.id, carrier: one.carrier, changes: found };
     return [covers === undefined ? review : { ...review, covers }];
   });
-  const following = carriersOf(lesson).filter((carrier) => {
-    const locked = new Set(
-      lock.statements.filter(({ carriers }) => carriers[carrier.kind].includes(carrier.id)).map(({ id }) => id),
-    );
-    return carrier.links.every(({ statement }) => locked.has(statement));
+  const locked = lock.statements.map(({ id }) => id);
+  return { changes, reviews, then, locked, outdated: JSON.stringify(lockOf(lesson)) !== JSON.stringify(lock) };
+}
+
+const listOf = (ids: readonly string[]): string =>
+  ids.length < 2 ? ids.join('') : `${ids.slice(0, -1).join(', ')} and ${ids.at(-1) ?? ''}`;
+
+/** What happened, a clause for each: statements that were divided or joined together. */
+function sentences(changes: readonly Change[]): readonly string[] {
+  const told = new Set<Change>();
+  const rewritten = changes.filter((change) => change.kind === 'changed');
+  return changes.flatMap((change) => {
+    if (told.has(change)) return [];
+    if (change.kind !== 'changed') return [sentence(change)];
+    const parts = rewritten.filter(({ before }) => before === change.before);
+    const joined = rewritten.filter(({ after }) => after === change.after);
+    for (const one of [...parts, ...joined]) told.add(one);
+    if (parts.length > 1) return [`${change.before} was divided into ${listOf(parts.map(({ after }) => after))}`];
+    if (joined.length > 1) return [`${listOf(joined.map(({ before }) => before))} were joined into ${change.after}`];
+    return [sentence(change)];
   });
-  return { changes, reviews, following, outdated: JSON.stringify(lockOf(lesson)) !== JSON.stringify(lock) };
 }
 
 function sentence(change: Change): string {
@@ -125,7 +144,7 @@ function stale({ carrier, changes, covers }: Review, statements: ReadonlyMap<Sta
     covers === undefined
       ? []
       : [covers.length === 0 ? 'Remove its links to the source.' : `Link it to: ${covers.join(', ')}.`];
-  const message = `${names[carrier.kind]} "${startOf(carrier.id)}" was written from a source that has changed: ${changes.map(sentence).join('; ')}.`;
+  const message = `${names[carrier.kind]} "${startOf(carrier.id)}" was written from a source that has changed: ${sentences(changes).join('; ')}.`;
   const reviewed = `Review the ${carrier.kind}${carrier.notes === undefined ? '' : ' and its notes'}, then run \`lectern coverage --accept\`.`;
   return diagnostic('coverage/stale', message, { at, related: [...texts, ...notes], help: [...relink, reviewed] });
 }
@@ -137,7 +156,7 @@ export function checkLock(lesson: Lesson, { changes, reviews, outdated }: Stalen
   );
   if (reviews.length > 0) return reviews.map((review) => stale(review, statements));
   if (!outdated) return [];
-  const what = changes.length === 0 ? 'links to the source have changed' : changes.map(sentence).join('; ');
+  const what = changes.length === 0 ? 'links to the source have changed' : sentences(changes).join('; ');
   const message = `The coverage lock of lesson "${lesson.id}" is behind: ${startOf(what)}`;
   return [
     diagnostic('coverage/lock-outdated', message, {

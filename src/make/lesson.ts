@@ -1,4 +1,4 @@
-import { hasErrors, type Diagnostic, type FileId } from '../base/index.ts';
+import { hasErrors, type Diagnostic, type FileId, type Span } from '../base/index.ts';
 import { compose } from '../compose/index.ts';
 import {
   checkCoverage,
@@ -7,6 +7,7 @@ import {
   coverageOf,
   lockFile,
   readLock,
+  tellRenamed,
   type Coverage,
   type Staleness,
 } from '../coverage/index.ts';
@@ -98,8 +99,26 @@ export function parseOne(
     lesson,
     coverage,
     ...(staleness ? { staleness } : {}),
-    diagnostics: [...parsed.diagnostics, ...checkCoverage(coverage, config.coverage), ...diagnostics],
+    diagnostics: withRenamed(
+      lesson,
+      [...parsed.diagnostics, ...checkCoverage(coverage, config.coverage), ...diagnostics],
+      { staleness, files },
+    ),
   };
+}
+
+/** The findings of a lesson with each renamed heading of its source told once. */
+function withRenamed(
+  lesson: Lesson,
+  diagnostics: readonly Diagnostic[],
+  { staleness, files }: { readonly staleness: Staleness | undefined; readonly files: Files },
+): readonly Diagnostic[] {
+  if (staleness === undefined) return diagnostics;
+  const textAt = ({ file, start, end }: Span): string => {
+    const read = files.read(file);
+    return ((read.ok ? decodeUtf8(read.bytes) : undefined) ?? '').slice(start, end);
+  };
+  return tellRenamed(lesson, { staleness, diagnostics, textAt });
 }
 
 /** What has changed since the lock was accepted; nothing when there is no lock. */

@@ -7,7 +7,7 @@ import type { Project } from './project.ts';
 import { writeProjectFile } from './write.ts';
 
 /** Rewrites the links of a lesson that its source has left behind; each file is written whole, all else in it stays. */
-export function relink({ root, files }: Project, { staleness, all }: MeasuredSaid): Fixed {
+export function relink({ root, files }: Project, { lesson, staleness, all }: MeasuredSaid): Fixed {
   if (staleness === undefined) return { count: 0, diagnostics: [] };
   const texts = new Map<FileId, string>();
   const textOf = (file: FileId): string => {
@@ -22,6 +22,7 @@ export function relink({ root, files }: Project, { staleness, all }: MeasuredSai
     textAt: ({ file, start, end }: Span) => textOf(file).slice(start, end),
     before: ({ file, start }: Span) => textOf(file).slice(textOf(file).lastIndexOf('\n', start - 1) + 1, start),
     findings: all,
+    sections: (lesson?.source?.sections ?? []).map(({ id }) => id),
   });
   const byFile = new Map<FileId, Fix[]>();
   for (const fix of fixes) byFile.set(fix.at.file, [...(byFile.get(fix.at.file) ?? []), fix]);
