@@ -21,4 +21,4 @@ export {
   type Saying,
   type SlideTexts,
 } from './said/index.ts';
-export { likelyLanguage, termsOf } from './said/index.ts';
+export { likelyLanguage, Passages, termsOf, type Passage } from './said/index.ts';

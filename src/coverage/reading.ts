@@ -18,20 +18,31 @@ const names: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
   'table-header': ['table header', 'table headers'],
 };
 
+/** Names of the parts, and of lines, in one language. */
+export interface PartNames {
+  readonly parts: Readonly<Record<Kind, readonly [one: string, many: string]>>;
+  readonly lines: readonly [one: string, many: string];
+}
+
+const english: PartNames = { parts: names, lines: ['line', 'lines'] };
+
 const lineRange = ([first, last]: LeftOut['lines']): string => (first === last ? String(first) : `${first}–${last}`);
 
 /** More places than this are counted and no longer listed. */
 const mostPlaces = 12;
 
 /** What a text holds beside its statements, by kind, with lines: “2 code blocks (lines 12–20, 33)”. */
-export function leftOutList(leftOut: readonly LeftOut[]): readonly string[] {
+export function leftOutList(
+  leftOut: readonly LeftOut[],
+  { parts: named, lines: line }: PartNames = english,
+): readonly string[] {
   return leftOutKinds.flatMap((kind): readonly string[] => {
     const parts = leftOut.filter((part) => part.kind === kind);
     if (parts.length === 0) return [];
     const lines = parts.map((part) => lineRange(part.lines));
     const shown = lines.slice(0, mostPlaces).join(', ') + (lines.length > mostPlaces ? ' …' : '');
-    const word = parts.length === 1 && /^\d+$/.test(shown) ? 'line' : 'lines';
-    return [`${parts.length} ${names[kind][parts.length === 1 ? 0 : 1]} (${word} ${shown})`];
+    const word = line[parts.length === 1 && /^\d+$/.test(shown) ? 0 : 1];
+    return [`${parts.length} ${named[kind][parts.length === 1 ? 0 : 1]} (${word} ${shown})`];
   });
 }
 

@@ -30,6 +30,8 @@ export interface Said {
   readonly saying: Saying;
   /** Share of the statement's content that slides and notes have, 0 to 1. */
   readonly share: number;
+  /** The same of the slides alone. */
+  readonly shown: number;
   readonly terms: readonly FoundTerm[];
   /** The time plan in which it is said least, when plans differ in it. */
   readonly plan?: string;
@@ -115,7 +117,7 @@ class SaidReader {
     const onSlide = ({ where }: FoundTerm): boolean => where === 'slide';
     const anywhere = ({ where }: FoundTerm): boolean => where !== 'nowhere';
     const saying = isSaid(distinct, onSlide) ? 'slide' : isNoted(distinct, anywhere) ? 'notes' : 'linked';
-    return { statement: id, saying, share: share(distinct, anywhere), terms };
+    return { statement: id, saying, share: share(distinct, anywhere), shown: share(distinct, onSlide), terms };
   }
 
   #weight({ kind, key }: Term): number {

@@ -86,6 +86,7 @@ function saidData(said: Said | undefined): object {
   return {
     said: said.saying,
     share: Math.round(said.share * 100) / 100,
+    onSlides: Math.round(said.shown * 100) / 100,
     onlyInNotes: words('notes'),
     missing: words('nowhere'),
     ...(said.plan !== undefined && { plan: said.plan }),

@@ -1,5 +1,13 @@
 import { plainText } from '../../compose/index.ts';
-import { percent, statuses, type Coverage, readingLine, sayings, type Saying } from '../../coverage/index.ts';
+import {
+  leftOutList,
+  percent,
+  sayings,
+  statuses,
+  type Coverage,
+  type Saying,
+  type TextCoverage,
+} from '../../coverage/index.ts';
 import type { Lesson } from '../../model/index.ts';
 import { attribute, bar, fontFacesOf, html, icon, pageHtml, type Html } from '../../page-kit/index.ts';
 import { questionsPart, reviewPart, slidesPart, waiversPart } from './other-parts.ts';
@@ -7,8 +15,22 @@ import { sectionHtmlId, sourcePart } from './source-part.ts';
 import { coverageCss } from './style.ts';
 import { viewOf, type CoverageExtras, type View } from './view.ts';
 
-const saidCount = ({ said }: View, saying: Saying): number =>
-  [...said.values()].filter((one) => one.saying === saying).length;
+/** How many statements of one text are said where. */
+function saidOfText({ said, words, coverage }: View, file: string): string {
+  const statements = coverage.sections.flatMap((section) => section.statements.map(({ statement }) => statement));
+  const own = statements.filter(({ at }) => at.file === file).flatMap(({ id }) => said.get(id) ?? []);
+  const count = (saying: Saying): number => own.filter((one) => one.saying === saying).length;
+  return sayings.map((saying) => `${words.saying[saying]} ${count(saying)}`).join(' · ');
+}
+
+/** What was read of one text, and what of it is no statement. */
+function readingOf({ words }: View, { text, counts, words: read, leftOut }: TextCoverage): string {
+  const roles: Readonly<Record<string, string>> = words.roles;
+  const head = words.reading(counts.statements, percent(read.stated, read.stated + read.leftOut));
+  const list = leftOutList(leftOut, words);
+  const parts = list.length === 0 ? '' : `; ${words.leftOut} ${list.join(', ')}`;
+  return `${text.file} (${roles[text.role] ?? text.role}): ${head}${parts}`;
+}
 
 function top(view: View): Html {
   const { lesson, words, coverage } = view;
@@ -45,10 +67,7 @@ function top(view: View): Html {
           ${words.sectionsComplete(totals.completeSections, totals.sections)} · ${totals.slides} ${words.slides},
           ${words.orphans(totals.orphans)}
         </p>
-        <p class="facts">
-          ${sayings.map((saying) => `${words.saying[saying]} ${saidCount(view, saying)}`).join(' · ')}
-        </p>
-        ${coverage.texts.map((text) => html`<p class="facts">${text.text.file} (${text.text.role}): ${readingLine(text)}</p>`)}
+        ${coverage.texts.map((text) => html`<p class="facts text"><b>${readingOf(view, text)}</b><br />${saidOfText(view, text.text.file)}</p>`)}
       </div>
     </div>
   </header>`;

@@ -6,8 +6,26 @@ import { statementHtmlId, type SlideView, type View } from './view.ts';
 
 export const sectionHtmlId = (id: string): string => htmlId('section', id);
 
+/** The words of a slide that say a statement, marked in the pieces that they stand in. */
+function quoted(view: View, said: Said | undefined, slide: SlideView): Html | undefined {
+  const passages = said === undefined ? [] : view.passages(said, slide.slide);
+  if (passages.length === 0) return undefined;
+  const lines = passages.map(({ text, marks }) => {
+    let from = 0;
+    const parts = marks.map(([start, end]) => {
+      const part = html`${text.slice(from, start)}<mark>${text.slice(start, end)}</mark>`;
+      from = end;
+      return part;
+    });
+    return html`<li>${parts}${text.slice(from)}</li>`;
+  });
+  return html`<ul class="said" dir="auto" ${attribute('lang', view.foreign)}>
+    ${lines}
+  </ul>`;
+}
+
 /** A small card of a slide; the picture when there is one, its number set large otherwise. */
-function card(view: View, slide: SlideView): Html {
+function card(view: View, slide: SlideView, said: Said | undefined): Html {
   const picture =
     slide.thumbnail === undefined
       ? html`<span class="tile" aria-hidden="true">${slide.number}</span>`
@@ -22,17 +40,17 @@ function card(view: View, slide: SlideView): Html {
         ><span class="name" dir="auto" ${attribute('lang', view.foreign)}>${slide.plainTitle}</span
         ><span class="meta"><span>${slide.layout}</span>${evidence}</span></span
       ></a
-    >
+    >${quoted(view, said, slide)}
   </li>`;
 }
 
 /** A slide that was shown in full a little higher in the same section. */
-const again = (view: View, slide: SlideView): Html =>
+const again = (view: View, slide: SlideView, said: Said | undefined): Html =>
   html`<li>
     <a class="again" href="${slide.href}"
       ><span class="hidden">${view.words.slide} </span><b>${slide.number}</b>
       <span dir="auto" ${attribute('lang', view.foreign)}>${slide.plainTitle}</span></a
-    >
+    >${quoted(view, said, slide)}
   </li>`;
 
 function others(view: View, { questions, misconceptions }: StatementCoverage): readonly Html[] {
@@ -58,7 +76,7 @@ function carriers(view: View, item: StatementCoverage, seen: Set<string>): Html 
     if (slide === undefined) return [];
     const shown = seen.has(id);
     seen.add(id);
-    return [shown ? again(view, slide) : card(view, slide)];
+    return [(shown ? again : card)(view, slide, view.said.get(item.statement.id))];
   });
   const own = attribute('lang', view.foreign);
   const waived = item.waivers.map(
@@ -88,15 +106,18 @@ function marked(text: string, said: Said | undefined): readonly Html[] {
   return [...parts, html`${text.slice(from)}`];
 }
 
+/** Rounded down, so that 100 means all. */
+const wholePercent = (share: number): number => Math.floor(share * 100 + 1e-9);
+
 /** Whether the slides say it, and which of its words they lack. */
 function how(view: View, said: Said | undefined): Html | undefined {
   if (said === undefined) return undefined;
   const missing = [...new Set(said.terms.filter(({ where }) => where === 'nowhere').map(({ written }) => written))];
   const lacks = said.saying === 'slide' || missing.length === 0 ? '' : ` · ${view.words.missing} ${missing.join(', ')}`;
   return html`<span
-    class="mark ${said.saying === 'slide' ? 'covered' : said.saying === 'notes' ? 'waived' : 'uncovered'}"
-    >${view.words.saying[said.saying]}${lacks}</span
-  >`;
+      class="mark ${said.saying === 'slide' ? 'covered' : said.saying === 'notes' ? 'waived' : 'uncovered'}"
+      >${view.words.saying[said.saying]}${lacks}</span
+    ><span class="share-of">${view.words.share(wholePercent(said.shown), wholePercent(said.share))}</span>`;
 }
 
 function statementRow(view: View, item: StatementCoverage, seen: Set<string>): Html {

@@ -24,7 +24,7 @@ h1 { font-size: clamp(2rem, 4.6vw, 3.4rem); max-width: 24ch; }
 dl { display: flex; flex-wrap: wrap; gap: .6rem 2.2rem; margin-block: 1rem .7rem; }
 .figure dt { font-weight: 600; } .figure dd { font: 600 1.7rem/1.2 var(--font-title); }
 .figure.covered dt, .mark.covered { color: var(--good); } .figure.waived dt, .mark.waived { color: var(--held); } .figure.uncovered dt, .mark.uncovered { color: var(--bad); }
-.facts { color: var(--muted); }
+.facts { color: var(--muted); } .facts.text { margin-block-start: .5rem; }
 .columns { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: clamp(1.5rem, 4vw, 4rem); padding-block-end: 5rem; }
 .contents { position: sticky; inset-block-start: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding-block: 1.5rem; }
 .contents-title { font-weight: 600; margin-block-end: .6rem; }
@@ -55,6 +55,9 @@ h3 { font-size: 1.45rem; } h3 .nth { margin-inline-end: .55rem; }
 .words > p:first-child { font-size: 1.125rem; max-width: 62ch; overflow-wrap: anywhere; }
 .marks { display: flex; flex-wrap: wrap; gap: .2rem 1rem; margin-block-start: .5rem; font-size: .9375rem; }
 .w.slide { text-decoration: underline 2px var(--good); } .w.notes { text-decoration: underline dotted 2px var(--held); } .w.nowhere { text-decoration: underline wavy 1px var(--bad); }
+.said { display: grid; gap: .25rem; margin: .35rem 0 .2rem; padding-inline-start: .75rem; border-inline-start: 3px solid var(--line); color: var(--muted); font-size: .9375rem; line-height: 1.4; overflow-wrap: anywhere; }
+.said mark { background: none; color: var(--ink); text-decoration: underline 2px var(--good); text-underline-offset: .15em; }
+.share-of { color: var(--muted); }
 .id { font-weight: 600; overflow-wrap: anywhere; }
 .mark { font-weight: 600; } .mark.review { color: var(--accent); }
 .carriers { display: grid; gap: .6rem; align-content: start; min-width: 0; }

@@ -1,15 +1,17 @@
 import { plainText } from '../../compose/index.ts';
 import {
+  Passages,
   saidOf,
   slideTexts,
+  type Passage,
   type Coverage,
   type Said,
   type SlideCoverage,
   type Staleness,
 } from '../../coverage/index.ts';
 import { slidesOf, type Deck, type Lesson, type SlideId, type StatementId } from '../../model/index.ts';
-import { foreign, html, htmlId, pageLanguage, urlPath, type Html, type PageLanguage } from '../../page-kit/index.ts';
-import { words, type Words } from './strings.ts';
+import { html, htmlId, urlPath, type Html } from '../../page-kit/index.ts';
+import { wordsFor, type Words } from './words/index.ts';
 
 /** What the page can show beside the coverage itself. */
 export interface CoverageExtras {
@@ -36,7 +38,8 @@ export interface SlideView extends SlideCoverage {
 export interface View {
   readonly lesson: Lesson;
   readonly coverage: Coverage;
-  readonly lang: PageLanguage;
+  /** Language of the page's own words. */
+  readonly lang: string;
   readonly words: Words;
   /** `lang` for the lesson's own text, when it differs from the page's. */
   readonly foreign: string | undefined;
@@ -47,6 +50,8 @@ export interface View {
   readonly deckHref: string;
   /** What the slides say of each statement that they are linked to. */
   readonly said: ReadonlyMap<StatementId, Said>;
+  /** The pieces of a slide that say a statement. */
+  readonly passages: (said: Said, slide: SlideId) => readonly Passage[];
 }
 
 const isPicture = (url: string | undefined): url is string =>
@@ -89,22 +94,25 @@ function staleStatements(staleness: Staleness | undefined): View['stale'] {
 }
 
 export function viewOf(lesson: Lesson, coverage: Coverage, extras: CoverageExtras): View {
-  const lang = pageLanguage(lesson.lang);
-  const own = words[lang];
+  const { lang, words: own } = wordsFor(lesson.lang);
   const slides = slideViews(lesson, coverage, own, extras);
   const { staleness } = extras;
   const stale = staleStatements(staleness);
+  const texts = slideTexts(lesson, extras.deck);
+  const passages = new Passages(lesson.lang);
+  const shown = new Map([...texts].map(([id, text]) => [id, text.shown.map((one) => plainText(one))]));
   return {
     lesson,
     coverage,
     lang,
     words: own,
-    foreign: foreign(lesson.lang, lang),
+    foreign: lesson.lang.toLowerCase() === lang ? undefined : lesson.lang,
     slides,
     staleness,
     stale,
     deckHref: extras.deckHref ?? 'deck.html',
-    said: saidOf(lesson, coverage, slideTexts(lesson, extras.deck)),
+    said: saidOf(lesson, coverage, texts),
+    passages: ({ terms }, slide) => passages.of(terms, shown.get(slide) ?? []),
   };
 }
 

@@ -82,9 +82,14 @@ describe('coverage.html', () => {
   });
 
   it('speaks English round a lesson in another language, which keeps its own tag', () => {
-    const output = pageOf(sample({ lang: 'de' }));
+    const output = pageOf(sample({ lang: 'da' }));
     expect(output).toContain('<html lang="en">');
-    expect(output).toContain('lang="de"');
+    expect(output).toContain('lang="da"');
+  });
+
+  it.each(['de', 'en', 'es', 'fr', 'it', 'nl', 'pt-BR'])('speaks the language of the lesson: %s', (lang) => {
+    const output = pageOf(sample({ lang }));
+    expect(output).toContain(`<html lang="${lang.slice(0, 2)}">`);
   });
 
   it('is whole for a lesson without source', () => expect(pageOf(lesson({}))).toContain('</html>'));

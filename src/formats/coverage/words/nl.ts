@@ -1,0 +1,98 @@
+import type { Words } from './types.ts';
+
+/** Words of the page in Dutch. */
+export const nl: Words = {
+  kicker: 'Dekking van de bron',
+  skip: 'Naar de bron',
+  openDeck: 'Open de dia’s',
+  status: {
+    covered: 'Op een dia',
+    waived: 'Bewust weggelaten',
+    uncovered: 'Op geen dia',
+  },
+  statements: (count) => (count === 1 ? 'bewering' : 'beweringen'),
+  accounted: 'van de beweringen staat op een dia',
+  saying: {
+    slide: 'Gezegd op de dia',
+    notes: 'Alleen in de notities',
+    linked: 'Alleen gekoppeld',
+  },
+  missing: 'Ontbreekt:',
+  share: (slides, withNotes) =>
+    `${slides} % van de inhoud op de dia’s${withNotes > slides ? `, ${withNotes} % met de notities` : ''}`,
+  reading: (statements, words) =>
+    `${statements} ${statements === 1 ? 'bewering' : 'beweringen'}, ${words} % van de woorden`,
+  leftOut: 'weggelaten:',
+  parts: {
+    attributes: ['attributenlijst', 'attributenlijsten'],
+    box: ['kadermarkering', 'kadermarkeringen'],
+    code: ['codeblok', 'codeblokken'],
+    comment: ['opmerking', 'opmerkingen'],
+    footnote: ['voetnoot', 'voetnoten'],
+    'front-matter': ['metagegevens vooraf', 'metagegevens vooraf'],
+    heading: ['tussenkop', 'tussenkoppen'],
+    'link-definition': ['linkdefinitie', 'linkdefinities'],
+    picture: ['afbeelding', 'afbeeldingen'],
+    summary: ['samenvattingsregel', 'samenvattingsregels'],
+    'table-header': ['tabelkop', 'tabelkoppen'],
+  },
+  lines: ['regel', 'regels'],
+  roles: { explainer: 'uitleg', addition: 'toevoeging' },
+  sections: 'Onderdelen',
+  sectionsComplete: (complete, all) => `${complete} van ${all} onderdelen volledig`,
+  slides: 'dia’s',
+  orphans: (count) => `${count} zonder bewering`,
+  contents: 'Onderdelen van de bron',
+  filter: 'Toon beweringen',
+  all: 'Alle',
+  review: 'Nakijken',
+  none: 'Zulke beweringen zijn er niet.',
+  tally: (covered, waived, uncovered) =>
+    [`${covered} op dia’s`, waived > 0 ? `${waived} weggelaten` : '', uncovered > 0 ? `${uncovered} op geen dia` : '']
+      .filter((part) => part !== '')
+      .join(' · '),
+  sourceTitle: 'De bron en de dia’s die haar dragen',
+  carriedBy: 'Staat op',
+  also: 'ook op',
+  onNoSlide: 'Geen enkele dia draagt deze bewering.',
+  waivedBecause: 'Bewust weggelaten:',
+  number: 'Nr.',
+  slide: 'Dia',
+  layout: 'Lay-out',
+  carries: 'Beweringen',
+  evidence: 'Bewijs',
+  fromSlides: 'Andersom: wat elke dia draagt',
+  orphan: {
+    expected: 'geen, zoals bij deze lay-out hoort',
+    unexpected: 'geen',
+  },
+  others: 'Vragen en misvattingen',
+  kindOf: 'Soort',
+  text: 'Tekst',
+  kind: {
+    slide: 'Dia',
+    question: 'Vraag',
+    misconception: 'Misvatting',
+    waiver: 'Weglating',
+  },
+  waivers: 'Bewust weggelaten',
+  statement: 'Bewering',
+  reason: 'Reden',
+  reviewTitle: 'Nakijken',
+  reviewLead:
+    'De bron is veranderd sinds dit voor het laatst is goedgekeurd. Bekijk elk onderdeel opnieuw, ook de notities.',
+  change: {
+    changed: 'nieuwe tekst',
+    moved: 'verplaatst',
+    added: 'nieuw',
+    removed: 'vervallen',
+  },
+  tones: {
+    human: 'Mens',
+    animal: 'Dier',
+    'in-vitro': 'In vitro',
+    review: 'Overzicht',
+    claim: 'Claim',
+    legal: 'Wet',
+  },
+};
