@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { importLesson, importReaders, readerForBytes, UnreadableFile } from '../import/index.ts';
-import { lessonIdFlaw, slugOf } from '../parse/index.ts';
+import { lessonIdFlaw, maxTextBytes, slugOf } from '../parse/index.ts';
 import { writeProjectFile, type Project } from '../project/index.ts';
 import { exits, UsageError, type Command, type OptionValues, type Terminal } from './line/command.ts';
 import { showFindings } from './line/findings.ts';
@@ -53,6 +53,16 @@ function bytesOf(file: string): Uint8Array {
   return readFileSync(file);
 }
 
+/** Says of a file from which a text would be made that is larger than what Lectern reads, into how many it must be divided. */
+function sizeFlaw(name: string, size: number, files: ReadonlyMap<string, string | Uint8Array>): string | undefined {
+  const texts = [...files.values()].filter((content) => typeof content === 'string');
+  const largest = texts.reduce((most, text) => Math.max(most, Buffer.byteLength(text)), 0);
+  if (largest <= maxTextBytes) return undefined;
+  const parts = Math.ceil((largest * 1.1) / maxTextBytes);
+  const mega = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return `${name} (${mega(size)}) would become a lesson with a text of ${mega(largest)}, and a text may have ${mega(maxTextBytes)}; divide it into ${parts} parts or more, by its chapters, and import each`;
+}
+
 /** Writes the lesson that a file becomes, and says what was lost on the way. */
 export async function importInto(
   project: Project,
@@ -80,6 +90,8 @@ export async function importInto(
       ? new UsageError(`${basename(file)} cannot be read: ${error.message}`)
       : error;
   });
+  const tooLarge = sizeFlaw(basename(file), bytes.length, made.files);
+  if (tooLarge !== undefined) throw new UsageError(tooLarge);
   for (const [path, content] of made.files) {
     const findings = writeProjectFile(project.root, `${folder}/${path}`, content);
     if (findings.length > 0) return showFindings(findings, project.files, 'pretty', terminal);

@@ -4,6 +4,7 @@ import { readSourceText } from '../parse/index.ts';
 import { asMarkdown } from './escape.ts';
 import { withSections } from './propose.ts';
 import { lessonYaml } from './lesson.ts';
+import { unreadMarkup } from './markup.ts';
 import type { Imported, ImportReader, Loss } from './model.ts';
 import { decode } from './readers/decode.ts';
 import { docxReader } from './readers/docx.ts';
@@ -136,7 +137,12 @@ export async function importLesson(
         : [
             `the text has no headings: ${proposed.sections} were proposed, made of the words that stand out in each part`,
           ]),
-      ...lossLines([...imported.losses, ...pictures.losses, ...remote]),
+      ...lossLines([
+        ...(reader === textReader ? unreadMarkup(options.name, imported.markdown) : []),
+        ...imported.losses,
+        ...pictures.losses,
+        ...remote,
+      ]),
       ...leftOutList(read.source.leftOut).map((part) => `no statements in source.md: ${part}`),
     ],
   };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { readerFor, readerForBytes } from '../../src/import/index.ts';
@@ -107,6 +108,94 @@ async function docx(body: string, others: Readonly<Record<string, string>> = {})
 const p = (inner: string): string => `<w:p>${inner}</w:p>`;
 const r = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const m = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
+
+describe('what a text is written in', () => {
+  it.each([
+    ['ar', 'التمثيل الضوئي هو عملية. ينتج عنها الأكسجين.'],
+    ['he', 'פוטוסינתזה היא תהליך. היא מתרחשת בצמחים.'],
+    ['ja', '光合成は植物の働きです。酸素が出ます。'],
+    ['zh', '光合作用是植物的过程。它产生氧气。'],
+    ['el', 'Η φωτοσύνθεση είναι διαδικασία. Παράγει οξυγόνο.'],
+    ['de', 'Die Zelle ist von einer Membran umgeben. Sie lässt Wasser durch.'],
+  ])('is seen: %s', async (lang, text) => {
+    expect((await imported('a.txt', text)).lesson.lang).toBe(lang);
+  });
+
+  it('may have no capitals', async () => {
+    const { lesson } = await imported('a.txt', 'the cell is small. it has a wall, e.g. of fat. water goes in.\n');
+    expect(lesson.source?.sections.flatMap(({ statements }) => statements.map(({ text }) => text))).toEqual([
+      'the cell is small.',
+      'it has a wall, e.g. of fat.',
+      'water goes in.',
+    ]);
+  });
+
+  it.each([
+    ['a.tex', '\\documentclass{article}\nSome text.', 'latex'],
+    ['a.org', '* Head\nSome text.', 'org'],
+    ['a.rst', 'Head\n====\n\n.. note:: Some text.', 'rst'],
+    ['a.txt', '\\documentclass{article}\n\\begin{document}\nSome text.', 'latex'],
+  ])('is told where its marks are not read: %s', async (name, text, from) => {
+    expect((await imported(name, text)).report.join('\n')).toContain(`pandoc -f ${from} -t markdown`);
+  });
+
+  it('is not guessed from words', async () => {
+    expect((await imported('a.txt', 'A section {of} text about documents.')).report.join('\n')).not.toContain('pandoc');
+  });
+});
+
+describe('a page', () => {
+  it.each([
+    ['<mfrac><mi>F</mi><mi>A</mi></mfrac>', '\\frac{F}{A}'],
+    ['<msup><mi>x</mi><mn>2</mn></msup><mo>≤</mo><mi>π</mi>', '{x}^{2}\\le \\pi'],
+    ['<munderover><mo>∑</mo><mi>i</mi><mi>n</mi></munderover><msqrt><mi>i</mi><mo>+</mo><mn>1</mn></msqrt>', '\\sum _{i}^{n}\\sqrt{i+1}'],
+    ['<mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr></mtable>', '\\begin{matrix}a & b \\\\ \\end{matrix}'],
+    ['<mover><mi>v</mi><mo>→</mo></mover><mtext>if 5 %</mtext>', '\\vec{v}\\text{if 5 \\%}'],
+    ['<semantics><mi>x</mi><annotation encoding="application/x-tex">x_1</annotation></semantics>', 'x_1'],
+  ])('keeps a formula: %s', async (inner, tex) => {
+    const { source } = await imported('a.html', `<p>So <math>${inner}</math> holds.</p>`);
+    expect(source).toContain(`So $${tex}$ holds.`);
+  }); // prettier-ignore
+
+  it('keeps pictures that stand in the text itself', async () => {
+    const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const result = await imported(
+      'a.html',
+      `<h2>A</h2><p>One.</p><img alt="A dot" src="data:image/png;base64,${png}">`,
+    );
+    expect(result.files.get('images/picture-1.png')).toBeInstanceOf(Uint8Array);
+    expect(result.source).toContain('![A dot](<images/picture-1.png>)');
+  });
+
+  it('loses no word, whatever it is made of', async () => {
+    const word = fc.constantFrom('amber', 'birch', 'cedar', 'delta', 'ember', 'fjord');
+    const words = fc.array(word, { minLength: 1, maxLength: 6 }).map((list) => list.join(' '));
+    const around = (name: string) => (inner: string) => `<${name}>${inner}</${name}>`;
+    const inline = fc.oneof(
+      words,
+      ...['b', 'em', 'a', 'code', 'span', 'sup', 'q'].map((name) => words.map(around(name))),
+    );
+    const block = fc.oneof(
+      ...['p', 'h2', 'h3', 'div', 'li', 'blockquote', 'pre', 'figcaption', 'dt', 'dd', 'td', 'section'].map((name) =>
+        inline.map(around(name)),
+      ),
+      fc.array(inline, { minLength: 1 }).map((items) => `<ul>${items.map(around('li')).join('')}</ul>`),
+      fc.array(inline, { minLength: 1 }).map((cells) => `<table><tr>${cells.map(around('td')).join('')}</tr></table>`),
+      fc
+        .tuple(inline, inline)
+        .map(([a, b]) => `<table><tr><td>${a}<table><tr><td>${b}</td></tr></table></td></tr></table>`),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 8 }), async (blocks) => {
+        const html = blocks.join('\n');
+        const count = (text: string): number => text.match(/amber|birch|cedar|delta|ember|fjord/g)?.length ?? 0;
+        const { source } = await imported('a.html', `<body>${html}</body>`);
+        expect(count(source)).toBe(count(html));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
 
 describe('a Word document', () => {
   it.each([

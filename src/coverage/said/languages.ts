@@ -71,8 +71,30 @@ const other: Language = { stem: (word) => word, stops: new Set(), separable: [] 
 /** How words of a language are compared. @param lang BCP 47 tag. */
 export const languageOf = (lang: string): Language => languages[lang.toLowerCase().split('-')[0] ?? ''] ?? other;
 
-/** The language whose stop words a text has most of; English when it has none. */
+/** Languages that are known by their script. Japanese is looked for before Chinese, whose signs it has too. */
+const scripts: readonly (readonly [lang: string, letters: RegExp])[] = [
+  ['ar', /\p{Script=Arabic}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['el', /\p{Script=Greek}/gu],
+  ['ru', /\p{Script=Cyrillic}/gu],
+  ['hi', /\p{Script=Devanagari}/gu],
+  ['th', /\p{Script=Thai}/gu],
+  ['ko', /\p{Script=Hangul}/gu],
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['zh', /\p{Script=Han}/gu],
+];
+
+/** The language of a text that is written in a script of its own, for a third of its letters at least. */
+function languageOfScript(text: string): string | undefined {
+  const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
+  const all = count(/\p{L}/gu);
+  return scripts.find(([lang, letters]) => count(letters) > all / (lang === 'ja' ? 10 : 3))?.[0];
+}
+
+/** The language of a text's script, else the one whose stop words it has most of; English when it has none. */
 export function likelyLanguage(text: string): string {
+  const written = languageOfScript(text.slice(0, 20_000));
+  if (written !== undefined) return written;
   const words =
     text
       .slice(0, 20_000)

@@ -1,13 +1,15 @@
 import { readTags } from '../../parse/index.ts';
 import { trimEnd } from '../../text/index.ts';
 import { asMarkdown, startOfLine } from '../escape.ts';
-import type { Imported, ImportReader, Loss } from '../model.ts';
+import type { Imported, ImportedAsset, ImportReader, Loss } from '../model.ts';
 import { plainPath } from '../paths.ts';
 import { decode } from './decode.ts';
+import { address, languageOf } from './html-attributes.ts';
 import { InlineWriter } from './html-inline.ts';
 import { TableWriter } from './html-table.ts';
 import { lineFinder } from './lines.ts';
-import { localPictures } from './pictures.ts';
+import { MathReader } from './mathml.ts';
+import { embeddedPicture, localPictures } from './pictures.ts';
 
 const skipped = new Set(
   'audio button canvas form head iframe map nav noscript object script select style svg template textarea video'.split(
@@ -21,7 +23,6 @@ const inline = new Set(
 );
 
 type Attributes = ReadonlyMap<string, string>;
-
 /** Writes Markdown from the tags of HTML, block by block. */
 class MarkdownWriter {
   readonly blocks: string[] = [];
@@ -37,7 +38,9 @@ class MarkdownWriter {
   readonly #tables: TableWriter[] = [];
   #pre: { readonly language: string; text: string } | undefined;
   #hidden: { readonly name: string; depth: number; readonly line: number; text: string } | undefined;
-  #math: { text: string; tex: string; isTex: boolean } | undefined;
+  #math: MathReader | undefined;
+  /** Pictures that stand in the text itself. */
+  readonly embedded: ImportedAsset[] = [];
   #inTitle = false;
   #term = '';
 
@@ -49,7 +52,7 @@ class MarkdownWriter {
     if (this.#inTitle) this.title += text;
     else if (this.#hidden !== undefined) this.#hidden.text += text;
     else if (this.#pre !== undefined) this.#pre.text += text;
-    else if (this.#math !== undefined) this.#math[this.#math.isTex ? 'tex' : 'text'] += text;
+    else if (this.#math !== undefined) this.#math.text(text);
     else this.#inline.add(text);
   }
 
@@ -59,9 +62,8 @@ class MarkdownWriter {
     if (this.#hidden !== undefined) {
       if (name === this.#hidden.name) this.#hidden.depth++;
     } else if (skipped.has(name)) this.#hidden = { name, depth: 1, line: this.#line(offset), text: '' };
-    else if (this.#math !== undefined)
-      this.#math.isTex = name === 'annotation' && /tex/i.test(attributes.get('encoding') ?? '');
-    else if (name === 'math') this.#math = { text: '', tex: '', isTex: false };
+    else if (this.#math !== undefined) this.#math.open(name, attributes);
+    else if (name === 'math') this.#math = new MathReader();
     else if (this.#pre !== undefined) this.#code(attributes);
     else if (name === 'br') this.#inline.raw(' ');
     else if (name === 'img') this.#image(attributes, offset);
@@ -78,12 +80,19 @@ class MarkdownWriter {
 
   #image(attributes: Attributes, offset: number): void {
     const src = attributes.get('src') ?? '';
-    if (src === '' || src.startsWith('data:'))
-      this.losses.push({ what: 'A picture without an address is left out', line: this.#line(offset) });
+    const path = src.startsWith('data:') ? this.#embed(src) : src;
+    if (path === '') this.losses.push({ what: 'A picture without an address is left out', line: this.#line(offset) });
     else {
-      this.pictures.push(plainPath(src));
-      this.#inline.raw(`![${asMarkdown(attributes.get('alt') ?? '')}](<${src.replace(/[<>\n]/g, '')}>)`);
+      if (path === src) this.pictures.push(plainPath(src));
+      this.#inline.raw(`![${asMarkdown(attributes.get('alt') ?? '')}](<${path.replace(/[<>\n]/g, '')}>)`);
     }
+  }
+
+  /** The path of a picture that stands in the text as data; empty when it is none. */
+  #embed(src: string): string {
+    const picture = embeddedPicture(src, this.embedded.length + 1);
+    if (picture !== undefined) this.embedded.push(picture);
+    return picture?.path ?? '';
   }
 
   #openBlock(name: string, attributes: Attributes): void {
@@ -133,14 +142,13 @@ class MarkdownWriter {
   }
 
   #closeMath(name: string): void {
-    const math = this.#math;
-    if (math === undefined) return;
-    if (name === 'annotation') math.isTex = false;
-    if (name !== 'math') return;
+    if (name !== 'math') {
+      this.#math?.close(name);
+      return;
+    }
+    const tex = this.#math?.tex() ?? '';
     this.#math = undefined;
-    const tex = math.tex.replace(/\s+/g, ' ').trim();
     if (tex !== '') this.#inline.raw(`$${tex}$`);
-    else this.#inline.add(math.text.replace(/\s+/g, ''));
   }
 
   #closePre(): void {
@@ -158,8 +166,10 @@ class MarkdownWriter {
       return;
     }
     if (table?.hasCell === true && (name === 'tr' || name === 'table')) table.closeCell(this.#inline.take());
-    if (name === 'dt') this.#term = this.#inline.take();
-    else if (name === 'dd' && this.#term !== '') {
+    if (name === 'dt') {
+      this.#endTerm();
+      this.#term = this.#inline.take();
+    } else if (name === 'dd' && this.#term !== '') {
       this.#push(`- **${this.#term}**: ${this.#inline.take()}`);
       this.#term = '';
     } else this.flush();
@@ -186,6 +196,7 @@ class MarkdownWriter {
   /** Ends the text; what is hidden by a tag that never closes is named. */
   finish(): void {
     this.flush();
+    this.#endTerm();
     if (this.#hidden !== undefined && this.#hidden.name !== 'head')
       this.losses.push({
         what: `<${this.#hidden.name}> never ends; what follows it is left out`,
@@ -203,22 +214,16 @@ class MarkdownWriter {
     const prefix = this.#prefix;
     if (text === '') return;
     this.#prefix = this.#indent();
+    this.#endTerm();
     this.#push(prefix + startOfLine(text));
-    if (this.#term !== '') {
-      this.#push(`**${this.#term}**`);
-      this.#term = '';
-    }
+  }
+
+  /** A term without a definition of its own. */
+  #endTerm(): void {
+    if (this.#term !== '') this.#push(`**${this.#term}**`);
+    this.#term = '';
   }
 }
-
-const languageOf = (attributes: Attributes): string =>
-  /(?:lang|language|highlight-source)-([\w+#-]+)/.exec(attributes.get('class') ?? '')?.[1] ?? '';
-
-/** Addresses of links; places on the page itself and scripts lead nowhere in a lesson. */
-const address = (href = ''): string | undefined =>
-  href === '' || /^\s*(?:#|javascript:|data:)/i.test(href)
-    ? undefined
-    : href.trim().replace(/[<>\s]/g, encodeURIComponent);
 
 /** The place of the part that is the text itself, on a page that says so. */
 function mainPart(html: string): readonly [start: number, end: number] | undefined {
@@ -273,7 +278,7 @@ export function htmlToMarkdown(html: string): Imported & { readonly pictures: re
     markdown: `${blocks.join('\n\n')}\n`,
     ...(title.trim() !== '' && { title: title.trim().replace(/\s+/g, ' ') }),
     ...(lang !== '' && { lang }),
-    assets: localPictures(pictures),
+    assets: [...localPictures(pictures), ...writer.embedded],
     losses: [...losses, ...beside],
     pictures,
   };

@@ -34,3 +34,12 @@ export function picturePaths(markdown: string): readonly string[] {
   found.delete('');
   return [...found];
 }
+
+/** A picture that an address holds as data: `data:image/png;base64,…`. */
+export function embeddedPicture(address: string, number: number): ImportedAsset | undefined {
+  const [head = '', data = ''] = address.split(',', 2);
+  const type = /^data:image\/(png|jpeg|gif|webp|avif|svg\+xml)\s*;\s*base64$/i.exec(head)?.[1]?.toLowerCase();
+  if (type === undefined || data.trim() === '') return undefined;
+  const path = `images/picture-${number}.${type.replace('svg+xml', 'svg')}`;
+  return { path, bytes: new Uint8Array(Buffer.from(data, 'base64')) };
+}

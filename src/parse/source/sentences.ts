@@ -47,6 +47,7 @@ export function splitSentences(
 ): readonly Range[] {
   const official = officialBoundaries(text, segmenterFor(lang));
   const own = abbreviationsOf(lang);
+  const writer: Writer = { own, isSmall: !/\p{Lu}/u.test(text) };
   const extra = [...text.matchAll(candidates)].map((match) => match.index + match[0].length);
   const boundaries = [...new Set([...official, ...extra])].sort((a, b) => a - b);
   const ranges: [number, number][] = [];
@@ -55,7 +56,7 @@ export function splitSentences(
     if (boundary <= start) continue;
     const before = text.slice(Math.max(start, boundary - 80), boundary).trimEnd();
     const after = text.slice(boundary, boundary + 60);
-    const isInside = isJoined(boundary - 1, boundary) || !endsSentence(before, after, official.has(boundary), own);
+    const isInside = isJoined(boundary - 1, boundary) || !endsSentence(before, after, official.has(boundary), writer);
     if (boundary < text.length && isInside) continue;
     push(ranges, text, start, boundary);
     start = boundary;
@@ -105,14 +106,22 @@ function push(ranges: [number, number][], text: string, from: number, to: number
   else ranges.push([start, start + trimmed.length]);
 }
 
-function endsSentence(before: string, after: string, official: boolean, own: Abbreviations | undefined): boolean {
+/** How a text is written. */
+interface Writer {
+  readonly own: Abbreviations | undefined;
+  /** No capital anywhere: sentences begin with small letters. */
+  readonly isSmall: boolean;
+}
+
+function endsSentence(before: string, after: string, official: boolean, { own, isSmall }: Writer): boolean {
   const [whole = '', mark = '', closers = ''] = terminated.exec(before) ?? [];
   if (whole === '') return official;
   if (!hasWord.test(after)) return true;
   // The mark that closes a quotation stands behind a space in French.
   if (/^(?:[»”)\]]|’(?!\p{L}))/u.test(after)) return false;
   const startsNamed = namedLower.test(after) || apostrophe.test(after);
-  if (ordinaryLower.test(after) && !startsNamed) return false;
+  const startsSmall = ordinaryLower.test(after) && !startsNamed;
+  if (startsSmall && !isSmall) return false;
   const head = before.slice(0, before.length - whole.length);
   const token = /(?<![^\s("'“‘«[])[^\s("'“‘«[]*$/.exec(head)?.[0] ?? '';
   if (token === '') {
@@ -123,6 +132,8 @@ function endsSentence(before: string, after: string, official: boolean, own: Abb
   const isStop = mark === '.';
   if (isStop && (own === undefined ? isAbbreviation(token, head, after) : isAbbreviated(token, head, after, own)))
     return false;
+  // Without capitals only a word or number that is no abbreviation ends a sentence.
+  if (startsSmall) return mark !== '…' && closers === '' && isWord(token);
   if (official || /\s»$/.test(closers)) return true;
   if (startsNamed || (mark === '…' && /^["'“‘«„¿¡([]*[\p{Lu}\p{N}]/u.test(after))) return true;
   return /^["'“‘«„¿¡([]*\p{N}/u.test(after) && (!isStop || closers !== '' || isWord(token));
