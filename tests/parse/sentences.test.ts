@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/parse/index.ts';
+import { moreSentences } from './more-sentences.ts';
 import { sentenceTables } from './sentence-tables.ts';
 
 /** Sentences of each language; together they are split into just these again. */
@@ -39,7 +40,7 @@ describe('sentences end where they end', () => {
 });
 
 describe.each(Object.entries(sentenceTables))('sentences of %s end where they end', (lang, texts) => {
-  it.each(texts)('%s', (marked) => {
+  it.each([...texts, ...(moreSentences[lang] ?? [])])('%s', (marked) => {
     const sentences = marked.split(' | ');
     const text = sentences.join(' ');
     expect(splitSentences(text, lang).map(([start, end]) => text.slice(start, end))).toEqual(sentences);
