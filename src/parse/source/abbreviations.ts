@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 
 /** Dutch and English abbreviations, without the last full stop, that stand before the word they belong to. */
 export const midSentence = set(`
-  dr drs prof ir ing mr mrs ms mevr mw dhr st ds jhr gebr
+  dr drs prof ir ing geb mr mrs ms mevr mw dhr st ds jhr gebr
   aanh bibl d.i ibid jrg o.c op.cit stb trb uitg w.a z.j z.p
   gov hon sen capt cmdr dept messrs univ approx trans w.r.t a.k.a
   bijv bv b.v d.w.z dwz m.a.w m.b.t m.b.v m.n m.u.v i.p.v i.v.m i.t.t i.c.m i.h.b i.h.a t.o.v t.a.v t.g.v t.b.v t.w o.a
@@ -34,14 +34,14 @@ export const beforeLetter = set(`
 /** Abbreviations of other languages, without the last full stop: those before the word or number they belong to. */
 const others: Readonly<Record<string, ReadonlySet<string>>> = {
   de: set(`
-    abb abs abschn allg anm art aufl bd bde bspw bsp bzgl bzw ca chr dr dipl ebd ehem einschl evtl exkl fr ggf hr hrn hrsg inkl
+    abb abs abschn med gem allg anm art aufl bd bde bspw bsp bzgl bzw ca chr dr dipl ebd ehem einschl evtl exkl fr ggf hr hrn hrsg inkl
     ing insb jh jhd jr kap lt max mind min mio mrd nr o.g prof resp rn rdnr s sog st std str tab tel u.a usw vgl v verf vol z
     abt ausg bearb bgbl bundesgesetzbl rgbl gvbl gbl begr betr dipl dipl.-ing dipl.-kfm dtsch einh entspr erg erw eigtl fa fam frl frz geb gest gegr hl hptst
     inh insges jew kath kgl lfd lit mdl mtl nachf näml nördl südl östl westl österr röm schweiz sog spez stellv tägl techn u.ä u.e u.v.a u.v.m übers
     überarb ungef urspr verh versch wiss zzgl ztr a.a.o a.d a.m b.a e.v i.a i.e.s i.s.d i.v.m m.a m.e n.chr o.ä p.a s.a u.a.m u.z v.a v.chr
     zit zz zzt d.h z.b z.t u.u i.d.r s.o s.u jan feb mär apr jun jul aug sep sept okt nov dez`),
   fr: set(`
-    anc ann append approx art bibl bull coll collab dest dict doc encycl équiv ext fac fasc graph ibid id ill imm impr introd jur loc mar marq ms
+    anc bd boul ann append approx art bibl bull coll collab dest dict doc encycl équiv ext fac fasc graph ibid id ill imm impr introd jur loc mar marq ms
     mss op.cit p.-d.g p.s préf publ resp s.a s.a.r.l soc suppl symb trad univ vs env
     av apr cf chap c.-à-d dr ed éd env ex fig hab m mm max mgr min mlle mme mmes n no p par pp pr prof réf sect st ste t tél
     vol p.ex janv févr avr juil sept oct nov déc`),

@@ -166,6 +166,9 @@ function isAbbreviated(token: string, head: string, after: string, own: Abbrevia
     const previous = (/(?<!\p{L})(\p{L}+)\s+\S*$/u.exec(head)?.[1] ?? '').toLowerCase();
     return afterOrdinal.has(next) || (beforeOrdinal.has(previous) && !begins);
   }
+  if (word === 'co') return /^(?:KG|OHG)/.test(after);
+  // A unit behind a number, 2 h, is no abbreviation of the next word.
+  if (/\p{N}\s+\p{Ll}$/u.test(head) && /^\p{Lu}/u.test(after)) return false;
   // z. B., u. a., p. ej.: single letters.
   if (/^\p{Ll}$/u.test(token)) return true;
   if (/^(?:\p{Lu}\.?-?)+$/u.test(token)) return isInitial(token, head, begins);
@@ -175,6 +178,8 @@ function isAbbreviated(token: string, head: string, after: string, own: Abbrevia
 /** J. Jansen, S.B. Klein; but not group B. or vitamin C. */
 function isInitial(token: string, head: string, nextBegins: boolean): boolean {
   if (token.length > 1 && !token.includes('.')) return false;
+  // The last of several letters: types A, B and C.
+  if (/(?<!\p{L})\p{Lu}\s+(?:en|and|und|et|y|e|of|or|oder|ou|o)\s+\p{Lu}$/u.test(head)) return false;
   const previous = /(?<!\p{L})(\p{L}+)\s+\S*$/u.exec(head)?.[1]?.toLowerCase() ?? '';
   return !nextBegins && !beforeLetter.has(previous);
 }
