@@ -167,6 +167,20 @@ describe('a page', () => {
     expect(result.source).toContain('![A dot](<images/picture-1.png>)');
   });
 
+  it('keeps a sentence that leads to a table of headers alone, and rows that name themselves', async () => {
+    const head = '<tr><th>Mineral</th><th>Salt</th></tr>';
+    const told = async (rows: string): Promise<readonly string[]> => {
+      const text = `# T\n\n## A\n\nThese are found:\n\n<table>${rows}</table>\n\nIt ends here.\n`;
+      const { lesson } = await imported('a.md', text);
+      const linked = lesson.sections.flatMap(({ slides }) => slides.flatMap(({ covers }) => covers));
+      const all = lesson.source?.sections.flatMap(({ statements }) => statements) ?? [];
+      expect(new Set(linked.map(({ statement }) => statement))).toEqual(new Set(all.map(({ id }) => id)));
+      return all.map((one) => one.text);
+    };
+    expect(await told(head)).toEqual(['These are found:', 'It ends here.']);
+    expect(await told(`${head}<tr><th>Formula</th><th>NaCl</th></tr>`)).toContain('Formula · NaCl');
+  });
+
   it('loses no word, whatever it is made of', async () => {
     const word = fc.constantFrom('amber', 'birch', 'cedar', 'delta', 'ember', 'fjord');
     const words = fc.array(word, { minLength: 1, maxLength: 6 }).map((list) => list.join(' '));

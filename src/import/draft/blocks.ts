@@ -20,7 +20,9 @@ const mostWords = 56;
 
 const pointText = ({ sentences }: Point): string => sentences.map((sentence) => shown(sentence)).join(' ');
 const pointWords = ({ sentences }: Point): number => sentences.reduce((sum, { words }) => sum + words, 0);
-const before = ({ lead, caption }: Before): readonly Sentence[] => [lead, caption].filter((item) => item !== undefined);
+/** The sentences that lead to a block, or stand over it as its caption. */
+export const before = ({ lead, caption }: Before): readonly Sentence[] =>
+  [lead, caption].filter((item) => item !== undefined);
 
 /** Items of a list in portions that a slide holds; a portion begins with an item of the first level. */
 function portions(points: readonly Point[]): readonly Point[][] {

@@ -1,7 +1,7 @@
 import type { ReadSection, ReadSource } from '../../parse/index.ts';
 import { asMarkdown } from '../escape.ts';
 import { deckSection } from './deck.ts';
-import { codeSlide, formulaSlide, listSlides, quoteSlide, tableSlides, type Before } from './blocks.ts';
+import { before, codeSlide, formulaSlide, listSlides, quoteSlide, tableSlides, type Before } from './blocks.ts';
 import { itemsOf, type Item, type Sentence } from './items.ts';
 import { caption } from './phrases.ts';
 import { runningSlides } from './running.ts';
@@ -78,6 +78,8 @@ class Drafter {
       case 'list':
         return listSlides(item, around);
       case 'table':
+        // A table that is nothing but headers has no statement for a slide; what led to it has.
+        if (item.rows.length === 0) this.#running.push(...before(around));
         return tableSlides(item, around);
       case 'formula':
         return [formulaSlide(item, around)];

@@ -28,6 +28,8 @@ class HtmlWalker {
   readonly #blocks: Block[] = [];
   #open = new PlainBuilder();
   #heading: number | undefined;
+  /** Whether the open table has its header; a later row of `<th>` alone is a row of it. */
+  #isHeaded = false;
   #row: { readonly cells: Plain[]; header: boolean } | undefined;
   #hidden: { readonly name: string; readonly what: AsideKind; readonly start: number; depth: number } | undefined;
 
@@ -83,6 +85,7 @@ class HtmlWalker {
     this.#close();
     if (/^h[1-6]$/.test(name)) this.#heading = Number(name.charAt(1));
     if (name === 'tr') this.#closeRow();
+    if (name === 'table') this.#isHeaded = false;
     if (name === 'tr' || name === 'td' || name === 'th') this.#row ??= { cells: [], header: true };
     if (name === 'td' && this.#row !== undefined) this.#row.header = false;
   }
@@ -131,7 +134,9 @@ class HtmlWalker {
     const [first, last] = [row?.cells[0], row?.cells.at(-1)];
     if (row === undefined || first === undefined || last === undefined) return;
     const at: Range = [first.start ?? 0, last.end ?? 0];
-    if (row.header)
+    const header = row.header && !this.#isHeaded;
+    this.#isHeaded = true;
+    if (header)
       this.#blocks.push({ kind: 'aside', what: 'table-header', at, text: row.cells.map(({ text }) => text).join(' ') });
     const columns = row.cells.map((_, column) => column);
     this.#blocks.push({
@@ -140,7 +145,7 @@ class HtmlWalker {
       columns,
       at,
       holder: this.#holder,
-      ...(row.header && { header: true }),
+      ...(header && { header: true }),
     });
   }
 }
