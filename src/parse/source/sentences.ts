@@ -168,7 +168,7 @@ function isAbbreviated(token: string, head: string, after: string, own: Abbrevia
   }
   if (word === 'co') return /^(?:KG|OHG)/.test(after);
   // A unit behind a number, 2 h, is no abbreviation of the next word.
-  if (/\p{N}\s+\p{Ll}$/u.test(head) && /^\p{Lu}/u.test(after)) return false;
+  if (/\p{N}\s+[ghlmst]$/u.test(head) && /^\p{Lu}/u.test(after)) return false;
   // z. B., u. a., p. ej.: single letters.
   if (/^\p{Ll}$/u.test(token)) return true;
   if (/^(?:\p{Lu}\.?-?)+$/u.test(token)) return isInitial(token, head, begins);
