@@ -5,7 +5,7 @@ import type { ReadFailure } from '../../model/index.ts';
 import { diagnostic } from '../codes.ts';
 
 /** Largest text file that is parsed, in bytes. A lesson of 60 slides has about 60 kB. */
-const maxTextBytes = 2 * 1024 * 1024;
+export const maxTextBytes = 2 * 1024 * 1024;
 
 // Tab, line feed and carriage return are text; the other C0 controls and DEL are not.
 
