@@ -28,3 +28,4 @@ export {
 } from './source/index.ts';
 export { loadYaml, type YamlFile } from './yaml/load.ts';
 export type { PlaceIndex } from './yaml/places.ts';
+export { maxTextBytes } from './yaml/decode.ts';
