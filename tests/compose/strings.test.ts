@@ -5,8 +5,13 @@ import { parse } from 'yaml';
 import { packageRoot } from '../support/files.ts';
 
 const folder = join(packageRoot, 'templates/strings');
+/** The words of slides; those of pages stand in groups, which `tests/architecture/words.test.ts` compares. */
 const read = (name: string): Record<string, string> =>
-  parse(readFileSync(join(folder, name), 'utf8')) as Record<string, string>;
+  Object.fromEntries(
+    Object.entries(parse(readFileSync(join(folder, name), 'utf8')) as Record<string, unknown>).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
 /** In any order: languages have their own. */
 const holes = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();
 const english = read('en.yaml');
