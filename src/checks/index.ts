@@ -12,6 +12,7 @@ export { layoutChecks, measureScene, sceneVersion, type Scene } from './layout/i
 export { saidAndShown, type ShownOnSlide } from './outline/shown.ts';
 export { runChecks } from './run.ts';
 export { checkSettings, settle, type Settled } from './settle.ts';
+export { codesWithoutWords } from './without-words.ts';
 
 /** The checks that need no browser. */
 export const checks: readonly Check[] = [...outlineChecks, ...sourceChecks, ...teachingChecks, ...deckChecks];

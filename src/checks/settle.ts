@@ -23,6 +23,8 @@ export interface Settled {
   readonly diagnostics: readonly Diagnostic[];
   /** How many findings slides ignore with a reason. */
   readonly ignored: number;
+  /** Findings that slides ignore or the project has switched off: nobody wants to see them, and they are still true. */
+  readonly aside: readonly Diagnostic[];
 }
 
 export interface SettleOptions {
@@ -41,6 +43,7 @@ export function settle(
   const slides = slidesOf(lesson).map(({ slide }) => slide);
   const used = new Set<Ignore>();
   const kept: Diagnostic[] = [];
+  const aside: Diagnostic[] = [];
   let ignored = 0;
   for (const finding of findings) {
     const waivers = slides
@@ -48,7 +51,9 @@ export function settle(
       .flatMap((slide) => slide.ignores.filter((ignore) => ignore.code === finding.code));
     waivers.forEach((waiver) => used.add(waiver));
     if (waivers.length > 0) ignored++;
-    else kept.push(...withSeverity(finding, config));
+    const wanted = waivers.length > 0 ? [] : withSeverity(finding, config);
+    kept.push(...wanted);
+    if (wanted.length === 0) aside.push(finding);
   }
   const ignores = slides.flatMap((slide) => slide.ignores);
   for (const ignore of ignores) {
@@ -58,7 +63,7 @@ export function settle(
       kept.push(...withSeverity(diagnostic('check/unused-ignore', message, { at: ignore.at }), config));
     }
   }
-  return { diagnostics: kept.sort(inOrder), ignored };
+  return { diagnostics: kept.sort(inOrder), ignored, aside: aside.sort(inOrder) };
 }
 
 /** Codes in lectern.yaml that do not exist. */

@@ -61,6 +61,10 @@ export interface Evidence {
     readonly format: string;
   }[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings that slides ignore or the project has switched off. */
+  readonly aside: readonly Diagnostic[];
+  /** Codes of checks that could find nothing: not laid out, or without words of the lesson's language. */
+  readonly notRun: readonly string[];
   /** Whether the checks ran. */
   readonly isChecked: boolean;
   readonly tool: { readonly version: string; readonly browser: string };

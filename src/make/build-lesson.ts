@@ -73,10 +73,18 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
   const context = { ...made, config: job.config, files: traced.files };
   const settled = job.checks
     ? await checkMade(context, result.diagnostics, laidOut.measured, job.checks)
-    : { diagnostics: result.diagnostics, ignored: 0 };
+    : { diagnostics: result.diagnostics, ignored: 0, aside: [], notRun: [] };
   const diagnostics: Diagnostic[] = [...settled.diagnostics, ...troubles];
   for (const { id, within } of layoutFiles(made, job)) traced.files.read(id, { within });
-  const closing = await writeClosing(world, { job, formats, input, writer, diagnostics, textOf: textIn(traced.files) });
+  const { aside, notRun } = settled;
+  const textOf = textIn(traced.files);
+  const closing = await writeClosing(world, {
+    job,
+    formats,
+    input,
+    writer,
+    found: { diagnostics, aside, notRun, textOf },
+  });
   diagnostics.push(...closing);
   const record: LessonRecord = {
     trace: traced.trace(),
@@ -95,18 +103,17 @@ interface Closing {
   readonly formats: readonly Format[];
   readonly input: FormatInput;
   readonly writer: ArtifactWriter;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly textOf: (file: FileId) => string | undefined;
+  readonly found: Pick<Evidence, 'diagnostics' | 'aside' | 'notRun' | 'textOf'>;
 }
 
 /** Formats that tell of all others come last. */
 async function writeClosing(
   { release, browserIdentity }: MakerWorld,
-  { job, formats, input, writer, diagnostics, textOf }: Closing,
+  { job, formats, input, writer, found }: Closing,
 ): Promise<readonly Diagnostic[]> {
   const { artifacts } = writer;
   const tool = { version: release ?? '', browser: browserIdentity };
-  const evidence: Evidence = { artifacts, diagnostics, isChecked: job.checks !== undefined, tool, textOf };
+  const evidence: Evidence = { ...found, artifacts, isChecked: job.checks !== undefined, tool };
   const written = formats.map((format) => writer.writeAll(format, format.closing?.(input, evidence) ?? []));
   return (await Promise.all(written)).flat();
 }

@@ -2,6 +2,7 @@ import type { CodeDoc, Diagnostic } from '../base/index.ts';
 import { isObject } from '../base/index.ts';
 import {
   checks,
+  codesWithoutWords,
   layoutChecks,
   measureScene,
   runChecks,
@@ -20,6 +21,11 @@ export interface CheckSet {
   readonly codes: Readonly<Record<string, CodeDoc>>;
 }
 
+/** What checks found, and the codes of those that could find nothing: not laid out, or without words of the language. */
+export interface Checked extends Settled {
+  readonly notRun: readonly string[];
+}
+
 /** Measures the laid-out deck for the layout checks. */
 export const measureStep: PageStep = {
   key: `scene ${sceneVersion}`,
@@ -32,16 +38,17 @@ export async function checkMade(
   earlier: readonly Diagnostic[],
   measured: Uint8Array | undefined,
   { codes }: CheckSet,
-): Promise<Settled> {
+): Promise<Checked> {
   const scene = measured && readScene(measured);
   const found = await runChecks(context, { checks, layoutChecks, ...(scene ? { scene } : {}) });
   const notRun = scene ? [] : layoutChecks.flatMap((check) => Object.keys(check.codes));
   const kept = found.filter((finding) => finding.severity === 'info' || !isAboutStandIn(finding, context.lesson));
-  return settle(context.lesson, [...earlier, ...kept], {
+  const settled = settle(context.lesson, [...earlier, ...kept], {
     config: context.config,
     knownCodes: new Set(Object.keys(codes)),
     notRun: new Set(notRun),
   });
+  return { ...settled, notRun: [...notRun, ...codesWithoutWords(context.lesson.lang)] };
 }
 
 /** A slide that could not be made has its error; what checks say of the plain slide in its place helps nobody. */

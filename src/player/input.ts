@@ -1,4 +1,4 @@
-import { commandOf, inReadingOrder, type CommandName } from './keys.ts';
+import { commandOf, digitOf, inReadingOrder, type CommandName } from './keys.ts';
 import { commands, jumpToNumber, panByKey } from './commands.ts';
 import { closeDialog, openDialogName } from './dialog.ts';
 import { isTyping, runsLeft } from './dom.ts';
@@ -30,7 +30,7 @@ export function mountKeys(ui: Ui): void {
       return;
     }
     if (ui.reader.isOpen && !(command && whileReading.has(command))) return;
-    if (takeDigits(ui, event) || panByKey(ui, event.shiftKey ? '' : event.key)) return event.preventDefault();
+    if (takeDigits(ui, event, command) || panByKey(ui, event.shiftKey ? '' : event.key)) return event.preventDefault();
     if (!command) return;
     event.preventDefault();
     commands[command](ui);
@@ -42,24 +42,25 @@ const digitsLast = 4000;
 let digitsTimer = 0;
 
 /** Collects digits: with Enter they jump to that slide, with T they start a countdown of that many minutes. */
-function takeDigits(ui: Ui, event: KeyboardEvent): boolean {
+function takeDigits(ui: Ui, event: KeyboardEvent, command: CommandName | undefined): boolean {
   const { player, announcer } = ui;
-  const { digits } = player.local;
-  if (event.ctrlKey || event.altKey || event.metaKey) return false;
-  if (/^\d$/.test(event.key)) {
-    const typed = `${digits}${event.key}`.slice(-4);
+  const { digits, letters } = player.local;
+  const digit = digitOf(event, letters);
+  if (digit !== undefined) {
+    const typed = `${digits}${digit}`.slice(-4);
     player.setLocal({ digits: typed });
     announcer.show(fill(player.strings.goTo, typed), digitsLast);
     clearTimeout(digitsTimer);
     digitsTimer = window.setTimeout(() => player.setLocal({ digits: '' }), digitsLast);
     return true;
   }
-  if (digits === '') return false;
+  // Keys that only hold others down come before each digit.
+  if (digits === '' || event.ctrlKey || event.metaKey || ['Alt', 'Shift'].includes(event.key)) return false;
   player.setLocal({ digits: '' });
   announcer.show('');
   if (event.key === 'Enter') jumpToNumber(ui, Number(digits));
-  else if (event.key.toLowerCase() === 't') setCountdown(player, Number(digits) || null);
-  return event.key === 'Enter' || event.key.toLowerCase() === 't' || event.key === 'Escape';
+  else if (command === 'timer') setCountdown(player, Number(digits) || null);
+  return event.key === 'Enter' || command === 'timer' || event.key === 'Escape';
 }
 
 /** Part of the width, from the start of lines, in which a click goes back. */

@@ -98,6 +98,17 @@ function characterOf({ key, code = '' }: KeyPress): string {
   return place ? place.toLowerCase() : key;
 }
 
+/**
+ * The digit of a press. Digits are characters too: they count alone, with Alt, or never, like letters. Those of other
+ * scripts, and signs that Alt makes of a digit, are read by the key's place.
+ */
+export function digitOf(event: KeyPress, letters: LetterKeys = 'on'): string | undefined {
+  const { key, code = '', ctrlKey, metaKey, altKey } = event;
+  if (letters === 'off' || ctrlKey || metaKey || altKey !== (letters === 'alt')) return undefined;
+  if (/^\d$/.test(key)) return key;
+  return altKey || /^\p{Nd}$/u.test(key) ? /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] : undefined;
+}
+
 /** The command of a key press, if it has one. Presses with Ctrl, Meta or, but for letters that ask for it, Alt belong to the browser. */
 export function commandOf(event: KeyPress, letters: LetterKeys = 'on'): CommandName | undefined {
   const key = characterOf(event);

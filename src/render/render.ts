@@ -1,4 +1,3 @@
-import MarkdownIt from 'markdown-it';
 import { failure, Recent, RecentByOwner, success, type Diagnostic, type Outcome, type Span } from '../base/index.ts';
 import type { Asset, Composition, Deck, DeckSlide, Files, LessonId, MermaidArtist, SlideId } from '../model/index.ts';
 import { attributeOf, htmlPieces, replacePieces, sayFormulas } from '../text/index.ts';
@@ -10,6 +9,7 @@ import { emojiCss, inlineEmoji } from './emoji.ts';
 import { formulaProblems } from './formulas.ts';
 import { linkSlides, sectionAddresses } from './links.ts';
 import { keepNamesTogether } from './nobreak.ts';
+import { notesWriter } from './notes.ts';
 import { makeDrawings, preparePictures, type Picture } from './pictures.ts';
 import { openSection } from './section.ts';
 import { numberSteps, stepCode } from './steps.ts';
@@ -26,10 +26,6 @@ export type Rendering = Outcome<RenderedDeck> & {
   /** Ids of the lesson's slides. */
   readonly failed: ReadonlySet<SlideId>;
 };
-
-/** Notes are shown by the player only; HTML in them is text, and so is a picture: it could be anywhere. */
-const notesParser = new MarkdownIt({ html: false, linkify: false, breaks: false });
-notesParser.renderer.rules.image = (tokens, i) => notesParser.utils.escapeHtml(tokens[i]?.content ?? '');
 
 export interface RenderTools {
   /** Where packed style sheets are kept from run to run. */
@@ -67,6 +63,8 @@ export async function render(composition: Composition, files: Files, tools: Rend
 
   const all = new Map([...drawings.pictures, ...pictures.pictures]);
   const addresses = sectionAddresses(composition.slides);
+  const notes = composition.slides.map((slide) => slide.notes);
+  const notesHtml = await notesWriter(notes, (key) => composition.words[key]);
   const slides = composition.slides.map((slide, i): DeckSlide => {
     const linked = linkSlides(rendered.sections[i] ?? '', addresses);
     const placed = placePictures(linked, all, `${slide.id}-`);
@@ -77,7 +75,7 @@ export async function render(composition: Composition, files: Files, tools: Rend
       number,
       steps,
       html: openSection(html, { slide, number, steps }),
-      notesHtml: notesParser.render(slide.notes).trim(),
+      notesHtml: notesHtml(slide.notes),
     };
   });
   const styled = deckCss(composition, rendered, slides, all, files);

@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bindings, commandOf } from '../../src/player/keys.ts';
+import { bindings, commandOf, digitOf } from '../../src/player/keys.ts';
 import { editMemory, openLecture, run, startBrowser, until, untilAt, type Lecture } from './browser.ts';
 
 let browser: Browser;
@@ -275,4 +275,10 @@ it('other keyboards and input methods: the place of the key counts', () => {
   expect(commandOf({ ...press, key: 'q', code: 'KeyA' })).toBe('qr');
   expect(commandOf({ ...press, key: 'b', code: 'KeyB' }, 'off')).toBeUndefined();
   expect(commandOf({ ...press, key: ' ', code: 'Space' }, 'off')).toBe('forward');
+  expect(digitOf({ ...press, key: '5', code: 'Digit5' })).toBe('5');
+  expect(digitOf({ ...press, key: '٥', code: 'Digit5' })).toBe('5');
+  expect(digitOf({ ...press, key: 'é', code: 'Digit2' })).toBeUndefined();
+  expect(digitOf({ ...press, key: '5', code: 'Digit5' }, 'off')).toBeUndefined();
+  expect(digitOf({ ...press, key: '5', code: 'Digit5' }, 'alt')).toBeUndefined();
+  expect(digitOf({ ...press, key: '∞', code: 'Digit5', altKey: true }, 'alt')).toBe('5');
 });

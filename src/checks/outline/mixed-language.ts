@@ -1,7 +1,7 @@
 import { defineCodes } from '../../base/index.ts';
 import { slidesOf } from '../../model/index.ts';
 import type { Check } from '../check.ts';
-import { foreignLanguage, knownLanguage, notesOf, passagesOf } from '../texts/index.ts';
+import { foreignLanguage, knownLanguage, notesOf, passagesOf, type KnownLanguage } from '../texts/index.ts';
 
 const { table, diagnostic } = defineCodes({
   'text/language': {
@@ -12,7 +12,15 @@ const { table, diagnostic } = defineCodes({
   },
 });
 
-const names = { nl: 'Dutch', en: 'English', de: 'German', fr: 'French' } as const;
+const names: Readonly<Record<KnownLanguage, string>> = {
+  nl: 'Dutch',
+  en: 'English',
+  de: 'German',
+  fr: 'French',
+  es: 'Spanish',
+  it: 'Italian',
+  pt: 'Portuguese',
+};
 
 /** Quotations are short; what looks like a longer one is a mark that stands alone. */
 const longestQuotation = 1000;

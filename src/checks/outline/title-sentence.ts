@@ -2,7 +2,6 @@ import { defineCodes } from '../../base/index.ts';
 import { plainText } from '../../compose/index.ts';
 import { slidesOf } from '../../model/index.ts';
 import type { Check } from '../check.ts';
-import { knownLanguage, type KnownLanguage } from '../texts/index.ts';
 
 const { table, diagnostic } = defineCodes({
   'slide/title-sentence': {
@@ -13,8 +12,12 @@ const { table, diagnostic } = defineCodes({
   },
 });
 
+/** Languages whose verbs and headings are known. */
+const languages = ['nl', 'en', 'de', 'fr'] as const;
+type TitleLanguage = (typeof languages)[number];
+
 /** Frequent finite verbs: one of them makes even a short title a sentence. */
-const verbs: Readonly<Record<KnownLanguage, RegExp>> = {
+const verbs: Readonly<Record<TitleLanguage, RegExp>> = {
   nl: /\b(is|zijn|was|waren|wordt|worden|heeft|hebben|kan|kunnen|moet|mag|doet|doen|gaat|komt|geeft|maakt|werkt|stijgt|daalt|toont|blijft|ontbreekt|leidt|helpt|blokkeert)\b/i,
   en: /\b(is|are|was|were|has|have|can|cannot|may|must|does|do|gives|makes|takes|needs|shows|rises|falls|works|leads|keeps|causes|becomes|helps|blocks|matters)\b/i,
   de: /\b(ist|sind|war|waren|wird|werden|hat|haben|kann|können|muss|darf|gibt|macht|geht|zeigt|steigt|sinkt|bleibt|führt|hilft)\b/i,
@@ -22,7 +25,7 @@ const verbs: Readonly<Record<KnownLanguage, RegExp>> = {
 };
 
 /** Beginnings that promise a subject and no point, whatever follows. */
-const headings: Readonly<Record<KnownLanguage, RegExp>> = {
+const headings: Readonly<Record<TitleLanguage, RegExp>> = {
   nl: /^(inleiding|overzicht|achtergrond|resultaten|conclusies?|methoden?|voorbeelden|introductie)\b/i,
   en: /^(introduction|overview|background|results|conclusions?|methods?|examples|outline)\b/i,
   de: /^(einleitung|überblick|übersicht|hintergrund|ergebnisse|methoden?|beispiele|fazit)\b/i,
@@ -30,7 +33,7 @@ const headings: Readonly<Record<KnownLanguage, RegExp>> = {
 };
 
 /** Whether a title may pass as a sentence. In doubt it does: four words are enough. */
-export function isSentence(title: string, language: KnownLanguage): boolean {
+export function isSentence(title: string, language: TitleLanguage): boolean {
   const words = title.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   if (/[?!]$/.test(title) || verbs[language].test(title)) return true;
   return words >= 4 && !headings[language].test(title);
@@ -40,7 +43,8 @@ export const titleSentenceCheck: Check = {
   name: 'title-sentence',
   codes: table,
   run({ lesson }) {
-    const language = knownLanguage(lesson.lang);
+    const primary = lesson.lang.split('-')[0]?.toLowerCase();
+    const language = languages.find((known) => known === primary);
     if (language === undefined) return [];
     return slidesOf(lesson).flatMap(({ slide }) => {
       const title = plainText(slide.title ?? '');

@@ -15,11 +15,17 @@ export interface Place {
 export interface Item extends Place {
   /** What it says: an alternative, the words of a link. */
   readonly text: string;
+  /** Set when it is what a test found; its words are English. */
+  readonly code?: string;
+  /** A finding that the author or the project has set aside. */
+  readonly aside?: true;
 }
 
 export interface Finding extends Place {
   readonly code: string;
   readonly message: string;
+  /** Set aside by the author or the project: true all the same, and for a person to judge. */
+  readonly aside?: true;
 }
 
 /** What is known of a lesson that was made. */
@@ -34,6 +40,8 @@ export interface Facts {
   readonly parts: readonly Item[];
   readonly titles: readonly Item[];
   readonly findings: readonly Finding[];
+  /** Codes of which nothing can be said. */
+  readonly notRun: ReadonlySet<string>;
   /** Whether there is sound, video, or a page within the page. */
   readonly hasMedia: boolean;
   /** Whether checks ran in this build. */
@@ -55,11 +63,13 @@ export function factsOf({ deck }: FormatInput, evidence: Evidence): Facts {
   deck.slides.forEach((slide, i) => {
     for (const { kind, text } of itemsIn(slide.html)) lists[kind].push({ ...placed[i], text });
   });
-  const { artifacts, diagnostics, isChecked } = evidence;
+  const { artifacts, diagnostics, aside, isChecked } = evidence;
+  const asFinding = (one: Diagnostic): Finding => findingOf(one, lines, deck.slides);
   return {
     ...lists,
     titles: placed.map((place) => ({ ...place, text: place.title })),
-    findings: diagnostics.map((one) => findingOf(one, lines, deck.slides)),
+    findings: [...diagnostics.map(asFinding), ...aside.map((one): Finding => ({ ...asFinding(one), aside: true }))],
+    notRun: new Set(evidence.notRun),
     isChecked,
     hasMedia: deck.slides.some(({ html }) => holdsMedia(html)),
     hasHtml: artifacts.some(({ mediaType, format }) => mediaType === 'text/html' && format === 'html'),

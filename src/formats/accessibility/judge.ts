@@ -64,13 +64,19 @@ function judge(rule: Rule, facts: Facts, isMade: boolean): Verdict {
   if (rule.by === 'absent' && rule.reason === 'media' && facts.hasMedia) return { verdict: 'untested' };
   if (rule.by === 'absent') return { verdict: 'absent', reason: rule.reason };
   if (rule.by === 'person') return askPerson(rule.person, facts, []);
-  const codes = rule.by === 'tests' ? rule.codes : ['pdf/not-accessible', 'pdf/unfinished'];
-  const found = facts.findings.filter(({ code }) => codes.includes(code));
-  const findings = found.filter(({ code }) => failures.has(code));
+  const wanted = rule.by === 'tests' ? rule.codes : ['pdf/not-accessible', 'pdf/unfinished'];
+  const codes = wanted.filter((code) => !facts.notRun.has(code));
+  const found = facts.findings.filter(({ code }) => wanted.includes(code));
+  // What the author has set aside with a reason a person must judge; where none is asked, it counts.
+  const findings = found.filter(
+    ({ code, aside }) => failures.has(code) && (aside === undefined || rule.person === undefined),
+  );
   if (findings.length > 0) return { verdict: 'fails', findings };
   if (rule.person !== undefined && found.length > 0)
     return { verdict: 'person', task: rule.person, items: found.map(asItem), tested: [] };
   if (rule.by === 'tests' && !facts.isChecked) return { verdict: 'untested' };
+  if (codes.length === 0)
+    return rule.person === undefined ? { verdict: 'untested' } : askPerson(rule.person, facts, []);
   if (rule.person !== undefined && isAsked(rule.person, facts)) return askPerson(rule.person, facts, codes);
   const nothing = rule.person && nothingOf[rule.person];
   if (nothing) return { verdict: 'absent', reason: nothing };

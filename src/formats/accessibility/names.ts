@@ -28,7 +28,7 @@ export const names: Readonly<Record<string, { readonly en: string; readonly nl: 
   '1.4.13': { en: 'Content on Hover or Focus', nl: 'Content bij hover of focus' },
   '2.1.1': { en: 'Keyboard', nl: 'Toetsenbord' },
   '2.1.2': { en: 'No Keyboard Trap', nl: 'Geen toetsenbordval' },
-  '2.1.4': { en: 'Character Key Shortcuts', nl: 'Enkel-teken-sneltoetsen' },
+  '2.1.4': { en: 'Character Key Shortcuts', nl: 'Enkel teken sneltoetsen' },
   '2.2.1': { en: 'Timing Adjustable', nl: 'Timing aanpasbaar' },
   '2.2.2': { en: 'Pause, Stop, Hide', nl: 'Pauzeren, stoppen, verbergen' },
   '2.3.1': { en: 'Three Flashes or Below Threshold', nl: 'Drie flitsen of beneden drempelwaarde' },

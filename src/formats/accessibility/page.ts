@@ -80,12 +80,14 @@ function summary({ words: text, rows }: View): Html {
 /** As many as a person can look at in one go; the JSON has all. */
 const mostItems = 60;
 
-function itemHtml(item: Item, { words: text, own }: View): Html {
+function itemHtml(item: Item, { words: text, own, page }: View): Html {
+  const lang = item.code === undefined ? own : foreign('en', page);
   const where =
     item.slide === undefined
       ? undefined
       : html`<b>${text.slide} ${item.slide}</b> ${item.line === undefined ? '' : `(${text.line} ${item.line})`}: `;
-  return html`<li>${where}${item.text === '' ? html`<i>${text.decorative}</i>` : said(item.text, own)}</li>`;
+  const aside = item.aside === true ? html` <i>(${text.aside})</i>` : undefined;
+  return html`<li>${where}${item.text === '' ? html`<i>${text.decorative}</i>` : said(item.text, lang)}${aside}</li>`;
 }
 
 function questionHtml({ task, items, for: uses }: Question, view: View): Html {

@@ -39,6 +39,7 @@ export const en: Words = {
   line: 'line',
   more: (count) => `and ${count} more in accessibility.json`,
   decorative: 'declared as ornament',
+  aside: 'found by a test and set aside by the author',
   testedBy: 'Nothing found by',
   pdfUa:
     'All 106 rules of PDF/UA-1 that a machine can check, and the words of every slide compared with the structure of the PDF',

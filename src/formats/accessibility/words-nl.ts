@@ -39,6 +39,7 @@ export const nl: Words = {
   line: 'regel',
   more: (count) => `en nog ${count} in accessibility.json`,
   decorative: 'als versiering opgegeven',
+  aside: 'gevonden door een test en door de auteur terzijde gelegd',
   testedBy: 'Niets gevonden door',
   pdfUa:
     'Alle 106 regels van PDF/UA-1 die een machine kan controleren, en de woorden van elke dia vergeleken met de structuur van de PDF',

@@ -64,6 +64,7 @@ export interface Words {
   readonly line: string;
   readonly more: (count: number) => string;
   readonly decorative: string;
+  readonly aside: string;
   readonly testedBy: string;
   readonly pdfUa: string;
   readonly untested: string;

@@ -118,10 +118,15 @@ class Article {
   }
 
   /** The notes of the edition, if it has any. */
-  note({ notes }: PlayedSlide, { strings }: Omit<Tools, 'title'>): void {
+  note({ notes }: PlayedSlide, { strings, regions }: Omit<Tools, 'title'>): void {
     const text = h('div', {});
     text.innerHTML = notes;
     if (plain(text.textContent) === '') return;
+    // What may be wider than the page scrolls by itself; several boxes of a note must be told apart.
+    [...text.querySelectorAll('table, pre, math[display="block"]')].forEach((wide, i) => {
+      const name = `${strings.notes}: ${wide.getAttribute('aria-label') ?? this.whole}`;
+      regions.around(wide, i === 0 ? name : `${name} (${i + 1})`);
+    });
     for (const heading of text.querySelectorAll('h1, h2, h3')) heading.replaceWith(asLevel(heading, 4));
     this.#notes = h('details', { class: 'lr-notes', open: true }, h('summary', {}, strings.notes), text);
     this.element.append(this.#notes);

@@ -105,6 +105,25 @@ describe('the dossier of a lesson', { timeout: 120_000 }, () => {
     expect(new Set([...rows.values()].map(({ pdf }) => pdf.verdict))).toEqual(new Set(['not tested']));
   });
 
+  it('tells what the author has set aside, and names no test that knows no words of the language', async () => {
+    const made = project('pl');
+    const text = made.read('lessons/tides/lesson.yaml').toString().replace('The [almanac]', '[Here]');
+    const ignore = `ignore: [{ check: text/link-words, reason: "the house style asks for it" }], title: Two causes`;
+    made.write('lessons/tides/lesson.yaml', text.replace('title: Two causes', ignore));
+    await lectern(made.root, ['build', '--format', 'html,accessibility']);
+    const dossier = JSON.parse(made.read('output/tides/accessibility.json').toString()) as JsonObject;
+    expect(dossier.person).toContainEqual(
+      expect.objectContaining({
+        task: 'links',
+        items: [expect.objectContaining({ slide: 3, code: 'text/link-words', aside: true })],
+      }),
+    );
+    const rows = rowsOf(dossier);
+    expect(rows.get('1.3.3')?.html).toMatchObject({ verdict: 'needs a person', testedBy: [] });
+    expect(rows.get('3.1.1')?.html).toMatchObject({ verdict: 'needs a person', testedBy: [] });
+    expect(made.read('output/tides/accessibility.html').toString()).toContain('set aside by the author');
+  });
+
   it('is accessible itself: wide, narrow, in the dark, without sideways scrolling', async () => {
     const made = project();
     await build(made);
