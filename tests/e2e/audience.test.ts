@@ -202,7 +202,8 @@ describe.each(['student', 'public'])('the edition for a %s', (audience) => {
       slides: { notes: string; questions: unknown[]; statements: unknown[] }[];
     };
     for (const slide of data.slides) expect(slide).toMatchObject({ notes: '', questions: [], statements: [] });
-    expect(JSON.stringify(data)).not.toMatch(/"(?:correct|explanation|feedback|hint|reason)"/);
+    // The words of the player (“correct answer”) are the same in every deck of a language.
+    expect(JSON.stringify({ ...data, words: undefined })).not.toMatch(/"(?:correct|explanation|feedback|hint|reason)"/);
   });
 
   it('is the same to the byte whatever the teacher wrote: nothing can be told from it', async () => {
