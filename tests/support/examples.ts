@@ -53,7 +53,8 @@ export function textFields({ layout, slide }: Example): readonly TextField[] {
   visitTexts(schema, { notes: 'n', ...slide }, schema.$defs, (field, _text, pointer) => {
     const fixed = ['enum', 'const', 'pattern', 'x-link'].some((key) => key in field);
     const format = typeof field.format === 'string' ? field.format : '';
-    if (fixed || !['inline', 'block', 'text', 'code', 'tex'].includes(format) || /\/(src|data|id)$/.test(pointer)) return;
+    if (fixed || !['inline', 'block', 'text', 'code', 'tex'].includes(format) || /\/(src|data|id)$/.test(pointer))
+      return;
     const maxLength = typeof field.maxLength === 'number' ? field.maxLength : 400;
     const before = found.get(pointer)?.maxLength ?? Infinity;
     found.set(pointer, { pointer, format, maxLength: Math.min(maxLength, before) });
