@@ -1,6 +1,14 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
-import { importLesson, importReaders, readerForBytes, UnreadableFile } from '../import/index.ts';
+import { partNames } from '../formats/index.ts';
+import {
+  filled,
+  importLesson,
+  importReaders,
+  importWords,
+  readerForBytes,
+  UnreadableFile,
+} from '../import/index.ts';
 import { lessonIdFlaw, maxTextBytes, slugOf } from '../parse/index.ts';
 import { writeProjectFile, type Project } from '../project/index.ts';
 import { exits, UsageError, type Command, type OptionValues, type Terminal } from './line/command.ts';
@@ -85,6 +93,7 @@ export async function importInto(
     ...(lang !== undefined && { lang }),
     ...(title !== undefined && { title }),
     picture: (path) => beside(file, path),
+    partNames,
   }).catch((error: unknown) => {
     throw error instanceof UnreadableFile
       ? new UsageError(`${basename(file)} cannot be read: ${error.message}`)
@@ -97,14 +106,13 @@ export async function importInto(
     if (findings.length > 0) return showFindings(findings, project.files, 'pretty', terminal);
     terminal.out(`${folder}/${path}\n`);
   }
-  terminal.out(
-    `\n${made.sections} sections, ${made.statements} statements, each linked to a slide; its sentence stands in the notes.\n`,
-  );
+  const words = importWords(made.lang);
+  terminal.out(`\n${filled(words.linked, made.sections, made.statements)}\n`);
   terminal.out(
     made.report.length === 0
-      ? 'Nothing was lost or left.\n'
-      : `Lost or left:\n${made.report.map((line) => `  ${line}\n`).join('')}`,
+      ? `${words.nothing}\n`
+      : `${words.lost}\n${made.report.map((line) => `  ${line}\n`).join('')}`,
   );
-  terminal.out(`\nlectern build ${id}   makes the deck\nlectern coverage ${id}   tells what is said on the slides\n`);
+  terminal.out(`\nlectern build ${id}   ${words.build}\nlectern coverage ${id}   ${words.coverage}\n`);
   return exits.fine;
 }

@@ -1,5 +1,4 @@
-import { leftOutList } from '../coverage/index.ts';
-import { likelyLanguage } from '../coverage/index.ts';
+import { leftOutList, likelyLanguage, type PartNames } from '../coverage/index.ts';
 import { readSourceText } from '../parse/index.ts';
 import { asMarkdown } from './escape.ts';
 import { withSections } from './propose.ts';
@@ -13,6 +12,7 @@ import { markdownReader } from './readers/markdown.ts';
 import { notebookReader } from './readers/notebook.ts';
 import { picturePaths } from './readers/pictures.ts';
 import { textReader } from './readers/text.ts';
+import { filled, importWords, type ImportWords } from './words/index.ts';
 
 /** Every kind of file that a lesson can start from. Add a reader here and it is offered everywhere. */
 export const importReaders: readonly ImportReader[] = [
@@ -53,7 +53,8 @@ export interface ImportedLesson {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly statements: number;
   readonly sections: number;
-  /** What was lost or left, for people, with lines. */
+  readonly lang: string;
+  /** What was lost or left, for people, with lines, in the language of the lesson. */
   readonly report: readonly string[];
 }
 
@@ -63,6 +64,8 @@ export interface ImportOptions {
   readonly title?: string;
   /** Bytes of a picture beside the imported file; undefined when it is not there. */
   readonly picture: (path: string) => Uint8Array | undefined;
+  /** What the parts of a text that are no statements are called in a language; English without it. */
+  readonly partNames?: (lang: string) => PartNames;
 }
 
 const shown = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg', 'avif']);
@@ -77,25 +80,26 @@ function collectPictures(
   for (const { path, bytes, from } of assets) {
     const data = bytes ?? (from === undefined ? undefined : picture(from));
     const ending = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
-    if (data === undefined) losses.push({ what: `The picture ${path} is not there and is left out` });
+    if (data === undefined) losses.push({ kind: 'picture-missing', of: [path] });
     else if (!shown.has(ending))
-      losses.push({ what: `The picture ${path} is of a kind that slides cannot show and is left out` });
+      losses.push({ kind: 'picture-kind', of: [path] });
     else files.set(path, data);
   }
   return { files, losses };
 }
 
 /** What was lost, each thing once with all its lines. */
-function lossLines(losses: readonly Loss[]): readonly string[] {
+function lossLines(losses: readonly Loss[], words: ImportWords): readonly string[] {
   const lines = new Map<string, number[]>();
-  for (const { what, line } of losses) {
+  for (const { kind, of = [], line } of losses) {
+    const what = filled(words.losses[kind], ...of);
     const at = lines.get(what) ?? [];
     if (line !== undefined) at.push(line);
     lines.set(what, at);
   }
   return [...lines].map(([what, at]) => {
     const shown = at.slice(0, 12).join(', ') + (at.length > 12 ? ' …' : '');
-    return at.length === 0 ? what : `line${at.length > 1 ? 's' : ''} ${shown}: ${what}`;
+    return at.length === 0 ? what : `${words.lines[at.length > 1 ? 1 : 0]} ${shown}: ${what}`;
   });
 }
 
@@ -119,31 +123,30 @@ export async function importLesson(
     pictures: new Set(pictures.files.keys()),
     isDeck: imported.isDeck === true,
   };
-  const files = new Map<string, string | Uint8Array>([
-    ['lesson.yaml', lessonYaml(read, head)],
-    ['source.md', markdown],
-    ...pictures.files,
-  ]);
+  const words = importWords(lang);
   const remote = picturePaths(imported.markdown)
     .filter((path) => /^(?:https?:)?\/\//i.test(path))
-    .map((path) => ({ what: `The picture ${path} stands on another server and is left out` }));
+    .map((path) => ({ kind: 'picture-remote' as const, of: [path] }));
+  const losses = [
+    ...(reader === textReader ? unreadMarkup(options.name, imported.markdown) : []),
+    ...imported.losses,
+    ...pictures.losses,
+    ...remote,
+  ];
+  const report = [
+    ...(proposed === undefined ? [] : [filled(words.proposed, proposed.sections)]),
+    ...lossLines(losses, words),
+    ...leftOutList(read.source.leftOut, options.partNames?.(lang)).map((part) => filled(words.noStatements, part)),
+  ];
   return {
-    files,
+    files: new Map<string, string | Uint8Array>([
+      ['lesson.yaml', lessonYaml(read, { ...head, report })],
+      ['source.md', markdown],
+      ...pictures.files,
+    ]),
+    lang,
     sections: read.sections.length,
     statements: read.sections.reduce((sum, { statements }) => sum + statements.length, 0),
-    report: [
-      ...(proposed === undefined
-        ? []
-        : [
-            `the text has no headings: ${proposed.sections} were proposed, made of the words that stand out in each part`,
-          ]),
-      ...lossLines([
-        ...(reader === textReader ? unreadMarkup(options.name, imported.markdown) : []),
-        ...imported.losses,
-        ...pictures.losses,
-        ...remote,
-      ]),
-      ...leftOutList(read.source.leftOut).map((part) => `no statements in source.md: ${part}`),
-    ],
+    report,
   };
 }

@@ -1,2 +1,3 @@
 export { importLesson, importReaders, readerFor, readerForBytes, type ImportedLesson } from './import.ts';
 export { UnreadableFile } from './model.ts';
+export { filled, importWords } from './words/index.ts';

@@ -2,11 +2,14 @@ import { wordsIn, type ReadSection, type ReadSource } from '../parse/index.ts';
 import { draftSection, type DraftOptions, type DraftSection, type DraftSlide } from './draft/index.ts';
 import { asMarkdown, asYaml, flow } from './escape.ts';
 import { stubsOf, type Stubs } from './phrases.ts';
+import { filled, importWords, type ImportWords } from './words/index.ts';
 
 /** What the writer of a lesson needs beside the source. */
 export interface LessonHead extends DraftOptions {
   readonly title: string;
   readonly lang: string;
+  /** What was lost or left on the way, for people. */
+  readonly report: readonly string[];
 }
 
 /** A section of the source with its slides. */
@@ -28,11 +31,29 @@ function covers(section: string, ids: readonly string[]): readonly string[] {
   return ranges.map(([from, to]) => (from === to ? `${section}.${from}` : `${section}.${from}-${to}`));
 }
 
+/** A text as comments of YAML, of some 110 characters a line. */
+const comment = (text: string): readonly string[] =>
+  (asLine(text).match(/.{1,110}(?:\s+|$)|\S+\s*/g) ?? []).map((line) => `# ${line.trimEnd()}`);
+
+/** A comment of YAML is one line of printable characters. */
+const asLine = (text: string): string => text.toWellFormed().replace(/[\s\p{C}]+/gu, ' ').trim();
+
+/** More lines than this are in the terminal alone. */
+const mostLines = 40;
+
+/** What was lost or left as comments of YAML, so that it stands in the lesson too. */
+function reportComment(report: readonly string[], words: ImportWords): readonly string[] {
+  if (report.length === 0) return [];
+  const more = report.length > mostLines ? [`#   ${filled(words.more, report.length - mostLines)}`] : [];
+  return [`#`, `# ${words.lost}`, ...report.slice(0, mostLines).map((line) => `# - ${asLine(line)}`), ...more];
+}
+
 /** Writes the outline of one lesson, with ids and titles that nothing else of it has. */
 class OutlineWriter {
   readonly #source: ReadSource;
   readonly #head: LessonHead;
   readonly #stubs: Stubs;
+  readonly #words: ImportWords;
   readonly #titles = new Map<string, number>();
   #slides = 0;
 
@@ -40,6 +61,7 @@ class OutlineWriter {
     this.#source = source;
     this.#head = head;
     this.#stubs = stubsOf(head.lang);
+    this.#words = importWords(head.lang);
   }
 
   write(): string {
@@ -61,15 +83,16 @@ class OutlineWriter {
 
   #opening(minutes: number): readonly string[] {
     const { title, lang } = this.#head;
+    const words = this.#words;
     return [
-      '# Made by `lectern import`. Every statement of source.md is linked to a slide and stands in its notes; what the slides',
-      '# should show of it is yours to decide. `lectern coverage` tells what is said on the slides.',
+      ...comment(words.made),
+      ...reportComment(this.#head.report, words),
       `title: ${asYaml(title)}`,
       `lang: ${lang}`,
       'plans:',
       `  - { id: lecture, minutes: ${minutes} }`,
       '',
-      '# TODO: what can students do afterwards?',
+      `# TODO: ${words.objective}`,
       'objectives:',
       `  - { id: o1, verb: ${asYaml(this.#stubs.verb)}, bloom: understand, text: ${asYaml(`TODO: ${this.#stubs.objective}`)} }`,
       '',
@@ -140,7 +163,7 @@ class OutlineWriter {
       return stated?.title === undefined ? [] : [stated.title];
     });
     if (points.length < 2) return '';
-    const slide = `\n\n# TODO: what should stay?\n- layout: summary\n  title: ${asYaml(this.#unique(this.#stubs.summary))}\n  points: ${flow([...new Set(points)].slice(0, 4))}`;
+    const slide = `\n\n# TODO: ${this.#words.summary}\n- layout: summary\n  title: ${asYaml(this.#unique(this.#stubs.summary))}\n  points: ${flow([...new Set(points)].slice(0, 4))}`;
     return indent(slide, 6);
   }
 
@@ -150,7 +173,7 @@ class OutlineWriter {
     const text = asMarkdown(first.text);
     return [
       '',
-      '# TODO: write questions; this one is a stub.',
+      `# TODO: ${this.#words.quiz}`,
       'quiz:',
       '  - id: q1',
       `    question: ${asYaml(`TODO: ${text}`)}`,

@@ -29,7 +29,8 @@ export function unreadMarkup(name: string, text: string): readonly Loss[] {
   if (kind === undefined) return [];
   return [
     {
-      what: `The file is ${kind.name}, which is read as plain text: its marks and formulas stand in the source as they are. Convert it first: pandoc -f ${kind.from} -t markdown ${name} -o ${name.replace(/\.[^.]*$/, '')}.md`,
+      kind: 'markup',
+      of: [kind.name, `pandoc -f ${kind.from} -t markdown ${name} -o ${name.replace(/\.[^.]*$/, '')}.md`],
     },
   ];
 }

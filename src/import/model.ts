@@ -1,7 +1,36 @@
+/** What can be lost or left. */
+export type LossKind =
+  | 'picture-missing'
+  | 'picture-kind'
+  | 'picture-remote'
+  | 'picture-media'
+  | 'picture-address'
+  | 'windows-1252'
+  | 'controls'
+  | 'deck-settings'
+  | 'directive'
+  | 'element'
+  | 'unclosed'
+  | 'outside-main'
+  | 'chart'
+  | 'smartart'
+  | 'object'
+  | 'embedded-file'
+  | 'deleted'
+  | 'comments'
+  | 'header'
+  | 'footer'
+  | 'cell-output'
+  | 'no-cells'
+  | 'markup'
+  | 'reader';
+
 /** Something that an importer could not take over as it was, with its place in the file. */
 export interface Loss {
-  /** What it is and what became of it, in one sentence. */
-  readonly what: string;
+  /** What it is and what became of it; `words` has a sentence for each in the language of the lesson. */
+  readonly kind: LossKind;
+  /** The parts of the file that the sentence names. */
+  readonly of?: readonly string[];
   /** Line in the imported file, when it has lines. */
   readonly line?: number;
 }

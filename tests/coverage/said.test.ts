@@ -50,6 +50,37 @@ describe('a statement is said', () => {
     ],
   ])('%s', (_name, body) => expect(findings({ source, slides: slide(body) })).toEqual([]));
 
+  it.each([
+    ['en', 'Investors reduce emissions.', 'reduction of an emission by an investor'],
+    ['en', 'The division expanded.', 'to divide is to expand'],
+    ['en', 'Children lost weight.', 'a child loses, weighs less'],
+    ['en', 'Loans became cheaper, houses dearer.', 'cheap loan, dear house'],
+    ['fr', 'L’État réduit les dépenses.', 'réduction de la dépense'],
+    ['fr', 'La protection des électeurs.', 'protéger un électeur'],
+    ['fr', 'Les juges demeurent inamovibles.', 'inamovibilité du juge'],
+    ['es', 'La reducción previene pérdidas.', 'reducir: prevención; se pierde menos'],
+    ['it', 'La riduzione previene la perdita.', 'ridurre per prevenire: perdere meno'],
+    ['pt', 'A redução protege.', 'reduzir: proteção'],
+    ['de', 'Die Reduktion schützt vor Verlust.', 'reduzieren: Schutz; nichts verlieren'],
+    ['de', 'Bei Dürre werfen sie ihr Laub ab.', 'Laubabwurf in der Dürre'],
+    ['nl', 'De productie reduceert verlies.', 'produceren met reductie: minder verliezen'],
+    ['en', 'It fell by two percent in 30 minutes.', 'fall: 2 %, 30 min'],
+    ['de', 'Der Verbrauch sank auf 300 Liter.', 'verbraucht: 300 l'],
+  ])('by words made from one another, in %s: %s', (lang, sentence, body) => {
+    const made = { source: `## A {#g}\n\n${sentence}\n`, slides: slide(body), lang };
+    expect(findings(made)).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'Nations pass stations.', 'mission and notion'],
+    ['fr', 'La région nomme un conseil.', 'conserver le régime'],
+    ['es', 'La razón pide calma.', 'rasgo y pasión'],
+    ['en', 'The contraction passed.', 'a contradiction'],
+  ])('but not by words that merely look alike, in %s: %s', (lang, sentence, body) => {
+    const made = { source: `## A {#g}\n\n${sentence}\n`, slides: slide(body), lang };
+    expect(findings(made)).toHaveLength(1);
+  });
+
   it('not by a link alone, and the words that are missing are named', () => {
     const [found = ''] = findings({ source, slides: slide('Uitdoving is bij ratten slechter.') });
     expect(found).toMatch(/^coverage\/nominal .*“AKT”.*“defensieve”/);

@@ -80,6 +80,9 @@ describe('each piece of a text gets the layout that fits', () => {
     ['somebody’s words', '> “The map is not the land.”\n>\n> — A. Korzybski', ['quote']],
     ['a formula', 'It holds.\n\n$$\nE = mc^2\n$$', ['statement', 'formula']],
     ['code', 'Run it:\n\n```sh\nmake\n```', ['code']],
+    ['a sentence before a table', 'Prices went up again.\n\n| a | c |\n|---|---|\n| b | d |', ['table']],
+    ['a sentence behind a table', '| a | c |\n|---|---|\n| b | d |\n\nIt grows each year.', ['table']],
+    ['a sentence behind a definition', 'A neuron is a cell that sends signals.\n\nIt rarely divides.', ['definition']],
     ['a lead with its list', 'There are three kinds:\n\n- a\n- b\n- c', ['bullets']],
   ])('%s', async (_, text, wanted) => {
     const result = await imported('a.md', `# T\n\n## A\n\n${text}\n\n## B\n\nLast words here.\n`);
@@ -108,4 +111,33 @@ describe('each piece of a text gets the layout that fits', () => {
     expect(lesson.sections.length).toBeGreaterThan(1);
     expect(report.join('\n')).toContain('were proposed');
   });
+});
+
+describe('what was lost is told in the language of the lesson, and stands in the outline too', () => {
+  it.each([
+    ['en', 'picture', 'is not there'],
+    ['de', 'Bild', 'ist nicht da'],
+    ['es', 'imagen', 'no está'],
+    ['fr', 'image', 'introuvable'],
+    ['it', 'immagine', 'non c’è'],
+    ['nl', 'afbeelding', 'is er niet'],
+    ['pt', 'imagem', 'não existe'],
+  ])('%s', async (lang, noun, words) => {
+    const { report, outline } = await imported('a.md', `---\nlang: ${lang}\n---\n\n# T\n\n![b](gone.png)\n\nTekst.\n`);
+    const told = report.find((line) => line.includes('gone.png')) ?? '';
+    expect(told).toContain(noun);
+    expect(told).toContain(words);
+    expect(outline).toContain(`# - ${told}\n`);
+  });
+
+  it('cannot be broken out of', async () => {
+    const { outline } = await imported('a.md', '# T\n\n![b](<x\ttitle: bad.png>)\n\nText.\n');
+    expect(outline.match(/^title:/gm)).toHaveLength(1);
+  });
+});
+
+it('leaves no sentence alone on a slide that has room beside another', async () => {
+  const text = 'Water runs down the hill to the sea. '.repeat(3);
+  const { lesson } = await imported('a.md', `## A\n\n${text}\n\nThe sea is salt since rivers bring salt.\n\nSo it stays.\n`);
+  expect(lesson.sections[0]?.slides.filter(({ layout }) => layout === 'statement')).toHaveLength(1);
 });

@@ -93,7 +93,7 @@ describe('HTML', () => {
 /** A Word document with some XML for its body. */
 async function docx(body: string, others: Readonly<Record<string, string>> = {}): Promise<Uint8Array> {
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
-  const names = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="${office}/math" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"`;
+  const names = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="${office}/math" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"`;
   const relation = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${office}/relationships/${type}" Target="${target}"/>`;
   const relations = (list: string): string =>
@@ -244,5 +244,40 @@ describe('a Word document', () => {
       /chart is left out, behind “Energy is mass\.”[\s\S]*“old words”[\s\S]*Comments are left out: “Check!”/,
     );
     expect(layouts(result)).toContain('formula');
+  });
+
+  it('knows headings by styles of the author’s own and by their outline level', async () => {
+    const style = (id: string, name: string, more: string) =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
+    const styles = `<w:styles NAMES>${style('Heading1', 'heading 1', '')}${style('Kop', "Het 'hoofd'", '<w:basedOn w:val="Heading1"/>')}${style('Sub', 'Tussenkop', '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>')}${style('Body', 'Lopende tekst', '<w:pPr><w:outlineLvl w:val="9"/></w:pPr>')}</w:styles>`;
+    const styled = (id: string, text: string) => p(`<w:pPr><w:pStyle w:val="${id}"/></w:pPr>${r(text)}`);
+    const body = [
+      styled('Kop', 'Eerste deel'),
+      styled('Sub', 'Onderdeel'),
+      styled('Body', 'Een zin.'),
+      p(`<w:pPr><w:outlineLvl w:val="0"/></w:pPr>${r('Tweede deel')}`),
+      p(r('Nog een zin.')),
+    ];
+    const { source, report } = await imported('a.docx', await docx(body.join(''), { 'word/styles.xml': styles }));
+    expect(source.split('\n').filter((line) => line.startsWith('#'))).toEqual([
+      '# Eerste deel',
+      '## Onderdeel',
+      '# Tweede deel',
+    ]);
+    expect(source).toContain('\nEen zin.');
+    expect(report.join('\n')).not.toContain('Word');
+  });
+
+  it('keeps the text of boxes once, whichever program wrote them', async () => {
+    const inner = (text: string) => `<w:txbxContent>${p(r(text))}</w:txbxContent>`;
+    const shape = (text: string) => `<w:drawing><wps:wsp><wps:txbx>${inner(text)}</wps:txbx></wps:wsp></w:drawing>`;
+    const old = (text: string) => `<w:pict><v:shape><v:textbox>${inner(text)}</v:textbox></v:shape></w:pict>`;
+    const both = (text: string) =>
+      `<w:r><mc:AlternateContent><mc:Choice>${shape(text)}</mc:Choice><mc:Fallback>${old(text)}</mc:Fallback></mc:AlternateContent></w:r>`;
+    const body = `${p(r('Before one.') + `<w:r>${shape('Box alone.')}</w:r>`)}${p(r('Before two.') + both('Box twice.'))}${p(r('After.'))}`;
+    const { source } = await imported('a.docx', await docx(body));
+    expect(source.match(/Box alone\./g)).toHaveLength(1);
+    expect(source.match(/Box twice\./g)).toHaveLength(1);
+    expect(source.indexOf('Box alone.')).toBeLessThan(source.indexOf('Before two.'));
   });
 });

@@ -80,6 +80,10 @@ export const moreSentences: Readonly<Record<string, readonly string[]>> = {
     'Is it needed? | No. | Why then?',
   ],
   de: [
+    'Im Jahr 44 v. Chr. starb Caesar. | Danach herrschte Krieg.',
+    'Die Stadt fiel 476 n. Chr. | Die Bewohner flohen.',
+    'Das kostete 5 Mio. | Die Firma zahlte.',
+    'Sie entstand im 19. Jh. | Jede Stadt baute mit.',
     'Nach Art. 6 Abs. 1 lit. a DSGVO ist eine Einwilligung nötig. | Sie muss frei sein.',
     'Man nimmt 500 mg tägl. zum Essen. | Das hilft.',
     'Prof. Dr. Dr. h. c. Weber hielt die Vorlesung. | Sie war lang.',
@@ -121,6 +125,7 @@ export const moreSentences: Readonly<Record<string, readonly string[]>> = {
     'Gem. § 15 Abs. 3 gilt das nicht. | Die Frist läuft ab. | Man muss klagen.',
   ],
   fr: [
+    'C’est une S.A. | Le capital est élevé.',
     'Selon l’art. 6, § 1, du RGPD, il faut un accord. | Il doit être libre.',
     'On prend 500 mg deux fois par jour. | Cela aide.',
     'Le Pr Martin a donné le cours. | Il fut long.',
@@ -169,6 +174,8 @@ export const moreSentences: Readonly<Record<string, readonly string[]>> = {
     'Il cita J. Dupont et P.-M. Leroy. | Tous deux sont morts. | Leurs livres restent.',
   ],
   es: [
+    'César murió en 44 a.C. | Todos lo lloraron.',
+    'La empresa es una S.A. | El capital es alto.',
     'Según el art. 6.1 a) del RGPD hace falta un permiso. | Debe ser libre.',
     'Se toman 500 mg dos veces al día. | Eso ayuda.',
     'El Prof. Dr. Ruiz dio la clase. | Fue larga.',
@@ -219,6 +226,12 @@ export const moreSentences: Readonly<Record<string, readonly string[]>> = {
     'Dijo: «Ven». | Ella vino. | Comieron.',
   ],
   it: [
+    'Lo dice l’art. 2043 c.c. | È antico.',
+    'Vale l’art. 360 c.p.c. | Chiunque può ricorrere.',
+    'Nel 50 a.C. Roma era una repubblica. | Poi cambiò.',
+    'La città cadde nel 476 d.C. | Nel secolo dopo rinacque.',
+    'Secondo l’art. 3 Cost. | Tutti sono uguali.',
+    'È una S.p.A. di Torino. | Produce carta.',
     'Secondo l’art. 6, par. 1, del GDPR serve un consenso. | Deve essere libero.',
     'Si prendono 500 mg due volte al giorno. | Aiuta.',
     'Il prof. Rossi tenne la lezione. | Fu lunga.',
@@ -271,6 +284,7 @@ export const moreSentences: Readonly<Record<string, readonly string[]>> = {
     'Nel 44 a.C. morì Cesare. | Roma tremò. | Venne Augusto.',
   ],
   pt: [
+    'César morreu em 44 a.C. | Todos choraram.',
     'Segundo o art. 6.º, n.º 1, do RGPD é preciso consentimento. | Deve ser livre.',
     'Tomam-se 500 mg duas vezes ao dia. | Isso ajuda.',
     'O Prof. Dr. Silva deu a aula. | Foi longa.',

@@ -1,8 +1,13 @@
+import { derivedKeys } from './derived.ts';
 import { languageOf } from './languages.ts';
 import { termsOf, type Term } from './terms.ts';
 
 /** A piece of a compound counts from this length on. */
 const shortestPart = 5;
+
+/** German nouns are known by their capital, so that shorter ones count as the first part of a compound. */
+const shortNoun = 4;
+const isGerman = (lang: string): boolean => /^de(?:-|$)/i.test(lang);
 
 /** Endings of verbs and of the nouns made from them, the longest first. */
 const endings: Readonly<Record<string, RegExp>> = {
@@ -11,6 +16,10 @@ const endings: Readonly<Record<string, RegExp>> = {
 };
 /** A long vowel is written twice before a closed syllable only: “omkeert”, “omkering”. */
 const shortened = (word: string): string => word.replace(/([aeou])\1/g, '$1').replace(/([b-df-hj-np-tv-z])\1$/, '$1');
+
+/** Words that begin with so many letters, three quarters of the longer one, belong together: vulnerable, vulnerability. */
+const longBeginning = 7;
+const beginningShare = 0.75;
 
 /** What a word is compared by beside its stem. */
 interface OtherKeys {
@@ -45,6 +54,10 @@ export class Hay {
   readonly #keys = new Set<string>();
   /** Stems of all words, those without content too: “laat los” says “loslaat”. */
   readonly #all = new Set<string>();
+  /** What long German words begin with: “Laubabwurf” has “Laub”. */
+  readonly #firstParts = new Set<string>();
+  /** Stems by their beginning. */
+  readonly #beginnings = new Map<string, string[]>();
   readonly #text: string;
   readonly #lang: string;
 
@@ -56,10 +69,15 @@ export class Hay {
       const { keys, participle, verb } = otherKeys(written.toLowerCase(), lang);
       const named = [...keys, ...participle.map((one) => `ge~${one}`), ...verb.map((one) => `v~${one}`)];
       for (const other of named) this.#keys.add(other);
+      const { noun, verb: base } = derivedKeys(written.toLowerCase(), lang);
+      if (noun !== undefined) this.#keys.add(`noun~${noun}`);
+      if (base !== undefined) this.#keys.add(`verb~${base}`);
+      this.#addBeginning(key);
     }
     const joined = texts.join('\n').toLowerCase().normalize('NFC');
     const { stem, separable } = languageOf(lang);
     if (separable.length > 0) for (const word of joined.match(/\p{L}{4,}/gu) ?? []) this.#all.add(stem(word));
+    if (isGerman(lang)) for (const word of joined.match(/\p{L}{8,}/gu) ?? []) this.#firstParts.add(word.slice(0, shortNoun));
     this.#text = `${joined}\n${joined.replace(/\u00ad|[-\u2010](?=\p{L})/gu, '')}`;
   }
 
@@ -73,8 +91,34 @@ export class Hay {
     return (
       others.some((other) => this.#keys.has(other)) ||
       (key.length >= shortestPart && this.#text.includes(key)) ||
+      (key.length === shortNoun && /^\p{Lu}/u.test(written) && this.#firstParts.has(key)) ||
       this.#hasPart(written.toLowerCase(), key) ||
+      this.#hasDerived(written.toLowerCase()) ||
+      this.#hasBeginning(key) ||
       this.#hasApart(written.toLowerCase())
+    );
+  }
+
+  /** Whether the verb is there that a noun is made from, or a noun that is made from a verb. */
+  #hasDerived(word: string): boolean {
+    const { noun, verb } = derivedKeys(word, this.#lang);
+    if (noun !== undefined && (this.#keys.has(`noun~${noun}`) || this.#keys.has(`verb~${noun}`))) return true;
+    return verb !== undefined && this.#keys.has(`noun~${verb}`);
+  }
+
+  #addBeginning(key: string): void {
+    if (key.length < longBeginning) return;
+    const beginning = key.slice(0, longBeginning);
+    const known = this.#beginnings.get(beginning);
+    if (known === undefined) this.#beginnings.set(beginning, [key]);
+    else known.push(key);
+  }
+
+  /** Whether a word is there that has most of its beginning. */
+  #hasBeginning(key: string): boolean {
+    const others = this.#beginnings.get(key.slice(0, longBeginning)) ?? [];
+    return others.some((other) =>
+      other.startsWith(key.slice(0, Math.ceil(Math.max(key.length, other.length) * beginningShare))),
     );
   }
 

@@ -27,6 +27,18 @@ const withUnit = /^(\d+(?:[.,]\d+)*)(?:\p{Ll}\p{L}{0,3}|[ºª])$/u;
 /** Groups of three digits that spaces or an apostrophe divide: 1 200 000, 1’200. */
 const grouped = /(?<![\p{L}\p{N}.,])\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?![\p{L}\p{N}])/gu;
 
+/** A share is written with a sign as often as with a word. */
+const percent = /(?<!\p{L})(?:per\s?cent|pour\s?cent|por\s?ciento|por\s?cento|procent|prozent|percent)(?!\p{L})/giu;
+
+const prefixes = 'kilo|milli|mili|micro|mikro|nano|mega|giga|centi|zenti|deci|hecto|hekto';
+const measures =
+  'gramm?(?:e[ns]?|es|s|os?|as?|i)?|lit(?:er|re|ro|ri)[ns]?|m[eè]t(?:er|re|ro|ri)[ns]?|watts?|volts?|amp[eè]res?|joules?|newtons?|hertz|pascals?|kelvin';
+/** A unit in full behind a number, which others write short: 300 litres, 300 l. */
+const unit = new RegExp(
+  `^(?:(?:${prefixes})?(?:${measures})|kilos?|minut(?:es?|en?|os?|i)|hours?|heures?|horas?|ore|uur|stunden?|seconds|secondes?n?|sekunden?|segundos?|secondi|degrees?|degrés?|grad[oi]?s?|graus?|graden|celsius|euros?|dollars?|dollari|dólar(?:es)?)$`,
+  'iu',
+);
+
 /** One key for a number however it is written: 1,5 and 1.5, 1.000 and 1000, 1,234.5 and 1.234,5. */
 function numberKey(word: string): string {
   const marks = word.replace(/\d/g, '');
@@ -61,9 +73,13 @@ export function termsOf(text: string, lang: string): readonly Term[] {
   // An address names a place and says nothing.
   const words = text
     .replace(/https?:\/\/[^\s<>()]+/g, (address) => ' '.repeat(address.length))
+    .replace(percent, (word) => '%'.padEnd(word.length))
     .replace(grouped, (digits) => digits.replace(/[^\d]/g, '').padEnd(digits.length));
-  return [...words.matchAll(token)].flatMap((match) =>
-    partsOf(match[0], match.index, lang).flatMap(({ written, at }): readonly Term[] => {
+  let numberEnds = -1;
+  return [...words.matchAll(token)].flatMap((match) => {
+    const isUnit = unit.test(match[0]) && numberEnds >= 0 && /^\s*$/.test(words.slice(numberEnds, match.index));
+    if (isUnit) return [];
+    const terms = partsOf(match[0], match.index, lang).flatMap(({ written, at }): readonly Term[] => {
       const digits = withUnit.exec(written)?.[1] ?? written;
       if (number.test(digits)) return [{ kind: 'number', key: numberKey(digits), written, at }];
       if (hasDigit.test(written) || isCapitals(written)) return [{ kind: 'name', key: nameKey(written), written, at }];
@@ -74,6 +90,8 @@ export function termsOf(text: string, lang: string): readonly Term[] {
       if (value !== undefined) return [{ kind: 'number', key: value, written, at }];
       const isShort = word.length < 3 && /^\p{Script=Latin}+$/u.test(word);
       return isShort || stops.has(word) ? [] : [{ kind: 'word', key: stem(word), written, at }];
-    }),
-  );
+    });
+    numberEnds = terms.at(-1)?.kind === 'number' ? match.index + match[0].length : -1;
+    return terms;
+  });
 }

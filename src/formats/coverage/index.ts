@@ -1,3 +1,4 @@
 export { coverageHtml } from './page.ts';
 export { coverageJson } from './json.ts';
 export type { CoverageExtras } from './view.ts';
+export { partNames } from './words/index.ts';

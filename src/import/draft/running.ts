@@ -29,12 +29,15 @@ function portions(sentences: readonly Sentence[]): readonly Sentence[][] {
   return joined(made);
 }
 
-/** Portions of a few words join the one before them, or else the one behind. */
+/** One sentence looks lost on a slide, and so do a few words. */
+const isLone = (portion: readonly Sentence[]): boolean => portion.length === 1 || wordsOf(portion) < fewWords;
+
+/** Lone sentences join the one before them, or else the one behind. */
 function joined(made: readonly Sentence[][]): readonly Sentence[][] {
   const result: Sentence[][] = [];
   for (const portion of made) {
     const last = result.at(-1);
-    const isSmall = wordsOf(portion) < fewWords || (last !== undefined && wordsOf(last) < fewWords);
+    const isSmall = isLone(portion) || (last !== undefined && isLone(last));
     if (last !== undefined && isSmall && wordsOf(last) + wordsOf(portion) <= mostWords + fewWords)
       last.push(...portion);
     else result.push([...portion]);

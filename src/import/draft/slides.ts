@@ -3,9 +3,11 @@ import { asMarkdown } from '../escape.ts';
 import { deckSection } from './deck.ts';
 import { before, codeSlide, formulaSlide, listSlides, quoteSlide, tableSlides, type Before } from './blocks.ts';
 import { itemsOf, type Item, type Sentence } from './items.ts';
-import { caption } from './phrases.ts';
+import { caption, pointsBack } from './phrases.ts';
+import { withRemarks } from './remarks.ts';
 import { runningSlides } from './running.ts';
 import type { DraftSection, DraftSlide } from './slide.ts';
+import { longestTitle } from './titles.ts';
 
 /** Draws the slides of one section, item by item in the order of the text. */
 export function draftSection(read: ReadSection, source: ReadSource, { pictures, isDeck }: DraftOptions): DraftSection {
@@ -34,6 +36,8 @@ class Drafter {
   readonly #slides: DraftSlide[] = [];
   readonly #notes: Sentence[] = [];
   readonly #pictures: ReadonlySet<string>;
+  /** The slides that begin under a heading of their own. */
+  readonly #starts = new Set<number>();
   /** Running text that waits for its slides. */
   #running: Sentence[] = [];
   #topic: string;
@@ -53,7 +57,7 @@ class Drafter {
       this.#item(item, next !== undefined && isCaption(next) && afterNext !== undefined ? afterNext : next);
     });
     this.#closeRunning();
-    return { slides: this.#slides, notes: this.#notes };
+    return { slides: withRemarks(this.#slides, this.#starts), notes: this.#notes };
   }
 
   #item(item: Item, next: Item | undefined): void {
@@ -67,8 +71,10 @@ class Drafter {
         this.#slides.push(codeSlide(item, this.#takeBefore(), told));
         return;
       }
-      if (item.kind === 'heading') this.#topic = item.title || this.#topic;
-      else this.#slides.push(...this.#block(item));
+      if (item.kind === 'heading') {
+        this.#topic = item.title || this.#topic;
+        this.#starts.add(this.#slides.length);
+      } else this.#slides.push(...this.#block(item));
     }
   }
 
@@ -124,7 +130,14 @@ class Drafter {
     else if (leads && (last.text.endsWith(':') || (next.kind === 'list' && !/[.!?。…]['"”’»)]*$/u.test(last.text)))) {
       this.#running.push(...sentences.slice(0, -1));
       this.#lead = last;
-    } else this.#running.push(...sentences);
+    } else if (leads && next.kind !== 'code' && this.#canTitle(sentences)) this.#lead = last;
+    else this.#running.push(...sentences);
+  }
+
+  /** A short sentence that stands alone before a list, table or formula is its title rather than a slide. */
+  #canTitle([sentence, ...more]: readonly Sentence[]): boolean {
+    const isAlone = sentence !== undefined && more.length === 0 && this.#running.length === 0;
+    return isAlone && sentence.words >= 3 && sentence.text.length <= longestTitle && !pointsBack.test(sentence.text);
   }
 
   /** A picture stands beside a little text, or else alone. */

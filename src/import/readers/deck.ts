@@ -66,13 +66,16 @@ class DeckReader {
     this.#dividers = dividers(head?.settings ?? '');
     if (head !== undefined)
       this.#losses.push({
-        what: `The settings of the deck are left out: ${head.settings
-          .trim()
-          .split('\n')
-          .map((line) => line.trim())
-          .filter((line) => line !== '')
-          .join('; ')
-          .slice(0, 300)}`,
+        kind: 'deck-settings',
+        of: [
+          head.settings
+            .trim()
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== '')
+            .join('; ')
+            .slice(0, 300),
+        ],
         line: 1,
       });
   }
@@ -149,8 +152,8 @@ class DeckReader {
       rest += written.slice(read, at);
       read = at + comment.length + '<!---->'.length;
       if (isDirective(comment)) {
-        const what = `A directive is left out: ${comment.trim().replace(/\s+/g, ' ').slice(0, 200)}`;
-        this.#losses.push({ what, line: this.#first + start + from + lineAt(at) - 1 });
+        const of = [comment.trim().replace(/\s+/g, ' ').slice(0, 200)];
+        this.#losses.push({ kind: 'directive', of, line: this.#first + start + from + lineAt(at) - 1 });
       } else if (comment.trim() !== '') page.notes.push(comment.trim());
     }
     const lines = (rest + written.slice(read)).split('\n');

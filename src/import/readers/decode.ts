@@ -56,13 +56,13 @@ export function decode(bytes: Uint8Array, named?: string): Decoded {
     const own = decoder(named);
     const isOwn = own !== undefined && !/^(?:utf-8|windows-1252)$/.test(own.encoding);
     text = isOwn ? own.decode(bytes) : fromWindows1252(bytes);
-    if (own === undefined) losses.push({ what: 'The file is not UTF-8; it was read as Windows-1252' });
+    if (own === undefined) losses.push({ kind: 'windows-1252' });
   }
   const plain = text
     .replace(/^\ufeff/, '')
     .replace(/\r\n?|\u0085|\u2028/g, '\n')
     .toWellFormed();
   const controls = plain.match(control)?.length ?? 0;
-  if (controls > 0) losses.push({ what: `${controls} control characters are left out` });
+  if (controls > 0) losses.push({ kind: 'controls', of: [String(controls)] });
   return { text: plain.replace(control, ''), losses };
 }

@@ -1,7 +1,9 @@
 import type JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { readTags } from '../../parse/index.ts';
-import { UnreadableFile, type Imported, type ImportedAsset, type Loss } from '../model.ts';
+import { UnreadableFile, type Imported, type ImportedAsset, type Loss, type LossKind } from '../model.ts';
+import { withTextBoxes } from './docx-boxes.ts';
+import { headingStyles, isOwnStyle, ownHeadings, withOutlineLevels } from './docx-styles.ts';
 import { htmlToMarkdown } from './html.ts';
 import { formulasIn, type Formula } from './omml.ts';
 import { openZip } from './zip.ts';
@@ -45,12 +47,18 @@ const withFormulas = (markdown: string, formulas: readonly Formula[]): string =>
     })
     .replace(/\ue000(\d+)\ue001/g, (_, index: string) => `$${formulas[Number(index)]?.tex ?? ''}$`);
 
+/** Changes a part of a document before it is read. */
+async function rewrite(zip: JSZip, path: string, change: (xml: string) => string): Promise<void> {
+  const xml = await zip.file(path)?.async('string');
+  if (xml !== undefined) zip.file(path, change(xml));
+}
+
 /** What mammoth does not read, by its element. */
-const unread: Readonly<Record<string, string>> = {
-  'c:chart': 'A chart is left out',
-  'dgm:relids': 'A SmartArt drawing is left out',
-  'o:oleobject': 'An embedded object is left out',
-  'w:altchunk': 'An embedded file is left out',
+const unread: Readonly<Record<string, LossKind>> = {
+  'c:chart': 'chart',
+  'dgm:relids': 'smartart',
+  'o:oleobject': 'object',
+  'w:altchunk': 'embedded-file',
 };
 
 /** Names what a document holds beside its text, each with the words that stand before it. */
@@ -64,13 +72,13 @@ async function lossesOf(zip: JSZip): Promise<readonly Loss[]> {
   readTags(xml, {
     open: (name) => {
       kind = name;
-      const what = unread[name];
+      const lost = unread[name];
       if (name === 'w:p') [before, text] = [text.trim() === '' ? before : text, ''];
-      if (what !== undefined) losses.push({ what: `${what}, behind “${(text.trim() || before.trim()).slice(0, 60)}”` });
+      if (lost !== undefined) losses.push({ kind: lost, of: [(text.trim() || before.trim()).slice(0, 60)] });
     },
     close: (name) => {
       if (name === 'w:del' && deleted !== '')
-        losses.push({ what: `Deleted text is left out: “${deleted.trim().slice(0, 60)}”` });
+        losses.push({ kind: 'deleted', of: [deleted.trim().slice(0, 60)] });
       if (name === 'w:del') deleted = '';
       kind = '';
     },
@@ -89,12 +97,8 @@ async function asideLosses(zip: JSZip): Promise<readonly Loss[]> {
   const names = Object.keys(zip.files).filter((name) => /^word\/(?:comments|header\d*|footer\d*)\.xml$/.test(name));
   for (const name of names.sort()) {
     const words = plainText((await zip.file(name)?.async('string')) ?? '');
-    const kind = name.includes('comments')
-      ? 'Comments are'
-      : name.includes('header')
-        ? 'The page header is'
-        : 'The page footer is';
-    if (/\p{L}/u.test(words)) losses.push({ what: `${kind} left out: “${words.slice(0, 60)}”` });
+    const kind = name.includes('comments') ? 'comments' : name.includes('header') ? 'header' : 'footer';
+    if (/\p{L}/u.test(words)) losses.push({ kind, of: [words.slice(0, 60)] });
   }
   return losses;
 }
@@ -147,11 +151,13 @@ export async function readDocument(bytes: Uint8Array): Promise<Imported> {
   if (!zip.file('word/document.xml')) throw new UnreadableFile('it is no Word document');
   const assets: ImportedAsset[] = [];
   const losses: Loss[] = [...(await lossesOf(zip))];
+  await rewrite(zip, 'word/document.xml', (xml) => withOutlineLevels(withTextBoxes(xml)));
   const formulas = await takeFormulas(zip);
+  const headings = headingStyles((await zip.file('word/styles.xml')?.async('string')) ?? '');
   const convertImage = mammoth.images.imgElement(async (image) => {
     const ending = endings[image.contentType];
     if (ending === undefined) {
-      losses.push({ what: `A picture of the kind ${image.contentType} is left out` });
+      losses.push({ kind: 'picture-media', of: [image.contentType] });
       return { src: '' };
     }
     const path = `images/picture-${assets.length + 1}.${ending}`;
@@ -160,18 +166,18 @@ export async function readDocument(bytes: Uint8Array): Promise<Imported> {
   });
   const buffer = await zip.generateAsync({ type: 'nodebuffer' });
   const { value, messages } = await mammoth
-    .convertToHtml({ buffer }, { convertImage, styleMap })
+    .convertToHtml({ buffer }, { convertImage, styleMap: [...styleMap, ...headings, ...ownHeadings] })
     .catch((error: unknown) => {
       throw new UnreadableFile(`it is damaged (${error instanceof Error ? error.message : String(error)})`);
     });
   // The text of an unknown style is there: nothing is lost.
   const told = messages
     .map(({ message }) => message)
-    .filter((message) => !/^Unrecognised (?:paragraph|run) style/.test(message));
-  for (const what of new Set(told)) losses.push({ what });
+    .filter((message) => !/^Unrecognised (?:paragraph|run) style/.test(message) && !isOwnStyle(message));
+  for (const message of new Set(told)) losses.push({ kind: 'reader', of: [message] });
   const { body, notes } = withFootnotes(value);
   const read = htmlToMarkdown(body);
   const written = withFormulas([read.markdown.trimEnd(), ...notes].join('\n\n'), formulas);
   const markdown = `${written.replace(/\ue002(\d+)\ue001/g, '[^$1]')}\n`;
-  return { ...read, markdown, assets, losses: [...losses, ...read.losses.map(({ what }) => ({ what }))] };
+  return { ...read, markdown, assets, losses: [...losses, ...read.losses.map(({ kind, of = [] }) => ({ kind, of }))] };
 }

@@ -81,7 +81,7 @@ class MarkdownWriter {
   #image(attributes: Attributes, offset: number): void {
     const src = attributes.get('src') ?? '';
     const path = src.startsWith('data:') ? this.#embed(src) : src;
-    if (path === '') this.losses.push({ what: 'A picture without an address is left out', line: this.#line(offset) });
+    if (path === '') this.losses.push({ kind: 'picture-address', line: this.#line(offset) });
     else {
       if (path === src) this.pictures.push(plainPath(src));
       this.#inline.raw(`![${asMarkdown(attributes.get('alt') ?? '')}](<${path.replace(/[<>\n]/g, '')}>)`);
@@ -138,7 +138,7 @@ class MarkdownWriter {
     const hidden = this.#hidden;
     if (hidden?.name !== name || --hidden.depth > 0) return;
     this.#hidden = undefined;
-    if (hidden.name !== 'head') this.losses.push({ what: `<${hidden.name}> is left out`, line: hidden.line });
+    if (hidden.name !== 'head') this.losses.push({ kind: 'element', of: [hidden.name], line: hidden.line });
   }
 
   #closeMath(name: string): void {
@@ -197,11 +197,9 @@ class MarkdownWriter {
   finish(): void {
     this.flush();
     this.#endTerm();
-    if (this.#hidden !== undefined && this.#hidden.name !== 'head')
-      this.losses.push({
-        what: `<${this.#hidden.name}> never ends; what follows it is left out`,
-        line: this.#hidden.line,
-      });
+    const hidden = this.#hidden;
+    if (hidden !== undefined && hidden.name !== 'head')
+      this.losses.push({ kind: 'unclosed', of: [hidden.name], line: hidden.line });
   }
 
   /** Ends the running text. */
@@ -273,7 +271,7 @@ export function htmlToMarkdown(html: string): Imported & { readonly pictures: re
   writer.finish();
   const { blocks, losses, pictures, title, lang } = writer;
   const beside =
-    outside.line === undefined ? [] : [{ what: 'What stands outside <main> is left out', line: outside.line }];
+    outside.line === undefined ? [] : [{ kind: 'outside-main' as const, line: outside.line }];
   return {
     markdown: `${blocks.join('\n\n')}\n`,
     ...(title.trim() !== '' && { title: title.trim().replace(/\s+/g, ' ') }),

@@ -24,7 +24,7 @@ function cellText(cell: Json, number: number, language: string, losses: Loss[]):
   if (cell.cell_type === 'markdown') return text;
   if (text.trim() === '') return '';
   if (Array.isArray(cell.outputs) && cell.outputs.length > 0)
-    losses.push({ what: `The output of cell ${number} is left out` });
+    losses.push({ kind: 'cell-output', of: [String(number)] });
   const fence = text.includes('~~~') ? '~'.repeat(8) : '~~~';
   return `${fence}${cell.cell_type === 'code' ? language : ''}\n${text}\n${fence}`;
 }
@@ -38,7 +38,7 @@ export const notebookReader: ImportReader = {
     const cells = isObject(notebook) && Array.isArray(notebook.cells) ? notebook.cells : [];
     const metadata = isObject(notebook) && isObject(notebook.metadata) ? notebook.metadata : {};
     const kernel = isObject(metadata.kernelspec) ? textOf(metadata.kernelspec.language) : '';
-    const found: Loss[] = cells.length === 0 ? [{ what: 'The notebook holds no cells that can be read' }] : [];
+    const found: Loss[] = cells.length === 0 ? [{ kind: 'no-cells' }] : [];
     const blocks = cells
       .map((cell: Json, i) => cellText(cell, i + 1, kernel || 'python', found))
       .filter((block) => block !== '');

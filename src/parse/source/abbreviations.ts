@@ -74,20 +74,31 @@ const wordsOf: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Those that also end a sentence: the next word decides. */
 const mayEndOthers: ReadonlySet<string> = set('etc usw ecc jr mwst ust');
 
+/** Those that belong to what stands before them: eras, laws, firms, amounts. A word that begins sentences ends theirs. */
+const closersOf: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: set('n.chr v.chr chr jh jhd jhdt mio mrd std a.a.o e.v u.ä o.ä u.a.m u.v.m u.v.a b.a m.a bgbl str zzt'),
+  fr: set('s.a s.a.r.l p.-d.g'),
+  es: set('a.c d.c s.a s.l ud uds ss'),
+  it: set('a.c d.c c.c c.p cost s.p.a g.u segg ss'),
+  pt: set('a.c d.c s.a ltda lda'),
+};
+/** Eras: a name may go on behind one. */
+const eras: ReadonlySet<string> = set('a.c d.c v.chr n.chr chr');
+
 /** Words that often begin a sentence, and are no names, in other languages. */
 const startersOf: Readonly<Record<string, ReadonlySet<string>>> = {
   de: set(`
     der die das dies diese dieser dieses den dem des ein eine einer er sie es wir ich ihr man in im an am auf bei beim nach vor mit
     für durch als wenn wann da dann danach darum aber und oder auch doch so hier dort dadurch obwohl weil aus von vom zum zur zu über
-    unter während seit zuerst außerdem jedoch also was wer wie wo warum nicht kein keine viele alle manche beide siehe`),
+    unter während seit zuerst außerdem jedoch also was wer wie wo warum nicht kein keine viele alle manche beide siehe jede jeder jedes solche`),
   fr: set(`le la les l un une des ce cet cette ces il elle ils elles on nous vous je en à au aux dans par pour avec après avant
-    si mais et ou donc alors ici là comme quand de du depuis pendant sous ensuite ainsi qui que quoi pas ne chaque`),
+    si mais et ou donc alors ici là comme quand de du depuis pendant sous ensuite ainsi qui que quoi pas ne chaque tout toute tous toutes`),
   es: set(`el la los las un una unos este esta estos estas ese esa él ella ellos se no en con por para de del al a y o pero si
-    cuando como donde desde durante después antes luego así también según que quien su sus hay es`),
+    cuando como donde desde durante después antes luego así también según que quien su sus hay es son todo toda todos todas cada`),
   it: set(`il lo la i gli le un uno una questo questa questi queste quello egli essa esso si non in con per da di del a al e o ma
-    se quando come dove dopo prima poi così anche secondo che chi suo sua`),
+    se quando come dove dopo prima poi così anche secondo che chi suo sua è sono ogni chiunque tale tali nel nella nei nelle`),
   pt: set(`o a os as um uma este esta estes essas ele ela eles se não em no na com por para de do da e ou mas quando como onde
-    desde durante depois antes então assim também segundo que quem seu sua`),
+    desde durante depois antes então assim também segundo que quem seu sua é são todo toda todos todas cada`),
 };
 
 /** What a language abbreviates. Dutch and English have their own, finer lists above. */
@@ -96,6 +107,9 @@ export interface Abbreviations {
   /** Words that stand for something longer only before a number. */
   readonly words: ReadonlySet<string>;
   readonly mayEnd: ReadonlySet<string>;
+  /** Those that belong to what stands before them. */
+  readonly closers: ReadonlySet<string>;
+  readonly eras: ReadonlySet<string>;
   readonly starters: ReadonlySet<string>;
   /** Whether `7.` may be an ordinal. */
   readonly ordinals: boolean;
@@ -110,6 +124,8 @@ export function abbreviationsOf(lang: string): Abbreviations | undefined {
       before,
       words: wordsOf[key] ?? new Set(),
       mayEnd: mayEndOthers,
+      closers: closersOf[key] ?? new Set(),
+      eras,
       starters: startersOf[key] ?? new Set(),
       ordinals: key === 'de',
     }

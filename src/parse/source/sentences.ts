@@ -161,6 +161,7 @@ function isAbbreviated(token: string, head: string, after: string, own: Abbrevia
   const begins = own.starters.has(next.split(/['’]/, 1)[0] ?? '');
   if (own.mayEnd.has(word)) return /^[([\p{N}]/u.test(after);
   if (own.words.has(word)) return /^[([\p{N}]/u.test(after);
+  if (closesSentence({ word, head, after, begins }, own)) return false;
   if (own.before.has(word)) return true;
   if (own.ordinals && /^(?:\p{N}{1,3}|[IVX]+)$/u.test(token)) {
     const previous = (/(?<!\p{L})(\p{L}+)\s+\S*$/u.exec(head)?.[1] ?? '').toLowerCase();
@@ -173,6 +174,26 @@ function isAbbreviated(token: string, head: string, after: string, own: Abbrevia
   if (/^\p{Ll}$/u.test(token)) return true;
   if (/^(?:\p{Lu}\.?-?)+$/u.test(token)) return isInitial(token, head, begins);
   return /^(?:\p{L}\.)+\p{L}$/u.test(token) && !begins;
+}
+
+/** An abbreviation with the text around it, and whether the next word often begins a sentence. */
+interface Around {
+  readonly word: string;
+  readonly head: string;
+  readonly after: string;
+  readonly begins: boolean;
+}
+
+/**
+ * Whether an abbreviation that belongs to what stands before it, “art. 2043 c.c. È …”, ends its sentence. Where nouns have small
+ * letters a capital behind a numbered article is enough.
+ */
+function closesSentence({ word, head, after, begins }: Around, own: Abbreviations): boolean {
+  if (!/^["'“‘«„¿¡([]*\p{Lu}/u.test(after)) return false;
+  if (own.closers.has(word) && begins) return true;
+  const isOfNumber = /\p{N}[ \u00a0]+$/u.test(head.slice(0, head.length - word.length));
+  const isLaw = own.closers.has(word) || /^(?:\p{Ll}\.){1,3}\p{Ll}$/u.test(head.slice(head.length - word.length));
+  return isOfNumber && isLaw && !own.ordinals && !own.eras.has(word);
 }
 
 /** J. Jansen, S.B. Klein; but not group B. or vitamin C. */

@@ -5,6 +5,7 @@ import { fr } from './fr.ts';
 import { it } from './it.ts';
 import { nl } from './nl.ts';
 import { pt } from './pt.ts';
+import type { PartNames } from '../../../coverage/index.ts';
 import type { Words } from './types.ts';
 
 export type { Words } from './types.ts';
@@ -19,3 +20,6 @@ export function wordsFor(tag: string): { readonly lang: Language; readonly words
   const lang = languages.find((one) => one === primary) ?? 'en';
   return { lang, words: words[lang] };
 }
+
+/** What the parts of a text that are no statements are called in a language. */
+export const partNames = (tag: string): PartNames => wordsFor(tag).words;
