@@ -122,6 +122,9 @@ const styleMap = [
   "p[style-name='Intense Quote'] => blockquote:fresh",
 ];
 
+/** The text of an unknown style is there, and so is that of a box. */
+const nothingLost = /^Unrecognised (?:paragraph|run) style|wordprocessing(?:Shape|Group|Canvas)\}/;
+
 /** The text, and its footnotes as Markdown writes them. */
 function withFootnotes(html: string): { readonly body: string; readonly notes: readonly string[] } {
   const at = /<ol><li id="(?:footnote|endnote)-/.exec(html)?.index ?? html.length;
@@ -170,10 +173,9 @@ export async function readDocument(bytes: Uint8Array): Promise<Imported> {
     .catch((error: unknown) => {
       throw new UnreadableFile(`it is damaged (${error instanceof Error ? error.message : String(error)})`);
     });
-  // The text of an unknown style is there: nothing is lost.
   const told = messages
     .map(({ message }) => message)
-    .filter((message) => !/^Unrecognised (?:paragraph|run) style/.test(message) && !isOwnStyle(message));
+    .filter((message) => !nothingLost.test(message) && !isOwnStyle(message));
   for (const message of new Set(told)) losses.push({ kind: 'reader', of: [message] });
   const { body, notes } = withFootnotes(value);
   const read = htmlToMarkdown(body);
