@@ -1,14 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { partNames } from '../formats/index.ts';
-import {
-  filled,
-  importLesson,
-  importReaders,
-  importWords,
-  readerForBytes,
-  UnreadableFile,
-} from '../import/index.ts';
+import { filled, importLesson, importReaders, importWords, readerForBytes, UnreadableFile } from '../import/index.ts';
 import { lessonIdFlaw, maxTextBytes, slugOf } from '../parse/index.ts';
 import { writeProjectFile, type Project } from '../project/index.ts';
 import { exits, UsageError, type Command, type OptionValues, type Terminal } from './line/command.ts';

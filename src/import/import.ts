@@ -81,8 +81,7 @@ function collectPictures(
     const data = bytes ?? (from === undefined ? undefined : picture(from));
     const ending = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
     if (data === undefined) losses.push({ kind: 'picture-missing', of: [path] });
-    else if (!shown.has(ending))
-      losses.push({ kind: 'picture-kind', of: [path] });
+    else if (!shown.has(ending)) losses.push({ kind: 'picture-kind', of: [path] });
     else files.set(path, data);
   }
   return { files, losses };

@@ -36,7 +36,11 @@ const comment = (text: string): readonly string[] =>
   (asLine(text).match(/.{1,110}(?:\s+|$)|\S+\s*/g) ?? []).map((line) => `# ${line.trimEnd()}`);
 
 /** A comment of YAML is one line of printable characters. */
-const asLine = (text: string): string => text.toWellFormed().replace(/[\s\p{C}]+/gu, ' ').trim();
+const asLine = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim();
 
 /** More lines than this are in the terminal alone. */
 const mostLines = 40;

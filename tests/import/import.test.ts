@@ -138,6 +138,9 @@ describe('what was lost is told in the language of the lesson, and stands in the
 
 it('leaves no sentence alone on a slide that has room beside another', async () => {
   const text = 'Water runs down the hill to the sea. '.repeat(3);
-  const { lesson } = await imported('a.md', `## A\n\n${text}\n\nThe sea is salt since rivers bring salt.\n\nSo it stays.\n`);
+  const { lesson } = await imported(
+    'a.md',
+    `## A\n\n${text}\n\nThe sea is salt since rivers bring salt.\n\nSo it stays.\n`,
+  );
   expect(lesson.sections[0]?.slides.filter(({ layout }) => layout === 'statement')).toHaveLength(1);
 });

@@ -74,6 +74,11 @@ export function derivedKeys(word: string, lang: string): DerivedKeys {
   return {
     noun: endings.nouns.test(plain) ? root(endings.nouns) : undefined,
     // German and Dutch verbs of this kind have endings of their own.
-    verb: key === 'de' || key === 'nl' ? (endings.verbs.test(plain) ? root(endings.verbs) : undefined) : root(endings.verbs),
+    verb:
+      key === 'de' || key === 'nl'
+        ? endings.verbs.test(plain)
+          ? root(endings.verbs)
+          : undefined
+        : root(endings.verbs),
   };
 }

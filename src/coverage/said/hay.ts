@@ -77,7 +77,8 @@ export class Hay {
     const joined = texts.join('\n').toLowerCase().normalize('NFC');
     const { stem, separable } = languageOf(lang);
     if (separable.length > 0) for (const word of joined.match(/\p{L}{4,}/gu) ?? []) this.#all.add(stem(word));
-    if (isGerman(lang)) for (const word of joined.match(/\p{L}{8,}/gu) ?? []) this.#firstParts.add(word.slice(0, shortNoun));
+    if (isGerman(lang))
+      for (const word of joined.match(/\p{L}{8,}/gu) ?? []) this.#firstParts.add(word.slice(0, shortNoun));
     this.#text = `${joined}\n${joined.replace(/\u00ad|[-\u2010](?=\p{L})/gu, '')}`;
   }
 

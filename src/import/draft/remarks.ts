@@ -31,7 +31,8 @@ function withRemark(slide: DraftSlide, remark: DraftSlide, text: string): DraftS
   const place = places[layout];
   if (place === undefined || fields[place] !== undefined) return undefined;
   const isFull =
-    layout === 'bullets' && (fields.image !== undefined || !Array.isArray(fields.bullets) || fields.bullets.length > mostItems);
+    layout === 'bullets' &&
+    (fields.image !== undefined || !Array.isArray(fields.bullets) || fields.bullets.length > mostItems);
   return isFull ? undefined : { ...slide, fields: { ...fields, [place]: text }, sentences };
 }
 

@@ -77,8 +77,7 @@ async function lossesOf(zip: JSZip): Promise<readonly Loss[]> {
       if (lost !== undefined) losses.push({ kind: lost, of: [(text.trim() || before.trim()).slice(0, 60)] });
     },
     close: (name) => {
-      if (name === 'w:del' && deleted !== '')
-        losses.push({ kind: 'deleted', of: [deleted.trim().slice(0, 60)] });
+      if (name === 'w:del' && deleted !== '') losses.push({ kind: 'deleted', of: [deleted.trim().slice(0, 60)] });
       if (name === 'w:del') deleted = '';
       kind = '';
     },

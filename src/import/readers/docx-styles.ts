@@ -39,7 +39,7 @@ function stylesIn(xml: string): ReadonlyMap<string, Style> {
 /** The level of a heading's style, 1 to 6: of its own, by its name, or that of the style it is based on. */
 function levelOf(id: string, styles: ReadonlyMap<string, Style>): number | undefined {
   const passed = new Set<string>();
-  for (let at: string | undefined = id; at !== undefined && !passed.has(at); ) {
+  for (let at: string | undefined = id; at !== undefined && !passed.has(at);) {
     passed.add(at);
     const style = styles.get(at);
     if (style === undefined) return undefined;

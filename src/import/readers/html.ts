@@ -270,8 +270,7 @@ export function htmlToMarkdown(html: string): Imported & { readonly pictures: re
   });
   writer.finish();
   const { blocks, losses, pictures, title, lang } = writer;
-  const beside =
-    outside.line === undefined ? [] : [{ kind: 'outside-main' as const, line: outside.line }];
+  const beside = outside.line === undefined ? [] : [{ kind: 'outside-main' as const, line: outside.line }];
   return {
     markdown: `${blocks.join('\n\n')}\n`,
     ...(title.trim() !== '' && { title: title.trim().replace(/\s+/g, ' ') }),

@@ -25,7 +25,8 @@ export const de: ImportWords = {
     footer: 'Die Fußzeile ist ausgelassen: „{0}“',
     'cell-output': 'Die Ausgabe von Zelle {0} ist ausgelassen',
     'no-cells': 'Das Notebook hat keine lesbaren Zellen',
-    markup: 'Die Datei ist {0} und wird als einfacher Text gelesen: ihre Zeichen und Formeln stehen unverändert in der Quelle. Wandeln Sie sie zuerst um: {1}',
+    markup:
+      'Die Datei ist {0} und wird als einfacher Text gelesen: ihre Zeichen und Formeln stehen unverändert in der Quelle. Wandeln Sie sie zuerst um: {1}',
     reader: 'Der Leser von Word-Dokumenten meldet: {0}',
   },
   lines: ['Zeile', 'Zeilen'],

@@ -25,7 +25,8 @@ export const en: ImportWords = {
     footer: 'The page footer is left out: “{0}”',
     'cell-output': 'The output of cell {0} is left out',
     'no-cells': 'The notebook holds no cells that can be read',
-    markup: 'The file is {0}, which is read as plain text: its marks and formulas stand in the source as they are. Convert it first: {1}',
+    markup:
+      'The file is {0}, which is read as plain text: its marks and formulas stand in the source as they are. Convert it first: {1}',
     reader: 'The reader of Word documents says: {0}',
   },
   lines: ['line', 'lines'],

@@ -25,7 +25,8 @@ export const es: ImportWords = {
     footer: 'Se omite el pie de página: «{0}»',
     'cell-output': 'Se omite la salida de la celda {0}',
     'no-cells': 'El cuaderno no tiene celdas que se puedan leer',
-    markup: 'El archivo es {0} y se lee como texto sin formato: sus marcas y fórmulas quedan en la fuente como están. Conviértalo antes: {1}',
+    markup:
+      'El archivo es {0} y se lee como texto sin formato: sus marcas y fórmulas quedan en la fuente como están. Conviértalo antes: {1}',
     reader: 'El lector de documentos de Word dice: {0}',
   },
   lines: ['línea', 'líneas'],

@@ -25,7 +25,8 @@ export const fr: ImportWords = {
     footer: 'Le pied de page est omis : « {0} »',
     'cell-output': 'La sortie de la cellule {0} est omise',
     'no-cells': 'Le notebook n’a aucune cellule lisible',
-    markup: 'Le fichier est en {0} et est lu comme du texte brut : ses marques et ses formules restent telles quelles dans la source. Convertissez-le d’abord : {1}',
+    markup:
+      'Le fichier est en {0} et est lu comme du texte brut : ses marques et ses formules restent telles quelles dans la source. Convertissez-le d’abord : {1}',
     reader: 'Le lecteur de documents Word signale : {0}',
   },
   lines: ['ligne', 'lignes'],

@@ -25,7 +25,8 @@ export const it: ImportWords = {
     footer: 'Il piè di pagina è omesso: «{0}»',
     'cell-output': 'L’output della cella {0} è omesso',
     'no-cells': 'Il notebook non ha celle leggibili',
-    markup: 'Il file è in {0} e viene letto come testo semplice: i suoi segni e le sue formule restano nella fonte come sono. Prima convertirlo: {1}',
+    markup:
+      'Il file è in {0} e viene letto come testo semplice: i suoi segni e le sue formule restano nella fonte come sono. Prima convertirlo: {1}',
     reader: 'Il lettore di documenti Word segnala: {0}',
   },
   lines: ['riga', 'righe'],

@@ -25,7 +25,8 @@ export const nl: ImportWords = {
     footer: 'De voettekst is weggelaten: ‘{0}’',
     'cell-output': 'De uitvoer van cel {0} is weggelaten',
     'no-cells': 'Het notebook heeft geen leesbare cellen',
-    markup: 'Het bestand is {0} en wordt als platte tekst gelezen: de tekens en formules ervan staan in de bron zoals ze zijn. Zet het eerst om: {1}',
+    markup:
+      'Het bestand is {0} en wordt als platte tekst gelezen: de tekens en formules ervan staan in de bron zoals ze zijn. Zet het eerst om: {1}',
     reader: 'De lezer van Word-documenten meldt: {0}',
   },
   lines: ['regel', 'regels'],

@@ -25,7 +25,8 @@ export const pt: ImportWords = {
     footer: 'O rodapé da página fica de fora: «{0}»',
     'cell-output': 'A saída da célula {0} fica de fora',
     'no-cells': 'O caderno não tem células que se possam ler',
-    markup: 'O ficheiro é {0} e é lido como texto simples: as suas marcas e fórmulas ficam na fonte como estão. Converta-o primeiro: {1}',
+    markup:
+      'O ficheiro é {0} e é lido como texto simples: as suas marcas e fórmulas ficam na fonte como estão. Converta-o primeiro: {1}',
     reader: 'O leitor de documentos Word diz: {0}',
   },
   lines: ['linha', 'linhas'],
