@@ -17,7 +17,7 @@ export const { table: renderCodes, diagnostic: renderDiagnostic } = defineCodes(
   'render/math': {
     severity: 'error',
     summary: 'A formula is not valid TeX (or uses a command that KaTeX does not know).',
-    why: 'The slide would show the source of the formula in red.',
+    why: 'The slide shows the source of the formula under a mark in its place.',
     mend: 'Correct the formula; the message is that of KaTeX.',
   },
   'render/drawing-text': {

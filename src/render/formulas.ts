@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { suggest, type Diagnostic, type Span } from '../base/index.ts';
-import type { Formula, SlideId } from '../model/index.ts';
+import { Recent, suggest, type Diagnostic, type Span } from '../base/index.ts';
+import type { Formula } from '../model/index.ts';
 import { expandTex, texCommands } from '../text/index.ts';
 import { renderDiagnostic } from './codes.ts';
 import { katexFile } from './katex.ts';
@@ -32,7 +32,8 @@ const within = (at: Span, tex: string, words: string): Span => {
   return start < 0 ? at : { file: at.file, start: at.start + start, end: at.start + start + words.length };
 };
 
-interface KatexError {
+/** What KaTeX says of a formula that it cannot set. */
+export interface KatexError {
   readonly rawMessage?: string;
   readonly message: string;
 }
@@ -48,33 +49,50 @@ function problemOf({ tex, at }: Formula, error: KatexError): Diagnostic {
   });
 }
 
-/** Tries every formula; each that cannot be set is an error at its place. */
-export async function formulaProblems(
-  formulas: readonly Formula[],
-): Promise<readonly { readonly slide?: SlideId; readonly problem: Diagnostic }[]> {
-  if (formulas.length === 0) return [];
+/** What was tried lately, by the formula. */
+const lately = new Recent<{ readonly error?: KatexError }>(500_000);
+
+/** Why a formula cannot be set; nothing for one that can. */
+export type FormulaTrial = (tex: string, display: boolean) => KatexError | undefined;
+
+/** Loads KaTeX to try formulas; each is tried once. */
+export async function formulaTrial(): Promise<FormulaTrial> {
   const { default: katex } = await import('katex');
-  const tried = new Map<string, KatexError | undefined>();
-  const attempt = ({ tex, display }: Formula): KatexError | undefined => {
+  const attempt = (tex: string, displayMode: boolean): { readonly error?: KatexError } => {
     try {
-      katex.renderToString(expandTex(tex), {
-        throwOnError: true,
-        strict: 'ignore',
-        displayMode: display,
-        output: 'mathml',
-      });
-      return undefined;
+      katex.renderToString(tex, { throwOnError: true, strict: 'ignore', displayMode, output: 'mathml' });
+      return {};
     } catch (error) {
-      return error as KatexError;
+      return { error: error as KatexError };
     }
   };
+  return (tex, display) =>
+    lately.getOrMake(
+      `${display}${tex}`,
+      () => attempt(tex, display),
+      () => tex.length + 100,
+    ).error;
+}
+
+/** Tries every formula; each that cannot be set is an error at its place. */
+export async function formulaProblems(formulas: readonly Formula[]): Promise<readonly Diagnostic[]> {
+  if (formulas.length === 0) return [];
+  const trial = await formulaTrial();
   return formulas.flatMap((formula) => {
-    const key = `${formula.display}${formula.tex}`;
-    if (!tried.has(key)) tried.set(key, attempt(formula));
-    const error = tried.get(key);
-    const { slide } = formula;
-    return error === undefined
-      ? []
-      : [{ ...(slide === undefined ? {} : { slide }), problem: problemOf(formula, error) }];
+    const error = trial(expandTex(formula.tex), formula.display);
+    return error === undefined ? [] : [problemOf(formula, error)];
   });
+}
+
+/** Names the source of a formula that stands in its place. */
+export const sourceClass = 'formula-source';
+
+/** The source of a formula that cannot be set, under a mark that nobody overlooks. */
+export function shownSource(
+  tex: string,
+  { message, rawMessage }: KatexError,
+  escape: (text: string) => string,
+): string {
+  const reason = escape((rawMessage ?? message).replace(/^KaTeX parse error: /, ''));
+  return `<code class="${sourceClass}" title="${reason}"><b>!</b> ${escape(tex.trim())}</code>`;
 }

@@ -3,6 +3,7 @@ import { Marp } from '@marp-team/marp-core';
 import { Element, type Theme } from '@marp-team/marpit';
 import { RecentByOwner } from '../base/index.ts';
 import type { Composition } from '../model/index.ts';
+import { formulaTrial, shownSource } from './formulas.ts';
 import { katexFontMarker } from './katex.ts';
 import { packStyle } from './pack.ts';
 import { packedStyle, type StyleCache } from './styles.ts';
@@ -80,6 +81,7 @@ export async function createMarp(uses: Uses): Promise<PlainMarp> {
         options: { throwOnError: false, strict: false, trust: false, output: 'htmlAndMathml' },
       }),
     );
+    await showSources(marp.markdown as MarkdownIt);
   }
   if (uses.code) {
     const { shikiMarpCorePlugin } = await import('@marp-team/marp-core/plugins/shiki');
@@ -87,6 +89,24 @@ export async function createMarp(uses: Uses): Promise<PlainMarp> {
     marp.shikiTransformers.push(steady);
   }
   return marp;
+}
+
+/** A formula that cannot be set is shown as its source; KaTeX would set the rest of it and print a command in red. */
+async function showSources(md: MarkdownIt): Promise<void> {
+  const trial = await formulaTrial();
+  for (const [name, display] of [
+    ['marp_math_inline', false],
+    ['marp_math_block', true],
+  ] as const) {
+    const rule = md.renderer.rules[name];
+    md.renderer.rules[name] = (tokens, index, ...more) => {
+      const tex = tokens[index]?.content ?? '';
+      const error = trial(tex, display);
+      if (error === undefined) return rule?.(tokens, index, ...more) ?? '';
+      const source = shownSource(tex, error, (text) => md.utils.escapeHtml(text));
+      return display ? `<p>${source}</p>` : source;
+    };
+  }
 }
 
 /** Runs slides through marp-core. `composition.css` is the theme with all layouts, before packing. */

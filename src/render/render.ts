@@ -6,7 +6,7 @@ import { forbiddenHtml } from './forbidden.ts';
 import { codePointsOf, inlineFonts, inlineKatexFonts } from './fonts.ts';
 import type { Rendered } from './marp.ts';
 import { emojiCss, inlineEmoji } from './emoji.ts';
-import { formulaProblems } from './formulas.ts';
+import { formulaProblems, sourceClass } from './formulas.ts';
 import { linkSlides, sectionAddresses } from './links.ts';
 import { keepNamesTogether } from './nobreak.ts';
 import { notesWriter } from './notes.ts';
@@ -52,11 +52,10 @@ export async function render(composition: Composition, files: Files, tools: Rend
     return { ...failure(diagnostics), failed };
   }
   const formulas = await formulaProblems(composition.formulas);
-  for (const { slide, problem } of [
-    ...(formulas.length > 0 ? formulas : mathProblems(composition, rendered)),
-    ...forbiddenProblems(composition, rendered),
-  ]) {
-    if (slide !== undefined) failed.add(slide);
+  // The slide stays as it is: the source of the formula stands in its place.
+  diagnostics.push(...(formulas.length > 0 ? formulas : mathProblems(composition, rendered)));
+  for (const { slide, problem } of forbiddenProblems(composition, rendered)) {
+    failed.add(slide);
     diagnostics.push(problem);
   }
   if (failed.size > 0) return { ...failure(diagnostics), failed };
@@ -154,15 +153,15 @@ interface SlideProblem {
   readonly problem: Diagnostic;
 }
 
-function mathProblems({ slides, uses }: Composition, { sections }: Rendered): readonly SlideProblem[] {
+/** Formulas that no text of the lesson holds: those of a template. */
+function mathProblems({ slides, uses }: Composition, { sections }: Rendered): readonly Diagnostic[] {
   if (!uses.math) return [];
-  return slides.flatMap(({ slide, at }, i) => {
+  return slides.flatMap(({ at }, i) => {
     const html = sections[i] ?? '';
-    if (!html.includes('katex-error')) return [];
+    if (!html.includes(sourceClass)) return [];
     return htmlPieces(html).flatMap((piece) => {
-      if (piece.kind !== 'open' || attributeOf(piece, 'class') !== 'katex-error') return [];
-      const reason = (attributeOf(piece, 'title') ?? '').replace(/^(?:ParseError: |KaTeX parse error: )+/, '');
-      return [{ slide, problem: renderDiagnostic('render/math', `A formula cannot be set: ${reason}`, { at }) }];
+      if (piece.kind !== 'open' || attributeOf(piece, 'class') !== sourceClass) return [];
+      return [renderDiagnostic('render/math', `A formula cannot be set: ${attributeOf(piece, 'title') ?? ''}`, { at })];
     });
   });
 }

@@ -4,7 +4,7 @@ import { breakLines } from '../../src/compose/fit/lines.ts';
 import { Metrics } from '../../src/compose/fit/index.ts';
 import { ownFonts } from '../../src/compose/index.ts';
 import { tableHeight } from '../../src/compose/fit/table.ts';
-import { texSize } from '../../src/compose/fit/tex.ts';
+import { partedTex, texSize, wrappedHeight } from '../../src/compose/fit/tex.ts';
 import { visible } from '../../src/compose/fit/visible.ts';
 import { checks, runChecks } from '../../src/checks/index.ts';
 import { defaultConfig } from '../../src/parse/index.ts';
@@ -170,5 +170,22 @@ describe('layouts', () => {
   it('show a short question to discuss in large letters', async () => {
     const { made } = await soundKit(lessonOf([{ layout: 'discussion', title: 'D', prompts: ['What can go wrong?'] }]));
     expect(Number(/text-(\d+)/.exec(made.deck.slides[0]?.html ?? '')?.[1])).toBeGreaterThan(40);
+  });
+});
+
+describe('a long formula', () => {
+  it('is measured with the room between its parts', () => {
+    const bare = texSize('ab').width;
+    expect(texSize('a\\qquad b').width - bare).toBeCloseTo(2);
+    expect(texSize('a\\quad b').width - bare).toBeCloseTo(1);
+    expect(texSize('a\\hspace{3em}b').width - bare).toBeCloseTo(3);
+    expect(texSize('\\text{if it rains}').width).toBeGreaterThan(texSize('\\text{ifitrains}').width);
+  });
+
+  it('goes on in a next line where it is too wide, at what stands apart first', () => {
+    const tex = 'a = b \\qquad c = \\text{one \\quad two}';
+    expect(partedTex(tex, 100)).toBe(tex);
+    expect(partedTex(tex, 5)).toBe('a = b  \\\\  c = \\text{one \\quad two}');
+    expect(wrappedHeight('a + b + c + d', 3)).toBeGreaterThan(wrappedHeight('a + b + c + d', 30));
   });
 });

@@ -24,6 +24,21 @@ it.each([
   expect(found?.help?.[0]).toContain('\\gamma');
 });
 
+it.each([
+  [
+    "      - { layout: statement, title: A point is made, body: 'The angle $\\gmma + 1$ is **right**.' }\n",
+    '\\gmma + 1',
+  ],
+  ["      - { layout: formula, title: A point is made, formula: '\\frac{1', note: Words below. }\n", '\\frac{1'],
+])('a formula that cannot be set is shown as its source, and its slide stays as it is', async (slides, source) => {
+  const { made } = await make(slides);
+  const [slide] = made?.deck.slides ?? [];
+  expect(made?.lesson.sections[0]?.slides[0]?.standIn).toBeUndefined();
+  expect(slide?.html).not.toContain('stand-in');
+  expect(slide?.html).toContain(`<b>!</b> ${source}</code>`);
+  expect(slide?.html).toMatch(/<strong>right<\/strong>|Words below/);
+});
+
 it('chemistry and units are set', async () => {
   const { diagnostics, made } = await make(
     "      - { layout: statement, title: A point is made, body: '$\\ce{CO2 <=> H2CO3}$ at $\\SI{20}{\\celsius}$' }\n",

@@ -41,8 +41,8 @@ const wordsFor: Readonly<Record<Kind, (side: Side) => string>> = {
 export const overflowCheck: LayoutCheck = {
   name: 'overflow',
   codes: table,
-  judge(scene, { lesson }) {
-    const placer = new Placer(lesson);
+  judge(scene, context) {
+    const placer = new Placer(context);
     return scene.slides.flatMap((slide) => [
       ...textFindings(slide, placer),
       ...pictureFindings(slide, placer),
@@ -53,12 +53,7 @@ export const overflowCheck: LayoutCheck = {
 
 function textFindings(slide: SceneSlide, placer: Placer): readonly Diagnostic[] {
   const found = new Map<string, { place: Place; excess: Excess; text: SceneText; hidden: number; total: number }>();
-  const blocks = new Set<number>();
-  for (const text of slide.texts) {
-    if (text.ornament) continue;
-    const excess = worst(text.lines.flatMap((line) => excessesOf(line, text, slide)));
-    if (!excess || blocks.has(text.block)) continue;
-    blocks.add(text.block);
+  for (const { text, excess } of worstOfBlocks(slide)) {
     const place = placer.find(slide, text.block);
     const key = place.item ? `${place.item.list} ${excess.side}` : `${place.field ?? ''} ${excess.side}`;
     const known = found.get(key);
@@ -91,6 +86,18 @@ function textFindings(slide: SceneSlide, placer: Placer): readonly Diagnostic[] 
       },
     );
   });
+}
+
+/** Each paragraph that does not fit, with its first text that does not and how far the worst of all goes: a formula is many. */
+function worstOfBlocks(slide: SceneSlide): Iterable<{ readonly text: SceneText; readonly excess: Excess }> {
+  const found = new Map<number, { readonly text: SceneText; readonly excess: Excess }>();
+  for (const text of slide.texts) {
+    const known = found.get(text.block);
+    const here = text.ornament ? [] : text.lines.flatMap((line) => excessesOf(line, text, slide));
+    const excess = worst(known ? [known.excess, ...here] : here);
+    if (excess) found.set(text.block, { text: known?.text ?? text, excess });
+  }
+  return found.values();
 }
 
 const pixels = (length: number): string => `${Math.max(1, Math.round(length))} px`;

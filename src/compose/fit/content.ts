@@ -4,7 +4,7 @@ import { Rich } from '../text/rich.ts';
 import { blocksOf, type Block } from './blocks.ts';
 import { isThere, sizes, smallest, stacked, type Measure, type Place } from './scale.ts';
 import { tableHeight } from './table.ts';
-import { texSize } from './tex.ts';
+import { partedTex, texSize, wrappedHeight } from './tex.ts';
 import { isSmallest, joined, textHeight } from './text.ts';
 import { visible, visibleValue } from './visible.ts';
 
@@ -123,12 +123,13 @@ function codeHeight(source: string, { width }: Place, on: Measure): number {
 /** Code is set a little smaller than text. */
 const codeSize = (body: number): number => Math.max(smallest.fine, body * 0.86);
 
-/** A formula that is wider than its place is set smaller; the browser shrinks nothing. */
+/** A formula that is wider than its place is set smaller; at the smallest size it goes on in a next line. */
 function texHeight(source: string, { width, size }: Place, { body }: Measure): number {
   const own = texSize(source);
   // KaTeX sets its letters a little larger than text.
-  if (own.width * size * 1.08 > width && !isSmallest(body)) return Infinity;
-  return own.height * size;
+  const room = width / (size * 1.08);
+  if (own.width <= room) return own.height * size;
+  return isSmallest(body) ? wrappedHeight(partedTex(source, room), room) * size : Infinity;
 }
 
 const leastPicture = 200;

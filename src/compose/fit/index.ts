@@ -12,6 +12,7 @@ export { frameOf, marginsOf, titleOf, type Frame, type Margins, type Surrounding
 export { pagesOf, type Page } from './continue.ts';
 export { calloutsHeight } from './callouts.ts';
 export { notesHeight } from './notes.ts';
+export { partedTex } from './tex.ts';
 
 /** The sizes that body text may have, in px; `tokens.css` has a class for each. */
 const ladder = [28, 30, 32, 34, 36, 38, 40, 44, 48, 52, 56, 60] as const;

@@ -8,7 +8,16 @@ export interface TexSize {
 const word = /^\\(?:cos|sin|tan|cot|log|ln|exp|lim|max|min|sup|inf|det|dim|ker|gcd|arg|mod|Pr)$/;
 /** Commands that take no room of their own. */
 const silent =
-  /^\\(?:left|right|big[lr]?|Big[lr]?|displaystyle|textstyle|mathrm|mathbf|mathit|mathcal|mathbb|text|operatorname|limits|nolimits|,|!|;|:)$/;
+  /^\\(?:left|right|big[lr]?|Big[lr]?|displaystyle|textstyle|mathrm|mathbf|mathit|mathcal|mathbb|operatorname|limits|nolimits|allowbreak)$/;
+/** Commands that set words: their spaces count. */
+const words = /^\\(?:text(?:rm|bf|it|sf|tt|normal)?|mbox)$/;
+/** Commands that are nothing but room, in em. */
+const spaces: Readonly<Record<string, number>> = {
+  ...{ '\\qquad': 2, '\\quad': 1, '\\enspace': 0.5, '\\enskip': 0.5, '\\ ': 0.25, '~': 0.25, '\\space': 0.25 },
+  ...{ '\\,': 0.17, '\\thinspace': 0.17, '\\:': 0.22, '\\>': 0.22, '\\;': 0.28, '\\!': -0.17 },
+};
+/** Units of length in em. */
+const units: Readonly<Record<string, number>> = { em: 1, ex: 0.43, mu: 1 / 18, pt: 0.1, mm: 0.28, cm: 2.8, in: 7.2 };
 /** Relations and operations with the room at their sides. */
 const relation =
   /^\\(?:pm|mp|leq?|geq?|ll|gg|approx|cdot|times|div|to|neq?|equiv|sim|simeq|cong|propto|in|notin|ni|(?:sub|sup)set(?:eq)?|mid|parallel|perp|cup|cap|setminus|wedge|vee|land|lor|oplus|otimes|circ)$/;
@@ -47,8 +56,16 @@ function widthOf(tex: string): number {
       const script = group(tex, end);
       width += 0.7 * widthOf(script.inner);
       at = script.end;
-    } else if (/^\\(?:begin|end|vphantom|hspace)$/.test(sign)) {
+    } else if (/^\\(?:begin|end|vphantom)$/.test(sign)) {
       at = group(tex, end).end;
+    } else if (/^\\hspace$/.test(sign)) {
+      const length = group(tex, tex[end] === '*' ? end + 1 : end);
+      width += lengthOf(length.inner);
+      at = length.end;
+    } else if (words.test(sign)) {
+      const text = group(tex, end);
+      for (const letter of text.inner) width += letter === ' ' ? 0.25 : 0.5;
+      at = text.end;
     } else {
       width += tex[at] === '{' ? widthOf(sign) : signWidth(sign);
       at = end;
@@ -57,7 +74,15 @@ function widthOf(tex: string): number {
   return width;
 }
 
+/** A length in em: `2em`, `1.5cm`. */
+function lengthOf(text: string): number {
+  const [, count = '', unit = ''] = /^\s*(-?[\d.]+)\s*([a-z]{2})\s*$/.exec(text) ?? [];
+  return (Number(count) || 0) * (units[unit] ?? 0);
+}
+
 function signWidth(sign: string): number {
+  const space = spaces[sign];
+  if (space !== undefined) return space;
   if (/^[\s&{}]$/.test(sign) || silent.test(sign)) return 0;
   if (word.test(sign)) return 0.5 * (sign.length - 1) + 0.34;
   if (longArrow.test(sign)) return 2.4;
@@ -70,7 +95,26 @@ function signWidth(sign: string): number {
 
 /** The size of a displayed formula; its rows end with `\\`. */
 export function texSize(tex: string): TexSize {
-  const rows = tex.split(/\\\\(?:\[[^\]]*\])?/);
-  const heights = rows.map((row) => (large.test(row) ? 4.1 : /\\(?:d?frac|sqrt|binom)\b/.test(row) ? 2.9 : 1.6));
+  const rows = rowsOf(tex);
+  const heights = rows.map(heightOf);
   return { width: Math.max(...rows.map(widthOf)), height: heights.reduce((sum, height) => sum + height, 0) };
+}
+
+const rowsOf = (tex: string): readonly string[] => tex.split(/\\\\(?:\[[^\]]*\])?/);
+const heightOf = (row: string): number => (large.test(row) ? 4.1 : /\\(?:d?frac|sqrt|binom)\b/.test(row) ? 2.9 : 1.6);
+
+/** The height of a displayed formula in em where it must go on in a next line: behind a relation or an operation. */
+export const wrappedHeight = (tex: string, width: number): number =>
+  rowsOf(tex).reduce((sum, row) => sum + heightOf(row) * Math.max(1, Math.ceil(widthOf(row) / width)), 0);
+
+/** A formula too wide for its place: what stands apart in it (`\qquad`) stands in lines of its own. */
+export function partedTex(tex: string, width: number): string {
+  if (!/\\q?quad(?![a-zA-Z])/.test(tex) || /\\(?:begin|left|\\)/.test(tex) || widthOf(tex) <= width) return tex;
+  let parted = '';
+  for (let at = 0; at < tex.length;) {
+    const { inner, end } = group(tex, at);
+    parted += /^\\q?quad$/.test(inner) && tex[at] !== '{' ? ' \\\\ ' : tex.slice(at, end);
+    at = end;
+  }
+  return parted;
 }
