@@ -167,6 +167,16 @@ describe('signs besides colour', () => {
     expect(draw('evidence-ladder', data, { strings: { notReached: 'nog niet' } }).drawing.words).toContain('nog niet');
   });
 
+  it('claims nothing of a rung that does not say whether it is reached', () => {
+    const rungs = [{ label: 'Cel' }, { label: 'Dier' }, { label: 'Mens' }];
+    const { drawing } = draw('evidence-ladder', { rungs });
+    expect(drawing.words).not.toContain('bereikt');
+    expect(drawing.attributes.some(([name]) => name === 'stroke-dasharray')).toBe(false);
+    const some = draw('evidence-ladder', { rungs: [{ label: 'Cel', reached: true }, ...rungs.slice(1)] }).drawing;
+    expect(some.words).toContain('bereikt');
+    expect(some.words).not.toContain('niet bereikt');
+  });
+
   it('puts a sign in toned cells without text', () => {
     const { drawing } = draw('matrix', { columns: ['A'], rows: [{ label: 'x', cells: [{ tone: 'negative' }] }] });
     expect(drawing.words).toContain('−');

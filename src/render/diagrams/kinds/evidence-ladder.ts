@@ -10,11 +10,13 @@ import { layoutLegend, type LegendEntry } from '../parts/legend.ts';
 import { nodeOf, objects, type NodeData } from '../read.ts';
 import { drawText } from '../text/draw.ts';
 import { wrap, type TextBlock } from '../text/wrap.ts';
-import type { DiagramKind, Pen } from '../types.ts';
+import { withoutEmptyColumns } from '../../data-table.ts';
+import type { DiagramKind, DiagramStrings, Pen } from '../types.ts';
 import { cellsOf, words } from './words.ts';
 
 interface Rung extends NodeData {
-  readonly reached: boolean;
+  /** Not said of every rung: then it claims neither. */
+  readonly reached: boolean | undefined;
 }
 
 /** Steps of proof from the bottom up; each higher rung stands further in, ticked when it has been reached. */
@@ -30,23 +32,31 @@ export const evidenceLadder: DiagramKind = {
     read(data)
       .map(
         (rung, index) =>
-          `${index + 1}. ${words(rung, strings)}: ${rung.reached ? strings.reached : strings.notReached}`,
+          `${index + 1}. ${[words(rung, strings), stateOf(rung, strings)].filter((said) => said !== '').join(': ')}`,
       )
       .join('; '),
   table(data, told) {
     const { number, part, detail, evidence, state } = told.heads;
-    const { reached, notReached } = told.strings;
-    const rows = read(data).map((rung, i) => [
-      ...[String(i + 1), ...cellsOf(rung, told)],
-      rung.reached ? reached : notReached,
-    ]);
-    return { head: [number, part, detail, evidence, state], rows };
+    const rows = read(data).map((rung, i) => [String(i + 1), ...cellsOf(rung, told), stateOf(rung, told.strings)]);
+    return withoutEmptyColumns({ head: [number, part, detail, evidence, state], rows });
   },
 };
 
 function read(data: JsonObject): readonly Rung[] {
-  return objects(data.rungs).map((rung) => ({ ...nodeOf(rung), reached: rung.reached === true }));
+  return objects(data.rungs).map(({ reached, ...rung }) => ({
+    ...nodeOf(rung),
+    reached: typeof reached === 'boolean' ? reached : undefined,
+  }));
 }
+
+const stateOf = ({ reached }: Rung, strings: DiagramStrings): string =>
+  reached === undefined ? '' : reached ? strings.reached : strings.notReached;
+
+/** Green for what is reached, broken lines for what is not, and neither where nothing is said. */
+const outlineOf = ({ reached }: Rung): { readonly stroke: string; readonly 'stroke-dasharray'?: string } => ({
+  stroke: reached === true ? paint('tone-positive') : paint('line-strong'),
+  ...(reached === false ? { 'stroke-dasharray': dashes } : {}),
+});
 
 const disc = 18;
 const gutter = 60;
@@ -125,19 +135,17 @@ function riser(from: Box | undefined, to: Box, rung: Rung): string {
   const b = discOf(to);
   return element('path', {
     d: `M${a.x} ${a.y - disc}L${b.x} ${b.y + disc}`,
-    stroke: rung.reached ? paint('tone-positive') : paint('line-strong'),
     'stroke-width': 3,
-    'stroke-dasharray': rung.reached ? undefined : dashes,
+    ...outlineOf(rung),
   });
 }
 
 function drawRung(rung: Rung, box: Box, blocks: readonly TextBlock[], setting: Setting, pen: Pen): string {
   const outline = element('rect', {
     ...{ x: box.x, y: box.y, width: box.width, height: box.height, rx: 4 },
-    fill: rung.reached ? paint('tone-positive-soft') : paint('paper'),
-    stroke: rung.reached ? paint('tone-positive') : paint('line-strong'),
+    fill: rung.reached === true ? paint('tone-positive-soft') : paint('paper'),
     'stroke-width': 2,
-    'stroke-dasharray': rung.reached ? undefined : dashes,
+    ...outlineOf(rung),
   });
   let y = box.y + (box.height - blocks.reduce((sum, block) => sum + block.height, 0)) / 2;
   const lines = blocks.map((block) => {
@@ -154,15 +162,15 @@ function drawRung(rung: Rung, box: Box, blocks: readonly TextBlock[], setting: S
   return [reachedSign(discOf(box), rung.reached), outline, ...lines, proof].join('\n');
 }
 
-/** A filled disc with a tick, or a hollow one. */
-function reachedSign(centre: Point, reached: boolean, radius = disc): string {
+/** A filled disc with a tick, a hollow one, or a small full one where nothing is said. */
+function reachedSign(centre: Point, reached: boolean | undefined, radius = disc): string {
   const circle = element('circle', {
-    ...{ cx: centre.x, cy: centre.y, r: radius },
-    fill: reached ? paint('tone-positive') : paint('paper'),
-    stroke: reached ? paint('tone-positive') : paint('line-strong'),
+    ...{ cx: centre.x, cy: centre.y, r: reached === undefined ? radius / 2 : radius },
+    fill: paint(reached === undefined ? 'line-strong' : reached ? 'tone-positive' : 'paper'),
+    stroke: reached === true ? paint('tone-positive') : paint('line-strong'),
     'stroke-width': 3,
   });
-  return circle + (reached ? tick(centre, paint('paper')) : '');
+  return circle + (reached === true ? tick(centre, paint('paper')) : '');
 }
 
 function signs(rungs: readonly Rung[], setting: Setting, pen: Pen): readonly LegendEntry[] {
@@ -177,7 +185,7 @@ function signs(rungs: readonly Rung[], setting: Setting, pen: Pen): readonly Leg
       label: level.label,
       sign: (x: number, y: number) => evidenceIcon(level.tone, { x: x + 24, y: y + 14 }, 14),
     })),
-    ...(rungs.some((rung) => rung.reached) ? [{ label: pen.strings.reached, sign: sign(true) }] : []),
-    ...(rungs.some((rung) => !rung.reached) ? [{ label: pen.strings.notReached, sign: sign(false) }] : []),
+    ...(rungs.some((rung) => rung.reached === true) ? [{ label: pen.strings.reached, sign: sign(true) }] : []),
+    ...(rungs.some((rung) => rung.reached === false) ? [{ label: pen.strings.notReached, sign: sign(false) }] : []),
   ];
 }
