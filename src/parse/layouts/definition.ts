@@ -19,6 +19,8 @@ export interface LayoutDefinition {
   readonly title: string;
   /** When to use it, in one sentence. */
   readonly description: string;
+  /** Other words by which people call it, in several languages. */
+  readonly names: readonly string[];
   /** JSON Schema of the layout's own fields (without the core slide keys). */
   readonly schema: JsonObject;
   readonly titleRequired: boolean;

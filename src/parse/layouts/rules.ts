@@ -10,7 +10,7 @@ import { layoutData, type LayoutDefinition } from './definition.ts';
 /** What `fields.yaml` says. */
 export type Rules = Pick<
   LayoutDefinition,
-  'title' | 'description' | 'schema' | 'titleRequired' | 'titleStates' | 'role' | 'data'
+  'title' | 'description' | 'names' | 'schema' | 'titleRequired' | 'titleStates' | 'role' | 'data'
 >;
 
 /** Reads the rules from a file that has been checked. */
@@ -18,6 +18,7 @@ export function readRules(root: Cursor): Rules {
   return present<Rules>({
     title: root.get('title').text() ?? '',
     description: root.get('description').text() ?? '',
+    names: root.get('x-names').text()?.split(/\s+/) ?? [],
     schema: isObject(root.value) ? withCommonFields(closeObjects(root.value)) : {},
     titleRequired: root.get('x-title').value !== 'optional',
     titleStates: root.get('x-title').text() === undefined || root.get('x-title').value === 'required',

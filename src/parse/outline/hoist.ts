@@ -1,7 +1,7 @@
 import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
-import type { Catalogue } from '../layouts/index.ts';
+import { layoutsNamed, type Catalogue } from '../layouts/index.ts';
 import { alsoKnownAs, answersIn, questionKeys } from '../schema/index.ts';
 import type { PlaceIndex } from '../yaml/places.ts';
 
@@ -46,12 +46,12 @@ function inHolder(holder: Json, pointer: string, run: Run): Json {
 /** Whether the field `question` of a layout names a question of the lesson. */
 function asksOfQuiz(catalogue: Catalogue, layout: Json | undefined): boolean {
   if (typeof layout !== 'string') return false;
-  const { names } = catalogue;
-  const name = names.includes(layout) ? layout : alsoKnownAs(layout, names);
-  const found = name === undefined ? undefined : catalogue.get(name);
-  const properties = found?.ok ? found.value.schema.properties : undefined;
-  const rule = isObject(properties) ? properties.question : undefined;
-  return isObject(rule) && rule.$ref === '#/$defs/question';
+  return layoutsNamed(catalogue, layout).some((name) => {
+    const found = catalogue.get(name);
+    const properties = found?.ok ? found.value.schema.properties : undefined;
+    const rule = isObject(properties) ? properties.question : undefined;
+    return isObject(rule) && rule.$ref === '#/$defs/question';
+  });
 }
 
 function inSlide(slide: Json, pointer: string, run: Run): Json {

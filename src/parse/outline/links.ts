@@ -34,6 +34,11 @@ export class Links {
     this.#ids.set(kind, new Set(ids));
   }
 
+  /** Whether a link leads somewhere, as far as is known. */
+  has(kind: LinkKind, id: string): boolean {
+    return this.#ids.get(kind)?.has(id) !== false;
+  }
+
   check(kind: LinkKind, id: string, at: Span): boolean {
     const known = this.#ids.get(kind);
     if (known === undefined || known.has(id)) return true;

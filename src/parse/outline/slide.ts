@@ -5,9 +5,8 @@ import { commentsOf } from '../../text/index.ts';
 import { diagnostic } from '../codes.ts';
 import { Cursor, present } from '../cursor.ts';
 import { hints } from '../hints.ts';
-import type { Catalogue, LayoutDefinition } from '../layouts/index.ts';
+import { layoutsNamed, type Catalogue, type LayoutDefinition } from '../layouts/index.ts';
 import {
-  alsoKnownAs,
   checkValue,
   completeSlideSchema,
   salvage,
@@ -17,7 +16,7 @@ import {
 } from '../schema/index.ts';
 import type { RawSlide } from './include.ts';
 import type { Links } from './links.ts';
-import { isLinkKind } from './links.ts';
+import { isLinkKind, type LinkKind } from './links.ts';
 import { readMinutes } from './minutes.ts';
 import type { Session } from './session.ts';
 import { restTexts, standInTexts } from './stand-in.ts';
@@ -142,11 +141,12 @@ function readCite(links: Links, item: Cursor): Slide['cites'] {
   return [{ reference, at: item.at }];
 }
 
-function findLayout({ session, catalogue }: SlideContext, raw: RawSlide): LayoutDefinition | undefined {
+function findLayout(context: SlideContext, raw: RawSlide): LayoutDefinition | undefined {
+  const { session, catalogue } = context;
   const slide = new Cursor(raw.value, raw.yaml.places, raw.pointer);
   const name = slide.get('layout');
   const text = name.text();
-  const known = text === undefined ? undefined : meantLayout(catalogue, text);
+  const known = text === undefined ? undefined : meantLayout(context, raw, text);
   const meant = known ?? fittingLayout(catalogue, raw);
   const outcome = meant === undefined ? undefined : catalogue.get(meant);
   if (meant === undefined || outcome === undefined || (known === undefined && text !== undefined))
@@ -158,14 +158,21 @@ function findLayout({ session, catalogue }: SlideContext, raw: RawSlide): Layout
   return outcome.ok ? outcome.value : undefined;
 }
 
-/** The layout with this name, or the one that a name in other case or in the plural stands for. */
-const meantLayout = ({ names }: Catalogue, text: string): string | undefined =>
-  names.includes(text) ? text : alsoKnownAs(text, names);
+/** The layout that a name stands for; of several that are called so, the one that has a place for the fields. */
+function meantLayout({ catalogue, links }: SlideContext, raw: RawSlide, text: string): string | undefined {
+  const named = layoutsNamed(catalogue, text);
+  if (named.length < 2) return named[0];
+  const leading = named.filter((name) => {
+    const layout = catalogue.get(name);
+    return layout?.ok === true && linksIn(layout.value, raw.value).every(({ kind, id }) => links.has(kind, id));
+  });
+  return fittingLayout(catalogue, raw, leading) ?? leading[0] ?? named[0];
+}
 
 /** For a slide without layout: the one that has a place for all its fields, and the fewest others. */
-function fittingLayout(catalogue: Catalogue, raw: RawSlide): string | undefined {
+function fittingLayout(catalogue: Catalogue, raw: RawSlide, names = catalogue.names): string | undefined {
   if (Object.keys(ownFields(raw.value)).length === 0) return undefined;
-  const fitting = catalogue.names.flatMap((name) => {
+  const fitting = names.flatMap((name) => {
     const layout = catalogue.get(name);
     if (!layout?.ok) return [];
     const schema = completeSlideSchema(layout.value);
@@ -228,19 +235,29 @@ function replaceSlide(session: Session, raw: RawSlide, layout: LayoutDefinition)
   return replaceVariables(session, yaml, scope, value, base, (pointer) => literal.has(pointer));
 }
 
-/** Reports links that lead nowhere. @returns whether everything that the slide shows in full is there. */
-function checkFieldLinks(links: Links, raw: RawSlide, layout: LayoutDefinition, value: Json): boolean {
+interface FieldLink {
+  readonly kind: LinkKind;
+  readonly id: string;
+  readonly pointer: string;
+}
+
+/** The links in the fields of a slide, each place once. */
+function linksIn(layout: LayoutDefinition, value: Json): readonly FieldLink[] {
   const { $defs } = completeSlideSchema(layout);
-  const seen = new Set<string>();
-  let isWhole = true;
+  const found = new Map<string, FieldLink>();
   visitTexts(layout.schema, value, $defs, (described, text, pointer) => {
     const kind = described['x-link'];
-    if (!isLinkKind(kind) || seen.has(pointer)) return;
-    seen.add(pointer);
-    const isThere = links.check(kind, text.trim(), raw.yaml.places.value(raw.pointer + pointer));
-    if (!isThere && shownInFull.has(kind)) isWhole = false;
+    if (isLinkKind(kind) && !found.has(pointer)) found.set(pointer, { kind, id: text.trim(), pointer });
   });
-  return isWhole;
+  return [...found.values()];
+}
+
+/** Reports links that lead nowhere. @returns whether everything that the slide shows in full is there. */
+function checkFieldLinks(links: Links, raw: RawSlide, layout: LayoutDefinition, value: Json): boolean {
+  const missing = linksIn(layout, value).filter(
+    ({ kind, id, pointer }) => !links.check(kind, id, raw.yaml.places.value(raw.pointer + pointer)),
+  );
+  return !missing.some(({ kind }) => shownInFull.has(kind));
 }
 
 /** Things of the lesson that a slide shows in full; of others it shows the id when they are missing. */

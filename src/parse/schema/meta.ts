@@ -125,6 +125,7 @@ export const metaSchema: JsonObject = {
     description: { ...text, minLength: 1 },
     type: { const: 'object' },
     $defs: fields,
+    'x-names': { ...text, description: 'other words for the layout, with spaces between them' },
     'x-role': { enum: [...layoutRoles] },
     'x-title': { enum: ['required', 'optional', 'topic'] },
     'x-data': { enum: ['references', 'glossary', 'objectives', 'sections', 'quiz'] },

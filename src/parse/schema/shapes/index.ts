@@ -25,8 +25,8 @@ const shapes: Readonly<Record<string, (slide: Holder) => void>> = {
 export function reshaped(schema: JsonObject, value: Json, { places, pointer }: Place): readonly Diagnostic[] {
   const shape = typeof schema['x-shape'] === 'string' ? shapes[schema['x-shape']] : undefined;
   if (!shape || !isObject(value)) return [];
-  // Rows of charts are numbers; all else stands as it is written.
-  if (shape !== asChart) keepWritten(value, places, pointer);
+  // Rows of charts are numbers, but for those that only the language tells: `1.200`. All else stands as it is written.
+  keepWritten(value, places, pointer, shape === asChart ? grouped : undefined);
   const before = Object.keys(value);
   shape(value);
   const moved = before.filter((key) => !Object.hasOwn(value, key));
@@ -43,14 +43,17 @@ export function reshaped(schema: JsonObject, value: Json, { places, pointer }: P
   ];
 }
 
+/** A number that is thousands in some languages and a fraction in others. */
+const grouped = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
+
 /** Numbers that would be shown with other digits than they are written with, as texts: they may move to another place. */
-function keepWritten(holder: Holder, places: Place['places'], pointer: string): void {
+function keepWritten(holder: Holder, places: Place['places'], pointer: string, only?: RegExp): void {
   for (const key of Object.keys(holder)) {
     const value = holder[key];
     const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    if (typeof value === 'object' && value !== null) keepWritten(value as Holder, places, at);
+    if (typeof value === 'object' && value !== null) keepWritten(value as Holder, places, at, only);
     if (typeof value !== 'number') continue;
     const written = places.written(at);
-    if (written !== undefined && written !== String(value)) holder[key] = written;
+    if (written !== undefined && written !== String(value) && only?.test(written) !== false) holder[key] = written;
   }
 }
