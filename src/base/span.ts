@@ -32,3 +32,33 @@ export function positionAt(text: string, offset: number): Position {
   }
   return { line, column: end - lineStart + 1 };
 }
+
+/**
+ * The place of a line, from one, of a text that stands, indented or not, within a place of a file. Where the text is
+ * written in another way its lines are looked for one after another.
+ */
+export function lineWithin(source: string, whole: Span, text: string, line: number): Span | undefined {
+  const wanted = text
+    .trimEnd()
+    .split('\n')
+    .map((words) => words.trim());
+  const written = source.slice(whole.start, whole.end).split('\n');
+  const first = written.findIndex((_, i) => wanted.every((words, k) => (written[i + k] ?? '').trim() === words));
+  if (first >= 0) {
+    const at = first + line - 1;
+    const own = written[at] ?? '';
+    const start = whole.start + written.slice(0, at).reduce((sum, before) => sum + before.length + 1, 0);
+    const indent = own.length - own.trimStart().length;
+    return { file: whole.file, start: start + indent, end: start + own.trimEnd().length };
+  }
+  let from = whole.start;
+  let found: Span | undefined;
+  for (const words of wanted.slice(0, line)) {
+    if (words === '') continue;
+    const start = source.indexOf(words, from);
+    if (start < 0 || start >= whole.end) return undefined;
+    from = start + words.length;
+    found = { file: whole.file, start, end: from };
+  }
+  return found;
+}

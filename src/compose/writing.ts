@@ -68,7 +68,8 @@ export function writerHost(job: SlideJob, on: LessonWriter, pointer: string): Wr
         steps: false,
         slide: job.slide.id,
         at: job.slide.places.value(pointer),
-        places: job.slide.places,
+        // Its text stands in this field.
+        places: { value: () => job.slide.places.value(pointer), key: () => job.slide.places.key(pointer) },
       }),
   };
 }

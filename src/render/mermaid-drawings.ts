@@ -1,4 +1,4 @@
-import { failure, isObject, success, type Outcome, type Span } from '../base/index.ts';
+import { failure, isObject, lineWithin, success, type Outcome, type Span } from '../base/index.ts';
 import { decodeUtf8, type Composition, type Drawing, type Files, type MermaidArtist } from '../model/index.ts';
 import type { Diagram, MermaidOptions } from './diagrams/index.ts';
 
@@ -61,20 +61,17 @@ function optionsFor(drawing: Drawing, { lang: own, evidence }: Composition, file
   };
 }
 
-/** The place of a line of a text that stands, indented or not, somewhere in a file. */
+/** The place of a line that Mermaid names: it counts without front matter, comments and the blank lines before the first. */
 function lineIn(files: Files, whole: Span, text: string, line: number): Span | undefined {
   const read = files.read(whole.file);
   const source = read.ok ? decodeUtf8(read.bytes) : undefined;
-  if (source === undefined) return undefined;
-  let from = whole.start;
-  let found: Span | undefined;
-  for (const words of text.split('\n').slice(0, line)) {
-    const wanted = words.trim();
-    if (wanted === '') continue;
-    const start = source.indexOf(wanted, from);
-    if (start < 0 || start >= whole.end) return undefined;
-    from = start + wanted.length;
-    found = { file: whole.file, start, end: from };
-  }
-  return found;
+  return source === undefined ? undefined : lineWithin(source, whole, text, writtenLine(text, line));
+}
+
+function writtenLine(text: string, line: number): number {
+  const lines = text.split('\n');
+  const front = /^\s*---[ \t]*\n[^]*?\n[ \t]*---[ \t]*(?=\n)/.exec(text)?.[0].split('\n').length ?? 0;
+  const left = lines.flatMap((words, i) => (i < front || words.trimStart().startsWith('%%') ? [] : [i]));
+  const first = left.findIndex((i) => (lines[i] ?? '').trim() !== '');
+  return (left[Math.max(0, first) + line - 1] ?? line - 1) + 1;
 }

@@ -44,8 +44,8 @@ function lowest({ color, alpha, backgrounds }: SceneText): number {
 export const contrastCheck: LayoutCheck = {
   name: 'contrast',
   codes: table,
-  judge(scene, { lesson }) {
-    const placer = new Placer(lesson);
+  judge(scene, context) {
+    const placer = new Placer(context);
     return scene.slides.flatMap((slide) => {
       const told = new Set<number>();
       return slide.texts.flatMap((text) => {

@@ -42,8 +42,9 @@ const most = 6;
 export const glyphsCheck: LayoutCheck = {
   name: 'glyphs',
   codes: table,
-  judge(scene, { lesson }) {
-    const placer = new Placer(lesson);
+  judge(scene, context) {
+    const { lesson } = context;
+    const placer = new Placer(context);
     const missing = scene.slides.flatMap((slide) => slide.gaps.filter(({ whole }) => !whole));
     const packages = packagesFor(missing.map(({ characters }) => characters).join(''), lesson.lang);
     return scene.slides.flatMap((slide) =>

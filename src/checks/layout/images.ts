@@ -34,8 +34,9 @@ const slack = 0.02;
 export const imagesCheck: LayoutCheck = {
   name: 'images',
   codes: table,
-  judge(scene, { lesson, config }) {
-    const placer = new Placer(lesson);
+  judge(scene, context) {
+    const { config } = context;
+    const placer = new Placer(context);
     const minimum = numberOption(config, 'slide/image-resolution', 'minimum', sharp);
     return scene.slides.flatMap((slide) =>
       slide.pictures.flatMap(({ kind, alt, density: [across, down], drawn }) => {

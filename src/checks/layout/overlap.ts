@@ -20,8 +20,8 @@ const least = { pixels: 3, share: 0.12 } as const;
 export const overlapCheck: LayoutCheck = {
   name: 'overlap',
   codes: table,
-  judge(scene, { lesson }) {
-    const placer = new Placer(lesson);
+  judge(scene, context) {
+    const placer = new Placer(context);
     return scene.slides.flatMap((slide) => [...textPairs(slide, placer), ...picturePairs(slide, placer)]);
   },
 };

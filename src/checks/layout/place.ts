@@ -1,6 +1,6 @@
-import { isObject, pointerStep, type Json, type Related, type Span } from '../../base/index.ts';
+import { isObject, lineWithin, pointerStep, type Json, type Related, type Span } from '../../base/index.ts';
 import { plainText } from '../../compose/index.ts';
-import { slidesOf, type Lesson, type Slide } from '../../model/index.ts';
+import { decodeUtf8, slidesOf, type Files, type Lesson, type Slide } from '../../model/index.ts';
 import type { SceneSlide } from './scene.ts';
 
 /** Where something on a slide was written. */
@@ -24,6 +24,8 @@ interface Candidate extends Place {
   readonly key: string;
   /** The letters of a text that is TeX, commands left out. */
   readonly texKey?: string;
+  /** A text of several lines, as written. */
+  readonly source?: string;
 }
 
 /** Letters and digits alone: Markdown, typography and line breaks make no difference. */
@@ -38,9 +40,11 @@ export class Placer {
   readonly #slides: ReadonlyMap<string, Slide>;
   readonly #candidates = new Map<Slide, readonly Candidate[]>();
   readonly #lesson: Lesson;
+  readonly #files: Files;
 
-  constructor(lesson: Lesson) {
+  constructor({ lesson, files }: { readonly lesson: Lesson; readonly files: Files }) {
     this.#lesson = lesson;
+    this.#files = files;
     this.#slides = new Map(slidesOf(lesson).map(({ slide }) => [slide.id, slide]));
   }
 
@@ -61,12 +65,17 @@ export class Placer {
     if (!slide) return this.whole(scene.id);
     const texts = scene.texts.filter((text) => text.block === block);
     const wanted = [texts.map((text) => text.text).join(''), ...texts.map((text) => text.text)].map(keyOf);
-    const candidates = this.#candidatesOf(slide);
+    const isDrawn = texts.some(({ inDrawing }) => inDrawing);
     const [all = ''] = wanted;
+    const line = isDrawn ? this.#lineOf(slide, all) : undefined;
+    if (line) return line;
+    // The words of a drawing stand in its parts before they stand in the title.
+    const known = this.#candidatesOf(slide);
+    const candidates = isDrawn ? [...known.filter(({ item }) => item), ...known.filter(({ item }) => !item)] : known;
     // A formula is traced by its letters, not by the single symbols it is set in.
     const formula = candidates.find(({ texKey }) => texKey === all && all.length > 2);
     if (formula) return formula;
-    if (texts.some(({ inDrawing }) => inDrawing) && !candidates.some(({ key }) => key === all)) {
+    if (isDrawn && !candidates.some(({ key }) => key === all)) {
       // Words inside a drawing file of the author's stand nowhere in the outline but in the name of the file.
       const [file, other] = candidates.filter(({ field }) => field?.endsWith('src'));
       if (file && !other) return file;
@@ -77,6 +86,23 @@ export class Placer {
       if (found) return found;
     }
     return this.whole(scene.id);
+  }
+
+  /** The line of a diagram's own text that holds some words; the shortest, where several do. */
+  #lineOf(slide: Slide, key: string): Place | undefined {
+    const found = this.#candidatesOf(slide).flatMap(({ source, at, field }) => {
+      if (source === undefined || key === '') return [];
+      const lines = source.split('\n').map((line) => keyOf(line.replace(/<[^<>]*>/g, ' ')));
+      const holding = lines.flatMap((line, i) => (line.includes(key) ? [{ length: line.length, number: i + 1 }] : []));
+      const [best] = holding.sort((a, b) => a.length - b.length);
+      return best ? [{ at, source, number: best.number, ...(field === undefined ? {} : { field }) }] : [];
+    });
+    const [first] = found;
+    if (!first) return undefined;
+    const { at: whole, source, number, ...named } = first;
+    const read = this.#files.read(whole.file);
+    const file = read.ok ? decodeUtf8(read.bytes) : undefined;
+    return { ...named, at: (file === undefined ? undefined : lineWithin(file, whole, source, number)) ?? whole };
   }
 
   /** The picture field with this alternative text. */
@@ -127,6 +153,10 @@ export class Placer {
   }
 }
 
+/** Whether a text is that of a diagram, or holds one. */
+const isDiagram = (pointer: string, value: string | number): boolean =>
+  typeof value === 'string' && value.includes('\n') && (pointer === '/diagram' || value.includes('```mermaid'));
+
 const withoutCommands = (tex: string): string => tex.replace(/\\[A-Za-z]+/g, ' ');
 
 /** The slide's title and every text in its fields. */
@@ -138,7 +168,8 @@ function ownTexts(slide: Slide): readonly Candidate[] {
       const at = slide.places.value(pointer);
       const tex = typeof value === 'string' && value.includes('\\') ? { texKey: keyOf(withoutCommands(value)) } : {};
       const field = nameOf(pointer);
-      found.push({ at, field, key: keyOf(text), ...tex, length: text.length, ...(item ? { item } : {}) });
+      const lines = isDiagram(pointer, value) ? { source: String(value) } : {};
+      found.push({ at, field, key: keyOf(text), ...tex, ...lines, length: text.length, ...(item ? { item } : {}) });
     } else if (Array.isArray(value)) {
       value.forEach((member: Json, index) =>
         visit(member, pointer + pointerStep(index), item ?? { list: nameOf(pointer), index, count: value.length }),

@@ -22,8 +22,9 @@ const slack = 0.3;
 export const textSizeCheck: LayoutCheck = {
   name: 'text-size',
   codes: table,
-  judge(scene, { lesson, config }) {
-    const placer = new Placer(lesson);
+  judge(scene, context) {
+    const { config } = context;
+    const placer = new Placer(context);
     const minimum = numberOption(config, 'slide/text-too-small', 'minimum', smallest);
     return scene.slides.flatMap((slide) => {
       const small = slide.texts.filter((text) => !text.script && !text.ornament && text.size < minimum - slack);

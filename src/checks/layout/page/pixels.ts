@@ -2,7 +2,11 @@
 /// <reference lib="dom.iterable" />
 import type { Rgb } from '../scene.ts';
 
-/** Runs in the page. Hides all letters, or shows them again, so that a picture shows what lies behind them. */
+/**
+ * Runs in the page. Hides all letters, or shows them again, so that a picture shows what lies behind them. A picture of a
+ * page that runs from right to left would begin wherever something hidden reaches to, so the page, not its slides, runs
+ * from left to right.
+ */
 export function hideLetters(hide: boolean): void {
   document.getElementById('lectern-unlettered')?.remove();
   if (!hide) return;
@@ -10,6 +14,8 @@ export function hideLetters(hide: boolean): void {
   style.id = 'lectern-unlettered';
   style.textContent =
     '#deck *{color:transparent!important;-webkit-text-fill-color:transparent!important;text-shadow:none!important;text-decoration-color:transparent!important}#deck text,#deck tspan{fill:transparent!important;stroke:transparent!important}';
+  if (document.documentElement.dir === 'rtl')
+    style.textContent += 'html,body,#deck{direction:ltr!important}#deck>section{direction:rtl!important}';
   document.head.append(style);
 }
 

@@ -13,8 +13,8 @@ import { attemptsFor } from './attempts.ts';
 import { paintsByColour } from './colours.ts';
 import { longestText } from './config.ts';
 
-/** Text never grows beyond this size (CSS pixels), however small the diagram is. */
-const largestText = 32;
+/** Text never grows beyond this size (CSS pixels), that of a few words on a slide, however small the diagram is. */
+const largestText = 40;
 /** Below this nothing can be made out, not even from the first row. */
 const leastText = 9;
 const mostLines = 400;
