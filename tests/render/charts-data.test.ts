@@ -123,6 +123,23 @@ describe('charts of what people write', () => {
     ]);
   });
 
+  it('reads thousands as the language does where the numbers do not tell, and says so', async () => {
+    const chart = { type: 'bar', x: 'a', y: 'b' };
+    const rows = (b: unknown) => [
+      { a: 'A', b: '1.200' },
+      { a: 'B', b },
+    ];
+    expect(await codes(chart, rows(950), 'es')).toEqual(['chart/thousands']);
+    expect(await codes(chart, rows(12.5), 'es')).toEqual([]);
+    expect(await codes(chart, rows(950), 'en')).toEqual([]);
+    const told = async (b: unknown, lang: string) => {
+      const drawn = await draw(chart, rows(b), lang);
+      return drawn.ok ? drawn.value.table.rows[0]?.[1] : undefined;
+    };
+    expect(await told(950, 'es')).toMatch(/^1\D?200$/);
+    expect(await told(12.5, 'es')).toBe('1,2');
+  });
+
   it('mutes what is not highlighted', async () => {
     const rows = [
       { k: 'tin', v: 3 },

@@ -26,6 +26,12 @@ export const { table: chartCodes, diagnostic: chartProblem } = defineCodes({
     why: 'The bar or point would be missing without a word.',
     mend: 'Correct the cell, or leave it empty when there is no value. Numbers may be written 1,200, 24,5, 12 % or 1.2e3.',
   },
+  'chart/thousands': {
+    severity: 'warning',
+    summary: 'A number such as 1.200 is read as thousands, as the language of the lesson does.',
+    why: 'YAML would read 1,2: the bar would be a thousand times too small.',
+    mend: 'Write 1200 for the thousands, or 1.2 for the fraction.',
+  },
   'chart/missing-values': {
     severity: 'warning',
     summary: 'Rows of a chart have no value.',

@@ -85,8 +85,8 @@ const isGrouped = (body: string, sign: string): boolean => {
   return /^[1-9]\d{0,2}$/.test(first) && groups.every((group) => /^\d{3}$/.test(group));
 };
 
-/** The habit that the cells themselves show, else that of the language. */
-export function habitOf(cells: readonly string[], lang: string): Habit {
+/** The habit that the cells themselves show, if they do. */
+export function shownHabit(cells: readonly string[]): Habit | undefined {
   for (const cell of cells) {
     const number = cell.trim().replace(/[^\d.,]/g, '');
     const last = /[.,](?=\d*$)/.exec(number)?.[0];
@@ -94,5 +94,9 @@ export function habitOf(cells: readonly string[], lang: string): Habit {
     const both = number.includes('.') && number.includes(',');
     if (both || (number.split(last).length === 2 && !isGrouped(number, last))) return last === ',' ? 'comma' : 'point';
   }
-  return pointLanguages.has(lang.toLowerCase().split('-')[0] ?? '') ? 'point' : 'comma';
+  return undefined;
 }
+
+/** The habit that the cells themselves show, else that of the language. */
+export const habitOf = (cells: readonly string[], lang: string): Habit =>
+  shownHabit(cells) ?? (pointLanguages.has(lang.toLowerCase().split('-')[0] ?? '') ? 'point' : 'comma');

@@ -69,7 +69,8 @@ function withNumbers(rows: readonly Row[], column: string, chart: ShortChart, la
   const cells = rows.map((row) => row[column] ?? null);
   if (isBar(chart) || !cells.every((cell) => typeof cell === 'number' || typeof cell === 'string')) return rows;
   const read = readValues(rows, { column, lang, at: undefined });
-  return read.diagnostics.length > 0 ? rows : withColumn(rows, column, read.values);
+  const isDoubtful = read.diagnostics.some(({ code }) => code !== 'chart/thousands');
+  return isDoubtful ? rows : withColumn(rows, column, read.values);
 }
 
 const roles = ['x', 'y', 'series', 'lower', 'upper'] as const;

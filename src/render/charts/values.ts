@@ -1,7 +1,7 @@
 import type { Diagnostic, Span } from '../../base/index.ts';
 import { chartProblem } from './codes.ts';
 import { readDates, type WrittenDate } from './dates.ts';
-import { habitOf, isMissing, readNumber } from './numbers.ts';
+import { habitOf, isMissing, readNumber, shownHabit } from './numbers.ts';
 import { isNumeric, type Row, type Value } from './rows.ts';
 
 /** A column as values to draw. */
@@ -23,7 +23,9 @@ export function readValues(rows: readonly Row[], { column, lang, at }: About): R
   const place = at ? { at } : {};
   const cells = rows.map((row) => row[column] ?? null);
   const texts = cells.filter((cell) => typeof cell === 'string');
-  const habit = habitOf(texts, lang);
+  // A number with a fraction was written with a point.
+  const shown = cells.some(isFraction) ? 'point' : shownHabit(texts);
+  const habit = shown ?? habitOf([], lang);
   const wrong: string[] = [];
   const lacking: number[] = [];
   let percents = 0;
@@ -48,8 +50,15 @@ export function readValues(rows: readonly Row[], { column, lang, at }: About): R
     const message = `${lacking.length} of ${rows.length} rows have no value in \`${column}\` (row ${which}): nothing is drawn for them`;
     diagnostics.push(chartProblem('chart/missing-values', message, place));
   }
+  const doubtful = texts.find((text) => /^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(text.trim()));
+  if (doubtful !== undefined && habit === 'comma' && shown === undefined) {
+    const message = `\`${doubtful}\` in \`${column}\` is read as ${doubtful.replace('.', '')}: the lesson is written in a language that groups digits with points`;
+    diagnostics.push(chartProblem('chart/thousands', message, place));
+  }
   return { values, isPercent: percents > 0 && percents === values.length - lacking.length, diagnostics };
 }
+
+const isFraction = (cell: Value): boolean => typeof cell === 'number' && !Number.isInteger(cell);
 
 /** Whether most of a column's cells are numbers in the way people write them. */
 export function looksNumeric(rows: readonly Row[], column: string, lang: string): boolean {
