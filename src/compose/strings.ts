@@ -8,6 +8,9 @@ import { loadYaml } from '../parse/index.ts';
  */
 export type Strings = ReadonlyMap<string, string>;
 
+/** Languages that have the words of another: Norwegian without a word of which. */
+const sameWords: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
+
 /** Files that are read once for many lessons are parsed once. */
 const parsed = new WeakMap<Uint8Array, ReturnType<typeof loadYaml>>();
 
@@ -25,7 +28,8 @@ export function loadStrings(
   const strings = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   let isKnown = false;
-  const primary = lang.toLowerCase().split('-')[0] ?? 'en';
+  const first = lang.toLowerCase().split('-')[0] ?? 'en';
+  const primary = sameWords[first] ?? first;
   for (const name of new Set(['en', primary, withScript(lang), lang.toLowerCase()])) {
     for (const folder of folders.toReversed()) {
       const file = `${folder}/strings/${name}.yaml`;
