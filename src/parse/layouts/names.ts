@@ -13,14 +13,15 @@ const singular = (name: string): string => bare(name).replace(/s$/, '');
  * The layouts that a name may stand for: the one with this name, else in other case or in the plural, else those that
  * are also called so (`x-names`), in whatever language.
  */
-export function layoutsNamed({ names, get }: Catalogue, written: string): readonly string[] {
+export function layoutsNamed(catalogue: Catalogue, written: string): readonly string[] {
+  const { names } = catalogue;
   if (names.includes(written)) return [written];
   for (const form of [bare, singular]) {
     const same = names.find((name) => form(name) === form(written));
     if (same !== undefined) return [same];
   }
   return names.filter((name) => {
-    const layout = get(name);
+    const layout = catalogue.get(name);
     return layout?.ok === true && layout.value.names.some((other) => bare(other) === bare(written));
   });
 }
