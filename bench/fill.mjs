@@ -5,23 +5,14 @@
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import puppeteer from 'puppeteer';
-import { findBrowser } from '../dist/index.js';
+import { launchBrowser } from '../scripts/browser.mjs';
 
 const args = process.argv.slice(2);
 const at = args.indexOf('--shots');
 const shots = at < 0 ? undefined : args.splice(at, 2)[1];
 if (shots) mkdirSync(shots, { recursive: true });
 
-const found = findBrowser({ env: process.env });
-const ready = found.ok ? await found.value.prepare() : found;
-if (!ready.ok) throw new Error(ready.diagnostics[0].message);
-const browser = await puppeteer.launch({
-  executablePath: ready.value.path,
-  headless: 'shell',
-  env: { ...process.env, ...ready.value.env },
-  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-});
+const browser = await launchBrowser();
 const all = [];
 try {
   for (const file of args) all.push(...(await measureDeck(file)));

@@ -5,8 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer';
-import { findBrowser } from '../dist/index.js';
+import { launchBrowser } from '../scripts/browser.mjs';
 
 const [edits = '50', lesson = 'mdma-serotonine'] = process.argv.slice(2);
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -30,14 +29,8 @@ const startup = performance.now() - started;
 await fetch(address);
 const ready = performance.now() - started;
 
-const found = findBrowser({ env: process.env });
-const prepared = await found.value.prepare();
-const browser = await puppeteer.launch({
-  executablePath: prepared.value.path,
-  env: { ...process.env, ...prepared.value.env },
-  headless: 'shell',
+const browser = await launchBrowser({
   protocolTimeout: 15_000,
-  args: ['--no-sandbox', '--disable-gpu'],
   defaultViewport: { width: 1440, height: 900 },
 });
 try {

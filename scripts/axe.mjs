@@ -5,8 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import puppeteer from 'puppeteer';
-import { findBrowser } from '../dist/index.js';
+import { launchBrowser } from './browser.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pages = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
@@ -18,7 +17,7 @@ const looks = {
   light: { media: [media('prefers-color-scheme', 'light')], variant: 'light' },
   dark: { media: [media('prefers-color-scheme', 'dark')], variant: 'dark' },
   contrast: { media: [media('prefers-contrast', 'more')], variant: 'contrast' },
-  forced: { media: [media('forced-colors', 'active')] },
+  forced: { media: [media('forced-colors', 'active')], isForced: true },
   narrow: { media: [], width: 320 },
 };
 
@@ -46,11 +45,11 @@ async function until(page, expression) {
 }
 
 /** Runs axe over what can be seen now, and tells what it finds. */
-async function look(page, where) {
+async function look(page, where, off = []) {
   // Colours that fade are not yet those that stay.
   await page.evaluate(`Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {})))`);
   const flaws = await page.evaluate(
-    `axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => [id, target.join(' '), failureSummary.replace(/\\s+/g, ' ')].join(': '))))`,
+    `axe.run(document, { rules: ${JSON.stringify(Object.fromEntries(off.map((rule) => [rule, { enabled: false }])))} }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => [id, target.join(' '), failureSummary.replace(/\\s+/g, ' ')].join(': '))))`,
   );
   tested++;
   found += flaws.length;
@@ -67,7 +66,7 @@ async function open(browser, file, { media: features, width }) {
   return page;
 }
 
-async function testDeck(page, where, { variant, width }) {
+async function testDeck(page, where, { variant, width, isForced }) {
   await until(page, `document.querySelector('#lectern-player')?.childElementCount`);
   if (width === undefined) {
     const ids = await page.evaluate(
@@ -91,7 +90,8 @@ async function testDeck(page, where, { variant, width }) {
   }
   await page.evaluate(`location.hash = '#read'`);
   await until(page, `document.querySelector('#lectern-reading')`);
-  await look(page, `${where}, reading view`);
+  // Drawings keep the theme's colours, so the view names those; axe reads the names and not what is painted.
+  await look(page, `${where}, reading view`, isForced ? ['color-contrast'] : []);
   const wide = await page.evaluate(`document.documentElement.scrollWidth - innerWidth`);
   if (wide > 0) {
     found++;
@@ -99,15 +99,7 @@ async function testDeck(page, where, { variant, width }) {
   }
 }
 
-const browserFound = findBrowser({ env: process.env });
-const ready = browserFound.ok ? await browserFound.value.prepare() : browserFound;
-if (!ready.ok) throw new Error(ready.diagnostics[0].message);
-const browser = await puppeteer.launch({
-  executablePath: ready.value.path,
-  headless: 'shell',
-  env: { ...process.env, ...ready.value.env },
-  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-});
+const browser = await launchBrowser();
 try {
   for (const file of pages) {
     for (const name of asked?.split(',') ?? Object.keys(looks)) {

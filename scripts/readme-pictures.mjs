@@ -3,9 +3,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import puppeteer from 'puppeteer';
 import sharp from 'sharp';
-import { findBrowser } from '../dist/index.js';
+import { launchBrowser } from './browser.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const lesson = join(root, 'output/mdma-serotonine');
@@ -22,15 +21,7 @@ const slides = [
 ];
 
 mkdirSync(target, { recursive: true });
-const found = findBrowser({ env: process.env });
-const ready = found.ok ? await found.value.prepare() : found;
-if (!ready.ok) throw new Error(ready.diagnostics[0].message);
-const browser = await puppeteer.launch({
-  executablePath: ready.value.path,
-  headless: 'shell',
-  env: { ...process.env, ...ready.value.env },
-  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-});
+const browser = await launchBrowser();
 try {
   await takeSlides();
   await takePresenter();
