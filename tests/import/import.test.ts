@@ -83,6 +83,7 @@ describe('each piece of a text gets the layout that fits', () => {
     ['a sentence before a table', 'Prices went up again.\n\n| a | c |\n|---|---|\n| b | d |', ['table']],
     ['a sentence behind a table', '| a | c |\n|---|---|\n| b | d |\n\nIt grows each year.', ['table']],
     ['a sentence behind a definition', 'A neuron is a cell that sends signals.\n\nIt rarely divides.', ['definition']],
+    ['kinds that are numbered', 'She named three factors:\n\n1. Rain\n2. Wind\n3. Ice', ['statement']],
     ['a lead with its list', 'There are three kinds:\n\n- a\n- b\n- c', ['bullets']],
   ])('%s', async (_, text, wanted) => {
     const result = await imported('a.md', `# T\n\n## A\n\n${text}\n\n## B\n\nLast words here.\n`);
@@ -95,6 +96,13 @@ describe('each piece of a text gets the layout that fits', () => {
     const { outline } = await imported('a.md', text);
     expect(outline).toContain('The **sum** of $x_i$ is `s`; see [there](<https://example.org>).');
     expect(outline).toContain('bullets: [{ text: "a", sub: ["b"] }, "c"]');
+  });
+
+  it('never cuts a title before what takes it back, and names the columns of a table that has no head', async () => {
+    const text = `## A\n\nHe is often quoted as the author of the famous remark, but he never said so.\n\n| | | |\n|---|---|---|\n| Years | At 5 % | At 6 % |\n| 10 | 1,6 | 1,8 |\n`;
+    const { outline } = await imported('a.md', text);
+    expect(outline).not.toMatch(/title: "He is often quoted[^"]*remark"/);
+    expect(outline).toContain('head: ["Years", "At 5 %", "At 6 %"]');
   });
 
   it('gives no two slides one title', async () => {

@@ -1,6 +1,6 @@
 import type { Item, Point, Sentence } from './items.ts';
 import { chain } from './rules.ts';
-import { attribution, comparing } from './phrases.ts';
+import { attribution, comparing, sideBySide } from './phrases.ts';
 import { paragraphs, shown, type DraftSlide } from './slide.ts';
 import { leadTitle, longestTitle, titled } from './titles.ts';
 
@@ -84,7 +84,11 @@ export function listSlides({ points, ordered }: Of<'list'>, around: Before): rea
   const compared = comparisonOf(points, title, [...before(around), ...all]);
   if (compared !== undefined) return [compared];
   const isChain =
-    ordered && points.length >= 3 && points.length <= 5 && points.every((point) => pointText(point).length <= 40);
+    ordered &&
+    !sideBySide.test(title) &&
+    points.length >= 3 &&
+    points.length <= 5 &&
+    points.every((point) => pointText(point).length <= 40);
   if (isChain && points.every(({ depth }) => depth === points[0]?.depth))
     return [
       chain(
@@ -143,6 +147,14 @@ function comparedColumns(
   return { layout: 'comparison', title, fields: { sides: made }, sentences };
 }
 
+/** Whether a row has the names of columns: words alone, or words over columns of nothing but numbers. */
+function namesColumns(top: readonly string[], below: readonly (readonly string[])[]): boolean {
+  if (top.some((cell) => cell === '')) return false;
+  if (top.every((cell) => !/\d/.test(cell))) return true;
+  const isNumber = (cell = ''): boolean => /\d/.test(cell) && !/\p{L}{2}/u.test(cell);
+  return top.every((cell, i) => /\p{L}/u.test(cell) && (i === 0 || below.every((row) => isNumber(row[i]))));
+}
+
 /** More columns than this are read as a list of rows. */
 const mostColumns = 8;
 /** More rows than this are several tables, so that one slide of the outline can still be looked over. */
@@ -155,8 +167,7 @@ export function tableSlides(item: Of<'table'>, around: Before): readonly DraftSl
   if (compared !== undefined) return [compared];
   const [top = [], ...below] = item.rows;
   // A table whose head is empty has its names in the first row.
-  const isNamed =
-    item.head.every((cell) => cell === '') && below.length > 0 && top.every((cell) => cell !== '' && !/\d/.test(cell));
+  const isNamed = item.head.every((cell) => cell === '') && below.length > 0 && namesColumns(top, below);
   if (isNamed) {
     const [first, ...others] = item.sentences;
     const [slide, ...more] = tableSlides({ ...item, head: top, rows: below, sentences: others }, around);

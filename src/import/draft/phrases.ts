@@ -51,6 +51,15 @@ export const nextStep = words(
   'then|next|after that|afterwards|second|secondly|third|thirdly|finally|lastly|dan|daarna|vervolgens|ten tweede|ten derde|ten slotte|tot slot|uiteindelijk|dann|danach|anschließend|zweitens|drittens|schließlich|zuletzt|ensuite|puis|deuxièmement|troisièmement|enfin|finalement|luego|después|a continuación|por último|finalmente|poi|dopo|infine|depois|em seguida|por fim',
 );
 
+/** What leads to things that stand side by side, numbered or not: no step follows from the one before. */
+export const sideBySide =
+  /(?<!\p{L})(?:factor\p{L}*|fa[ck]tor\p{L}*|facteurs?|fattor[ei]|kinds?|types?|typen|tipos?|tipi|reasons?|principles?|propert(?:y|ies)|conditions?|groups?|class(?:es)?|criteria|soorten|redenen|oorzaken|kenmerken|voorwaarden|groepen|arten|gründe|ursachen|merkmale|bedingungen|gruppen|raisons|principes|propriétés|groupes|critères|razones|principios|propiedades|condiciones|grupos|criterios|ragioni|principi|proprietà|condizioni|gruppi|criteri|razões|princípios|propriedades|condições|critérios)(?!\p{L})/iu;
+
+/** What takes back half of a sentence, so that the half before it says something else. */
+export const takesBack = words(
+  'but|yet|though|although|unless|except|if|maar|hoewel|tenzij|behalve|als|mits|aber|sondern|obwohl|außer|wenn|sofern|mais|sauf|si|bien que|pero|sino|salvo|aunque|ma|però|tranne|se|sebbene|mas|exceto|embora',
+);
+
 /** A line that names a table, a figure or a file beside it. */
 export const caption = words(
   'table|tabelle|tabel|tableau|tabla|tabella|tabela|figure|fig|figur|figuur|abbildung|abb|figura|filename|datei|bestand|fichier|archivo|listing',

@@ -1,6 +1,6 @@
 import { asMarkdown } from '../escape.ts';
 import type { Sentence } from './items.ts';
-import { hasVerb, pointsBack, subordinates } from './phrases.ts';
+import { hasVerb, pointsBack, subordinates, takesBack } from './phrases.ts';
 
 /** A title takes two lines at most. */
 export const longestTitle = 90;
@@ -28,6 +28,7 @@ function mainClause({ text, markdown }: Sentence): string | undefined {
   const cut = words.slice(0, longestTitle + 12);
   const end = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '), cut.lastIndexOf(' – '), cut.lastIndexOf('—'));
   const clause = cut.slice(0, Math.max(0, end));
+  if (takesBack.test(words.slice(clause.length).replace(/^[^\p{L}]+/u, ''))) return undefined;
   return clause.split(' ').length >= 4 && !/[([“„«]/.test(clause) && hasVerb.test(clause) ? clause : undefined;
 }
 
