@@ -84,6 +84,11 @@ describe('each piece of a text gets the layout that fits', () => {
     ['a sentence behind a table', '| a | c |\n|---|---|\n| b | d |\n\nIt grows each year.', ['table']],
     ['a sentence behind a definition', 'A neuron is a cell that sends signals.\n\nIt rarely divides.', ['definition']],
     ['kinds that are numbered', 'She named three factors:\n\n1. Rain\n2. Wind\n3. Ice', ['statement']],
+    [
+      'a sentence behind a numbered list',
+      'She named two kinds:\n\n1. Rain\n2. Wind\n\nRain is the worst.',
+      ['statement'],
+    ],
     ['a lead with its list', 'There are three kinds:\n\n- a\n- b\n- c', ['bullets']],
   ])('%s', async (_, text, wanted) => {
     const result = await imported('a.md', `# T\n\n## A\n\n${text}\n\n## B\n\nLast words here.\n`);

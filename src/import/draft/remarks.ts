@@ -16,6 +16,13 @@ const mostWords = 20;
 /** A longer list needs its whole slide. */
 const mostItems = 4;
 
+/** A list of this length leaves room for a paragraph. */
+const shortList = { items: 6, words: 36 };
+const endsInList = /(?:^|\n)\d+\. [^\n]*$/;
+
+const isShort = ({ sentences }: DraftSlide): boolean =>
+  sentences.length <= shortList.items && sentences.reduce((sum, { words }) => sum + words, 0) <= shortList.words;
+
 /** The one sentence of a slide that has nothing else. */
 function loneOf({ layout, fields, sentences }: DraftSlide): string | undefined {
   const [first, ...more] = sentences;
@@ -28,6 +35,10 @@ function withRemark(slide: DraftSlide, remark: DraftSlide, text: string): DraftS
   const sentences = [...slide.sentences, ...remark.sentences];
   if (layout === 'definition' && slide.sentences.length === 1 && typeof fields.definition === 'string')
     return { ...slide, fields: { ...fields, definition: `${fields.definition}\n\n${text}` }, sentences };
+  if (layout === 'statement' && typeof fields.body === 'string' && endsInList.test(fields.body))
+    return isShort(slide)
+      ? { ...slide, fields: { ...fields, body: `${fields.body}\n\n${text}` }, sentences }
+      : undefined;
   const place = places[layout];
   if (place === undefined || fields[place] !== undefined) return undefined;
   const isFull =
