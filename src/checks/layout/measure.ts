@@ -15,7 +15,7 @@ import { functionText } from './script.ts';
 import type { Box, Rgb, Scene, SceneSlide, SceneText } from './scene.ts';
 
 /** Raise it when what is measured changes. */
-export const sceneVersion = 1;
+export const sceneVersion = 2;
 
 /** Puts the tools together in the page. */
 const measureScript = `(() => {
