@@ -31,6 +31,34 @@ const at = (...parts) => join(root, ...parts);
 const { dependencies } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 const external = [...Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]), '@shikijs/*', 'canvas'];
 
+/**
+ * Parts of Lectern that are modules of their own, so that one can run without the others: with what no other needs, each
+ * runs when it is first used.
+ */
+const parts = [
+  'text/index',
+  'text/css/functions',
+  'host/index',
+  'parse/index',
+  'parse/config/parse',
+  'parse/outline/lesson-id',
+  'parse/schema/index',
+  'parse/yaml/load',
+  'coverage/index',
+  'import/index',
+  'compose/index',
+  'compose/text/escape',
+  'compose/own-fonts',
+  'compose/theme',
+  'render/index',
+  'checks/index',
+  'page-kit/index',
+  'formats/index',
+  'make/build',
+  'pages/index-page/index',
+  'project/codes',
+];
+
 // Built beside dist/ and moved in file by file: a Lectern that is running meanwhile finds every file whole.
 const folder = mkdtempSync(at('.dist-'));
 const target = join(folder, 'dist');
@@ -67,6 +95,7 @@ async function bundleNode(outdir) {
       'own-templates': 'src/compose/own-templates.ts',
       'own-fonts': 'src/compose/own-fonts.ts',
       'own-layouts': 'src/parse/layouts/rules.ts',
+      ...Object.fromEntries(parts.map((part) => [`part-${part.replaceAll('/', '-')}`, `src/${part}.ts`])),
     },
     outdir,
     bundle: true,

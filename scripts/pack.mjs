@@ -36,7 +36,8 @@ export async function packModules(files, target) {
         minifyWhitespace: true,
         legalComments: 'none',
       });
-      return { name: basename(path), code: `(function(exports,module,require,$import,$url){${code}})` };
+      const late = loadLate(code, basename(path));
+      return { name: basename(path), code: `(function(exports,module,require,$import,$url){${late}})` };
     }),
   );
   const hash = createHash('sha256');
@@ -45,6 +46,30 @@ export async function packModules(files, target) {
   mkdirSync(join(target, folder));
   for (const { name, code } of modules) writeFileSync(join(target, folder, name), code);
   return folder;
+}
+
+/** As esbuild writes that one module of the bundle needs another, and where it uses what that one exports. */
+const needed = /\b(import_\w+)=require\((?="\.\/)/g;
+
+/**
+ * Lets a module run those it needs when it first uses them, not before: the main thread of a build, which makes no
+ * lesson, then runs little of the code that it could run.
+ */
+function loadLate(code, name) {
+  const names = [...code.matchAll(needed)].map(([, variable]) => variable);
+  let uses = 0;
+  const late = code.replace(needed, '$1,$1_=()=>$1=require(').replace(/\b(import_\w+)\./g, (whole, variable) => {
+    if (!names.includes(variable)) return whole;
+    uses++;
+    return `(${variable}||${variable}_()).`;
+  });
+  // Each name stands twice where it is declared and twice in each use; anything else would be a use that is not seen.
+  const found = late.match(/\bimport_\w+?(?=\b|_\b)/g) ?? [];
+  const isNeeded = (one) => names.includes(one) || names.includes(one.replace(/_$/, ''));
+  const most = names.length * 3 + uses * 2;
+  const seen = found.filter(isNeeded).length;
+  if (seen !== most) throw new Error(`${name}: ${seen} uses of other modules were found, ${most} were expected`);
+  return late;
 }
 
 /** The files that Node itself reads: each loads one of the modules. */

@@ -37,7 +37,9 @@ export const buildCommand: Command = {
     format: {
       type: 'string',
       value: 'LIST',
-      help: `comma-separated: ${formats.map((format) => format.name).join(', ')}, all`,
+      get help() {
+        return `comma-separated: ${formats.map((format) => format.name).join(', ')}, all`;
+      },
     },
     out: shared.out,
     audience: shared.audience,

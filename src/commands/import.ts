@@ -9,13 +9,15 @@ import { showFindings } from './line/findings.ts';
 import { stringOption } from './line/options.ts';
 import { withProject } from './line/with-project.ts';
 
-const kinds = importReaders.flatMap(({ endings }) => endings[0] ?? []);
+const kinds = (): string => importReaders.flatMap(({ endings }) => endings[0] ?? []).join(', ');
 /** Larger files are no text of a lesson. */
 const mostBytes = 50_000_000;
 
 export const importCommand: Command = {
   name: 'import',
-  summary: `start a lesson from a text: ${kinds.join(', ')}`,
+  get summary() {
+    return `start a lesson from a text: ${kinds()}`;
+  },
   operands: 'FILE',
   options: {
     id: { type: 'string', value: 'ID', help: 'folder of the lesson (default: made from the name of the file)' },
@@ -74,8 +76,7 @@ export async function importInto(
   if (flaw !== undefined) throw new UsageError(`the lesson id ${JSON.stringify(id)} ${flaw}`);
   const bytes = bytesOf(file);
   const reader = readerForBytes(file, bytes);
-  if (reader === undefined)
-    throw new UsageError(`${basename(file)} is of no kind that can be imported: ${kinds.join(', ')}`);
+  if (reader === undefined) throw new UsageError(`${basename(file)} is of no kind that can be imported: ${kinds()}`);
   const folder = `${project.config.lessons}/${id}`;
   if (existsSync(resolve(project.root, folder)))
     throw new UsageError(`${folder} is there already; choose another with --id`);

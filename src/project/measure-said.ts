@@ -28,7 +28,7 @@ export interface MeasuredSaid {
 }
 
 /** Findings of a lesson that no slide waives are all others' business here. */
-const otherCodes = new Set(Object.keys(allCodes).filter((code) => !Object.hasOwn(coverageCodes, code)));
+const otherCodes = () => new Set(Object.keys(allCodes).filter((code) => !Object.hasOwn(coverageCodes, code)));
 
 /** Only a browser draws Mermaid, and none is started here: that is no flaw of the lesson. */
 const undrawn = 'diagram/not-drawn';
@@ -52,7 +52,7 @@ export async function measureSaid(
     const said = lesson && coverage && texts ? saidOf(lesson, coverage, texts) : new Map<string, Said>();
     const found = lesson && coverage ? checkSaid(lesson, coverage, said) : [];
     const settled = lesson
-      ? settle(lesson, found, { config, knownCodes: new Set(Object.keys(allCodes)), notRun: otherCodes }).diagnostics
+      ? settle(lesson, found, { config, knownCodes: new Set(Object.keys(allCodes)), notRun: otherCodes() }).diagnostics
       : [];
     const own = diagnostics.filter(
       ({ code, severity }) => (severity === 'error' && code !== undrawn) || /^(?:coverage|source|link)\//.test(code),

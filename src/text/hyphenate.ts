@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { Recent } from '../base/index.ts';
 
 interface Hyphen {
   readonly hyphenateSync: (word: string, options: { readonly minWordLength: number }) => string;
@@ -17,7 +18,6 @@ const patterns: Readonly<Record<string, string>> = {
   sr: 'sr-cyrl',
 };
 const require = createRequire(import.meta.url);
-const loaded = new Map<string, (word: string) => string>();
 
 /**
  * A function that puts soft hyphens in long words of a language (Liang's patterns, as TeX uses them).
@@ -27,13 +27,26 @@ const loaded = new Map<string, (word: string) => string>();
 export function hyphenator(lang: string): (word: string) => string {
   const name = patterns[lang.toLowerCase().split('-')[0] ?? ''];
   if (name === undefined) return (word) => word;
-  let hyphenate = loaded.get(name);
-  if (!hyphenate) {
-    const { hyphenateSync } = require(`hyphen/${name}`) as Hyphen;
-    hyphenate = (word) => keepEnds(hyphenateSync(word, { minWordLength: 9 }));
-    loaded.set(name, hyphenate);
-  }
-  return hyphenate;
+  return (word) =>
+    word.length < leastLetters && !word.includes('\u00AD')
+      ? word
+      : known.getOrMake(
+          `${name} ${word}`,
+          () => hyphenate(name, word),
+          () => word.length,
+        );
+}
+
+/** Shorter words are left whole. */
+const leastLetters = 9;
+
+/** Fitting asks for the same words again and again. */
+const known = new Recent<string>(200_000);
+
+/** The patterns of a language are read when the first long word comes. */
+function hyphenate(name: string, word: string): string {
+  const { hyphenateSync } = require(`hyphen/${name}`) as Hyphen;
+  return keepEnds(hyphenateSync(word, { minWordLength: leastLetters }));
 }
 
 /** Takes back breaks that would leave a short piece at either end: of a long word fewer than five letters. */

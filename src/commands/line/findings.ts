@@ -22,10 +22,12 @@ export function showFindings(
     const read = files.read(file);
     return read.ok ? decodeUtf8(read.bytes) : undefined;
   };
-  const codes: Readonly<Record<string, CodeDoc>> = allCodes;
   const { color, width } = terminal;
   const write = (part: string): void => (format === 'pretty' ? terminal.err(part) : terminal.out(part));
-  const options = { format, text, color, width, codes, version: toolVersion().version };
+  // Whoever has nothing to tell needs no documentation of codes, nor the code of all checks that it stands in.
+  const codes: { readonly codes?: Readonly<Record<string, CodeDoc>> } =
+    diagnostics.length === 0 && format === 'pretty' ? {} : { codes: allCodes };
+  const options = { format, text, color, width, ...codes, version: toolVersion().version };
   for (const part of reportParts(diagnostics, options)) write(part);
   return exitCode(diagnostics, maxWarnings);
 }

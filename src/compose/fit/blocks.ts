@@ -1,3 +1,5 @@
+import { Recent } from '../../base/index.ts';
+
 /** One block of a text: what is measured, and what may go on to another slide. */
 export interface Block {
   readonly kind: 'paragraph' | 'item' | 'code' | 'table' | 'quote' | 'figure' | 'rule';
@@ -18,8 +20,18 @@ function kindOf(line: string): Block['kind'] {
   return line.startsWith('<hr') ? 'rule' : 'paragraph';
 }
 
+/** Fitting measures the same texts at one size after another. */
+const divided = new Recent<readonly Block[]>(200_000);
+
 /** Divides Markdown as Lectern writes it into blocks; every item of a list is one. */
-export function blocksOf(markdown: string): readonly Block[] {
+export const blocksOf = (markdown: string): readonly Block[] =>
+  divided.getOrMake(
+    markdown,
+    () => divide(markdown),
+    () => markdown.length,
+  );
+
+function divide(markdown: string): readonly Block[] {
   const found: { kind: Block['kind']; lines: string[]; depth: number }[] = [];
   let open: string | undefined;
   let isNew = true;

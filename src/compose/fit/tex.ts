@@ -1,3 +1,5 @@
+import { Recent } from '../../base/index.ts';
+
 /** Size of a formula in em, estimated from its TeX: enough to choose a size at which it fits. */
 export interface TexSize {
   readonly width: number;
@@ -93,8 +95,18 @@ function signWidth(sign: string): number {
   return /^[()[\].,;:|!]$/.test(sign) ? 0.4 : 0.56;
 }
 
+/** Fitting measures the same formulas at one size after another. */
+const measured = new Recent<TexSize>(100_000);
+
 /** The size of a displayed formula; its rows end with `\\`. */
-export function texSize(tex: string): TexSize {
+export const texSize = (tex: string): TexSize =>
+  measured.getOrMake(
+    tex,
+    () => measureTex(tex),
+    () => tex.length,
+  );
+
+function measureTex(tex: string): TexSize {
   const rows = rowsOf(tex);
   const heights = rows.map(heightOf);
   return { width: Math.max(...rows.map(widthOf)), height: heights.reduce((sum, height) => sum + height, 0) };

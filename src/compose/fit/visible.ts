@@ -1,3 +1,4 @@
+import { Recent } from '../../base/index.ts';
 import type { Face } from './metrics.ts';
 import { textOf } from '../helper.ts';
 import { texSize } from './tex.ts';
@@ -28,11 +29,25 @@ const decoded = (text: string): string =>
 /** Figures, each about half an em wide, that are together as wide as the formula: KaTeX sets it a little larger than text. */
 const formula = (tex: string): string => '0'.repeat(Math.max(1, Math.ceil((texSize(tex).width * 1.08) / 0.5)));
 
+/** Fitting measures the same texts at one size after another. */
+const read = new Map<Face, Recent<Visible>>();
+const mostKept = 200_000;
+
 /**
  * Reads safe Markdown as Lectern writes it: what the author wrote is escaped, so every sign left is markup.
  */
 export function visible(markdown: string, face: Face = 'text'): Visible {
   if (/^[^*`$[\]<&\\]*$/.test(markdown)) return { text: markdown.trim(), face, isHigh: false };
+  const known = read.get(face) ?? new Recent<Visible>(mostKept);
+  read.set(face, known);
+  return known.getOrMake(
+    markdown,
+    () => withoutMarkup(markdown, face),
+    () => markdown.length,
+  );
+}
+
+function withoutMarkup(markdown: string, face: Face): Visible {
   const isHigh = /\\(?:d?frac|sum|int|prod|sqrt|lim|binom)\b/.test(markdown);
   const isBold = face === 'text' && /\*\*|<(?:b|strong)\b|`|<code/.test(markdown);
   const text = markdown

@@ -130,5 +130,5 @@ export function coverageHtml(lesson: Lesson, coverage: Coverage, extras: Coverag
     </div>`;
   const title = `${plainText(lesson.title)} – ${view.words.kicker}`;
   const fonts = extras.deck === undefined ? {} : { fontCss: fontFacesOf(extras.deck.css) };
-  return pageHtml({ lang: view.lang, title, css: coverageCss, body, ...fonts });
+  return pageHtml({ lang: view.lang, title, css: coverageCss(), body, ...fonts });
 }

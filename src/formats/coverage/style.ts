@@ -1,15 +1,16 @@
 import { statuses } from '../../coverage/index.ts';
 
 /** One rule set for each filter: hide what it leaves out, and sections with nothing left. */
-const filterCss = ['stale', ...statuses]
-  .map(
-    (name) =>
-      `body:has(#show-${name}:checked) .st:not(.${name}), body:has(#show-${name}:checked) .part:not(:has(.st.${name})) { display: none; }
+const filterCss = (): string =>
+  ['stale', ...statuses]
+    .map(
+      (name) =>
+        `body:has(#show-${name}:checked) .st:not(.${name}), body:has(#show-${name}:checked) .part:not(:has(.st.${name})) { display: none; }
 body:has(#show-${name}:checked) .empty-${name} { display: block; }`,
-  )
-  .join('\n');
+    )
+    .join('\n');
 
-export const coverageCss = `
+export const coverageCss = (): string => `
 .top, .columns { max-width: 84rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 3rem); }
 .top { padding-block: clamp(2rem, 5vw, 4rem) 2rem; }
 .kicker { color: var(--accent); font-weight: 600; letter-spacing: .01em; margin-block-end: .6rem; }
@@ -88,6 +89,6 @@ thead th { font-weight: 600; border-color: var(--line-strong); overflow-wrap: no
   .contents ol { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: .25rem 1rem; }
 }
 @media (max-width: 46rem) { .filters { position: static; } .st { grid-template-columns: minmax(0, 1fr); } .result { grid-template-columns: minmax(0, 1fr); } .part-head { grid-template-columns: 1fr; } .tally { text-align: start; } }
-@media screen { ${filterCss} }
+@media screen { ${filterCss()} }
 @media print { .columns { display: block; } .contents { display: none; } .card { break-inside: avoid; } thead { display: table-header-group; } tr { break-inside: avoid; } .part-head { break-after: avoid; } }
 `;
