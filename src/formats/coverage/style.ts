@@ -10,7 +10,7 @@ body:has(#show-${name}:checked) .empty-${name} { display: block; }`,
     )
     .join('\n');
 
-export const coverageCss = (): string => `
+const above = `
 .top, .columns { max-width: 84rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 3rem); }
 .top { padding-block: clamp(2rem, 5vw, 4rem) 2rem; }
 .kicker { color: var(--accent); font-weight: 600; letter-spacing: .01em; margin-block-end: .6rem; }
@@ -89,6 +89,11 @@ thead th { font-weight: 600; border-color: var(--line-strong); overflow-wrap: no
   .contents ol { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: .25rem 1rem; }
 }
 @media (max-width: 46rem) { .filters { position: static; } .st { grid-template-columns: minmax(0, 1fr); } .result { grid-template-columns: minmax(0, 1fr); } .part-head { grid-template-columns: 1fr; } .tally { text-align: start; } }
-@media screen { ${filterCss()} }
+@media screen { `;
+
+const below = ` }
 @media print { .columns { display: block; } .contents { display: none; } .card { break-inside: avoid; } thead { display: table-header-group; } tr { break-inside: avoid; } .part-head { break-after: avoid; } }
 `;
+
+/** The style of the page; the filters are those of the states that a statement may have. */
+export const coverageCss = (): string => above + filterCss() + below;
