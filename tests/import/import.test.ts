@@ -110,6 +110,21 @@ describe('each piece of a text gets the layout that fits', () => {
     expect(outline).toContain('head: ["Years", "At 5 %", "At 6 %"]');
   });
 
+  it('keeps what points back below what it points to', async () => {
+    const text =
+      '## A\n\nMore of this text stands here so that the slide is full of words that nobody has to read at all. Without sleep all of the people who took part in the trial made forty percent more mistakes. That equals one drink.\n\nAdults need eight hours.\n\nA nap may help a little.\n';
+    const { lesson } = await imported('a.md', text);
+    const slides = lesson.sections[0]?.slides ?? [];
+    const holder = slides.find(({ notes = '' }) => notes.includes('one drink'));
+    expect(holder?.notes).toContain('Without sleep');
+    expect(holder?.title).not.toContain('Adults');
+  });
+
+  it('takes no place or time for a term to define', async () => {
+    const result = await imported('a.md', '## A\n\nBij mazelen is de drempel het hoogst.\n\nZo zit het in elkaar.\n');
+    expect(layouts(result)).not.toContain('definition');
+  });
+
   it('gives no two slides one title', async () => {
     const long = 'When the water that had come down from the hills reached the town, which nobody expected, all fled. ';
     const { lesson } = await imported('a.md', `## A\n\n${`${long}\n\n`.repeat(6)}`);

@@ -5,7 +5,7 @@ const words = (source: string, flags = 'iu'): RegExp => new RegExp(`^(?:${source
 export const pointsBack = words(
   'this|these|that|those|it|its|they|their|he|she|his|her|such|so|thus|therefore|hence|however|but|also|and|or|moreover|furthermore|otherwise|instead|then|' +
     'dies|diese[rsmn]?|das|es|sie|er|ihr|ihre|dabei|dadurch|damit|daher|deshalb|jedoch|aber|auch|und|außerdem|zudem|so|dann|dort|' +
-    'dit|deze|dat|die|het is|ze|zij|hij|hun|zijn|daarom|daardoor|echter|maar|ook|en|bovendien|zo|dan|daar|er|' +
+    'dit|deze|dat|die|het (?:is|was|bevat|heeft|had|kan|moet|wordt|werd|maakt|geeft|blijft|zorgt|duurt|werkt)|ze|zij|hij|hun|zijn|daarom|daardoor|echter|maar|ook|en|bovendien|zo|dan|daar|er|' +
     'ce|cela|ceci|cette|ces|il|elle|ils|elles|leur|donc|mais|aussi|et|ainsi|toutefois|' +
     'este|esta|esto|estos|estas|eso|ello|pero|también|además|así|sin embargo|' +
     'questo|questa|questi|queste|esso|essa|essi|ciò|però|anche|inoltre|così|ma|' +
@@ -24,7 +24,9 @@ export const subordinates = words(
 
 /** Words that no term to define begins with. */
 export const noTerm = words(
-  'every|each|all|any|many|some|most|one|there|what|who|which|here|jede[rs]?|alle|viele|einige|man|was|hier|elke|elk|alle|veel|sommige|men|er|wat|chaque|tout|tous|toute|toutes|certains|on|cada|todo|todos|toda|muchos|algunos|ogni|tutti|molti|alcuni|muitos|alguns',
+  'every|each|all|any|many|some|most|one|there|what|who|which|here|jede[rs]?|alle|viele|einige|man|was|hier|elke|elk|alle|veel|sommige|men|er|wat|chaque|tout|tous|toute|toutes|certains|on|cada|todo|todos|toda|muchos|algunos|ogni|tutti|molti|alcuni|muitos|alguns|' +
+    // A preposition leads to a place or a time.
+    'in|at|by|for|with|on|from|after|before|during|under|without|bij|op|met|voor|na|onder|door|van|tijdens|zonder|tegen|bei|beim|im|mit|nach|vor|unter|durch|von|während|ohne|gegen|am|an|auf|dans|en|chez|pour|avec|après|avant|pendant|sous|par|sans|contre|au|aux|con|para|por|tras|durante|sin|contra|nel|nella|per|dopo|senza|contro|em|no|na|com|após|sem',
 );
 
 /** “X is a Y”, “X means Y”: the verb and, for “to be”, the article that makes it a definition. */

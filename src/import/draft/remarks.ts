@@ -16,12 +16,16 @@ const mostWords = 20;
 /** A longer list needs its whole slide. */
 const mostItems = 4;
 
+const wordsOf = (sentences: DraftSlide['sentences']): number => sentences.reduce((sum, { words }) => sum + words, 0);
+/** So much a definition takes. */
+const mostDefined = 48;
+
 /** A list of this length leaves room for a paragraph. */
 const shortList = { items: 6, words: 36 };
 const endsInList = /(?:^|\n)\d+\. [^\n]*$/;
 
 const isShort = ({ sentences }: DraftSlide): boolean =>
-  sentences.length <= shortList.items && sentences.reduce((sum, { words }) => sum + words, 0) <= shortList.words;
+  sentences.length <= shortList.items && wordsOf(sentences) <= shortList.words;
 
 /** The one sentence of a slide that has nothing else. */
 function loneOf({ layout, fields, sentences }: DraftSlide): string | undefined {
@@ -33,7 +37,12 @@ function loneOf({ layout, fields, sentences }: DraftSlide): string | undefined {
 function withRemark(slide: DraftSlide, remark: DraftSlide, text: string): DraftSlide | undefined {
   const { layout, fields } = slide;
   const sentences = [...slide.sentences, ...remark.sentences];
-  if (layout === 'definition' && slide.sentences.length === 1 && typeof fields.definition === 'string')
+  if (
+    layout === 'definition' &&
+    fields.example === undefined &&
+    wordsOf(sentences) <= mostDefined &&
+    typeof fields.definition === 'string'
+  )
     return { ...slide, fields: { ...fields, definition: `${fields.definition}\n\n${text}` }, sentences };
   if (layout === 'statement' && typeof fields.body === 'string' && endsInList.test(fields.body))
     return isShort(slide)

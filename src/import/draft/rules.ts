@@ -115,15 +115,17 @@ const definitionRule: Rule = ({ sentences: [first, second], begins }) => {
   )
     return undefined;
   const isExample = second?.paragraph === first.paragraph && example.test(second.text) && second.words <= 30;
+  const isMore = !isExample && second?.paragraph === first.paragraph && pointsBack.test(second.text);
+  const more = isMore && second !== undefined && first.words + second.words <= 40 ? ` ${second.markdown}` : '';
   const bare = capitalized(term.replace(article, ''));
   return {
     layout: 'definition',
     fields: {
       term: asMarkdown(bare),
-      definition: first.markdown,
+      definition: first.markdown + more,
       ...(isExample && second !== undefined && { example: second.markdown }),
     },
-    sentences: isExample && second !== undefined ? [first, second] : [first],
+    sentences: (isExample || more !== '') && second !== undefined ? [first, second] : [first],
   };
 };
 

@@ -1,4 +1,5 @@
 import type { Sentence } from './items.ts';
+import { pointsBack } from './phrases.ts';
 import { rules } from './rules.ts';
 import { paragraphs, type DraftSlide } from './slide.ts';
 import { titled } from './titles.ts';
@@ -22,7 +23,9 @@ function portions(sentences: readonly Sentence[]): readonly Sentence[][] {
   for (const sentence of sentences) {
     const isNew = open.at(-1)?.paragraph !== sentence.paragraph;
     const isFull = open.length >= mostSentences || wordsOf(open) + sentence.words > mostWords;
-    if (open.length > 0 && (isFull || (isNew && wordsOf(open) >= mostWords / 2))) close();
+    // What points back stays with what it points to.
+    const isBound = !isNew && pointsBack.test(sentence.text) && wordsOf(open) + sentence.words <= mostWords + fewWords;
+    if (open.length > 0 && !isBound && (isFull || (isNew && wordsOf(open) >= mostWords / 2))) close();
     open.push(sentence);
   }
   close();

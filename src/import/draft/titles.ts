@@ -36,6 +36,11 @@ function mainClause({ text, markdown }: Sentence): string | undefined {
 const beginning = ({ text }: Sentence): string => asMarkdown(firstWords(withoutNumber(text), beginningLength));
 const beginningLength = 56;
 
+/** Whether a sentence can stand above those before it, so that none of them or the next one points back to another than before. */
+const canLift = (sentences: readonly Sentence[], at: number): boolean =>
+  at === 0 ||
+  [...sentences.slice(0, at), ...sentences.slice(at + 1, at + 2)].every(({ text }) => !pointsBack.test(text));
+
 /** A title, and the sentences that it leaves for the slide. */
 export interface Titled {
   readonly title: string;
@@ -52,7 +57,8 @@ export interface Titled {
 export function titled(sentences: readonly Sentence[], topic: string, named: Set<string>): Titled {
   const fits = ({ text, words }: Sentence): boolean =>
     text.length <= longestTitle && words >= 3 && endsAsSentence.test(text) && !pointsBack.test(text);
-  const best = sentences.length > 1 ? sentences.find(fits) : undefined;
+  const best =
+    sentences.length > 1 ? sentences.find((sentence, i) => fits(sentence) && canLift(sentences, i)) : undefined;
   if (best !== undefined)
     return { title: withoutStop(best.markdown), rest: sentences.filter((sentence) => sentence !== best), states: true };
   const [first] = sentences;
