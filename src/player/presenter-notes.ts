@@ -1,4 +1,5 @@
 import { button, h } from './dom.ts';
+import { slantLetters } from './formulas.ts';
 import { readNotesSize, setNotesSize } from './notes-size.ts';
 import type { Player } from './player.ts';
 
@@ -28,6 +29,7 @@ export function presenterNotes(player: Player): HTMLElement {
     if (shown === id + notes) return;
     shown = id + notes;
     text.innerHTML = notes;
+    slantLetters(text);
     if (notes === '') text.append(h('p', { class: 'lp-quiet' }, strings.noNotes));
     text.scrollTop = 0;
   });

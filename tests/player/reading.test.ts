@@ -78,6 +78,8 @@ describe('the lesson as text', () => {
       true,
     );
     expect(await run(page, texts(':is(.katex-html, annotation)'))).toEqual([]);
+    const letter = `getComputedStyle(document.querySelector('#r-s-shields math[display=block] mi'))`;
+    expect(await run(page, `${letter}.textTransform + ' ' + ${letter}.fontStyle`)).toBe('none italic');
     expect(await run(page, texts('#r-s-listing pre'))).toHaveLength(1);
     expect(await run(page, texts('#r-s-photo details p'))).toEqual([
       'Stones of three sizes lie in bands along the flow.',

@@ -115,15 +115,16 @@ const undescribed = ({ composition }: CheckContext): readonly Diagnostic[] =>
       }),
     );
 
-/** Pictures written in Markdown without a text: `![](images/x.svg)`. */
+/** Pictures written in Markdown, `![what it shows](images/x.svg)`: with no text, or with one that says nothing. */
 function written(context: CheckContext, slide: Slide): readonly Diagnostic[] {
   return passagesOf(context, slide).flatMap(({ markdown, at }) =>
-    [...markdown.matchAll(/!\[\s*\]\(([^)\s]+)/g)].map((match) =>
-      diagnostic('picture/alt-missing', `The picture ${match[1] ?? ''} has no text.`, {
-        at,
-        help: ['Write what it shows between the brackets: `![A synapse with three vesicles](…)`.'],
-      }),
-    ),
+    [...markdown.matchAll(/!\[([^\][]{0,500})\]\(([^)\s]+)/g)].flatMap(([, words = '', src = '']) => {
+      const [code, message] = flaw(context, slide, { alt: words.trim() || undefined, src, pointer: '' }) ?? [];
+      if (code === undefined || message === undefined) return [];
+      const help = ['Write what it shows between the brackets: `![A synapse with three vesicles](…)`.'];
+      const said = code === 'picture/alt-missing' ? `The picture ${src} has no text.` : message;
+      return [diagnostic(code, said, { at, help })];
+    }),
   );
 }
 

@@ -107,6 +107,8 @@ function itemsIn(html: string): readonly { readonly kind: Kind; readonly text: s
     for (const piece of pieces.slice(from + 1)) {
       if (piece.kind === 'close' && piece.name === name) break;
       if (piece.kind === 'text') words.push(piece.text);
+      // Cells stand apart.
+      else if (piece.kind === 'open' && /^t[dhr]$/.test(piece.name)) words.push(words.join('').trim() && ' · ');
     }
     return words.join('').replace(/\s+/g, ' ').trim();
   };

@@ -1,5 +1,6 @@
 import { h, plain } from '../dom.ts';
 import type { PlayedSlide } from '../deck.ts';
+import { slantLetters } from '../formulas.ts';
 import type { Player } from '../player.ts';
 import { asLevel, readingId, readSlide, type Reading, type Tools } from './slide.ts';
 
@@ -121,6 +122,7 @@ class Article {
   note({ notes }: PlayedSlide, { strings, regions }: Omit<Tools, 'title'>): void {
     const text = h('div', {});
     text.innerHTML = notes;
+    slantLetters(text);
     if (plain(text.textContent) === '') return;
     // What may be wider than the page scrolls by itself; several boxes of a note must be told apart.
     [...text.querySelectorAll('table, pre, math[display="block"]')].forEach((wide, i) => {

@@ -1,4 +1,5 @@
 import { plain } from '../dom.ts';
+import { slantLetters } from '../formulas.ts';
 import type { PlayedSlide } from '../deck.ts';
 import { fill } from '../strings.ts';
 import { idPrefix, renameIds } from './ids.ts';
@@ -74,6 +75,7 @@ function showFormulas(copy: HTMLElement, { regions, strings }: Tools): void {
     for (const apply of math.querySelectorAll('mo'))
       if (apply.textContent === '\u2061' && !apply.nextElementSibling?.textContent?.startsWith('('))
         apply.setAttribute('rspace', '0.17em');
+    slantLetters(math);
     (display ?? formula).replaceWith(math);
     // Several boxes that scroll must be told apart.
     const said = math.getAttribute('aria-label');

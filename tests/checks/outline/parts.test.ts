@@ -48,6 +48,17 @@ describe('alternative texts', () => {
     ]);
   });
 
+  it.each([
+    ['picture/alt-short', 'Cell'],
+    ['picture/alt-says-picture', 'Image of a pump in a membrane'],
+    ['picture/alt-file-name', 'pump.svg'],
+    ['picture/alt-repeats', 'The picture shows the pump'],
+  ])('%s: in Markdown', async (code, alt) => {
+    const body = `Words and ![${alt}](images/pump.svg).`;
+    const slide = { ...cleanSlide, id: 'p', title: 'The picture shows the pump', body };
+    expect((await find(altTextCheck, outlineOf([slide]), { files })).map((one) => one.code)).toEqual([code]);
+  });
+
   it('picture/undescribed: a drawing with no words of its author', async () => {
     const matrix = {
       layout: 'matrix',

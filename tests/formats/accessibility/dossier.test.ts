@@ -21,6 +21,7 @@ sections:
         id: sea
         title: The sea rises twice a day
         image: { src: images/sea.svg, ${alt} }
+      - { layout: table, title: Two crests a day, head: [Crest, Hour], rows: [[First, '6']] }
       - { layout: bullets, title: Two causes pull at the sea, bullets: ['The moon', 'The [almanac](https://example.org/)'] }
 `;
 
@@ -76,6 +77,9 @@ describe('the dossier of a lesson', { timeout: 120_000 }, () => {
         items: [expect.objectContaining({ slide: 2, line: 10, text: 'A line that rises and falls' })],
       }),
     );
+    expect(dossier.person).toContainEqual(
+      expect.objectContaining({ task: 'structure', items: [expect.objectContaining({ text: 'Crest · Hour' })] }),
+    );
     const files = dossier.files as readonly { path: string; sha256: string }[];
     const pdf = files.find(({ path }) => path === 'tides/deck.pdf');
     expect(pdf?.sha256).toBe(createHash('sha256').update(made.read('output/tides/deck.pdf')).digest('hex'));
@@ -115,7 +119,7 @@ describe('the dossier of a lesson', { timeout: 120_000 }, () => {
     expect(dossier.person).toContainEqual(
       expect.objectContaining({
         task: 'links',
-        items: [expect.objectContaining({ slide: 3, code: 'text/link-words', aside: true })],
+        items: [expect.objectContaining({ slide: 4, code: 'text/link-words', aside: true })],
       }),
     );
     const rows = rowsOf(dossier);
