@@ -59,6 +59,8 @@ const parts = [
   'project/codes',
 ];
 
+const partName = (part) => `part-${part.replaceAll('/', '-')}`;
+
 // Built beside dist/ and moved in file by file: a Lectern that is running meanwhile finds every file whole.
 const folder = mkdtempSync(at('.dist-'));
 const target = join(folder, 'dist');
@@ -75,7 +77,7 @@ try {
   chmodSync(join(target, 'cli.js'), 0o755);
   writeDeclarations(at('src'), join(target, 'types'));
   await prepareOwn(target);
-  compileBeforehand(target, root);
+  compileBeforehand(target, root, parts.map(partName));
   writeThread();
   writeFileSync(join(target, 'build-id'), `${buildId(target)}\n`);
   moveIn(target, at('dist'));
@@ -95,7 +97,7 @@ async function bundleNode(outdir) {
       'own-templates': 'src/compose/own-templates.ts',
       'own-fonts': 'src/compose/own-fonts.ts',
       'own-layouts': 'src/parse/layouts/rules.ts',
-      ...Object.fromEntries(parts.map((part) => [`part-${part.replaceAll('/', '-')}`, `src/${part}.ts`])),
+      ...Object.fromEntries(parts.map((part) => [partName(part), `src/${part}.ts`])),
     },
     outdir,
     bundle: true,

@@ -107,8 +107,9 @@ const sample = 'mdma-serotonine';
  * Builds a lesson in a process without threads, which leaves what V8 has compiled of the code beside it.
  * A Lectern that cannot do that is as good as any other, only slower.
  * @param target a `dist` in a folder of its own, as yet without the file that a thread runs
+ * @param parts modules that are kept compiled whether or not this lesson uses them
  */
-export function compileBeforehand(target, root) {
+export function compileBeforehand(target, root, parts) {
   const own = join(target, '..');
   const work = mkdtempSync(join(tmpdir(), 'lectern-compile-'));
   try {
@@ -118,6 +119,7 @@ export function compileBeforehand(target, root) {
     const script = `
 import { keepCompiled, load } from ${JSON.stringify(pathToFileURL(join(target, 'load.js')).href)};
 await load('main').done;
+for (const part of ${JSON.stringify(parts)}) Object.values(load(part));
 keepCompiled();`;
     const program = join(own, 'compile.mjs');
     writeFileSync(program, script);
