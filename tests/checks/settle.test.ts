@@ -58,7 +58,7 @@ describe('settling findings', () => {
       at: { file: 'references.yaml', start: 0, end: 1 },
       related: at ? [{ at, message: 'shown here' }] : [],
     };
-    expect(settle(lesson, [elsewhere], options())).toEqual({ diagnostics: [], ignored: 1 });
+    expect(settle(lesson, [elsewhere], options())).toEqual({ diagnostics: [], ignored: 1, aside: [elsewhere] });
   });
 
   it('warns of an ignore without a finding, unless its check did not run', () => {
