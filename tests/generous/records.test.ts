@@ -51,6 +51,7 @@ const sound: readonly (readonly [what: string, slides: string, texts: readonly s
   ],
   ['one question to discuss', '- layout: discussion\n  question: What first?', ['What first?']],
   ['the author of a quotation', '- layout: quote\n  quote: To be.\n  author: A poet', ['To be.', 'A poet']],
+  ['who said it, in German', '- layout: quote\n  quote: To be.\n  von: A poet', ['To be.', 'A poet']],
   ['a quotation of nobody', '- layout: quote\n  quote: To be.', ['To be.']],
   ['code without its language', '- layout: code\n  title: C\n  code: |\n    let x', ['let x']],
   [

@@ -37,7 +37,7 @@ const names: Readonly<Record<string, string>> = {
   code: 'source program listing',
   language: 'lang',
   prompts: 'questions question prompt topics tasks discussion fragen vragen preguntas',
-  by: 'author source who from attribution speaker person cite autor autore autrice auteur auteurs quelle bron fuente fonte said-by',
+  by: 'author source who from von van par por di attribution speaker person cite autor autore autrice auteur auteurs quelle bron fuente fonte said-by',
   terms:
     'symbols variables legend where legende leyenda legenda donde avec mit met symbole variablen symbolen símbolos symboles',
   nodes:
