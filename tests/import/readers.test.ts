@@ -109,6 +109,19 @@ const p = (inner: string): string => `<w:p>${inner}</w:p>`;
 const r = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const m = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
 
+describe('plain text', () => {
+  it('may begin a list right under the line that leads to it', async () => {
+    const text = 'Light\n\nPlants make food.\n\nPhases\n1. Water is parted.\n2. Carbon is bound.\n\nIt is slow.\n';
+    const { lesson } = await imported('a.txt', text);
+    expect(lesson.source?.sections.flatMap(({ statements }) => statements.map((one) => one.text))).toEqual([
+      'Plants make food.',
+      'Water is parted.',
+      'Carbon is bound.',
+      'It is slow.',
+    ]);
+  });
+});
+
 describe('what a text is written in', () => {
   it.each([
     ['ar', 'التمثيل الضوئي هو عملية. ينتج عنها الأكسجين.'],

@@ -39,6 +39,16 @@ function asList(paragraph: string): string | undefined {
   return items.join('\n');
 }
 
+/** A list may begin right under the line that leads to it: the line is then a paragraph, or a heading, of its own. */
+function beforeList(paragraph: string): readonly string[] {
+  const lines = paragraph.split('\n');
+  const marked = lines.flatMap((line, i) => (/^\s*(?:[-*•·▪]|\d{1,3}[.)])\s+\S/.test(line) ? [i] : []));
+  const [first = 0, second] = marked;
+  const isStart = /^\s*(?:[-*•·▪]|1[.)])\s/.test(lines[first] ?? '');
+  if (first === 0 || second === undefined || !isStart) return [paragraph];
+  return [lines.slice(0, first).join('\n'), lines.slice(first).join('\n')];
+}
+
 /** Who speaks, at the start of a line of a transcript: a time, a name and a colon. */
 const speaks = /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\]?\s*)?(?:[\p{Lu}][\p{L}\p{N}.' -]{0,40}):\s+\S/u;
 
@@ -75,7 +85,8 @@ export const textReader: ImportReader = {
       .replace(/\f/g, '\n\n')
       .split(/\n[ \t]*\n+/)
       .map((part) => part.replace(/^\n+/, '').trimEnd())
-      .filter((part) => part.trim() !== '');
+      .filter((part) => part.trim() !== '')
+      .flatMap(beforeList);
     const isTitle = (part: string): boolean => isHeading(part.trim()) || underlined.test(part);
     const headings = paragraphs.filter(isTitle).length;
     const [first, ...rest] = paragraphs;
