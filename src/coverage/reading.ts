@@ -4,27 +4,29 @@ import type { TextCoverage } from './types.ts';
 
 type Kind = LeftOut['kind'];
 
-const names: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
-  attributes: ['attribute list', 'attribute lists'],
-  box: ['box mark', 'box marks'],
-  code: ['code block', 'code blocks'],
-  comment: ['comment', 'comments'],
-  footnote: ['footnote', 'footnotes'],
-  'front-matter': ['front matter', 'front matters'],
-  heading: ['heading inside a section', 'headings inside sections'],
-  'link-definition': ['link definition', 'link definitions'],
-  picture: ['picture', 'pictures'],
-  summary: ['summary line', 'summary lines'],
-  'table-header': ['table header', 'table headers'],
-};
-
 /** Names of the parts, and of lines, in one language. */
 export interface PartNames {
   readonly parts: Readonly<Record<Kind, readonly [one: string, many: string]>>;
   readonly lines: readonly [one: string, many: string];
 }
 
-const english: PartNames = { parts: names, lines: ['line', 'lines'] };
+/** The same in English, as the terminal and the page say them. */
+export const englishParts: PartNames = {
+  parts: {
+    attributes: ['attribute list', 'attribute lists'],
+    box: ['box mark', 'box marks'],
+    code: ['code block', 'code blocks'],
+    comment: ['comment', 'comments'],
+    footnote: ['footnote', 'footnotes'],
+    'front-matter': ['front matter', 'front matters'],
+    heading: ['heading inside a section', 'headings inside sections'],
+    'link-definition': ['link definition', 'link definitions'],
+    picture: ['picture', 'pictures'],
+    summary: ['summary line', 'summary lines'],
+    'table-header': ['table header', 'table headers'],
+  },
+  lines: ['line', 'lines'],
+};
 
 const lineRange = ([first, last]: LeftOut['lines']): string => (first === last ? String(first) : `${first}–${last}`);
 
@@ -34,7 +36,7 @@ const mostPlaces = 12;
 /** What a text holds beside its statements, by kind, with lines: “2 code blocks (lines 12–20, 33)”. */
 export function leftOutList(
   leftOut: readonly LeftOut[],
-  { parts: named, lines: line }: PartNames = english,
+  { parts: named, lines: line }: PartNames = englishParts,
 ): readonly string[] {
   return leftOutKinds.flatMap((kind): readonly string[] => {
     const parts = leftOut.filter((part) => part.kind === kind);

@@ -24,3 +24,16 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
     return undefined;
   }
 }
+
+/** The texts of files, each read once; empty where a file cannot be read. */
+export function textsOf(files: Files): (file: FileId) => string {
+  const texts = new Map<FileId, string>();
+  return (file) => {
+    const known = texts.get(file);
+    if (known !== undefined) return known;
+    const read = files.read(file);
+    const text = (read.ok ? decodeUtf8(read.bytes) : undefined) ?? '';
+    texts.set(file, text);
+    return text;
+  };
+}

@@ -1,6 +1,6 @@
 import type { Diagnostic, FileId, Fix, Span } from '../base/index.ts';
 import { relinks } from '../coverage/index.ts';
-import { decodeUtf8 } from '../model/index.ts';
+import { textsOf } from '../model/index.ts';
 import { replaceAll, type Fixed } from './fix.ts';
 import type { MeasuredSaid } from './measure-said.ts';
 import type { Project } from './project.ts';
@@ -9,15 +9,7 @@ import { writeProjectFile } from './write.ts';
 /** Rewrites the links of a lesson that its source has left behind; each file is written whole, all else in it stays. */
 export function relink({ root, files }: Project, { lesson, staleness, all }: MeasuredSaid): Fixed {
   if (staleness === undefined) return { count: 0, diagnostics: [] };
-  const texts = new Map<FileId, string>();
-  const textOf = (file: FileId): string => {
-    const known = texts.get(file);
-    if (known !== undefined) return known;
-    const read = files.read(file);
-    const text = (read.ok ? decodeUtf8(read.bytes) : undefined) ?? '';
-    texts.set(file, text);
-    return text;
-  };
+  const textOf = textsOf(files);
   const fixes = relinks(staleness, {
     textAt: ({ file, start, end }: Span) => textOf(file).slice(start, end),
     before: ({ file, start }: Span) => textOf(file).slice(textOf(file).lastIndexOf('\n', start - 1) + 1, start),

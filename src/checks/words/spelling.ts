@@ -1,5 +1,5 @@
 import { defineCodes, type Diagnostic, type FileId, type Span } from '../../base/index.ts';
-import { decodeUtf8, slidesOf, type Files } from '../../model/index.ts';
+import { slidesOf, textsOf } from '../../model/index.ts';
 import type { Check, CheckContext } from '../check.ts';
 import { foreignLanguage, knownLanguage, notesOf, passagesAround, passagesOf, type Passage } from '../texts/index.ts';
 import { ownWords, wordLists } from './own-words.ts';
@@ -43,18 +43,6 @@ function placeOf(word: string, at: Span, textOf: (file: FileId) => string): Span
   return index < 0 ? at : { file: at.file, start: at.start + index, end: at.start + index + word.length };
 }
 
-function reader(files: Files): (file: FileId) => string {
-  const texts = new Map<FileId, string>();
-  return (file) => {
-    const known = texts.get(file);
-    if (known !== undefined) return known;
-    const read = files.read(file);
-    const text = read.ok ? (decodeUtf8(read.bytes) ?? '') : '';
-    texts.set(file, text);
-    return text;
-  };
-}
-
 /** Each unknown word with the first text that has it. */
 function unknownWords(speller: Speller, texts: readonly Passage[]): ReadonlyMap<string, Passage> {
   const found = new Map<string, Passage>();
@@ -75,7 +63,7 @@ export const spellingCheck: Check = {
     if (speller === undefined) return [];
     const unknown = unknownWords(speller, passages(context));
     const words = await withoutScience([...unknown.keys()]);
-    const textOf = reader(files);
+    const textOf = textsOf(files);
     const [, list] = wordLists(lesson);
     return words.flatMap((word, i): readonly Diagnostic[] => {
       const passage = unknown.get(word);

@@ -69,50 +69,62 @@ const day = (value: unknown): string => {
   return `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`;
 };
 
+/** Where a kind of diagram keeps its links and their parts, and the names of their ends. */
+interface Linked {
+  readonly links: string;
+  readonly parts: string;
+  /** What a part is called, the best name first. */
+  readonly names: readonly string[];
+  readonly ends: Omit<Ends, 'parts'>;
+}
+
+const linked: readonly Linked[] = [
+  {
+    links: 'getEdges',
+    parts: 'getVertices',
+    names: ['text', 'id'],
+    ends: { from: 'start', label: 'text', to: 'end' },
+  },
+  {
+    links: 'getMessages',
+    parts: 'getActors',
+    names: ['description', 'name'],
+    ends: { from: 'from', label: 'message', to: 'to' },
+  },
+  {
+    links: 'getRelations',
+    parts: 'getClasses',
+    names: ['label', 'text'],
+    ends: { from: 'id1', label: 'title', to: 'id2' },
+  },
+  {
+    links: 'getRelations',
+    parts: 'getStates',
+    names: ['descriptions', 'id'],
+    ends: { from: 'id1', label: 'relationTitle', to: 'id2' },
+  },
+];
+
+const has = (db: Db, ...names: readonly string[]): boolean => names.every((name) => typeof db[name] === 'function');
+
+const linkReaders = linked.map(
+  (kind): Reader =>
+    (db) =>
+      has(db, kind.links, kind.parts)
+        ? links(call(db, kind.links), { parts: named(call(db, kind.parts), ...kind.names), ...kind.ends })
+        : undefined,
+);
+
 const readers: readonly Reader[] = [
+  ...linkReaders,
+  // The ends of these links are keys of their own: they take the names of their parts first.
   (db) =>
-    typeof db.getVertices === 'function' && typeof db.getEdges === 'function'
-      ? links(call(db, 'getEdges'), {
-          parts: named(call(db, 'getVertices'), 'text', 'id'),
-          from: 'start',
-          label: 'text',
-          to: 'end',
-        })
-      : undefined,
-  (db) =>
-    typeof db.getMessages === 'function' && typeof db.getActors === 'function'
-      ? links(call(db, 'getMessages'), {
-          parts: named(call(db, 'getActors'), 'description', 'name'),
-          from: 'from',
-          label: 'message',
-          to: 'to',
-        })
-      : undefined,
-  (db) =>
-    typeof db.getEntities === 'function' && typeof db.getRelationships === 'function'
+    has(db, 'getEntities', 'getRelationships')
       ? links(list(call(db, 'getRelationships')).map(withNames(call(db, 'getEntities'))), {
           parts: named(call(db, 'getEntities'), 'alias', 'label'),
           from: 'entityA',
           label: 'roleA',
           to: 'entityB',
-        })
-      : undefined,
-  (db) =>
-    typeof db.getClasses === 'function' && typeof db.getRelations === 'function'
-      ? links(call(db, 'getRelations'), {
-          parts: named(call(db, 'getClasses'), 'label', 'text'),
-          from: 'id1',
-          label: 'title',
-          to: 'id2',
-        })
-      : undefined,
-  (db) =>
-    typeof db.getStates === 'function' && typeof db.getRelations === 'function'
-      ? links(call(db, 'getRelations'), {
-          parts: named(call(db, 'getStates'), 'descriptions', 'id'),
-          from: 'id1',
-          label: 'relationTitle',
-          to: 'id2',
         })
       : undefined,
   (db) => {

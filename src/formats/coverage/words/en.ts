@@ -1,3 +1,4 @@
+import { englishParts } from '../../../coverage/index.ts';
 import type { Words } from './types.ts';
 
 /** Words of the page in English. */
@@ -23,20 +24,7 @@ export const en: Words = {
   reading: (statements, words) =>
     `${statements} ${statements === 1 ? 'statement' : 'statements'}, ${words} % of the words`,
   leftOut: 'left out:',
-  parts: {
-    attributes: ['attribute list', 'attribute lists'],
-    box: ['box mark', 'box marks'],
-    code: ['code block', 'code blocks'],
-    comment: ['comment', 'comments'],
-    footnote: ['footnote', 'footnotes'],
-    'front-matter': ['front matter', 'front matters'],
-    heading: ['heading inside a section', 'headings inside sections'],
-    'link-definition': ['link definition', 'link definitions'],
-    picture: ['picture', 'pictures'],
-    summary: ['summary line', 'summary lines'],
-    'table-header': ['table header', 'table headers'],
-  },
-  lines: ['line', 'lines'],
+  ...englishParts,
   roles: { explainer: 'explainer', addition: 'addition' },
   sections: 'Sections',
   sectionsComplete: (complete, all) => `${complete} of ${all} sections complete`,
