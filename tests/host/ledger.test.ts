@@ -5,6 +5,7 @@ import {
   readFileSync,
   readdirSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -71,6 +72,33 @@ describe('what an output folder remembers', () => {
       );
     },
   );
+
+  it.each<[name: string, damage: (signature: string, hash: string) => unknown]>([
+    ['a hash that is none', (signature) => [signature, 5]],
+    ['one part too many', (signature, hash) => [signature, hash, hash]],
+    ['another hash and one part too many', (signature) => [signature, hashOf('other'), '']],
+    ['one text', (signature) => signature],
+  ])('forgets an entry with %s', (_, damage) => {
+    const folder = folderWith({ 'out/x.txt': 'one' });
+    const ledger = join(folder, 'ledger.json');
+    const first = createLedgerOutput(join(folder, 'out'), ledger);
+    first.holds('x.txt', hashOf('one'));
+    first.save();
+    const { 'x.txt': [signature = '', hash = ''] = [] } = JSON.parse(readFileSync(ledger, 'utf8')) as Record<
+      string,
+      string[]
+    >;
+    expect(hash).toBe(hashOf('one'));
+    writeFileSync(ledger, JSON.stringify({ 'x.txt': damage(signature, hash) }));
+    const output = createLedgerOutput(join(folder, 'out'), ledger);
+    expect([output.holds('x.txt', hashOf('one')), output.holds('x.txt', hashOf('other'))]).toEqual([true, false]);
+    rmSync(ledger);
+    output.save();
+    expect(Object.keys(JSON.parse(readFileSync(ledger, 'utf8')) as object)).toEqual(['x.txt']);
+    rmSync(ledger);
+    output.save();
+    expect(readdirSync(folder)).toEqual(['out']);
+  });
 
   it('notes what files follow from, until one is touched, removed or of another key', () => {
     const folder = folderWith({ 'out/x.txt': 'one', 'out/y.txt': 'two' });
@@ -191,7 +219,9 @@ describe('files that are written together', () => {
     symlinkSync('../away', join(folder, 'out/far'));
     const before = treeOf(folder);
     const files = [file('old.txt', 'new'), file('new/x.txt', 'x'), file('new/deep/er/y.txt', 'y'), last];
-    expect(codes(createOutput(join(folder, 'out')).writeAll(files))).toEqual([code]);
+    const found = createOutput(join(folder, 'out')).writeAll(files);
+    expect(codes(found)).toEqual([code]);
+    if (last.path === 'folder') expect(found[0]?.message).toContain('a folder stands where the file should be');
     expect(treeOf(folder)).toEqual(before);
   }); // prettier-ignore
 
@@ -239,7 +269,7 @@ describe('a path that no output can have', () => {
     'a'.repeat(201), 'é'.repeat(101), `${'a/'.repeat(500)}b`, 'a/\u007f', 'a\u001fb', 'x|y', 'x?', 'x*', '"', '<', '>',
     'lpt1', 'LPT¹.txt', 'aux', 'a/prn.b', '.', '..', 'a/..', '.a', 'a/.', 'a./b', 'a /b', 'd:', '/', 'con.',
   ])('%j', (path) => {
-    expect(outputPathFlaw(path)).toBeTypeOf('string');
+    expect(outputPathFlaw(path)).toMatch(/[a-z]/);
   }); // prettier-ignore
   it.each([
     'a'.repeat(200),
