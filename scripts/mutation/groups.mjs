@@ -10,12 +10,7 @@ export const groups = {
   ),
   output: group(
     ['src/host/output/*.ts', 'src/host/places.ts'],
-    [
-      'tests/host/output.test.ts',
-      'tests/host/ledger.test.ts',
-      'tests/host/lock.test.ts',
-      'tests/host/places.test.ts',
-    ],
+    ['tests/host/output.test.ts', 'tests/host/ledger.test.ts', 'tests/host/lock.test.ts', 'tests/host/places.test.ts'],
   ),
   restore: group(
     ['src/make/restore.ts', 'src/make/record.ts', 'src/make/shape.ts', 'src/make/manifest.ts'],
