@@ -97,6 +97,7 @@ async function bundleNode(outdir) {
       'own-templates': 'src/compose/own-templates.ts',
       'own-fonts': 'src/compose/own-fonts.ts',
       'own-layouts': 'src/parse/layouts/rules.ts',
+      'own-words': 'src/parse/words.ts',
       ...Object.fromEntries(parts.map((part) => [partName(part), `src/${part}.ts`])),
     },
     outdir,
@@ -208,6 +209,9 @@ async function prepareOwn(folder) {
   write('ascii', await asciiTables());
   const { makeOwnLayouts } = load('own-layouts');
   write('own-layouts', makeOwnLayouts(ofLayouts('fields.yaml').map((file) => readFileSync(file))));
+  const { makeOwnWords } = load('own-words');
+  const words = read(readdirSync(at('templates/strings')).map((name) => `strings/${name}`));
+  write('own-words', makeOwnWords(words.map((file) => readFileSync(file))));
 }
 
 /** Twemoji's pictures by file name, in one file instead of thousands. */

@@ -9,7 +9,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
-  symlinkSync,
+  cpSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -114,7 +114,8 @@ export function compileBeforehand(target, root, parts) {
   const work = mkdtempSync(join(tmpdir(), 'lectern-compile-'));
   try {
     copyFileSync(join(root, 'package.json'), join(own, 'package.json'));
-    symlinkSync(join(root, 'templates'), join(own, 'templates'), 'junction');
+    // Copied: what a link leads to lies outside the package, and the build would go without it.
+    cpSync(join(root, 'templates'), join(own, 'templates'), { recursive: true });
     if (!existsSync(join(root, 'lessons', sample))) return;
     const script = `
 import { keepCompiled, load } from ${JSON.stringify(pathToFileURL(join(target, 'load.js')).href)};

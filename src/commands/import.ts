@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
-import { partNames } from '../formats/index.ts';
-import { filled, importLesson, importReaders, importWords, readerForBytes, UnreadableFile } from '../import/index.ts';
-import { lessonIdFlaw, maxTextBytes, slugOf } from '../parse/index.ts';
+import { importLesson, importReaders, readerForBytes, UnreadableFile } from '../import/index.ts';
+import { lessonIdFlaw, maxTextBytes, ownStrings, slugOf } from '../parse/index.ts';
 import { writeProjectFile, type Project } from '../project/index.ts';
+import { fill } from '../wire/index.ts';
 import { exits, UsageError, type Command, type OptionValues, type Terminal } from './line/command.ts';
 import { showFindings } from './line/findings.ts';
 import { stringOption } from './line/options.ts';
@@ -87,7 +87,7 @@ export async function importInto(
     ...(lang !== undefined && { lang }),
     ...(title !== undefined && { title }),
     picture: (path) => beside(file, path),
-    partNames,
+    wordsIn: (tag) => ownStrings(project.files, tag),
   }).catch((error: unknown) => {
     throw error instanceof UnreadableFile
       ? new UsageError(`${basename(file)} cannot be read: ${error.message}`)
@@ -100,8 +100,8 @@ export async function importInto(
     if (findings.length > 0) return showFindings(findings, project.files, 'pretty', terminal);
     terminal.out(`${folder}/${path}\n`);
   }
-  const words = importWords(made.lang);
-  terminal.out(`\n${filled(words.linked, made.sections, made.statements)}\n`);
+  const { words } = made;
+  terminal.out(`\n${fill(words.linked, made.sections, made.statements)}\n`);
   terminal.out(
     made.report.length === 0
       ? `${words.nothing}\n`

@@ -7,7 +7,7 @@ import {
   type Files,
   type Lesson,
 } from '../model/index.ts';
-import { asStandIn, type Catalogue, type LayoutDefinition, type TextFile } from '../parse/index.ts';
+import { asStandIn, loadStrings, type Catalogue, type LayoutDefinition, type TextFile } from '../parse/index.ts';
 import { AssetCollector } from './assets.ts';
 import { composeDiagnostic } from './codes.ts';
 import { styleSheet } from './css.ts';
@@ -21,7 +21,6 @@ import { showReference } from './references.ts';
 import { writeSlide } from './slide.ts';
 import { writeRest, writeStandIn } from './stand-in.ts';
 import { textHost, type LessonWriter, type SlideJob } from './writing.ts';
-import { loadStrings } from './strings.ts';
 import { inlineMarkdown } from './text/index.ts';
 import { canvasOf, loadTheme } from './theme.ts';
 
@@ -60,8 +59,7 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
   diagnostics.push(...stringProblems, ...(isKnown ? [] : [languageProblem(lesson)]));
   const assets = new AssetCollector(files, lesson.dir);
   const { presentation } = lesson;
-  const { logo: image } = presentation;
-  const logo = image === undefined ? undefined : assets.picture(image, lesson.places.value('/presentation/logo'));
+  const logo = logoOf(lesson, assets);
   const theme = loadTheme(files, folders, lesson, logo);
   diagnostics.push(...theme.diagnostics);
 
@@ -76,6 +74,7 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
     lesson,
     answers: audience === 'teacher',
     strings,
+    stringsIn: (lang) => loadStrings(files, folders, lang).strings,
     evidence: new Map(evidence.map((level) => [level.id, level])),
     references: shownReferences(lesson, strings.get('retracted') ?? 'retracted', uses),
     assets,
@@ -115,6 +114,12 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
     },
     diagnostics,
   );
+}
+
+/** The picture at the foot of each slide, where the outline names one. */
+function logoOf({ presentation, places }: Lesson, assets: AssetCollector): ReturnType<AssetCollector['picture']> {
+  const { logo } = presentation;
+  return logo === undefined ? undefined : assets.picture(logo, places.value('/presentation/logo'));
 }
 
 const sizeClass = ({ size }: Lesson['presentation']): readonly string[] => [size === '4:3' ? 'size-4x3' : 'size-16x9'];

@@ -1,13 +1,13 @@
-import type { EvidenceLevel, Lesson } from '../model/index.ts';
-import type { Strings } from './strings.ts';
+import { evidenceTones, type EvidenceLevel, type Lesson } from '../model/index.ts';
+import type { Strings } from '../parse/index.ts';
 
-const builtIn: readonly EvidenceLevel['tone'][] = ['human', 'animal', 'in-vitro', 'review', 'claim', 'legal'];
-
-/** The levels of evidence of a lesson: its own, then the built-in ones it does not rename. */
+/** The levels of evidence of a lesson: the built-in ones, renamed where it does so, then those that it adds. */
 export function evidenceLevels(lesson: Lesson, strings: Strings): readonly EvidenceLevel[] {
-  const own = new Set(lesson.evidence.map((level) => level.id));
-  const rest = builtIn
-    .filter((tone) => !own.has(tone))
-    .map((tone) => ({ id: tone, tone, label: strings.get(`evidence-${tone}`) ?? tone }));
-  return [...lesson.evidence, ...rest];
+  const own = new Map(lesson.evidence.map((level) => [level.id, level]));
+  const builtIn = evidenceTones.map((tone) => own.get(tone) ?? { id: tone, tone });
+  const added = lesson.evidence.filter(({ id }) => !evidenceTones.some((tone) => tone === id));
+  return [...builtIn, ...added].map((level) => ({
+    ...level,
+    label: level.label ?? strings.get(`evidence-${level.id}`) ?? level.id,
+  }));
 }

@@ -2,5 +2,4 @@ export { compose, type ComposeInput } from './compose.ts';
 export { composeCodes } from './codes.ts';
 export { ownFonts } from './theme.ts';
 export { cleanText, escapeAttribute, plainText, plainTitle, withoutFormulas } from './text/index.ts';
-export { wordsOfPage } from './strings.ts';
 export { referenceLine, shortLabel } from './references.ts';

@@ -182,7 +182,7 @@ function slideWriter(job: SlideJob, on: LessonWriter, page: PageJob): SlideWrite
         alt: typeof fields.alt === 'string' ? fields.alt : '',
         title: title?.plain ?? '',
         steps: slide.steps,
-        ...(drawnIn === undefined ? {} : { lang: drawnIn }),
+        ...(drawnIn === undefined ? {} : { lang: drawnIn, words: Object.fromEntries(on.stringsIn(drawnIn)) }),
         slide: slide.id,
         at: slide.at,
         places: slide.places,

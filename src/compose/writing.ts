@@ -1,13 +1,12 @@
 import { isObject, type Span } from '../base/index.ts';
 import type { EvidenceLevel, Lesson, Section, Slide, SlideId } from '../model/index.ts';
-import type { LayoutDefinition } from '../parse/index.ts';
+import type { LayoutDefinition, Strings } from '../parse/index.ts';
 import { hyphenator } from '../text/index.ts';
 import type { AssetCollector } from './assets.ts';
 import type { Template } from './environment.ts';
 import type { Findings } from './findings.ts';
 import type { Margins, Metrics } from './fit/index.ts';
 import type { ShownReference } from './helper.ts';
-import type { Strings } from './strings.ts';
 import type { WriterHost } from './text/index.ts';
 
 /** What all slides of a lesson share while they are written. */
@@ -16,6 +15,8 @@ export interface LessonWriter {
   /** Whether answers, feedback and explanations may be shown. */
   readonly answers: boolean;
   readonly strings: Strings;
+  /** The words of another language, for drawings in it. */
+  readonly stringsIn: (lang: string) => Strings;
   readonly evidence: ReadonlyMap<string, EvidenceLevel>;
   readonly references: ReadonlyMap<string, ShownReference>;
   readonly assets: AssetCollector;

@@ -4,7 +4,7 @@ export { coverageOf } from './coverage.ts';
 export { checkSaid } from './check-said.ts';
 export { checkCoverage, defaultMinimums } from './check.ts';
 export { percent } from './share.ts';
-export { englishParts, leftOutList, readingLine, type PartNames } from './reading.ts';
+export { leftOutList, readingLine, type PartNames } from './reading.ts';
 export { acceptLock, lockFile, lockOf, readLock, type Lock, type LockedStatement } from './lock.ts';
 export type { Change, ChangeKind } from './changes.ts';
 export { checkLock, compareLock, type Review, type Staleness } from './stale.ts';

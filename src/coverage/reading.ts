@@ -1,31 +1,27 @@
 import { leftOutKinds, type LeftOut } from '../model/index.ts';
+import { fill, type CoverageWords } from '../wire/index.ts';
 import { percent } from './share.ts';
 import type { TextCoverage } from './types.ts';
 
-type Kind = LeftOut['kind'];
+/** Names of the parts, and of lines, in one language; two forms each (`one|many`). */
+export type PartNames = Pick<CoverageWords, 'parts' | 'lines'>;
 
-/** Names of the parts, and of lines, in one language. */
-export interface PartNames {
-  readonly parts: Readonly<Record<Kind, readonly [one: string, many: string]>>;
-  readonly lines: readonly [one: string, many: string];
-}
-
-/** The same in English, as the terminal and the page say them. */
-export const englishParts: PartNames = {
+/** The names that the terminal says: it speaks English. */
+const english: PartNames = {
   parts: {
-    attributes: ['attribute list', 'attribute lists'],
-    box: ['box mark', 'box marks'],
-    code: ['code block', 'code blocks'],
-    comment: ['comment', 'comments'],
-    footnote: ['footnote', 'footnotes'],
-    'front-matter': ['front matter', 'front matters'],
-    heading: ['heading inside a section', 'headings inside sections'],
-    'link-definition': ['link definition', 'link definitions'],
-    picture: ['picture', 'pictures'],
-    summary: ['summary line', 'summary lines'],
-    'table-header': ['table header', 'table headers'],
+    attributes: 'attribute list|attribute lists',
+    box: 'box mark|box marks',
+    code: 'code block|code blocks',
+    comment: 'comment|comments',
+    footnote: 'footnote|footnotes',
+    'front-matter': 'front matter|front matters',
+    heading: 'heading inside a section|headings inside sections',
+    'link-definition': 'link definition|link definitions',
+    picture: 'picture|pictures',
+    summary: 'summary line|summary lines',
+    'table-header': 'table header|table headers',
   },
-  lines: ['line', 'lines'],
+  lines: 'line|lines',
 };
 
 const lineRange = ([first, last]: LeftOut['lines']): string => (first === last ? String(first) : `${first}–${last}`);
@@ -36,15 +32,15 @@ const mostPlaces = 12;
 /** What a text holds beside its statements, by kind, with lines: “2 code blocks (lines 12–20, 33)”. */
 export function leftOutList(
   leftOut: readonly LeftOut[],
-  { parts: named, lines: line }: PartNames = englishParts,
+  { parts: named, lines: line }: PartNames = english,
 ): readonly string[] {
   return leftOutKinds.flatMap((kind): readonly string[] => {
     const parts = leftOut.filter((part) => part.kind === kind);
     if (parts.length === 0) return [];
     const lines = parts.map((part) => lineRange(part.lines));
     const shown = lines.slice(0, mostPlaces).join(', ') + (lines.length > mostPlaces ? ' …' : '');
-    const word = line[parts.length === 1 && /^\d+$/.test(shown) ? 0 : 1];
-    return [`${parts.length} ${named[kind][parts.length === 1 ? 0 : 1]} (${word} ${shown})`];
+    const word = fill(line, parts.length === 1 && /^\d+$/.test(shown) ? 1 : 2);
+    return [`${parts.length} ${fill(named[kind], parts.length)} (${word} ${shown})`];
   });
 }
 

@@ -1,6 +1,7 @@
 import { Recent, type Diagnostic, type FileId } from '../base/index.ts';
 import type { Coverage, Staleness } from '../coverage/index.ts';
 import type { Asset, Audience, BrowserPage, Composition, Deck, Lesson, LoadReport, TimePlan } from '../model/index.ts';
+import type { Strings } from '../parse/index.ts';
 import type { Player } from './html/index.ts';
 
 /** The slides of one time plan, with its minutes and objectives. */
@@ -22,6 +23,8 @@ export interface FormatInput {
   /** What the lock says must be reviewed; absent when there is no lock. */
   readonly staleness?: Staleness;
   readonly audience: Audience;
+  /** The fixed words of a language other than the lesson's. */
+  readonly wordsIn: (lang: string) => Strings;
   readonly player: Player;
   /** Time that documents bear; none when neither the outline nor the environment gives one. */
   readonly date: Date | undefined;

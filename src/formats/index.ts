@@ -6,7 +6,6 @@ import { markdownFormat } from './markdown/format.ts';
 import { pdfFormat } from './pdf/format.ts';
 import { thumbnailFormat } from './thumbnail.ts';
 
-export { partNames } from './coverage/index.ts';
 export { pdfFormat, pdfStepsFormat } from './pdf/format.ts';
 export type { Evidence, Format, FormatFile, FormatInput, PageResult, PageTask, PlanDeck } from './format.ts';
 

@@ -1,5 +1,5 @@
-import { leftOutList, likelyLanguage, type PartNames } from '../coverage/index.ts';
-import { readSourceText } from '../parse/index.ts';
+import { leftOutList, likelyLanguage } from '../coverage/index.ts';
+import { pageWords, readSourceText, type Strings } from '../parse/index.ts';
 import { asMarkdown } from './escape.ts';
 import { withSections } from './propose.ts';
 import { lessonYaml } from './lesson.ts';
@@ -12,7 +12,7 @@ import { markdownReader } from './readers/markdown.ts';
 import { notebookReader } from './readers/notebook.ts';
 import { picturePaths } from './readers/pictures.ts';
 import { textReader } from './readers/text.ts';
-import { filled, importWords, type ImportWords } from './words/index.ts';
+import { fill, type ImportWords } from '../wire/index.ts';
 
 /** Every kind of file that a lesson can start from. Add a reader here and it is offered everywhere. */
 export const importReaders: readonly ImportReader[] = [
@@ -54,6 +54,8 @@ export interface ImportedLesson {
   readonly statements: number;
   readonly sections: number;
   readonly lang: string;
+  /** The words in which it is told. */
+  readonly words: ImportWords;
   /** What was lost or left, for people, with lines, in the language of the lesson. */
   readonly report: readonly string[];
 }
@@ -64,8 +66,8 @@ export interface ImportOptions {
   readonly title?: string;
   /** Bytes of a picture beside the imported file; undefined when it is not there. */
   readonly picture: (path: string) => Uint8Array | undefined;
-  /** What the parts of a text that are no statements are called in a language; English without it. */
-  readonly partNames?: (lang: string) => PartNames;
+  /** The fixed words of a language. */
+  readonly wordsIn: (lang: string) => Strings;
 }
 
 const shown = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg', 'avif']);
@@ -91,14 +93,14 @@ function collectPictures(
 function lossLines(losses: readonly Loss[], words: ImportWords): readonly string[] {
   const lines = new Map<string, number[]>();
   for (const { kind, of = [], line } of losses) {
-    const what = filled(words.losses[kind], ...of);
+    const what = fill(words.losses[kind], ...of);
     const at = lines.get(what) ?? [];
     if (line !== undefined) at.push(line);
     lines.set(what, at);
   }
   return [...lines].map(([what, at]) => {
     const shown = at.slice(0, 12).join(', ') + (at.length > 12 ? ' …' : '');
-    return at.length === 0 ? what : `${words.lines[at.length > 1 ? 1 : 0]} ${shown}: ${what}`;
+    return at.length === 0 ? what : `${fill(words.lines, at.length)} ${shown}: ${what}`;
   });
 }
 
@@ -122,7 +124,8 @@ export async function importLesson(
     pictures: new Set(pictures.files.keys()),
     isDeck: imported.isDeck === true,
   };
-  const words = importWords(lang);
+  const strings = options.wordsIn(lang);
+  const { words } = pageWords(strings, 'import');
   const remote = picturePaths(imported.markdown)
     .filter((path) => /^(?:https?:)?\/\//i.test(path))
     .map((path) => ({ kind: 'picture-remote' as const, of: [path] }));
@@ -133,17 +136,20 @@ export async function importLesson(
     ...remote,
   ];
   const report = [
-    ...(proposed === undefined ? [] : [filled(words.proposed, proposed.sections)]),
+    ...(proposed === undefined ? [] : [fill(words.proposed, proposed.sections)]),
     ...lossLines(losses, words),
-    ...leftOutList(read.source.leftOut, options.partNames?.(lang)).map((part) => filled(words.noStatements, part)),
+    ...leftOutList(read.source.leftOut, pageWords(strings, 'coverage').words).map((part) =>
+      fill(words.noStatements, part),
+    ),
   ];
   return {
     files: new Map<string, string | Uint8Array>([
-      ['lesson.yaml', lessonYaml(read, { ...head, report })],
+      ['lesson.yaml', lessonYaml(read, { ...head, report, words })],
       ['source.md', markdown],
       ...pictures.files,
     ]),
     lang,
+    words,
     sections: read.sections.length,
     statements: read.sections.reduce((sum, { statements }) => sum + statements.length, 0),
     report,

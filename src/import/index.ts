@@ -1,3 +1,2 @@
 export { importLesson, importReaders, readerFor, readerForBytes, type ImportedLesson } from './import.ts';
 export { UnreadableFile } from './model.ts';
-export { filled, importWords } from './words/index.ts';

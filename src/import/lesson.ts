@@ -1,13 +1,13 @@
 import { wordsIn, type ReadSection, type ReadSource } from '../parse/index.ts';
 import { draftSection, type DraftOptions, type DraftSection, type DraftSlide } from './draft/index.ts';
 import { asMarkdown, asYaml, flow } from './escape.ts';
-import { stubsOf, type Stubs } from './phrases.ts';
-import { filled, importWords, type ImportWords } from './words/index.ts';
+import { fill, type ImportWords } from '../wire/index.ts';
 
 /** What the writer of a lesson needs beside the source. */
 export interface LessonHead extends DraftOptions {
   readonly title: string;
   readonly lang: string;
+  readonly words: ImportWords;
   /** What was lost or left on the way, for people. */
   readonly report: readonly string[];
 }
@@ -48,7 +48,7 @@ const mostLines = 40;
 /** What was lost or left as comments of YAML, so that it stands in the lesson too. */
 function reportComment(report: readonly string[], words: ImportWords): readonly string[] {
   if (report.length === 0) return [];
-  const more = report.length > mostLines ? [`#   ${filled(words.more, report.length - mostLines)}`] : [];
+  const more = report.length > mostLines ? [`#   ${fill(words.more, report.length - mostLines)}`] : [];
   return [`#`, `# ${words.lost}`, ...report.slice(0, mostLines).map((line) => `# - ${asLine(line)}`), ...more];
 }
 
@@ -56,7 +56,6 @@ function reportComment(report: readonly string[], words: ImportWords): readonly 
 class OutlineWriter {
   readonly #source: ReadSource;
   readonly #head: LessonHead;
-  readonly #stubs: Stubs;
   readonly #words: ImportWords;
   readonly #titles = new Map<string, number>();
   #slides = 0;
@@ -64,8 +63,7 @@ class OutlineWriter {
   constructor(source: ReadSource, head: LessonHead) {
     this.#source = source;
     this.#head = head;
-    this.#stubs = stubsOf(head.lang);
-    this.#words = importWords(head.lang);
+    this.#words = head.words;
   }
 
   write(): string {
@@ -89,16 +87,16 @@ class OutlineWriter {
     const { title, lang } = this.#head;
     const words = this.#words;
     return [
-      ...comment(words.made),
+      ...comment(words.comments.made),
       ...reportComment(this.#head.report, words),
       `title: ${asYaml(title)}`,
       `lang: ${lang}`,
       'plans:',
       `  - { id: lecture, minutes: ${minutes} }`,
       '',
-      `# TODO: ${words.objective}`,
+      `# TODO: ${words.comments.objective}`,
       'objectives:',
-      `  - { id: o1, verb: ${asYaml(this.#stubs.verb)}, bloom: understand, text: ${asYaml(`TODO: ${this.#stubs.objective}`)} }`,
+      `  - { id: o1, verb: ${asYaml(this.#words.stubs.verb)}, bloom: understand, text: ${asYaml(`TODO: ${this.#words.stubs.objective}`)} }`,
       '',
       'sections:',
     ];
@@ -167,7 +165,7 @@ class OutlineWriter {
       return stated?.title === undefined ? [] : [stated.title];
     });
     if (points.length < 2) return '';
-    const slide = `\n\n# TODO: ${this.#words.summary}\n- layout: summary\n  title: ${asYaml(this.#unique(this.#stubs.summary))}\n  points: ${flow([...new Set(points)].slice(0, 4))}`;
+    const slide = `\n\n# TODO: ${this.#words.comments.summary}\n- layout: summary\n  title: ${asYaml(this.#unique(this.#words.stubs.summary))}\n  points: ${flow([...new Set(points)].slice(0, 4))}`;
     return indent(slide, 6);
   }
 
@@ -177,7 +175,7 @@ class OutlineWriter {
     const text = asMarkdown(first.text);
     return [
       '',
-      `# TODO: ${this.#words.quiz}`,
+      `# TODO: ${this.#words.comments.quiz}`,
       'quiz:',
       '  - id: q1',
       `    question: ${asYaml(`TODO: ${text}`)}`,
@@ -185,9 +183,9 @@ class OutlineWriter {
       `    covers: [${first.id}]`,
       `    explanation: ${asYaml(text)}`,
       '    answers:',
-      `      - { text: ${asYaml(this.#stubs.right)}, correct: true }`,
-      `      - { text: ${asYaml(this.#stubs.wrong)} }`,
-      `      - { text: ${asYaml(this.#stubs.maybe)} }`,
+      `      - { text: ${asYaml(this.#words.stubs.right)}, correct: true }`,
+      `      - { text: ${asYaml(this.#words.stubs.wrong)} }`,
+      `      - { text: ${asYaml(this.#words.stubs.maybe)} }`,
     ];
   }
 }

@@ -1,33 +1,11 @@
+import type { ImportWords } from '../wire/index.ts';
+
 /** What can be lost or left. */
-export type LossKind =
-  | 'picture-missing'
-  | 'picture-kind'
-  | 'picture-remote'
-  | 'picture-media'
-  | 'picture-address'
-  | 'windows-1252'
-  | 'controls'
-  | 'deck-settings'
-  | 'directive'
-  | 'element'
-  | 'unclosed'
-  | 'outside-main'
-  | 'chart'
-  | 'smartart'
-  | 'object'
-  | 'embedded-file'
-  | 'deleted'
-  | 'comments'
-  | 'header'
-  | 'footer'
-  | 'cell-output'
-  | 'no-cells'
-  | 'markup'
-  | 'reader';
+export type LossKind = keyof ImportWords['losses'];
 
 /** Something that an importer could not take over as it was, with its place in the file. */
 export interface Loss {
-  /** What it is and what became of it; `words` has a sentence for each in the language of the lesson. */
+  /** What it is and what became of it; `losses` of its words has a sentence for each in the language of the lesson. */
   readonly kind: LossKind;
   /** The parts of the file that the sentence names. */
   readonly of?: readonly string[];

@@ -1,7 +1,7 @@
 import { hasErrors, type Diagnostic, type FileId } from '../base/index.ts';
 import { plainText, plainTitle } from '../compose/index.ts';
 import { slidesOf, type Files, type LessonId } from '../model/index.ts';
-import { ownTemplates } from '../parse/index.ts';
+import { loadStrings, ownTemplates } from '../parse/index.ts';
 import { pdfFormat, type Evidence, type Format, type FormatInput } from '../formats/index.ts';
 import { staticHtml } from '../formats/html/index.ts';
 import { documentDate } from '../formats/pdf/index.ts';
@@ -9,7 +9,7 @@ import { artistIn } from './artist.ts';
 import { ArtifactWriter } from './artifacts.ts';
 import { checkMade, measureStep, type CheckSet } from './check.ts';
 import { layOut, type PageStep } from './layout.ts';
-import { makeLesson, type MadeLesson, type MakeOptions } from './lesson.ts';
+import { lessonFolder, makeLesson, templateFolders, type MadeLesson, type MakeOptions } from './lesson.ts';
 import type { LessonRecord, LessonSummary } from './record.ts';
 import { stylesIn } from './styles.ts';
 import { tracing, type Trace } from './trace.ts';
@@ -56,6 +56,7 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
     ...made,
     audience: job.audience,
     player: job.player,
+    wordsIn: (lang) => loadStrings(traced.files, templateFolders(lessonFolder(job.config, job.id)), lang).strings,
     date: documentDate(made.lesson.date, world.sourceDateEpoch),
   };
   const writer = new ArtifactWriter(world, job);

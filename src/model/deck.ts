@@ -58,7 +58,7 @@ export interface Composition {
   readonly drawings: readonly Drawing[];
   /** The levels of evidence that drawings may show. */
   readonly evidence: readonly EvidenceLevel[];
-  /** Fixed words of the lesson's language that drawings may show. */
+  /** Fixed words of the lesson's language, by key: those of layouts and those of Lectern's own pages. */
   readonly words: Readonly<Record<string, string>>;
   /** Theme, layouts and lesson CSS, before packing by Marp. Holds no `@import` and no remote URL. */
   readonly css: string;
@@ -125,8 +125,9 @@ export interface Drawing {
   readonly data: Json;
   readonly alt: string;
   readonly title: string;
-  /** Language of its words where it is not that of the lesson. */
+  /** Language of its words where it is not that of the lesson, and the fixed words of that language. */
   readonly lang?: string;
+  readonly words?: Readonly<Record<string, string>>;
   readonly steps: boolean;
   readonly slide: SlideId;
   readonly at: Span;

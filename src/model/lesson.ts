@@ -54,14 +54,20 @@ export interface Objective {
   readonly at: Span;
 }
 
+/** The theme's evidence colours and icons, each with a built-in level of its name. */
+export const evidenceTones = ['human', 'animal', 'in-vitro', 'review', 'claim', 'legal'] as const;
+
 /** How well a claim is supported; shown as a badge with an icon, so that colour never carries it alone. */
 export interface EvidenceLevel {
   readonly id: string;
   readonly label: string;
   readonly description?: string;
   /** Which of the theme's evidence colours and icons to use. */
-  readonly tone: 'human' | 'animal' | 'in-vitro' | 'review' | 'claim' | 'legal';
+  readonly tone: (typeof evidenceTones)[number];
 }
+
+/** A level that an outline renames or adds; without a label it keeps that of the language. */
+export type OwnEvidenceLevel = Omit<EvidenceLevel, 'label'> & { readonly label?: string };
 
 /** Which parts of a slide appear one after another: nothing, the layout's main items, or as the fields say themselves. */
 export type Steps = boolean;
@@ -239,7 +245,7 @@ export interface Lesson {
   readonly plans: readonly TimePlan[];
   readonly priorKnowledge: readonly string[];
   readonly objectives: readonly Objective[];
-  readonly evidence: readonly EvidenceLevel[];
+  readonly evidence: readonly OwnEvidenceLevel[];
   readonly sections: readonly Section[];
   readonly quiz: readonly Question[];
   readonly glossary: readonly Term[];

@@ -4,5 +4,5 @@ export { favicon } from './favicon.ts';
 export { fontFacesOf } from './fonts.ts';
 export { bar, type BarParts } from './bar.ts';
 export { icon, type IconName } from './icons.ts';
-export { foreign, pageLanguage, type PageLanguage } from './lang.ts';
+export { foreign } from './lang.ts';
 export { baseCss } from './style.ts';

@@ -29,3 +29,4 @@ export {
 export { loadYaml, type YamlFile } from './yaml/load.ts';
 export type { PlaceIndex } from './yaml/places.ts';
 export { maxTextBytes } from './yaml/decode.ts';
+export { loadStrings, ownStrings, pageWords, type Strings } from './words.ts';

@@ -1,3 +1,4 @@
+export { fill } from '../wire/index.ts';
 import type { DeckWords, PlayerWords, ReadingWords } from '../wire/index.ts';
 
 export type Strings = PlayerWords;
@@ -8,7 +9,3 @@ declare const ENGLISH_WORDS: DeckWords;
 
 /** The words that a deck brings along, or the English ones. */
 export const wordsOf = (words: DeckWords | undefined): DeckWords => words ?? ENGLISH_WORDS;
-
-/** Fills `{0}`, `{1}` … in a string. */
-export const fill = (text: string, ...values: (string | number)[]): string =>
-  text.replaceAll(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));

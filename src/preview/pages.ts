@@ -1,8 +1,13 @@
-import { favicon, html, Html, pageLanguage } from '../page-kit/index.ts';
-import { previewWords } from './words.ts';
+import { favicon, html, Html } from '../page-kit/index.ts';
+import type { PreviewWords } from '../wire/index.ts';
 
-interface PageParts {
+/** The words of the preview, and the language that they are in. */
+export interface Speech {
   readonly lang: string;
+  readonly words: PreviewWords;
+}
+
+interface PageParts extends Speech {
   readonly title: string;
   /** Name of the script and style sheet under /assets/. */
   readonly name: 'index' | 'shell' | 'remote';
@@ -11,11 +16,12 @@ interface PageParts {
 }
 
 /** A page whose content its script builds; without script it says so. */
-function page({ lang, title, name, data = {} }: PageParts): string {
-  const own = pageLanguage(lang);
-  const attributes = Object.entries(data).map(([key, value]) => html` data-${new Html(key)}="${value}"`);
+function page({ lang, words, title, name, data = {} }: PageParts): string {
+  const attributes = Object.entries({ ...data, words: JSON.stringify(words) }).map(
+    ([key, value]) => html` data-${new Html(key)}="${value}"`,
+  );
   return html`<!doctype html>
-    <html lang="${own}">
+    <html lang="${lang}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -25,20 +31,18 @@ function page({ lang, title, name, data = {} }: PageParts): string {
         <link rel="stylesheet" href="/assets/${name}.css" />
       </head>
       <body${attributes}>
-        <noscript><p>${previewWords[own].noScript}</p></noscript>
+        <noscript><p>${words.noScript}</p></noscript>
         <script src="/assets/${name}.js"></script>
       </body>
     </html> `.text;
 }
 
 /** All lessons. */
-export const indexPage = (lang: string): string =>
-  page({ lang, title: previewWords[pageLanguage(lang)].lessons, name: 'index' });
+export const indexPage = (speech: Speech): string => page({ ...speech, title: speech.words.lessons, name: 'index' });
 
 /** One lesson: the deck and what belongs to it. */
-export const shellPage = (id: string, lang: string, title: string): string =>
-  page({ lang, title: `${title} · ${previewWords[pageLanguage(lang)].preview}`, name: 'shell', data: { lesson: id } });
+export const shellPage = (id: string, title: string, speech: Speech): string =>
+  page({ ...speech, title: `${title} · ${speech.words.preview}`, name: 'shell', data: { lesson: id } });
 
 /** The phone. */
-export const remotePage = (lang: string): string =>
-  page({ lang, title: previewWords[pageLanguage(lang)].remote, name: 'remote' });
+export const remotePage = (speech: Speech): string => page({ ...speech, title: speech.words.remote, name: 'remote' });

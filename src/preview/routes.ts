@@ -3,7 +3,8 @@ import { deckHtml, staticHtml } from '../formats/html/index.ts';
 import { exportFormats, type Desk, type ExportFormat } from './desk.ts';
 import type { LiveLesson } from './live-lesson.ts';
 import type { ExportReply, PositionReport, RemoteCommand } from '../wire/index.ts';
-import { indexPage, remotePage, shellPage } from './pages.ts';
+import { ownStrings, pageWords } from '../parse/index.ts';
+import { indexPage, remotePage, shellPage, type Speech } from './pages.ts';
 import { jsonReply, notFound, ownPolicy, pageReply, readJson, textReply, type Reply } from './reply.ts';
 import type { View } from './streams.ts';
 
@@ -30,7 +31,7 @@ const badRequest = textReply(400, 'This request cannot be read.\n');
 
 /** Every address that answers. Nothing is decoded and nothing is looked up in a folder: other addresses are not there. */
 const routes: readonly (readonly [method: 'GET' | 'POST', path: RegExp, handler: Handler])[] = [
-  ['GET', /^\/$/, ({ desk }) => pageReply(indexPage(desk.lang()), ownPolicy)],
+  ['GET', /^\/$/, ({ desk }) => pageReply(indexPage(speech(desk, desk.lang())), ownPolicy)],
   ['GET', /^\/live$/, (visit) => listen(visit, 'index', '')],
   ['GET', /^\/assets\/([a-z]+\.(?:js|css))$/, ({ assets }, name = '') => asset(assets, name)],
   ['GET', lesson(''), (visit, name = '') => withLesson(visit, name, shell)],
@@ -41,7 +42,11 @@ const routes: readonly (readonly [method: 'GET' | 'POST', path: RegExp, handler:
   ['POST', lesson('open'), (visit) => openEditor(visit)],
   ['POST', lesson('export'), (visit, name = '') => withLesson(visit, name, makeExport)],
   ['GET', lesson('exports/([a-z]+)'), ({ desk }, name = '', format = '') => exported(desk, name, format)],
-  ['GET', /^\/remote$/, ({ desk }) => pageReply(remotePage(desk.stage.now().now?.lang ?? desk.lang()), ownPolicy)],
+  [
+    'GET',
+    /^\/remote$/,
+    ({ desk }) => pageReply(remotePage(speech(desk, desk.stage.now().now?.lang ?? desk.lang())), ownPolicy),
+  ],
   ['GET', /^\/remote\/live$/, (visit) => listen(visit, 'remote', '')],
   ['POST', /^\/remote\/command$/, (visit) => command(visit)],
 ];
@@ -73,9 +78,12 @@ async function withLesson(
   return found ? run(visit, found) : notFound;
 }
 
-function shell(_: Visit, found: LiveLesson): Reply {
+/** The words of the pages for a language. */
+const speech = ({ options }: Desk, lang: string): Speech => pageWords(ownStrings(options.files, lang), 'preview');
+
+function shell({ desk }: Visit, found: LiveLesson): Reply {
   const { id: name, lang, title } = found.listed();
-  return pageReply(shellPage(name, lang, title), ownPolicy);
+  return pageReply(shellPage(name, title, speech(desk, lang)), ownPolicy);
 }
 
 const framed = "frame-ancestors 'self'";
@@ -84,7 +92,7 @@ const framed = "frame-ancestors 'self'";
 function deck({ query, desk }: Visit, { id: name, good }: LiveLesson): Reply {
   if (!good) return pageReply('<!doctype html><html lang="en"><title>–</title>', framed);
   const live = query.has('framed') ? '' : `/lessons/${name}/live?view=deck&revision=${good.revision}`;
-  return pageReply(deckHtml(good.deck, good.data, desk.options.player, live), framed);
+  return pageReply(deckHtml(good.deck, good.data, desk.options.player, { live }), framed);
 }
 
 /** Letters of a shrunk slide keep their distances. */

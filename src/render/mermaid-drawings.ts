@@ -1,6 +1,7 @@
 import { failure, isObject, lineWithin, success, type Outcome, type Span } from '../base/index.ts';
 import { decodeUtf8, type Composition, type Drawing, type Files, type MermaidArtist } from '../model/index.ts';
 import type { Diagram, MermaidOptions } from './diagrams/index.ts';
+import { drawingWords } from './drawing-words.ts';
 
 /**
  * Draws all Mermaid diagrams of a deck at once, so that they share one page.
@@ -51,11 +52,12 @@ async function drawAll(
 
 const textOf = ({ data }: Drawing): string => (isObject(data) && typeof data.diagram === 'string' ? data.diagram : '');
 
-function optionsFor(drawing: Drawing, { lang: own, evidence }: Composition, files: Files): MermaidOptions {
-  const { path, width, height, title, alt, steps, places, lang = own } = drawing;
+function optionsFor(drawing: Drawing, composition: Composition, files: Files): MermaidOptions {
+  const { path, width, height, title, alt, steps, places, lang = composition.lang } = drawing;
   return {
     id: path.replace(/^assets\/|\.svg$/g, ''),
-    ...{ width, height, lang, title, alt, steps, evidence },
+    ...{ width, height, lang, title, alt, steps, evidence: composition.evidence },
+    words: drawingWords(drawing, composition),
     at: (pointer) => places.value(pointer),
     lineAt: (line) => lineIn(files, places.value('/diagram'), textOf(drawing), line),
   };

@@ -14,6 +14,7 @@ import { dataTableHtml } from './data-table.ts';
 import type { Diagram } from './diagrams/index.ts';
 import { htmlPieces } from '../text/index.ts';
 import { renderDiagnostic } from './codes.ts';
+import { drawingWords } from './drawing-words.ts';
 import { hasEmoji } from './emoji.ts';
 import { mermaidDrawings } from './mermaid-drawings.ts';
 import { escapeXml } from './svg/xml.ts';
@@ -102,8 +103,9 @@ const drawings = new RecentByOwner<Outcome<Diagram | Chart>>(recentCharacters);
 /** Draws, or takes the drawing made from the same data before. One with findings is made again: places have moved. */
 async function drawOnce(drawing: Drawing, composition: Composition): Promise<Outcome<Diagram | Chart>> {
   const { path, kind, width, height, title, alt, steps, data } = drawing;
-  const { evidence, words } = composition;
+  const { evidence } = composition;
   const { lang = composition.lang } = drawing;
+  const words = drawingWords(drawing, composition);
   const key = hashOf(JSON.stringify([path, kind, width, height, title, alt, steps, data, lang, evidence, words]));
   const recent = drawings.of(composition.lesson);
   const known = recent.get(key);
@@ -113,14 +115,18 @@ async function drawOnce(drawing: Drawing, composition: Composition): Promise<Out
   return drawn;
 }
 
-async function draw(drawing: Drawing, { lang: own, evidence, words }: Composition): Promise<Outcome<Diagram | Chart>> {
-  const { kind, width, height, title, alt, steps, places, lang = own } = drawing;
+async function draw(drawing: Drawing, composition: Composition): Promise<Outcome<Diagram | Chart>> {
+  const { evidence } = composition;
+  const { kind, width, height, title, alt, steps, places, lang = composition.lang } = drawing;
   const data: JsonObject = isObject(drawing.data) ? drawing.data : {};
   const id = drawing.path.replace(/^assets\/|\.svg$/g, '');
   const at = (pointer: string) => places.value(pointer);
   const options = { id, width, height, lang, title, ...(alt === '' ? {} : { alt }), steps, evidence, at };
   if (kind === 'chart') return (await import('./charts/index.ts')).drawChart(data, options);
-  return (await import('./diagrams/index.ts')).drawDiagram(kind, data, { ...options, strings: words });
+  return (await import('./diagrams/index.ts')).drawDiagram(kind, data, {
+    ...options,
+    words: drawingWords(drawing, composition),
+  });
 }
 
 /** Checks and prepares the lesson's own pictures. @returns also the paths of those that cannot be shown. */

@@ -19,4 +19,15 @@ export type {
   ShownPlace,
   SlideChange,
 } from './preview.ts';
-export type { PlayerWords, ReadingWords } from './words.ts';
+export { fill } from './fill.ts';
+export type {
+  AccessibilityWords,
+  CoverageWords,
+  DiagramWords,
+  ImportWords,
+  OverviewWords,
+  PageWords,
+  PlayerWords,
+  PreviewWords,
+  ReadingWords,
+} from './words.ts';

@@ -1,4 +1,19 @@
-/** The words of the player and the presenter view; `{0}` and `{1}` are filled in. */
+// Written by scripts/words.mjs from templates/strings/en.yaml: change that file, then run `npm run docs`.
+/* eslint max-lines: off */
+
+/** The words of Lectern's own pages; `{0}` and `{1}` are filled in, and `one|many` are two forms. */
+export interface PageWords {
+  readonly player: PlayerWords;
+  readonly reading: ReadingWords;
+  readonly diagram: DiagramWords;
+  readonly browser: BrowserWords;
+  readonly coverage: CoverageWords;
+  readonly accessibility: AccessibilityWords;
+  readonly overview: OverviewWords;
+  readonly preview: PreviewWords;
+  readonly import: ImportWords;
+}
+
 export interface PlayerWords {
   readonly actual: string;
   readonly ahead: string;
@@ -125,7 +140,6 @@ export interface PlayerWords {
   readonly zoomInOut: string;
 }
 
-/** The words of the reading view. */
 export interface ReadingWords {
   readonly answer: string;
   readonly bar: string;
@@ -148,4 +162,397 @@ export interface ReadingWords {
   readonly skip: string;
   readonly slides: string;
   readonly table: string;
+}
+
+export interface DiagramWords {
+  readonly uncertain: string;
+  readonly reached: string;
+  readonly notReached: string;
+  readonly inhibits: string;
+  readonly number: string;
+  readonly part: string;
+  readonly detail: string;
+  readonly evidence: string;
+  readonly state: string;
+  readonly time: string;
+  readonly from: string;
+  readonly link: string;
+  readonly to: string;
+  readonly under: string;
+}
+
+export interface BrowserWords {
+  readonly tooOld: string;
+}
+
+export interface CoverageWords {
+  readonly kicker: string;
+  readonly skip: string;
+  readonly openDeck: string;
+  readonly status: {
+    readonly covered: string;
+    readonly waived: string;
+    readonly uncovered: string;
+  };
+  readonly statements: string;
+  readonly accounted: string;
+  readonly saying: {
+    readonly slide: string;
+    readonly notes: string;
+    readonly linked: string;
+  };
+  readonly missing: string;
+  readonly share: string;
+  readonly shareWithNotes: string;
+  readonly reading: string;
+  readonly leftOut: string;
+  readonly parts: {
+    readonly attributes: string;
+    readonly box: string;
+    readonly code: string;
+    readonly comment: string;
+    readonly footnote: string;
+    readonly 'front-matter': string;
+    readonly heading: string;
+    readonly 'link-definition': string;
+    readonly picture: string;
+    readonly summary: string;
+    readonly 'table-header': string;
+  };
+  readonly lines: string;
+  readonly roles: {
+    readonly explainer: string;
+    readonly addition: string;
+  };
+  readonly sections: string;
+  readonly sectionsComplete: string;
+  readonly slides: string;
+  readonly orphans: string;
+  readonly contents: string;
+  readonly filter: string;
+  readonly all: string;
+  readonly review: string;
+  readonly none: string;
+  readonly tally: {
+    readonly covered: string;
+    readonly waived: string;
+    readonly uncovered: string;
+  };
+  readonly sourceTitle: string;
+  readonly carriedBy: string;
+  readonly also: string;
+  readonly onNoSlide: string;
+  readonly waivedBecause: string;
+  readonly number: string;
+  readonly slide: string;
+  readonly layout: string;
+  readonly carries: string;
+  readonly evidence: string;
+  readonly fromSlides: string;
+  readonly orphan: {
+    readonly expected: string;
+    readonly unexpected: string;
+  };
+  readonly others: string;
+  readonly kindOf: string;
+  readonly text: string;
+  readonly kind: {
+    readonly slide: string;
+    readonly question: string;
+    readonly misconception: string;
+    readonly waiver: string;
+  };
+  readonly waivers: string;
+  readonly statement: string;
+  readonly reason: string;
+  readonly reviewTitle: string;
+  readonly reviewLead: string;
+  readonly change: {
+    readonly changed: string;
+    readonly moved: string;
+    readonly added: string;
+    readonly removed: string;
+  };
+}
+
+export interface AccessibilityWords {
+  readonly kicker: string;
+  readonly skip: string;
+  readonly intro: string;
+  readonly limits: string;
+  readonly verdicts: {
+    readonly pass: string;
+    readonly fails: string;
+    readonly absent: string;
+    readonly person: string;
+    readonly untested: string;
+  };
+  readonly summary: string;
+  readonly html: string;
+  readonly pdf: string;
+  readonly person: string;
+  readonly personIntro: string;
+  readonly saidShown: string;
+  readonly saidIntro: string;
+  readonly rows: string;
+  readonly criterion: string;
+  readonly level: string;
+  readonly clause: string;
+  readonly notInNorm: string;
+  readonly files: string;
+  readonly file: string;
+  readonly bytes: string;
+  readonly hash: string;
+  readonly tools: string;
+  readonly tests: string;
+  readonly contact: string;
+  readonly noContact: string;
+  readonly slide: string;
+  readonly line: string;
+  readonly more: string;
+  readonly decorative: string;
+  readonly aside: string;
+  readonly testedBy: string;
+  readonly pdfUa: string;
+  readonly untested: string;
+  readonly extra: {
+    readonly captions: string;
+    readonly description: string;
+    readonly parsing: string;
+  };
+  readonly reasons: {
+    readonly media: string;
+    readonly orientation: string;
+    readonly personal: string;
+    readonly scripts: string;
+    readonly timing: string;
+    readonly motion: string;
+    readonly web: string;
+    readonly set: string;
+    readonly viewer: string;
+    readonly forms: string;
+    readonly sensors: string;
+    readonly login: string;
+    readonly pictures: string;
+    readonly rasters: string;
+    readonly links: string;
+  };
+  readonly tasks: {
+    readonly alternatives: string;
+    readonly structure: string;
+    readonly order: string;
+    readonly sensory: string;
+    readonly colour: string;
+    readonly rasterContrast: string;
+    readonly reader: string;
+    readonly imagesOfText: string;
+    readonly graphics: string;
+    readonly player: string;
+    readonly title: string;
+    readonly links: string;
+    readonly headings: string;
+    readonly language: string;
+    readonly parts: string;
+  };
+  readonly names: {
+    readonly '1.1.1': string;
+    readonly '1.2.1': string;
+    readonly '1.2.2': string;
+    readonly '1.2.3': string;
+    readonly '1.2.4': string;
+    readonly '1.2.5': string;
+    readonly '1.3.1': string;
+    readonly '1.3.2': string;
+    readonly '1.3.3': string;
+    readonly '1.3.4': string;
+    readonly '1.3.5': string;
+    readonly '1.4.1': string;
+    readonly '1.4.2': string;
+    readonly '1.4.3': string;
+    readonly '1.4.4': string;
+    readonly '1.4.5': string;
+    readonly '1.4.10': string;
+    readonly '1.4.11': string;
+    readonly '1.4.12': string;
+    readonly '1.4.13': string;
+    readonly '2.1.1': string;
+    readonly '2.1.2': string;
+    readonly '2.1.4': string;
+    readonly '2.2.1': string;
+    readonly '2.2.2': string;
+    readonly '2.3.1': string;
+    readonly '2.4.1': string;
+    readonly '2.4.2': string;
+    readonly '2.4.3': string;
+    readonly '2.4.4': string;
+    readonly '2.4.5': string;
+    readonly '2.4.6': string;
+    readonly '2.4.7': string;
+    readonly '2.4.11': string;
+    readonly '2.5.1': string;
+    readonly '2.5.2': string;
+    readonly '2.5.3': string;
+    readonly '2.5.4': string;
+    readonly '2.5.7': string;
+    readonly '2.5.8': string;
+    readonly '3.1.1': string;
+    readonly '3.1.2': string;
+    readonly '3.2.1': string;
+    readonly '3.2.2': string;
+    readonly '3.2.3': string;
+    readonly '3.2.4': string;
+    readonly '3.2.6': string;
+    readonly '3.3.1': string;
+    readonly '3.3.2': string;
+    readonly '3.3.3': string;
+    readonly '3.3.4': string;
+    readonly '3.3.7': string;
+    readonly '3.3.8': string;
+    readonly '4.1.2': string;
+    readonly '4.1.3': string;
+  };
+}
+
+export interface OverviewWords {
+  readonly title: string;
+  readonly lessons: string;
+  readonly failedCount: string;
+  readonly search: string;
+  readonly found: string;
+  readonly slides: string;
+  readonly minutes: string;
+  readonly covered: string;
+  readonly notBuilt: string;
+  readonly failed: string;
+  readonly flawed: string;
+  readonly old: string;
+  readonly warnings: string;
+  readonly files: string;
+  readonly forTeacher: string;
+  readonly empty: string;
+  readonly names: {
+    readonly 'deck.pdf': string;
+    readonly 'deck.pptx': string;
+    readonly 'deck.md': string;
+    readonly 'handout.pdf': string;
+    readonly 'script.pdf': string;
+    readonly 'lesson-plan.pdf': string;
+    readonly 'lesson-plan.html': string;
+    readonly 'quiz.html': string;
+    readonly 'quiz.pdf': string;
+    readonly 'answers.pdf': string;
+    readonly 'quiz.gift': string;
+    readonly 'quiz.qti.zip': string;
+    readonly 'flashcards.csv': string;
+    readonly 'coverage.html': string;
+    readonly 'coverage.json': string;
+    readonly 'accessibility.html': string;
+    readonly 'accessibility.json': string;
+  };
+}
+
+export interface PreviewWords {
+  readonly all: string;
+  readonly back: string;
+  readonly black: string;
+  readonly brokenDeck: string;
+  readonly building: string;
+  readonly close: string;
+  readonly coverage: string;
+  readonly covered: string;
+  readonly deck: string;
+  readonly edit: string;
+  readonly editAt: string;
+  readonly error: string;
+  readonly errors: string;
+  readonly export: string;
+  readonly exported: string;
+  readonly exportFailed: string;
+  readonly findings: string;
+  readonly findingsHere: string;
+  readonly firstVersion: string;
+  readonly forward: string;
+  readonly info: string;
+  readonly lessons: string;
+  readonly lessonsFound: string;
+  readonly lost: string;
+  readonly next: string;
+  readonly noDeck: string;
+  readonly noEditor: string;
+  readonly noFindings: string;
+  readonly noLessons: string;
+  readonly noNotes: string;
+  readonly noScript: string;
+  readonly noSource: string;
+  readonly notes: string;
+  readonly onThisSlide: string;
+  readonly present: string;
+  readonly preview: string;
+  readonly reason: string;
+  readonly remote: string;
+  readonly search: string;
+  readonly slide: string;
+  readonly slideOf: string;
+  readonly slides: string;
+  readonly slidesCount: string;
+  readonly statements: string;
+  readonly step: string;
+  readonly uncovered: string;
+  readonly upToDate: string;
+  readonly made: string;
+  readonly waived: string;
+  readonly warning: string;
+  readonly warnings: string;
+}
+
+export interface ImportWords {
+  readonly losses: {
+    readonly 'picture-missing': string;
+    readonly 'picture-kind': string;
+    readonly 'picture-remote': string;
+    readonly 'picture-media': string;
+    readonly 'picture-address': string;
+    readonly 'windows-1252': string;
+    readonly controls: string;
+    readonly 'deck-settings': string;
+    readonly directive: string;
+    readonly element: string;
+    readonly unclosed: string;
+    readonly 'outside-main': string;
+    readonly chart: string;
+    readonly smartart: string;
+    readonly object: string;
+    readonly 'embedded-file': string;
+    readonly deleted: string;
+    readonly comments: string;
+    readonly header: string;
+    readonly footer: string;
+    readonly 'cell-output': string;
+    readonly 'no-cells': string;
+    readonly markup: string;
+    readonly reader: string;
+  };
+  readonly proposed: string;
+  readonly noStatements: string;
+  readonly linked: string;
+  readonly nothing: string;
+  readonly lost: string;
+  readonly more: string;
+  readonly build: string;
+  readonly coverage: string;
+  readonly lines: string;
+  readonly comments: {
+    readonly made: string;
+    readonly objective: string;
+    readonly summary: string;
+    readonly quiz: string;
+  };
+  readonly stubs: {
+    readonly verb: string;
+    readonly objective: string;
+    readonly summary: string;
+    readonly right: string;
+    readonly wrong: string;
+    readonly maybe: string;
+  };
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { importLesson, readerFor } from '../../src/import/index.ts';
 import { chances, chanceSeed } from '../support/seed.ts';
 import { kitFrom, lessonOf } from '../support/pipeline.ts';
+import { stringsIn } from '../support/words.ts';
 
 type Files = Readonly<Record<string, string>>;
 const slide = (fields: object, more: object = {}, files: Files = {}) => [lessonOf([fields], more), files] as const;
@@ -38,7 +39,7 @@ const imported = async (text: string): Promise<void> => {
   const reader = readerFor('a.md');
   if (!reader) throw new Error('no reader');
   const bytes = new TextEncoder().encode(`# T\n\n## A\n\n- ${text}\n\nWords ${text} here.\n`);
-  await importLesson(reader, bytes, { name: 'a.md', picture: () => undefined });
+  await importLesson(reader, bytes, { name: 'a.md', picture: () => undefined, wordsIn: stringsIn });
 };
 
 async function cost(work: (text: string) => Promise<unknown>, piece: string, size: number): Promise<number> {

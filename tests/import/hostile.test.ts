@@ -7,6 +7,7 @@ import { importCommand } from '../../src/commands/import.ts';
 import { UsageError, type Terminal } from '../../src/commands/line/command.ts';
 import { importLesson, readerFor, UnreadableFile } from '../../src/import/index.ts';
 import { readdirSync } from 'node:fs';
+import { stringsIn } from '../support/words.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -88,7 +89,7 @@ describe('Word documents', () => {
     const bytes = await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
     expect(bytes.length).toBeLessThan(2_000_000);
     const reader = readerFor('a.docx');
-    return reader && importLesson(reader, bytes, { name: 'a.docx', picture: () => undefined });
+    return reader && importLesson(reader, bytes, { name: 'a.docx', picture: () => undefined, wordsIn: stringsIn });
   };
 
   it.each([

@@ -3,6 +3,7 @@ import { importLesson, readerForBytes } from '../../src/import/index.ts';
 import type { Lesson } from '../../src/model/index.ts';
 import { parseLesson } from '../../src/parse/index.ts';
 import { makeProject } from '../support/files.ts';
+import { stringsIn } from '../support/words.ts';
 
 /** What became of a file. */
 export interface Result {
@@ -22,7 +23,7 @@ export async function imported(
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const reader = readerForBytes(name, bytes);
   if (reader === undefined) throw new Error(`no reader for ${name}`);
-  const make = () => importLesson(reader, bytes, { name, picture: (path) => pictures[path] });
+  const make = () => importLesson(reader, bytes, { name, picture: (path) => pictures[path], wordsIn: stringsIn });
   const { files, report } = await make();
   expect((await make()).files).toEqual(files);
   const project = Object.fromEntries([...files].map(([path, data]) => [`lessons/x/${path}`, data]));

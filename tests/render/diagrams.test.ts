@@ -3,6 +3,7 @@ import { drawDiagram, diagramKinds } from '../../src/render/diagrams/index.ts';
 import { paint, plainColour, tokens } from '../../src/render/diagrams/paint.ts';
 import { examples } from './diagrams.examples.ts';
 import { codesOf, draw, options, themeFile } from './drawing.ts';
+import { diagramWords } from '../support/words.ts';
 
 describe.each(Object.entries(examples))('%s', (kind, all) => {
   it.each(all.map((data, index) => [index, data] as const))(
@@ -164,7 +165,8 @@ describe('signs besides colour', () => {
     const data = examples['evidence-ladder']?.[0] ?? {};
     expect(draw('evidence-ladder', data).drawing.words).toContain('niet bereikt');
     expect(draw('evidence-ladder', data, { lang: 'en-GB' }).drawing.words).toContain('not reached');
-    expect(draw('evidence-ladder', data, { strings: { notReached: 'nog niet' } }).drawing.words).toContain('nog niet');
+    const words = { ...diagramWords('nl'), notReached: 'nog niet' };
+    expect(draw('evidence-ladder', data, { words }).drawing.words).toContain('nog niet');
   });
 
   it('claims nothing of a rung that does not say whether it is reached', () => {

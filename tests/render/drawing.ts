@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes';
 import type { JsonObject } from '../../src/base/index.ts';
 import type { EvidenceLevel } from '../../src/model/index.ts';
 import { drawDiagram, type DiagramOptions } from '../../src/render/diagrams/index.ts';
+import { diagramWords } from '../support/words.ts';
 import { textWidth } from '../../src/render/diagrams/text/measure.ts';
 
 export interface DrawnText {
@@ -76,6 +77,7 @@ export const options = (more: Partial<DiagramOptions> = {}): DiagramOptions => (
   title: 'Titel',
   steps: true,
   evidence: levels,
+  words: diagramWords(more.lang ?? 'nl'),
   ...more,
 });
 

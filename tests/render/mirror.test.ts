@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { drawDiagram } from '../../src/render/diagrams/index.ts';
+import { diagramWords } from '../support/words.ts';
 
 const draw = (kind: string, lang: string): string => {
   const events = ['1900', '1950', '2000'].map((when) => ({ when, label: 'A' }));
-  const options = { id: 'd', width: 1000, height: 400, lang, title: 'T', steps: false };
+  const options = { id: 'd', width: 1000, height: 400, lang, title: 'T', steps: false, words: diagramWords(lang) };
   const drawn = drawDiagram(kind, { events, nodes: events }, options);
   return drawn.ok ? drawn.value.svg : '';
 };

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../src/base/index.ts';
 import { makeLesson, type MadeLesson } from '../../src/make/index.ts';
 import { formats } from '../../src/formats/index.ts';
 import type { Audience } from '../../src/model/index.ts';
-import { defaultConfig, loadCatalogue, ownTemplates } from '../../src/parse/index.ts';
+import { defaultConfig, loadCatalogue, ownStrings, ownTemplates } from '../../src/parse/index.ts';
 import { makeProject, packageRoot, type Project } from './files.ts';
 
 /** What comes out of a lesson without a browser: every file as text by its path, and the findings. */
@@ -23,7 +23,12 @@ export async function kitOf(project: Project, audience: Audience = 'teacher'): P
   const { made, diagnostics } = await makeLesson('x', { files, config: defaultConfig, catalogue, audience });
   const written: Record<string, string> = {};
   if (made) {
-    const input = { ...made, audience, player: { script: player('player.js'), css: player('player.css') } };
+    const input = {
+      ...made,
+      audience,
+      player: { script: player('player.js'), css: player('player.css') },
+      wordsIn: (lang: string) => ownStrings(files, lang),
+    };
     for (const format of formats) {
       for (const file of (await format.files?.({ ...input, date: undefined })) ?? [])
         written[file.path] = Buffer.from(file.bytes).toString();

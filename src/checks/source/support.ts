@@ -58,6 +58,6 @@ export function supportOf(context: CheckContext, slide: Slide): FactStore {
     ...headings.map((section) => section.title),
     ...references.filter(({ id }) => cited.has(id)).map(referenceText),
     ...glossary.flatMap(({ term, definition }) => [plainText(term), plainText(definition)]),
-    ...[title, subtitle ?? '', ...priorKnowledge, ...evidence.map(({ label }) => label)].map(plainText),
+    ...[title, subtitle ?? '', ...priorKnowledge, ...evidence.map(({ label }) => label ?? '')].map(plainText),
   ]);
 }

@@ -1,4 +1,4 @@
-import type { PersonTask, Reason } from './words.ts';
+import type { PersonTask, Reason } from './asked.ts';
 
 /** How one criterion is judged in one kind of file. */
 export type Rule =

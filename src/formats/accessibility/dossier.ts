@@ -2,7 +2,7 @@ import type { Evidence, FormatInput } from '../format.ts';
 import type { Criterion } from './criteria.ts';
 import type { Facts, Item } from './facts.ts';
 import type { Row, Verdict } from './judge.ts';
-import type { PersonTask } from './words.ts';
+import type { PersonTask } from './asked.ts';
 
 /** All that the page and the JSON tell. */
 export interface Dossier {

@@ -1,14 +1,14 @@
 import { plainText } from '../../compose/index.ts';
+import { pageWords } from '../../parse/index.ts';
+import type { AccessibilityWords } from '../../wire/index.ts';
+import { nameOf } from './asked.ts';
 import { toolsOf } from './tools.ts';
 import { questionsOf, targets, type Dossier } from './dossier.ts';
 import { clausesOf, type Verdict } from './judge.ts';
-import { names } from './names.ts';
 import { saidShare } from './said.ts';
-import { words } from './speech.ts';
 
 /** A verdict with its words in English, as a machine or a colleague elsewhere reads it. */
-function verdictJson(verdict: Verdict) {
-  const { en } = words;
+function verdictJson(verdict: Verdict, en: AccessibilityWords) {
   if (verdict.verdict === 'absent') return { verdict: 'not applicable', reason: en.reasons[verdict.reason] };
   if (verdict.verdict === 'person')
     return {
@@ -30,11 +30,12 @@ function saidIn(input: Dossier['input']) {
 /** `accessibility.json`: the same bytes for the same files. */
 export function dossierJson({ input, evidence, rows }: Dossier): string {
   const { lesson } = input;
+  const { words } = pageWords(input.wordsIn('en'), 'accessibility');
   const dossier = {
     format: 'lectern-accessibility/1',
     lesson: { id: lesson.id, title: plainText(lesson.title), lang: lesson.lang },
     standards: ['WCAG 2.2 A and AA', 'EN 301 549 v3.2.1, clauses 9 and 10', 'ISO 14289-1 (PDF/UA-1)'],
-    note: words.en.limits,
+    note: words.limits,
     ...(lesson.contact === undefined ? {} : { contact: plainText(lesson.contact) }),
     tools: toolsOf(evidence),
     checked: evidence.isChecked,
@@ -42,14 +43,14 @@ export function dossierJson({ input, evidence, rows }: Dossier): string {
     ...saidIn(input),
     criteria: rows.map(({ criterion, ...verdicts }) => ({
       criterion: criterion.id,
-      name: names[criterion.id]?.en ?? '',
+      name: nameOf(words, criterion.id),
       level: criterion.level,
       en301549: clausesOf(criterion),
-      ...Object.fromEntries(targets.map((target) => [target, verdictJson(verdicts[target])])),
+      ...Object.fromEntries(targets.map((target) => [target, verdictJson(verdicts[target], words)])),
     })),
     person: questionsOf(rows).map(({ task, items, for: uses }) => ({
       task,
-      question: words.en.tasks[task],
+      question: words.tasks[task],
       criteria: uses.map(({ criterion, target }) => `${criterion.id} ${target}`),
       items,
     })),

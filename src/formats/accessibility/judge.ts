@@ -1,6 +1,6 @@
 import { criteria, type Criterion, type Rule } from './criteria.ts';
 import type { Facts, Finding, Item } from './facts.ts';
-import type { PersonTask, Reason } from './words.ts';
+import type { PersonTask, Reason } from './asked.ts';
 
 /** What can be said of one criterion in one kind of file; never more than was tested. */
 export type Verdict =

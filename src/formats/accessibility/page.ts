@@ -6,23 +6,23 @@ import {
   html,
   icon,
   pageHtml,
-  pageLanguage,
   type Html,
   type IconName,
 } from '../../page-kit/index.ts';
+import { pageWords } from '../../parse/index.ts';
+import { fill, type AccessibilityWords as Words } from '../../wire/index.ts';
+import { nameOf } from './asked.ts';
 import { questionsOf, targets, type Dossier, type Question, type Target } from './dossier.ts';
 import type { Item } from './facts.ts';
 import { clausesOf, type Row, type Verdict } from './judge.ts';
-import { names } from './names.ts';
 import { accessibilityCss } from './style.ts';
 import { toolsOf } from './tools.ts';
 import { saidShare } from './said.ts';
-import { words } from './speech.ts';
-import type { Words } from './words.ts';
 
 interface View extends Dossier {
   readonly words: Words;
-  readonly page: 'en' | 'nl';
+  /** The language of the page. */
+  readonly page: string;
   /** The language of the lesson's own texts, when the page speaks another. */
   readonly own: string | undefined;
 }
@@ -98,7 +98,7 @@ function questionHtml({ task, items, for: uses }: Question, view: View): Html {
       ? undefined
       : html`<ul class="items">
           ${shown.map((item) => itemHtml(item, view))}
-          ${items.length > mostItems ? html`<li>${text.more(items.length - mostItems)}</li>` : undefined}
+          ${items.length > mostItems ? html`<li>${fill(text.more, items.length - mostItems)}</li>` : undefined}
         </ul>`;
   const names = targets.map((target) => {
     const ids = uses.filter((use) => use.target === target).map(({ criterion }) => criterion.id);
@@ -127,7 +127,7 @@ function saidPart(view: View): Html | undefined {
   const items = share.slides.map(({ slide, unsaid }) => ({ slide, text: unsaid.join(', ') }));
   return html`<section aria-labelledby="said">
     <h2 id="said">${text.saidShown}</h2>
-    <p>${text.saidIntro(share.said, share.shown, share.percent)}</p>
+    <p>${fill(text.saidIntro, share.said, share.shown, share.percent)}</p>
     <ul class="items">
       ${items.slice(0, mostItems).map((item) => itemHtml(item, view))}
     </ul>
@@ -161,7 +161,7 @@ function reasonHtml(verdict: Verdict, { words: text, page }: View): Html {
 }
 
 function rowHtml(row: Row, view: View): Html {
-  const { words: text, page } = view;
+  const { words: text } = view;
   const { criterion } = row;
   const clauses = clausesOf(criterion);
   const cells = targets.map(
@@ -174,7 +174,7 @@ function rowHtml(row: Row, view: View): Html {
       </td>`,
   );
   return html`<tr>
-    <th scope="row"><b>${criterion.id}</b> ${names[criterion.id]?.[page]} <small>${criterion.level}</small></th>
+    <th scope="row"><b>${criterion.id}</b> ${nameOf(text, criterion.id)} <small>${criterion.level}</small></th>
     ${cells}
   </tr>`;
 }
@@ -221,9 +221,9 @@ function filesPart({ words: text, evidence, input, own }: View): Html {
  * and no network; reads well at 320 pixels, in the dark, printed, and by ear.
  */
 export function dossierHtml(dossier: Dossier): string {
-  const { lesson, deck } = dossier.input;
-  const page = pageLanguage(lesson.lang);
-  const view: View = { ...dossier, words: words[page], page, own: foreign(lesson.lang, page) };
+  const { lesson, deck, composition } = dossier.input;
+  const { lang: page, words } = pageWords(composition.words, 'accessibility');
+  const view: View = { ...dossier, words, page, own: foreign(lesson.lang, page) };
   const body = html`<a class="skip" href="#person">${view.words.skip}</a>
     ${top(view)}
     <main>${summary(view)} ${personPart(view)} ${saidPart(view)} ${rowsPart(view)} ${filesPart(view)}</main>`;

@@ -8,11 +8,16 @@ export const coverageFormat: Format = {
   summary: 'which sentence of the source is on which slide, as a page and as JSON',
   standard: true,
   audiences: ['teacher'],
-  files: ({ lesson, coverage, deck, staleness }) => [
+  files: ({ lesson, coverage, composition, deck, staleness }) => [
     textFile(
       'coverage.html',
       'text/html',
-      coverageHtml(lesson, coverage, { deck, ...(staleness ? { staleness } : {}) }),
+      coverageHtml(lesson, coverage, {
+        words: composition.words,
+        evidence: composition.evidence,
+        deck,
+        ...(staleness ? { staleness } : {}),
+      }),
     ),
     textFile(
       'coverage.json',

@@ -1,4 +1,3 @@
 export { coverageHtml } from './page.ts';
 export { coverageJson } from './json.ts';
 export type { CoverageExtras } from './view.ts';
-export { partNames } from './words/index.ts';

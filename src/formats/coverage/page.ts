@@ -10,6 +10,7 @@ import {
 } from '../../coverage/index.ts';
 import type { Lesson } from '../../model/index.ts';
 import { attribute, bar, fontFacesOf, html, icon, pageHtml, type Html } from '../../page-kit/index.ts';
+import { fill } from '../../wire/index.ts';
 import { questionsPart, reviewPart, slidesPart, waiversPart } from './other-parts.ts';
 import { sectionHtmlId, sourcePart } from './source-part.ts';
 import { coverageCss } from './style.ts';
@@ -26,7 +27,7 @@ function saidOfText({ said, words, coverage }: View, file: string): string {
 /** What was read of one text, and what of it is no statement. */
 function readingOf({ words }: View, { text, counts, words: read, leftOut }: TextCoverage): string {
   const roles: Readonly<Record<string, string>> = words.roles;
-  const head = words.reading(counts.statements, percent(read.stated, read.stated + read.leftOut));
+  const head = fill(words.reading, counts.statements, percent(read.stated, read.stated + read.leftOut));
   const list = leftOutList(leftOut, words);
   const parts = list.length === 0 ? '' : `; ${words.leftOut} ${list.join(', ')}`;
   return `${text.file} (${roles[text.role] ?? text.role}): ${head}${parts}`;
@@ -63,9 +64,9 @@ function top(view: View): Html {
         ${bar(totals)}
         <dl>${figures}</dl>
         <p class="facts">
-          ${totals.statements} ${words.statements(totals.statements)} ·
-          ${words.sectionsComplete(totals.completeSections, totals.sections)} · ${totals.slides} ${words.slides},
-          ${words.orphans(totals.orphans)}
+          ${totals.statements} ${fill(words.statements, totals.statements)} ·
+          ${fill(words.sectionsComplete, totals.completeSections, totals.sections)} · ${totals.slides} ${words.slides},
+          ${fill(words.orphans, totals.orphans)}
         </p>
         ${coverage.texts.map((text) => html`<p class="facts text"><b>${readingOf(view, text)}</b><br />${saidOfText(view, text.text.file)}</p>`)}
       </div>
@@ -116,7 +117,7 @@ function filters(view: View): Html {
  * `coverage.html`: one self-contained page that shows the source beside the slides that carry it, and the other way round.
  * Needs no script, no network; reads well printed, in the dark, and by ear.
  */
-export function coverageHtml(lesson: Lesson, coverage: Coverage, extras: CoverageExtras = {}): string {
+export function coverageHtml(lesson: Lesson, coverage: Coverage, extras: CoverageExtras): string {
   const view = viewOf(lesson, coverage, extras);
   const body = html`<a class="skip" href="#source">${view.words.skip}</a>
     ${top(view)}

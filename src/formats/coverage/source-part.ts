@@ -1,7 +1,8 @@
 /** The source at the left, statement by statement; at the right what carries it. */
 import { plainText } from '../../compose/index.ts';
-import type { Said, SectionCoverage, StatementCoverage } from '../../coverage/index.ts';
+import { statuses, type Said, type SectionCoverage, type StatementCoverage } from '../../coverage/index.ts';
 import { attribute, bar, html, htmlId, icon, type Html } from '../../page-kit/index.ts';
+import { fill } from '../../wire/index.ts';
 import { statementHtmlId, type SlideView, type View } from './view.ts';
 
 export const sectionHtmlId = (id: string): string => htmlId('section', id);
@@ -109,6 +110,17 @@ function marked(text: string, said: Said | undefined): readonly Html[] {
 /** Rounded down, so that 100 means all. */
 const wholePercent = (share: number): number => Math.floor(share * 100 + 1e-9);
 
+/** How many statements of a section are where; nothing is said of none, but that slides carry some. */
+const tallyOf = ({ words: { tally } }: View, counts: SectionCoverage['counts']): string =>
+  statuses
+    .filter((status) => status === 'covered' || counts[status] > 0)
+    .map((status) => fill(tally[status], counts[status]))
+    .join(' · ');
+
+/** How much of a statement the slides say, and how much with the notes. */
+const shareOf = ({ words }: View, slides: number, withNotes: number): string =>
+  withNotes > slides ? fill(words.shareWithNotes, slides, withNotes) : fill(words.share, slides);
+
 /** Whether the slides say it, and which of its words they lack. */
 function how(view: View, said: Said | undefined): Html | undefined {
   if (said === undefined) return undefined;
@@ -117,7 +129,7 @@ function how(view: View, said: Said | undefined): Html | undefined {
   return html`<span
       class="mark ${said.saying === 'slide' ? 'covered' : said.saying === 'notes' ? 'waived' : 'uncovered'}"
       >${view.words.saying[said.saying]}${lacks}</span
-    ><span class="share-of">${view.words.share(wholePercent(said.shown), wholePercent(said.share))}</span>`;
+    ><span class="share-of">${shareOf(view, wholePercent(said.shown), wholePercent(said.share))}</span>`;
 }
 
 function statementRow(view: View, item: StatementCoverage, seen: Set<string>): Html {
@@ -148,7 +160,7 @@ function part(view: View, { section, statements, counts }: SectionCoverage, inde
       <h3 id="${id}" dir="auto" ${attribute('lang', view.foreign)}>
         <span class="nth" aria-hidden="true">${index + 1}</span>${section.title}
       </h3>
-      <p class="tally">${view.words.tally(counts.covered, counts.waived, counts.uncovered)}</p>
+      <p class="tally">${tallyOf(view, counts)}</p>
       ${bar(counts)}
     </header>
     <ol class="statements">

@@ -9,12 +9,20 @@ import {
   type SlideCoverage,
   type Staleness,
 } from '../../coverage/index.ts';
-import { slidesOf, type Deck, type Lesson, type SlideId, type StatementId } from '../../model/index.ts';
-import { html, htmlId, urlPath, type Html } from '../../page-kit/index.ts';
-import { wordsFor, type Words } from './words/index.ts';
+import { pageWords } from '../../parse/index.ts';
+import {
+  slidesOf,
+  type Composition,
+  type Deck,
+  type Lesson,
+  type SlideId,
+  type StatementId,
+} from '../../model/index.ts';
+import { foreign, html, htmlId, urlPath, type Html } from '../../page-kit/index.ts';
+import type { CoverageWords } from '../../wire/index.ts';
 
 /** What the page can show beside the coverage itself. */
-export interface CoverageExtras {
+export interface CoverageExtras extends Pick<Composition, 'words' | 'evidence'> {
   /** The rendered deck: gives slide numbers, plain titles, links to the first page of a slide that became several, fonts. */
   readonly deck?: Deck;
   /** What the lock says must be reviewed. */
@@ -40,7 +48,7 @@ export interface View {
   readonly coverage: Coverage;
   /** Language of the page's own words. */
   readonly lang: string;
-  readonly words: Words;
+  readonly words: CoverageWords;
   /** `lang` for the lesson's own text, when it differs from the page's. */
   readonly foreign: string | undefined;
   readonly slides: ReadonlyMap<SlideId, SlideView>;
@@ -57,17 +65,9 @@ export interface View {
 const isPicture = (url: string | undefined): url is string =>
   url !== undefined && /^data:image\/(png|webp|jpeg|svg\+xml)[;,]/.test(url);
 
-function slideViews(
-  lesson: Lesson,
-  coverage: Coverage,
-  words: Words,
-  extras: CoverageExtras,
-): ReadonlyMap<SlideId, SlideView> {
+function slideViews(lesson: Lesson, coverage: Coverage, extras: CoverageExtras): ReadonlyMap<SlideId, SlideView> {
   const slides = new Map(slidesOf(lesson).map(({ slide }) => [slide.id, slide]));
-  const labels = new Map<string, string>([
-    ...Object.entries(words.tones),
-    ...lesson.evidence.map(({ id, label }) => [id, plainText(label)] as const),
-  ]);
+  const labels = new Map(extras.evidence.map(({ id, label }) => [id, plainText(label)]));
   const views = coverage.slides.map((item, index): readonly [SlideId, SlideView] => {
     const shown = extras.deck?.slides.find(({ slide }) => slide === item.slide);
     const id = shown?.id ?? item.slide;
@@ -94,8 +94,8 @@ function staleStatements(staleness: Staleness | undefined): View['stale'] {
 }
 
 export function viewOf(lesson: Lesson, coverage: Coverage, extras: CoverageExtras): View {
-  const { lang, words: own } = wordsFor(lesson.lang);
-  const slides = slideViews(lesson, coverage, own, extras);
+  const { lang, words: own } = pageWords(extras.words, 'coverage');
+  const slides = slideViews(lesson, coverage, extras);
   const { staleness } = extras;
   const stale = staleStatements(staleness);
   const texts = slideTexts(lesson, extras.deck);
@@ -106,7 +106,7 @@ export function viewOf(lesson: Lesson, coverage: Coverage, extras: CoverageExtra
     coverage,
     lang,
     words: own,
-    foreign: lesson.lang.toLowerCase() === lang ? undefined : lesson.lang,
+    foreign: foreign(lesson.lang, lang),
     slides,
     staleness,
     stale,

@@ -1,5 +1,5 @@
 import { answerLetters } from '../../base/index.ts';
-import { plainText, plainTitle, referenceLine, shortLabel, wordsOfPage } from '../../compose/index.ts';
+import { plainText, plainTitle, referenceLine, shortLabel } from '../../compose/index.ts';
 import {
   slidesOf,
   type Audience,
@@ -8,16 +8,14 @@ import {
   type Lesson,
   type Reference,
 } from '../../model/index.ts';
-import type { DeckBlock, DeckWords, PlayerWords, ReadingWords, SlideData } from '../../wire/index.ts';
+import { pageWords } from '../../parse/index.ts';
+import type { DeckBlock, DeckWords, SlideData } from '../../wire/index.ts';
 import { askedQuestions, preparedQuestions } from './questions.ts';
 
 /** The words of player and reading view; none where they are the English ones, which the player brings along. */
 function playerWords(words: Composition['words']): DeckWords | undefined {
-  const { lang = 'en', ...player } = wordsOfPage(words, 'player');
-  if (lang === 'en') return undefined;
-  const reading = wordsOfPage(words, 'reading');
-  // A test compares the keys of each language with those of the types.
-  return { lang, player: player as unknown as PlayerWords, reading: reading as unknown as ReadingWords };
+  const { lang, words: player } = pageWords(words, 'player');
+  return lang === 'en' ? undefined : { lang, player, reading: pageWords(words, 'reading').words };
 }
 
 const referenceData = (found: Reference | undefined): SlideData['references'] =>

@@ -1,5 +1,6 @@
 import { textFile, type Format } from '../format.ts';
 import { deckData } from './data.ts';
+import { oldBrowser } from './old-browser.ts';
 import { deckPieces } from './page.ts';
 
 export const htmlFormat: Format = {
@@ -8,6 +9,12 @@ export const htmlFormat: Format = {
   standard: true,
   audiences: ['teacher', 'student', 'public'],
   files: ({ deck, lesson, audience, player, composition }) => [
-    textFile('deck.html', 'text/html', deckPieces(deck, deckData(deck, lesson, audience, composition.words), player)),
+    textFile(
+      'deck.html',
+      'text/html',
+      deckPieces(deck, deckData(deck, lesson, audience, composition.words), player, {
+        notice: oldBrowser(composition.words),
+      }),
+    ),
   ],
 };

@@ -4,7 +4,6 @@ import { favicon } from '../../page-kit/index.ts';
 import type { Deck } from '../../model/index.ts';
 import { isRightToLeft } from '../../text/index.ts';
 import type { DeckBlock } from '../../wire/index.ts';
-import { oldBrowser } from './old-browser.ts';
 
 /** The player's script is the same for all lessons. */
 let hashed: { readonly text: string; readonly source: string } | undefined;
@@ -60,15 +59,25 @@ export interface Player {
   readonly css: string;
 }
 
+/** What a deck may have beside its slides. */
+export interface DeckExtras {
+  /** HTML above the slides, for browsers that cannot show them. */
+  readonly notice?: string;
+  /**
+   * For the preview only: address of the event stream that brings new versions (empty: the page around the deck brings
+   * them). Such a deck may talk to its own server.
+   */
+  readonly live?: string;
+}
+
 /**
  * The deck as one HTML file that needs nothing else: no request is possible, only the player's script may run.
- * @param live for the preview only: address of the event stream that brings new versions (empty: the page around the
- * deck brings them). Such a deck may talk to its own server.
  */
 export const deckHtml = (...parts: Parameters<typeof deckPieces>): string => deckPieces(...parts).join('');
 
 /** {@link deckHtml} in pieces; those that are the same for many lessons stand alone. */
-export function deckPieces(deck: Deck, data: DeckBlock, player: Player, live?: string): readonly string[] {
+export function deckPieces(deck: Deck, data: DeckBlock, player: Player, more: DeckExtras = {}): readonly string[] {
+  const { live, notice = '' } = more;
   const connect = live === undefined ? '' : " connect-src 'self';";
   const meta = live === undefined ? '' : `\n<meta name="lectern-live" content="${escapeAttribute(live)}">`;
   const policy = `default-src 'none'; img-src data: blob:; style-src 'unsafe-inline'; font-src data:;${connect} script-src ${scriptSource(player.script)}; base-uri 'none'; form-action 'none'`;
@@ -78,7 +87,7 @@ export function deckPieces(deck: Deck, data: DeckBlock, player: Player, live?: s
   ] as const;
   const body = `
 <body>
-${oldBrowser(data.lang)}
+${notice}
 ${main(deck)}
 <script type="application/json" id="lectern-data">${scriptJson(data)}</script>
 <script>`;

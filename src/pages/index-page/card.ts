@@ -1,17 +1,7 @@
 import { graphemesOf } from '../../base/index.ts';
 import { percent } from '../../coverage/index.ts';
-import {
-  attribute,
-  bar,
-  foreign,
-  html,
-  htmlId,
-  icon,
-  urlPath,
-  type Html,
-  type PageLanguage,
-} from '../../page-kit/index.ts';
-import type { Words } from './strings.ts';
+import { attribute, bar, foreign, html, htmlId, icon, urlPath, type Html } from '../../page-kit/index.ts';
+import { fill, type OverviewWords } from '../../wire/index.ts';
 import type { IndexEntry, IndexLink } from './types.ts';
 
 const TINTS = 6;
@@ -39,10 +29,12 @@ function picture(entry: IndexEntry): Html {
   return html`<span class="cover drawn tint-${tintOf(entry.id)}" aria-hidden="true">${initialOf(entry.title)}</span>`;
 }
 
-const link = (words: Words, { path }: IndexLink): Html =>
-  html`<li><a href="${urlPath(path)}">${words.names[nameOf(path)] ?? nameOf(path)}</a></li>`;
+const link = (words: OverviewWords, { path }: IndexLink): Html => {
+  const names: Readonly<Record<string, string>> = words.names;
+  return html`<li><a href="${urlPath(path)}">${names[nameOf(path)] ?? nameOf(path)}</a></li>`;
+};
 
-function files(entry: IndexEntry, words: Words): Html | undefined {
+function files(entry: IndexEntry, words: OverviewWords): Html | undefined {
   const rest = entry.links.filter((item) => !isDeck(item) && nameOf(item.path) !== 'coverage.json');
   const teacher = rest.filter(({ audience }) => audience === 'teacher');
   const others = rest.filter(({ audience }) => audience !== 'teacher');
@@ -58,27 +50,29 @@ function files(entry: IndexEntry, words: Words): Html | undefined {
   return html`${list(words.files, others)}${list(words.forTeacher, teacher)}`;
 }
 
-function state(entry: IndexEntry, words: Words): Html | undefined {
+function state(entry: IndexEntry, words: OverviewWords): Html | undefined {
   if (entry.failed) {
     const old = entry.links.length > 0 ? html`<span>${words.old}</span>` : undefined;
     return html`<p class="failed">
-      ${icon('failed')}<span><b>${words.failed(entry.errors)}</b> ${old}</span>
+      ${icon('failed')}<span
+        ><b>${entry.errors === 0 ? words.notBuilt : fill(words.failed, entry.errors)}</b> ${old}</span
+      >
     </p>`;
   }
   if (entry.errors > 0)
     return html`<p class="failed">
-      ${icon('failed')}<span><b>${words.flawed(entry.errors)}</b></span>
+      ${icon('failed')}<span><b>${fill(words.flawed, entry.errors)}</b></span>
     </p>`;
   return entry.warnings > 0
-    ? html`<p class="warned">${icon('misconception')} ${words.warnings(entry.warnings)}</p>`
+    ? html`<p class="warned">${icon('misconception')} ${fill(words.warnings, entry.warnings)}</p>`
     : undefined;
 }
 
-function coverage(entry: IndexEntry, words: Words): Html | undefined {
+function coverage(entry: IndexEntry, words: OverviewWords): Html | undefined {
   if (entry.coverage === undefined) return undefined;
   const { covered, waived, uncovered } = entry.coverage;
   return html`<div class="covered-share">
-    <p>${words.covered(percent(covered + waived, covered + waived + uncovered))}</p>
+    <p>${fill(words.covered, percent(covered + waived, covered + waived + uncovered))}</p>
     ${bar(entry.coverage)}
   </div>`;
 }
@@ -86,7 +80,7 @@ function coverage(entry: IndexEntry, words: Words): Html | undefined {
 export const cardId = (id: string): string => htmlId('lesson', id);
 
 /** One lesson: the whole card opens the deck, the other files are links below. */
-export function card(entry: IndexEntry, words: Words, lang: PageLanguage): Html {
+export function card(entry: IndexEntry, words: OverviewWords, lang: string): Html {
   const own = attribute('lang', foreign(entry.lang, lang));
   const deck = entry.links.find(isDeck);
   const title = html`<span dir="auto" ${own}>${entry.title}</span>`;
@@ -97,10 +91,10 @@ export function card(entry: IndexEntry, words: Words, lang: PageLanguage): Html 
     ({ minutes, title: plan }) =>
       html`<li>
         ${icon('clock')}
-        ${words.minutes(minutes)}${plan === undefined ? undefined : html` <span dir="auto" ${own}>${plan}</span>`}
+        ${fill(words.minutes, minutes)}${plan === undefined ? undefined : html` <span dir="auto" ${own}>${plan}</span>`}
       </li>`,
   );
-  const count = entry.slides > 0 ? html`<li>${icon('slides')} ${words.slides(entry.slides)}</li>` : undefined;
+  const count = entry.slides > 0 ? html`<li>${icon('slides')} ${fill(words.slides, entry.slides)}</li>` : undefined;
   const authors =
     entry.authors.length === 0 ? undefined : html`<p class="authors" dir="auto">${entry.authors.join(', ')}</p>`;
   return html`<li class="lesson${entry.failed ? ' is-failed' : ''}" id="${cardId(entry.id)}">

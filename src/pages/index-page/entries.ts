@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../base/index.ts';
 import type { Manifest, ManifestLesson } from '../../make/index.ts';
 import { ownFonts } from '../../compose/index.ts';
+import { ownStrings, pageWords } from '../../parse/index.ts';
 import { codePointsOf, inlineFonts } from '../../render/index.ts';
 import type { Audience, Files } from '../../model/index.ts';
 import { indexHtml } from './page.ts';
@@ -52,7 +53,7 @@ export function indexPage(
     'Lectern Sans Lectern Serif',
     codePointsOf(JSON.stringify(all.map(textsOf))),
   ).css;
-  return indexHtml(all, { deckCss });
+  return indexHtml(all, { deckCss, wordsIn: (lang) => pageWords(ownStrings(files, lang), 'overview') });
 }
 
 const countOf = (diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number =>

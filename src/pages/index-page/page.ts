@@ -1,15 +1,7 @@
-import {
-  fontFacesOf,
-  html,
-  htmlId,
-  pageHtml,
-  pageLanguage,
-  type Html,
-  type PageLanguage,
-} from '../../page-kit/index.ts';
+import { fontFacesOf, html, htmlId, pageHtml, type Html } from '../../page-kit/index.ts';
+import { fill, type OverviewWords } from '../../wire/index.ts';
 import { card, cardId } from './card.ts';
 import { searchScript } from './script.ts';
-import { words, type Words } from './strings.ts';
 import { indexCss } from './style.ts';
 import type { IndexEntry, IndexOptions } from './types.ts';
 
@@ -17,11 +9,11 @@ import type { IndexEntry, IndexOptions } from './types.ts';
 const SEARCH_FROM = 9;
 
 /** Names the lessons that failed, first of all; nothing when none did. */
-function alarm(failed: readonly IndexEntry[], own: Words): Html | undefined {
+function alarm(failed: readonly IndexEntry[], own: OverviewWords): Html | undefined {
   if (failed.length === 0) return undefined;
   const links = failed.map(({ id, title }) => html`<li><a href="#${cardId(id)}" dir="auto">${title}</a></li>`);
   return html`<section class="alarm" aria-labelledby="failed">
-    <p id="failed">${own.failedCount(failed.length)}</p>
+    <p id="failed">${fill(own.failedCount, failed.length)}</p>
     <ul>
       ${links}
     </ul>
@@ -29,15 +21,16 @@ function alarm(failed: readonly IndexEntry[], own: Words): Html | undefined {
 }
 
 /** The language of all lessons when they share one, otherwise English. */
-function sharedLang(entries: readonly IndexEntry[]): string {
-  const languages = new Set(entries.filter(({ slides }) => slides > 0).map(({ lang }) => pageLanguage(lang)));
+function sharedLang(entries: readonly IndexEntry[], wordsIn: IndexOptions['wordsIn']): string {
+  const tags = new Set(entries.filter(({ slides }) => slides > 0).map(({ lang }) => lang));
+  const languages = new Set([...tags].map((tag) => wordsIn(tag).lang));
   const [only] = languages;
   return languages.size === 1 && only !== undefined ? only : 'en';
 }
 
-function search(own: Words): Html {
+function search(own: OverviewWords): Html {
   const id = htmlId('find', 'lesson');
-  const sentences = JSON.stringify([own.found(1), own.found(0)]);
+  const sentences = JSON.stringify([fill(own.found, 1), fill(own.found, 0)]);
   return html`<div class="search" role="search" data-words="${sentences}" hidden>
     <label for="${id}">${own.search}</label
     ><input id="${id}" type="search" autocomplete="off" spellcheck="false" /><output for="${id}"></output>
@@ -48,9 +41,8 @@ function search(own: Words): Html {
  * `index.html` of the output folder: every lesson as a card with links to its files, those that failed named first.
  * Self-contained; complete without script, which only adds a search field to long lists. Lessons are sorted by id.
  */
-export function indexHtml(entries: readonly IndexEntry[], options: IndexOptions = {}): string {
-  const lang: PageLanguage = pageLanguage(options.lang ?? sharedLang(entries));
-  const own = words[lang];
+export function indexHtml(entries: readonly IndexEntry[], options: IndexOptions): string {
+  const { lang, words: own } = options.wordsIn(options.lang ?? sharedLang(entries, options.wordsIn));
   const sorted = entries.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const title = options.title ?? own.title;
   const long = sorted.length >= SEARCH_FROM;
@@ -63,7 +55,7 @@ export function indexHtml(entries: readonly IndexEntry[], options: IndexOptions 
   const body = html`<header class="top">
       <div>
         <h1 dir="auto">${title}</h1>
-        <p class="count">${own.lessons(sorted.length)}</p>
+        <p class="count">${fill(own.lessons, sorted.length)}</p>
       </div>
       ${long ? search(own) : undefined}
     </header>

@@ -1,3 +1,4 @@
+import type { OverviewWords } from '../../wire/index.ts';
 import type { Audience, LessonId, TimePlan } from '../../model/index.ts';
 
 /** A link to a file of the lesson, relative to the folder of the index page. */
@@ -28,7 +29,15 @@ export interface IndexEntry {
   readonly failed: boolean;
 }
 
+/** The page's own words, and the language that they are in. */
+export interface OverviewPage {
+  readonly lang: string;
+  readonly words: OverviewWords;
+}
+
 export interface IndexOptions {
+  /** The words of the page for a language. */
+  readonly wordsIn: (lang: string) => OverviewPage;
   /** Language of the page's own words. Default: the one that all lessons share, otherwise English. */
   readonly lang?: string;
   /** Name of the course or project. */

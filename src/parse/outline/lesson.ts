@@ -116,7 +116,7 @@ function readLesson(session: Session, yaml: YamlFile, id: string, dir: FileId, o
     plans.map((plan) => plan.id),
   );
   checkDuration(session, root);
-  const evidence = readEvidence(root.get('evidence'), lang);
+  const evidence = readEvidence(root.get('evidence'));
   links.define(
     'evidence',
     evidence.map((level) => level.id),

@@ -1,5 +1,5 @@
 import type { ExportReply } from '../../wire/index.ts';
-import { fill } from '../words.ts';
+import { fill } from '../../wire/index.ts';
 import { button, h, icon, setText } from './dom.ts';
 import { findingList, type FindingActions } from './findings-view.ts';
 import { words } from './page-words.ts';

@@ -1,5 +1,5 @@
 import type { Finding, ShownPlace } from '../../wire/index.ts';
-import { fill } from '../words.ts';
+import { fill } from '../../wire/index.ts';
 import { button, h, icon } from './dom.ts';
 import { words } from './page-words.ts';
 

@@ -1,5 +1,5 @@
 import type { LessonsMessage, ListedLesson } from '../../wire/index.ts';
-import { fill } from '../words.ts';
+import { fill } from '../../wire/index.ts';
 import { h, icon, setText } from './dom.ts';
 import { words } from './page-words.ts';
 import { listen } from './stream.ts';

@@ -1,4 +1,4 @@
-import { previewWords, type PreviewWords } from '../words.ts';
+import type { PreviewWords } from '../../wire/index.ts';
 
-/** The words of the page's language. */
-export const words: PreviewWords = previewWords[document.documentElement.lang === 'nl' ? 'nl' : 'en'];
+/** The words of the page, which it brings along. */
+export const words = JSON.parse(document.body.dataset.words ?? '{}') as PreviewWords;

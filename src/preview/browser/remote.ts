@@ -1,5 +1,5 @@
 import type { RemoteCommand, RemoteMessage } from '../../wire/index.ts';
-import { fill } from '../words.ts';
+import { fill } from '../../wire/index.ts';
 import { button, h, icon, setText } from './dom.ts';
 import { words } from './page-words.ts';
 import { listen, post } from './stream.ts';

@@ -1,5 +1,5 @@
 import type { CoverageMessage, DeckMessage, FindingsMessage, ShellMessage, ShownPlace } from '../../wire/index.ts';
-import { fill } from '../words.ts';
+import { fill } from '../../wire/index.ts';
 import { coverageView } from './coverage-view.ts';
 import { h, icon } from './dom.ts';
 import { findingList, placeControl, type FindingActions } from './findings-view.ts';

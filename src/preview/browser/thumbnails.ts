@@ -1,4 +1,4 @@
-import { fill } from '../words.ts';
+import { fill } from '../../wire/index.ts';
 import { button, h, icon } from './dom.ts';
 import { words } from './page-words.ts';
 import type { ShellState } from './shell-state.ts';

@@ -34,7 +34,7 @@ export interface Chart {
   readonly steps: 0;
 }
 
-export type ChartOptions = Omit<DiagramOptions, 'steps' | 'firstStep' | 'strings' | 'evidence'>;
+export type ChartOptions = Omit<DiagramOptions, 'steps' | 'firstStep' | 'words' | 'evidence'>;
 
 /**
  * Draws a chart from its fields: `chart` (short form or Vega-Lite specification) and `data` (rows, or the text of a CSV

@@ -14,16 +14,14 @@ import { frame, inset } from './frame.ts';
 import { kinds } from './kinds/index.ts';
 import { smallestText } from './paint.ts';
 import { withoutEmptyColumns } from '../data-table.ts';
-import { headsFor } from './heads.ts';
 import { mirror } from './mirror.ts';
-import { wordsFor } from './strings.ts';
 import { isRightToLeft } from '../../text/index.ts';
 import type { Diagram, DiagramOptions, Pen } from './types.ts';
 
 export { diagramCodes } from './codes.ts';
 export { finishMermaid, mermaidOrder, type MermaidOptions } from './mermaid/mermaid.ts';
 export { plainText } from './text/inline.ts';
-export type { Diagram, DiagramOptions, DiagramStrings } from './types.ts';
+export type { Diagram, DiagramOptions } from './types.ts';
 
 /** The names of all kinds of diagrams. */
 export const diagramKinds: readonly string[] = Object.keys(kinds);
@@ -41,15 +39,14 @@ export function drawDiagram(kind: string, data: JsonObject, options: DiagramOpti
     const help = [...(near ? [`did you mean \`${near}\`?`] : []), `kinds: ${diagramKinds.join(', ')}`];
     return failure([diagramProblem('diagram/unknown-kind', `\`${kind}\` is not a kind of diagram`, { help })]);
   }
-  const strings = { ...wordsFor(options.lang), ...options.strings };
-  const alt = options.alt ?? drawer.describe(data, strings);
+  const alt = options.alt ?? drawer.describe(data, options.words);
   const names = new Map((options.evidence ?? []).map(({ id, label }) => [id, label]));
   const level = (id: string | undefined): string => names.get(id ?? '') ?? id ?? '';
-  const told = { lang: options.lang, strings, heads: headsFor(options.lang), level };
+  const told = { lang: options.lang, words: options.words, level };
   const table = withoutEmptyColumns(drawer.table(data, told));
   for (const { fields, scale, finding } of attempts(data, options)) {
     const counter = { steps: 0 };
-    const drawn = drawer.draw(fields, penFor(options, strings, counter, scale));
+    const drawn = drawer.draw(fields, penFor(options, counter, scale));
     if (drawn.ok) {
       const isMirrored = isRightToLeft(options.lang) && drawer.hasNoDirection !== true;
       const content = isMirrored ? mirror(drawn.value, options.width * scale - 2 * inset) : drawn.value;
@@ -102,13 +99,13 @@ function withoutDetails(data: JsonObject): JsonObject {
   return Object.fromEntries(kept.map(([key, value]) => [key, value === undefined ? value : bare(value)]));
 }
 
-function penFor(options: DiagramOptions, strings: Pen['strings'], counter: { steps: number }, scale: number): Pen {
+function penFor(options: DiagramOptions, counter: { steps: number }, scale: number): Pen {
   const first = options.firstStep ?? 1;
   return {
     width: options.width * scale - 2 * inset,
     height: options.height * scale - 2 * inset,
     lang: options.lang,
-    strings,
+    words: options.words,
     evidence: new Map((options.evidence ?? []).map((level) => [level.id, level])),
     at: options.at ?? (() => undefined),
     step: (content) => {

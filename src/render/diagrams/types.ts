@@ -1,14 +1,7 @@
 import type { DataTable } from '../data-table.ts';
 import type { JsonObject, Outcome, Span } from '../../base/index.ts';
 import type { EvidenceLevel } from '../../model/index.ts';
-
-/** Fixed words that a diagram may show. */
-export interface DiagramStrings {
-  readonly uncertain: string;
-  readonly reached: string;
-  readonly notReached: string;
-  readonly inhibits: string;
-}
+import type { DiagramWords } from '../../wire/index.ts';
 
 export interface DiagramOptions {
   /** Prefix of every id in the drawing; unique on its page. */
@@ -25,7 +18,8 @@ export interface DiagramOptions {
   readonly steps: boolean;
   /** Number of the first step, 1 when absent. */
   readonly firstStep?: number;
-  readonly strings?: Partial<DiagramStrings>;
+  /** Fixed words that a diagram shows and tells. */
+  readonly words: DiagramWords;
   readonly evidence?: readonly EvidenceLevel[];
   /** Finds the place of a value by its JSON pointer (`/nodes/2`), for diagnostics. */
   readonly at?: (pointer: string) => Span | undefined;
@@ -48,7 +42,7 @@ export interface DiagramKind {
   /** Whether it looks the same in languages that are written from right to left. */
   readonly hasNoDirection?: boolean;
   /** A text alternative made from the data. */
-  describe(data: JsonObject, strings: DiagramStrings): string;
+  describe(data: JsonObject, words: DiagramWords): string;
   /** The same as text in rows. */
   table(data: JsonObject, told: Told): DataTable;
 }
@@ -56,24 +50,9 @@ export interface DiagramKind {
 /** What a table of a drawing's parts is written with. */
 export interface Told {
   readonly lang: string;
-  readonly strings: DiagramStrings;
-  readonly heads: TableHeads;
+  readonly words: DiagramWords;
   /** The name of a level of evidence. */
   readonly level: (id: string | undefined) => string;
-}
-
-/** Fixed words over the columns of such tables. */
-export interface TableHeads {
-  readonly number: string;
-  readonly part: string;
-  readonly detail: string;
-  readonly evidence: string;
-  readonly state: string;
-  readonly time: string;
-  readonly from: string;
-  readonly link: string;
-  readonly to: string;
-  readonly under: string;
 }
 
 /** Everything that a kind needs to draw in one box. */
@@ -81,7 +60,7 @@ export interface Pen {
   readonly width: number;
   readonly height: number;
   readonly lang: string;
-  readonly strings: DiagramStrings;
+  readonly words: DiagramWords;
   readonly evidence: ReadonlyMap<string, EvidenceLevel>;
   readonly at: (pointer: string) => Span | undefined;
   /** Wraps a part in a group that appears as the next step; counts in the order of calls. */

@@ -1,13 +1,28 @@
 import fc from 'fast-check';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compareLock, coverageOf, lockOf, type Staleness } from '../../../src/coverage/index.ts';
-import { coverageHtml, coverageJson } from '../../../src/formats/coverage/index.ts';
+import { evidenceLevels } from '../../../src/compose/evidence.ts';
+import { compareLock, coverageOf, lockOf, type Coverage, type Staleness } from '../../../src/coverage/index.ts';
+import { coverageHtml as pageHtml, coverageJson, type CoverageExtras } from '../../../src/formats/coverage/index.ts';
 import type { Lesson } from '../../../src/model/index.ts';
 import { lesson, misconception, question, section, slide, source, waiver } from '../../coverage/lesson.ts';
 import { member, parseJson } from '../../reporters/member.ts';
 import { axeViolations, openBrowser, read } from './browser.ts';
+import { stringsIn } from '../../support/words.ts';
 import { deckOf, sample, themeFonts } from './sample.ts';
+
+const coverageHtml = (
+  from: Lesson,
+  coverage: Coverage,
+  extras: Omit<CoverageExtras, 'words' | 'evidence'> = {},
+): string => {
+  const strings = stringsIn(from.lang);
+  return pageHtml(from, coverage, {
+    ...extras,
+    words: Object.fromEntries(strings),
+    evidence: evidenceLevels(from, strings),
+  });
+};
 
 const pageOf = (from: Lesson, staleness?: Staleness): string =>
   coverageHtml(

@@ -6,8 +6,13 @@ import { makeProject } from '../../support/files.ts';
 import fc from 'fast-check';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { indexHtml, type IndexEntry } from '../../../src/pages/index-page/index.ts';
+import { indexHtml as indexPageHtml, type IndexEntry, type IndexOptions } from '../../../src/pages/index-page/index.ts';
+import { pageWords } from '../../../src/parse/index.ts';
+import { stringsIn } from '../../support/words.ts';
 import { axeViolations, openBrowser, read } from '../../formats/coverage/browser.ts';
+
+const indexHtml = (entries: readonly IndexEntry[], options: Omit<IndexOptions, 'wordsIn'> = {}): string =>
+  indexPageHtml(entries, { ...options, wordsIn: (lang) => pageWords(stringsIn(lang), 'overview') });
 
 function entry(id: string, more: Partial<IndexEntry> = {}): IndexEntry {
   const files = [

@@ -43,7 +43,7 @@ export const cascade: DiagramKind = {
     const { nodes, branch } = read(data);
     const rows = nodes.map((node, i) => [String(i + 1), ...cellsOf(node, told)]);
     const branches = branch.map((node, i) => [`${nodes.length + 1}${branchLetter(i)}`, ...cellsOf(node, told)]);
-    const { number, part, detail, evidence } = told.heads;
+    const { number, part, detail, evidence } = told.words;
     return { head: [number, part, detail, evidence], rows: [...rows, ...branches] };
   },
 };

@@ -71,7 +71,7 @@ export const conceptMap: DiagramKind = {
     );
     return [...linked, ...alone.map((concept) => words(concept, strings))].join('; ');
   },
-  table(data, { strings, heads }) {
+  table(data, { words: strings }) {
     const { concepts, links } = read(data);
     const names = new Map(concepts.map((concept) => [concept.id, words(concept, strings)]));
     const linked = links.map(({ from, label, to }) => [
@@ -81,7 +81,7 @@ export const conceptMap: DiagramKind = {
     ]);
     const alone = concepts.filter(({ id }) => !links.some(({ from, to }) => from === id || to === id));
     return {
-      head: [heads.from, heads.link, heads.to],
+      head: [strings.from, strings.link, strings.to],
       rows: [...linked, ...alone.map(({ id }) => [names.get(id) ?? '', '', ''])],
     };
   },

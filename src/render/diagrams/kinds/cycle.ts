@@ -36,7 +36,7 @@ export const cycle: DiagramKind = {
     return center === undefined ? round : `${plainText(center)}: ${round}`;
   },
   table(data, told) {
-    const { number, part, detail, evidence } = told.heads;
+    const { number, part, detail, evidence } = told.words;
     const rows = objects(data.nodes).map((node, i) => [String(i + 1), ...cellsOf(nodeOf(node), told)]);
     return { head: [number, part, detail, evidence], rows };
   },

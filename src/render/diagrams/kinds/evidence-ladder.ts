@@ -11,7 +11,8 @@ import { nodeOf, objects, type NodeData } from '../read.ts';
 import { drawText } from '../text/draw.ts';
 import { wrap, type TextBlock } from '../text/wrap.ts';
 import { withoutEmptyColumns } from '../../data-table.ts';
-import type { DiagramKind, DiagramStrings, Pen } from '../types.ts';
+import type { DiagramWords } from '../../../wire/index.ts';
+import type { DiagramKind, Pen } from '../types.ts';
 import { cellsOf, words } from './words.ts';
 
 interface Rung extends NodeData {
@@ -36,8 +37,8 @@ export const evidenceLadder: DiagramKind = {
       )
       .join('; '),
   table(data, told) {
-    const { number, part, detail, evidence, state } = told.heads;
-    const rows = read(data).map((rung, i) => [String(i + 1), ...cellsOf(rung, told), stateOf(rung, told.strings)]);
+    const { number, part, detail, evidence, state } = told.words;
+    const rows = read(data).map((rung, i) => [String(i + 1), ...cellsOf(rung, told), stateOf(rung, told.words)]);
     return withoutEmptyColumns({ head: [number, part, detail, evidence, state], rows });
   },
 };
@@ -49,7 +50,7 @@ function read(data: JsonObject): readonly Rung[] {
   }));
 }
 
-const stateOf = ({ reached }: Rung, strings: DiagramStrings): string =>
+const stateOf = ({ reached }: Rung, strings: DiagramWords): string =>
   reached === undefined ? '' : reached ? strings.reached : strings.notReached;
 
 /** Green for what is reached, broken lines for what is not, and neither where nothing is said. */
@@ -185,7 +186,7 @@ function signs(rungs: readonly Rung[], setting: Setting, pen: Pen): readonly Leg
       label: level.label,
       sign: (x: number, y: number) => evidenceIcon(level.tone, { x: x + 24, y: y + 14 }, 14),
     })),
-    ...(rungs.some((rung) => rung.reached === true) ? [{ label: pen.strings.reached, sign: sign(true) }] : []),
-    ...(rungs.some((rung) => rung.reached === false) ? [{ label: pen.strings.notReached, sign: sign(false) }] : []),
+    ...(rungs.some((rung) => rung.reached === true) ? [{ label: pen.words.reached, sign: sign(true) }] : []),
+    ...(rungs.some((rung) => rung.reached === false) ? [{ label: pen.words.notReached, sign: sign(false) }] : []),
   ];
 }

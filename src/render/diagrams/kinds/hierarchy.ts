@@ -1,7 +1,8 @@
 import { isObject, type JsonObject, type Outcome } from '../../../base/index.ts';
 import { empty, fitAsChosen, type Arrangement } from '../fit.ts';
 import { nodeOf, objects } from '../read.ts';
-import type { DiagramKind, DiagramStrings, Told } from '../types.ts';
+import type { DiagramWords } from '../../../wire/index.ts';
+import type { DiagramKind, Told } from '../types.ts';
 import { downwards } from './tree/downwards.ts';
 import { rightwards } from './tree/rightwards.ts';
 import type { Branch } from './tree/tree.ts';
@@ -20,7 +21,7 @@ export const hierarchy: DiagramKind = {
   },
   describe: (data, strings) => (isObject(data.root) ? outline(read(data.root), strings) : ''),
   table(data, told) {
-    const { part, under, detail, evidence } = told.heads;
+    const { part, under, detail, evidence } = told.words;
     const rows = isObject(data.root) ? rowsOf(read(data.root), '', told) : [];
     return { head: [part, under, detail, evidence], rows };
   },
@@ -30,7 +31,7 @@ function read(data: JsonObject): Branch {
   return { ...nodeOf(data), children: objects(data.children).map(read) };
 }
 
-function outline(node: Branch, strings: DiagramStrings): string {
+function outline(node: Branch, strings: DiagramWords): string {
   const own = words(node, strings);
   return node.children.length === 0
     ? own

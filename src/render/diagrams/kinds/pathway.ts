@@ -10,7 +10,8 @@ import { nodeOf, objects, optional, text, type NodeData } from '../read.ts';
 import { drawText } from '../text/draw.ts';
 import { plainText } from '../text/inline.ts';
 import { wrap, type TextBlock } from '../text/wrap.ts';
-import type { DiagramKind, DiagramStrings, Pen } from '../types.ts';
+import type { DiagramWords } from '../../../wire/index.ts';
+import type { DiagramKind, Pen } from '../types.ts';
 import { cellsOf, words } from './words.ts';
 
 interface Stage extends NodeData {
@@ -39,12 +40,12 @@ export const pathway: DiagramKind = {
       .map((lane) => describeLane(lane, strings))
       .join('; '),
   table(data, told) {
-    const { under, part, detail, link, evidence } = told.heads;
+    const { under, part, detail, link, evidence } = told.words;
     const rows = read(data).flatMap(({ title, stages, outcome }) => {
       const lane = plainText(title);
       const own = stages.map((stage, i) => {
         const [label, about, level] = cellsOf(stage, told);
-        return [lane, i === 0 ? '' : stage.inhibited ? `⊣ ${told.strings.inhibits}` : '→', label, about, level];
+        return [lane, i === 0 ? '' : stage.inhibited ? `⊣ ${told.words.inhibits}` : '→', label, about, level];
       });
       return outcome === undefined ? own : [...own, [lane, '→', plainText(outcome), '', '']];
     });
@@ -61,7 +62,7 @@ function read(data: JsonObject): readonly Lane[] {
   }));
 }
 
-function describeLane(lane: Lane, strings: DiagramStrings): string {
+function describeLane(lane: Lane, strings: DiagramWords): string {
   const chain = lane.stages.map((stage, index) => {
     const link = index === 0 ? '' : stage.inhibited ? ` ⊣ (${strings.inhibits}) ` : ' → ';
     return `${link}${words(stage, strings)}`;

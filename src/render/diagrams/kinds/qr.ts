@@ -29,6 +29,6 @@ export const qr: DiagramKind = {
     const path = element('path', { d: squares.join(''), fill: '#111111', transform: `scale(${size.toFixed(4)})` });
     return success(path);
   },
-  table: (data, { heads }) => ({ head: [heads.part], rows: [[optional(data.url) ?? '']] }),
+  table: (data, { words: own }) => ({ head: [own.part], rows: [[optional(data.url) ?? '']] }),
   describe: (data) => `QR: ${optional(data.url) ?? ''}`,
 };

@@ -39,7 +39,7 @@ export const timeline: DiagramKind = {
       .map((event) => `${plainText(text(event.when))}: ${words(nodeOf(event), strings)}`)
       .join('; '),
   table(data, told) {
-    const { time, part, detail, evidence } = told.heads;
+    const { time, part, detail, evidence } = told.words;
     const rows = objects(data.events).map((event) => [plainText(text(event.when)), ...cellsOf(nodeOf(event), told)]);
     return { head: [time, part, detail, evidence], rows };
   },

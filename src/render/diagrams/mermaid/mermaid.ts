@@ -6,7 +6,6 @@ import { element } from '../../svg/xml.ts';
 import { diagramProblem } from '../codes.ts';
 import { withoutEmptyColumns, type DataTable } from '../../data-table.ts';
 import { frame, inset } from '../frame.ts';
-import { headsFor } from '../heads.ts';
 import { paint, smallestText } from '../paint.ts';
 import type { Diagram, DiagramOptions } from '../types.ts';
 import { attemptsFor } from './attempts.ts';
@@ -81,9 +80,9 @@ const altOf = (
   ) ?? title;
 
 /** What the diagram says as a table; the rows are those of Mermaid's own parser. */
-function tableOf({ told }: MermaidPicture, { lang }: DiagramOptions): DataTable | undefined {
+function tableOf({ told }: MermaidPicture, { words }: DiagramOptions): DataTable | undefined {
   if (told === undefined) return undefined;
-  const { from, link, to, part, detail } = headsFor(lang);
+  const { from, link, to, part, detail } = words;
   return withoutEmptyColumns({ head: told.kind === 'links' ? [from, link, to] : [part, detail], rows: told.rows });
 }
 

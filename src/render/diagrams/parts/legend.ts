@@ -87,7 +87,7 @@ export function nodeLegend(nodes: readonly Marked[], setting: Setting, pen: Pen)
         label: level.label,
         sign: (x: number, y: number) => evidenceIcon(level.tone, { x: x + 24, y: y + signHeight / 2 }, 14),
       })),
-      ...(nodes.some((node) => node.uncertain) ? [{ label: pen.strings.uncertain, sign: dashedSign }] : []),
+      ...(nodes.some((node) => node.uncertain) ? [{ label: pen.words.uncertain, sign: dashedSign }] : []),
     ],
     pen,
   );
