@@ -118,9 +118,12 @@ export function compileBeforehand(target, root, parts) {
     cpSync(join(root, 'templates'), join(own, 'templates'), { recursive: true });
     if (!existsSync(join(root, 'lessons', sample))) return;
     const script = `
-import { keepCompiled, load } from ${JSON.stringify(pathToFileURL(join(target, 'load.js')).href)};
+import { keepCompiled, load, optimiseLate } from ${JSON.stringify(pathToFileURL(join(target, 'load.js')).href)};
 await load('main').done;
 for (const part of ${JSON.stringify(parts)}) Object.values(load(part));
+// Once for the library in a program of somebody else's, once for the command line.
+keepCompiled();
+optimiseLate();
 keepCompiled();`;
     const program = join(own, 'compile.mjs');
     writeFileSync(program, script);

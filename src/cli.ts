@@ -9,7 +9,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 } else {
   // Whatever reads or writes a time, in here, in a thread or in the browser, does so as on any other machine.
   process.env.TZ = 'UTC';
-  const { load } = await import('./load.ts');
+  const { load, optimiseLate } = await import('./load.ts');
+  optimiseLate();
   await load('main').done;
 }
 export {};

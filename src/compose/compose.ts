@@ -81,8 +81,8 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
     findings,
     uses,
     canvas: canvasOf(presentation.size),
-    margins: marginsOf(sectionLengths(theme.theme.css, sizeClass(presentation)), canvasOf(presentation.size).width),
-    metrics: new Metrics(theme.theme.fonts, theme.theme.css, files),
+    margins: marginsOf(sectionLengths(theme.theme.sheets, sizeClass(presentation)), canvasOf(presentation.size).width),
+    metrics: new Metrics(theme.theme.fonts, theme.theme.sheets, files),
     classes: slideClasses(presentation),
   };
   const written = writeSlides(writer, catalogue, environment);
@@ -106,7 +106,7 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
       formulas: findings.formulas.filter(({ slide }) => slide === undefined || !standIns.has(slide)),
       evidence,
       words: Object.fromEntries(strings),
-      css: [theme.theme.css, ...styles.map((style) => style.css)].join('\n'),
+      css: [...theme.theme.sheets, ...styles.map((style) => style.css)].join('\n'),
       fonts: theme.theme.fonts,
       size: canvasOf(presentation.size),
       uses,

@@ -12,7 +12,8 @@ export const canvasOf = (size: Presentation['size']): { width: number; height: n
   size === '4:3' ? { width: 960, height: 720 } : { width: 1280, height: 720 };
 
 export interface Theme {
-  readonly css: string;
+  /** Its style sheets in their order; the last one is the lesson's own. */
+  readonly sheets: readonly string[];
   readonly fonts: readonly FontFace[];
 }
 
@@ -128,7 +129,7 @@ export function loadTheme(
   const stacks = fontStacks([...css, ...tokens].join('\n'), fonts, added.faces).map((stack) => `  ${stack}`);
   css.push(`section {\n  width: ${width}px;\n  height: ${height}px;\n${[...tokens, ...stacks].join('\n')}\n}`);
   return {
-    theme: { css: css.filter((text) => text !== '').join('\n'), fonts: [...fonts, ...added.faces] },
+    theme: { sheets: css.filter((text) => text !== ''), fonts: [...fonts, ...added.faces] },
     diagnostics,
   };
 }

@@ -116,7 +116,7 @@ export async function runMarp(composition: Composition, styles?: StyleCache): Pr
   const instance = instances.get(key) ?? createMarp(uses);
   instances.set(key, instance);
   const marp = await instance;
-  const css = await packedStyle(composition, () => packStyle(composition, (css) => marp.pack(css, uses)), styles);
+  const css = await packedStyle(composition, (plain) => packStyle(plain, (css) => marp.pack(css, uses)), styles);
   return { sections: renderSlides(marp, composition), css };
 }
 

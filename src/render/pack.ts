@@ -1,6 +1,7 @@
 import { preparedFile } from '../base/index.ts';
 import type { Composition, PixelSize } from '../model/index.ts';
 import { rulesOf } from '../text/index.ts';
+import { patternMark } from './styles.ts';
 
 type Uses = Composition['uses'];
 
@@ -23,6 +24,9 @@ const startKey = ({ width, height }: PixelSize, { math, code }: Uses): string =>
 /** The size of a slide as compose writes it. */
 export const sizeRule = ({ width, height }: PixelSize): string =>
   `section {\n  width: ${width}px;\n  height: ${height}px;\n\n}`;
+
+/** The rule of a lesson with nothing of its own but the pattern of its covers. */
+const coverRule = (size: PixelSize): string => sizeRule(size).replace('\n\n', `\n  --pattern: ${patternMark};\n`);
 
 /** Packs the style sheet of a deck; only rules that are not Lectern's own reach `pack`. */
 export function packStyle({ css, size, uses }: Composition, pack: Packer, own = ownRules()): string {
@@ -101,7 +105,7 @@ const allUses = [false, true].flatMap((math) => [false, true].map((code) => ({ m
 
 /** Packs the rules of Lectern's own style sheets, for {@link packStyle}. `packers` gives one for each use. */
 export function packOwnRules(css: string, packer: (uses: Uses) => Packer): OwnRules {
-  const texts = [...new Set([...sizes.map(sizeRule), ...rulesOf(css)])];
+  const texts = [...new Set([...sizes.flatMap((size) => [sizeRule(size), coverRule(size)]), ...rulesOf(css)])];
   const mark = (i: number): string => `.lectern-mark-${i}{color:red}`;
   const plain = { math: false, code: false };
   const marked = packer(plain)(texts.map((text, i) => `${mark(i)}\n${text}`).join('\n'), plain).trimEnd();

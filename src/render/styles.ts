@@ -11,19 +11,47 @@ export interface StyleCache {
 const packed = new Map<Hash, Promise<string>>();
 const mostPacked = 64;
 
+/** Stands for the pattern of the covers while a style sheet is packed and kept. */
+export const patternMark = 'url(data:image/svg+xml,lectern-pattern)';
+
+/** The style sheet with the mark in place of the pattern that compose has written, and the pattern. */
+function withoutPattern(css: string): { readonly css: string; readonly pattern: string } | undefined {
+  const name = '\n  --pattern: ';
+  const start = css.lastIndexOf(`${name}url(data:image/svg+xml,`) + name.length;
+  const end = css.indexOf(')', start) + 1;
+  if (start < name.length || end === 0 || css.includes(patternMark)) return undefined;
+  return { css: css.slice(0, start) + patternMark + css.slice(end), pattern: css.slice(start, end) };
+}
+
 /**
  * The packed style sheet of a composition. Packing takes longer than rendering the slides, so it is done once for each
- * style sheet.
+ * style sheet; the pattern of the covers, another one for each title, does not make it another one.
  */
-export function packedStyle(
-  { css, uses }: Composition,
-  pack: () => Promise<string> | string,
+export async function packedStyle(
+  composition: Composition,
+  pack: (composition: Composition) => string,
   cache: StyleCache | undefined,
 ): Promise<string> {
-  const key = hashParts(['packed-style/2', css, JSON.stringify(uses)]);
+  const plain = withoutPattern(composition.css);
+  if (plain) {
+    const [before, after, ...more] = (await packedOnce({ ...composition, css: plain.css }, pack, cache)).split(
+      patternMark,
+    );
+    if (before !== undefined && after !== undefined && more.length === 0) return before + plain.pattern + after;
+  }
+  return packedOnce(composition, pack, cache);
+}
+
+function packedOnce(
+  composition: Composition,
+  pack: (composition: Composition) => string,
+  cache: StyleCache | undefined,
+): Promise<string> {
+  const { css, uses } = composition;
+  const key = hashParts(['packed-style/3', css, JSON.stringify(uses)]);
   const known = packed.get(key);
   if (known) return known;
-  const made = fetchOrPack(key, pack, cache);
+  const made = fetchOrPack(key, () => pack(composition), cache);
   const [oldest] = packed.keys();
   if (packed.size >= mostPacked && oldest !== undefined) packed.delete(oldest);
   packed.set(key, made);
@@ -31,14 +59,10 @@ export function packedStyle(
   return made;
 }
 
-async function fetchOrPack(
-  key: Hash,
-  pack: () => Promise<string> | string,
-  cache: StyleCache | undefined,
-): Promise<string> {
+async function fetchOrPack(key: Hash, pack: () => string, cache: StyleCache | undefined): Promise<string> {
   const kept = await cache?.get(key);
   if (kept !== undefined) return kept;
-  const css = await pack();
+  const css = pack();
   await cache?.put(key, css);
   return css;
 }

@@ -14,7 +14,7 @@ import { packageRoot } from '../support/files.ts';
 
 const files = createFiles(packageRoot, packageRoot);
 const css = "--font-text: 'Lectern Sans'; --font-title: 'Lectern Serif'; --font-code: 'Lectern Mono';";
-const metrics = new Metrics(ownFonts(files), css, files);
+const metrics = new Metrics(ownFonts(files), [css], files);
 
 describe('widths', () => {
   it('come from the fonts of the theme', () => {
@@ -25,13 +25,13 @@ describe('widths', () => {
   });
 
   it('are taken wide for a font that is not there', () => {
-    const other = new Metrics(ownFonts(files), "--font-text: 'House Sans', sans-serif;", files);
+    const other = new Metrics(ownFonts(files), ["--font-text: 'House Sans', sans-serif;"], files);
     expect(other.width('Words of text', 'text')).toBeGreaterThan(metrics.width('Words of text', 'text') * 1.05);
   });
 
   it('are those of the slides, not of what a language or a part of the page has', () => {
     const more = `${css}\nsection:lang(ja) { --font-title: var(--font-text); }\n.x { --font-text: 'Wide', serif; }`;
-    const other = new Metrics(ownFonts(files), more, files);
+    const other = new Metrics(ownFonts(files), [more], files);
     expect(other.width('Title 12', 'title')).toBe(metrics.width('Title 12', 'title'));
     expect(other.width('Words', 'text')).toBe(metrics.width('Words', 'text'));
   });

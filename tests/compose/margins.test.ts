@@ -8,9 +8,9 @@ const css =
   ' section.title { --margin-top: 1px } section { --margin-bottom: 2em }';
 
 it('the margins are those of the tokens, for the shape of the slide', () => {
-  expect(marginsOf(sectionLengths(css, ['size-16x9']), 1280)).toEqual({ x: 72, top: 34, bottom: 26 });
-  expect(marginsOf(sectionLengths(css, ['size-4x3']), 960)).toEqual({ x: 56, top: 34, bottom: 26 });
-  expect(marginsOf(sectionLengths('no { css', []), 960)).toEqual({ x: 56, top: 34, bottom: 26 });
+  expect(marginsOf(sectionLengths([css], ['size-16x9']), 1280)).toEqual({ x: 72, top: 34, bottom: 26 });
+  expect(marginsOf(sectionLengths([css], ['size-4x3']), 960)).toEqual({ x: 56, top: 34, bottom: 26 });
+  expect(marginsOf(sectionLengths(['no { css'], []), 960)).toEqual({ x: 56, top: 34, bottom: 26 });
 });
 
 it('a house style with wide margins leaves less room: its text is smaller or goes on', async () => {

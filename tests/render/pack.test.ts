@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Composition } from '../../src/model/index.ts';
 import { createMarp } from '../../src/render/marp.ts';
+import { patternUrl } from '../../src/compose/pattern.ts';
 import { packOwnRules, packStyle, sizeRule } from '../../src/render/pack.ts';
+import { packedStyle, patternMark } from '../../src/render/styles.ts';
 import { rulesOf } from '../../src/text/index.ts';
 import { packageRoot } from '../support/files.ts';
 
@@ -52,12 +54,29 @@ describe('packing with own rules at hand gives what Marp gives', () => {
   });
 });
 
-it('asks Marp for nothing when all rules are own', () => {
-  const css = [...theme, wide, ...layouts.map(styleOf)].join('\n');
+it.each([
+  ['the size alone', wide],
+  ['the pattern of the covers', wide.replace('\n\n}', `\n  --pattern: ${patternMark};\n}`)],
+])('asks Marp for nothing when all rules are own: %s', (_name, last) => {
+  const css = [...theme, last, ...layouts.map(styleOf)].join('\n');
   const never = (): string => {
     throw new Error('packed');
   };
   expect(() => packStyle(compositionOf(css), never, own)).not.toThrow();
+});
+
+it('lessons that differ in the pattern of their covers share one packed style sheet', async () => {
+  let packs = 0;
+  const counted = (composition: Composition): string => {
+    packs++;
+    return packStyle(composition, pack, own);
+  };
+  for (const title of ['One', 'Another', 'A third']) {
+    const last = wide.replace('\n\n}', `\n  --pattern: ${patternUrl(title)};\n}`);
+    const css = [...theme, last, styleOf('bullets'), '.of-this-test{color:red}'].join('\n');
+    expect(await packedStyle(compositionOf(css), counted, undefined)).toBe(pack(css));
+  }
+  expect(packs).toBe(1);
 });
 
 describe('rules of a style sheet', () => {

@@ -49,12 +49,12 @@ export class Metrics {
   readonly #letters = new Map<Face, Map<number, number>>();
   readonly #words = new Map<Face, Map<string, number>>();
 
-  /** @param css the style sheets of the theme, with the lesson's tokens; the last `--font-…` counts. */
-  constructor(fonts: readonly FontFace[], css: string, files: Files) {
+  /** @param sheets the style sheets of the theme, with the lesson's tokens; the last `--font-…` counts. */
+  constructor(fonts: readonly FontFace[], sheets: readonly string[], files: Files) {
     this.#files = files;
     this.#fonts = fonts;
     this.#families = new Map(
-      Object.entries(sectionProperties(css, [])).map(([name, value]) => [
+      Object.entries(sectionProperties(sheets, [])).map(([name, value]) => [
         name,
         value.split(',').map((family) => family.trim().replace(/^['"]|['"]$/g, '')),
       ]),

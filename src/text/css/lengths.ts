@@ -15,24 +15,30 @@ const read = new Recent<readonly Declared[]>(1_000_000);
 /**
  * The values that custom properties have on the sections of a deck: the last declaration counts. Rules for sections of
  * one class hold when the class is among `classes`; rules for a language or another part of the page are left alone.
+ * @param sheets style sheets in their order; lessons share most of them, so each is read once.
  */
-export function sectionProperties(css: string, classes: readonly string[]): Properties {
+export function sectionProperties(sheets: readonly string[], classes: readonly string[]): Properties {
   const found: Record<string, string> = {};
-  const declared = read.getOrMake(
-    css,
-    () => propertiesIn(css),
-    () => css.length,
-  );
-  for (const { selectors, name, value } of declared) {
-    if (selectors.some((selector) => isOfSections(selector, classes))) found[name] = value;
+  for (const css of sheets) {
+    const declared = read.getOrMake(
+      css,
+      () => propertiesIn(css),
+      () => css.length,
+    );
+    for (const { selectors, name, value } of declared) {
+      if (selectors.some((selector) => isOfSections(selector, classes))) found[name] = value;
+    }
   }
   return found;
 }
 
 /** The lengths in pixels among the {@link sectionProperties}. */
-export const sectionLengths = (css: string, classes: readonly string[]): Readonly<Record<string, number>> =>
+export const sectionLengths = (
+  sheets: readonly string[],
+  classes: readonly string[],
+): Readonly<Record<string, number>> =>
   Object.fromEntries(
-    Object.entries(sectionProperties(css, classes)).flatMap(([name, value]) => {
+    Object.entries(sectionProperties(sheets, classes)).flatMap(([name, value]) => {
       const pixels = /^(\d+(?:\.\d+)?)px$/.exec(value)?.[1];
       return pixels === undefined ? [] : [[name, Number(pixels)]];
     }),
