@@ -197,3 +197,37 @@ it('falls back to the light values of the theme', () => {
   expect(plain.map((token) => [token, plainColour(token)])).toEqual(plain.map((token) => [token, written.get(token)]));
   expect(paint('ink')).toMatch(/^var\(--ink, #/);
 });
+
+describe('what a drawing points at', () => {
+  const quiet = /<g class="dim"/g;
+  const lanes = [
+    { title: 'North', nodes: [{ label: 'Rain' }, { label: 'Roots' }], outcome: 'soil stays' },
+    { title: 'South', nodes: [{ label: 'Wind' }, { label: 'Gully' }], outcome: 'soil goes' },
+  ];
+  const nodes = [{ label: 'Erosion' }, { label: 'Transport' }, { label: 'Burial' }, { label: 'Uplift' }];
+  const cases = [
+    ['cycle', { nodes, highlight: 'burial' }, 3],
+    ['cascade', { nodes, highlight: [1, '3'] }, 2],
+    ['pathway', { lanes, highlight: 'south' }, 3],
+    ['pathway', { lanes, highlight: 1 }, 3],
+    [
+      'matrix',
+      { columns: ['Low', 'Flood'], rows: [{ label: 'Sand', cells: ['rests', 'moves'] }], highlight: 'flood' },
+      1,
+    ],
+  ] as const;
+
+  it.each(cases)('%s: the rest steps back, no word goes', (kind, data, count) => {
+    const { highlight, ...plain } = data;
+    const lit = draw(kind, data);
+    expect(lit.svg.match(quiet)).toHaveLength(count);
+    expect(lit.drawing.words).toBe(draw(kind, plain).drawing.words);
+    expect(highlight).toBeDefined();
+  });
+
+  it.each(cases)('%s: what is not found leaves the drawing as it is', (kind, data) => {
+    const { highlight, ...plain } = data;
+    expect(draw(kind, { ...plain, highlight: 'elsewhere' }).svg).toBe(draw(kind, plain).svg);
+    expect(highlight).toBeDefined();
+  });
+});

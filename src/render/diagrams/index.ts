@@ -10,6 +10,7 @@ import {
 } from '../../base/index.ts';
 import { element } from '../svg/xml.ts';
 import { diagramProblem } from './codes.ts';
+import { emphasise } from './emphasis.ts';
 import { frame, inset } from './frame.ts';
 import { kinds } from './kinds/index.ts';
 import { smallestText } from './paint.ts';
@@ -44,7 +45,7 @@ export function drawDiagram(kind: string, data: JsonObject, options: DiagramOpti
   const level = (id: string | undefined): string => names.get(id ?? '') ?? id ?? '';
   const told = { lang: options.lang, words: options.words, level };
   const table = withoutEmptyColumns(drawer.table(data, told));
-  for (const { fields, scale, finding } of attempts(data, options)) {
+  for (const { fields, scale, finding } of attempts(emphasise(data), options)) {
     const counter = { steps: 0 };
     const drawn = drawer.draw(fields, penFor(options, counter, scale));
     if (drawn.ok) {

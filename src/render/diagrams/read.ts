@@ -30,7 +30,13 @@ export interface NodeData {
   readonly evidence: string | undefined;
   readonly uncertain: boolean;
   readonly tone: string | undefined;
+  /** Whether the slide points at it; see emphasis.ts. */
+  readonly emphasis: 'lit' | 'dim' | undefined;
 }
+
+/** What {@link emphasise} has written on a part. */
+export const emphasisOf = ({ emphasis }: JsonObject): NodeData['emphasis'] =>
+  emphasis === 'lit' || emphasis === 'dim' ? emphasis : undefined;
 
 /** Reads `{label, detail, evidence, uncertain, tone}`. */
 export function nodeOf(data: JsonObject): NodeData {
@@ -40,5 +46,6 @@ export function nodeOf(data: JsonObject): NodeData {
     evidence: optional(data.evidence),
     uncertain: data.uncertain === true,
     tone: optional(data.tone),
+    emphasis: emphasisOf(data),
   };
 }

@@ -120,7 +120,7 @@ function problems({ concepts, links }: Graph, pen: Pen): readonly Diagnostic[] {
 }
 
 // Layouts are costly; every second size is enough to find the largest text that fits.
-const sizesTried: ReadonlySet<number> = new Set([32, 28, 24]);
+const sizesTried: ReadonlySet<number> = new Set([40, 32, 28, 24]);
 
 /** Tries the smallest text first: when that has no room, larger text has none. */
 function sparingly(arrangement: Arrangement, { concepts }: Graph): Arrangement {

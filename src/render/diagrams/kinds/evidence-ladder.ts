@@ -2,6 +2,7 @@ import type { JsonObject, Outcome } from '../../../base/index.ts';
 import { element } from '../../svg/xml.ts';
 import { empty, fit, type Arrangement, type Painter, type Setting } from '../fit.ts';
 import type { Box, Point } from '../geometry.ts';
+import { dimIf } from '../emphasis.ts';
 import { paint } from '../paint.ts';
 import { dashes } from '../parts/arrow.ts';
 import { evidenceBadge, usedLevels } from '../parts/badge.ts';
@@ -102,7 +103,10 @@ function ladder(rungs: readonly Rung[], mode: 'stacked' | 'inline', setting: Set
   return () => {
     const drawn = rungs.map((rung, index) => {
       const box = boxes[index] ?? { x: 0, y: 0, width: 0, height: 0 };
-      return pen.step(riser(boxes[index - 1], box, rung) + drawRung(rung, box, blocks[index] ?? [], setting, pen));
+      return pen.step(
+        riser(boxes[index - 1], box, rung) +
+          dimIf(rung.emphasis, drawRung(rung, box, blocks[index] ?? [], setting, pen)),
+      );
     });
     return [...drawn, legend.draw()].join('\n');
   };
@@ -145,7 +149,7 @@ function drawRung(rung: Rung, box: Box, blocks: readonly TextBlock[], setting: S
   const outline = element('rect', {
     ...{ x: box.x, y: box.y, width: box.width, height: box.height, rx: 4 },
     fill: rung.reached === true ? paint('tone-positive-soft') : paint('paper'),
-    'stroke-width': 2,
+    'stroke-width': rung.emphasis === 'lit' ? 5 : 2,
     ...outlineOf(rung),
   });
   let y = box.y + (box.height - blocks.reduce((sum, block) => sum + block.height, 0)) / 2;

@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject, type Outcome } from '../../../bas
 import { element } from '../../svg/xml.ts';
 import { empty, fit, type Arrangement, type Painter, type Setting } from '../fit.ts';
 import type { Box, Point } from '../geometry.ts';
+import { dimIf, isWanted, wantedOf, type Emphasis } from '../emphasis.ts';
 import { paint, toneColours, type Token } from '../paint.ts';
 import { evidenceIcon } from '../parts/icons.ts';
 import { layoutLegend, type Legend } from '../parts/legend.ts';
@@ -16,6 +17,7 @@ interface Cell {
   readonly tone: string | undefined;
   /** 1 (low) to 5 (high) on the heat scale. */
   readonly heat: number | undefined;
+  readonly emphasis: Emphasis;
 }
 
 interface Grid {
@@ -28,7 +30,7 @@ interface Grid {
 /** A table of toned cells or a heat map; every cell says in signs what its colour says. */
 export const matrix: DiagramKind = {
   draw(data, pen): Outcome<string> {
-    const grid = read(data, pen.lang);
+    const grid = pointedAt(read(data, pen.lang), wantedOf(data));
     if (grid.rows.length === 0) return empty(pen, '/rows');
     if (grid.columns.length === 0) return empty(pen, '/columns');
     const arrangements = [0.2, 0.26, 0.32, 0.4].map(
@@ -66,6 +68,19 @@ function told(data: JsonObject, lang: string) {
   };
 }
 
+/** What the slide points at: a row by number or label, a column by its head, a cell by its words. */
+function pointedAt(grid: Grid, wanted: readonly string[]): Grid {
+  const isLit = (row: number, column: number): boolean => {
+    const { label, cells } = grid.rows[row] ?? { label: '', cells: [] };
+    return isWanted(wanted, row + 1, label, grid.columns[column], cells[column]?.text);
+  };
+  const rows = grid.rows.map((row, r) => ({
+    ...row,
+    cells: row.cells.map((cell, c): Cell => ({ ...cell, emphasis: isLit(r, c) ? 'lit' : 'dim' })),
+  }));
+  return rows.some(({ cells }) => cells.some(({ emphasis }) => emphasis === 'lit')) ? { ...grid, rows } : grid;
+}
+
 function read(data: JsonObject, lang: string): Grid {
   const rows = objects(data.rows);
   const values = rows.flatMap((row) => list(row.cells).map(valueOf)).filter((value) => value !== undefined);
@@ -98,7 +113,12 @@ function cellOf(cell: Json, { low, high }: { readonly low: number; readonly high
     value === undefined || tone !== undefined
       ? undefined
       : 1 + Math.round((high === low ? 0.5 : (value - low) / (high - low)) * 4);
-  return { text: words ?? (value === undefined ? '' : new Intl.NumberFormat(lang).format(value)), tone, heat };
+  return {
+    text: words ?? (value === undefined ? '' : new Intl.NumberFormat(lang).format(value)),
+    tone,
+    heat,
+    emphasis: undefined,
+  };
 }
 
 const gap = 6;
@@ -195,8 +215,15 @@ function drawCell(cell: Cell | undefined, block: TextBlock, box: Box): string {
     block.lines.length === 0 && cell?.tone !== undefined
       ? toneSign(cell.tone, { x: box.x + box.width / 2, y: middle })
       : '';
-  return outline + edge + onEdge + words + sign;
+  const frame = cell?.emphasis === 'lit' ? element('rect', ring(box)) : '';
+  return dimIf(cell?.emphasis, outline + edge + onEdge + words + sign) + frame;
 }
+
+/** The line around a cell that the slide is about. */
+const ring = ({ x, y, width, height }: Box) => ({
+  ...{ x: x - 1, y: y - 1, width: width + 2, height: height + 2, rx: 5 },
+  ...{ fill: 'none', stroke: paint('ink'), 'stroke-width': 4 },
+});
 
 const signs: Readonly<Record<string, string>> = { positive: '+', negative: '−', neutral: '○', accent: '●' };
 

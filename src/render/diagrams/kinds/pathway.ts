@@ -2,11 +2,12 @@ import type { JsonObject, Outcome } from '../../../base/index.ts';
 import { element } from '../../svg/xml.ts';
 import { empty, fit, type Arrangement, type Painter, type Setting } from '../fit.ts';
 import type { Box } from '../geometry.ts';
+import { dimIf, type Emphasis } from '../emphasis.ts';
 import { paint, toneColours } from '../paint.ts';
 import { arrow } from '../parts/arrow.ts';
 import { measureCard, overhang, type Card } from '../parts/card.ts';
 import { nodeLegend } from '../parts/legend.ts';
-import { nodeOf, objects, optional, text, type NodeData } from '../read.ts';
+import { emphasisOf, nodeOf, objects, optional, text, type NodeData } from '../read.ts';
 import { drawText } from '../text/draw.ts';
 import { plainText } from '../text/inline.ts';
 import { wrap, type TextBlock } from '../text/wrap.ts';
@@ -24,6 +25,7 @@ interface Lane {
   readonly tone: string;
   readonly stages: readonly Stage[];
   readonly outcome: string | undefined;
+  readonly emphasis: Emphasis;
 }
 
 /** One to three lanes of stages that each end in an outcome. */
@@ -59,6 +61,7 @@ function read(data: JsonObject): readonly Lane[] {
     tone: optional(lane.tone) ?? 'neutral',
     stages: objects(lane.nodes).map((node) => ({ ...nodeOf(node), inhibited: node.effect === 'inhibits' })),
     outcome: optional(lane.outcome),
+    emphasis: emphasisOf(lane),
   }));
 }
 
@@ -178,14 +181,18 @@ function drawLane({ lane, title, cards, outcome, hang }: Measured, band: Box, gr
   if (!outcome) return stages.join('\n');
   const end = boxAt(grid.columns - 1);
   const last = cards.length > 0 ? linkInto(boxAt(cards.length - 1), end, undefined) : ground + edge + words;
-  const box = element('rect', { ...rect(end), rx: 4, fill: colours.strong });
+  const isQuiet = lane.emphasis === 'dim';
+  const edging = isQuiet
+    ? { fill: paint('paper'), stroke: colours.strong, 'stroke-width': 2 }
+    : { fill: colours.strong };
+  const box = element('rect', { ...rect(end), rx: 4, ...edging });
   const result = drawText(outcome, {
     x: end.x + end.width / 2,
     y: end.y + (end.height - outcome.height) / 2,
     anchor: 'middle',
-    fill: paint('paper'),
+    fill: paint(isQuiet ? 'ink' : 'paper'),
   });
-  return [...stages, pen.step(last + box + result)].join('\n');
+  return [...stages, pen.step(last + dimIf(lane.emphasis, box + result))].join('\n');
 }
 
 const rect = ({ x, y, width, height }: Box) => ({ x, y, width, height });

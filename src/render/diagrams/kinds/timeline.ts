@@ -3,6 +3,7 @@ import { element } from '../../svg/xml.ts';
 import { diagramProblem } from '../codes.ts';
 import { empty, fit, type Arrangement, type Painter, type Setting } from '../fit.ts';
 import { spread, type Box } from '../geometry.ts';
+import { dimIf } from '../emphasis.ts';
 import { paint, toneColours } from '../paint.ts';
 import { arrow } from '../parts/arrow.ts';
 import { measureCard, overhang } from '../parts/card.ts';
@@ -135,7 +136,8 @@ function mark(x: number, axis: number, edge: number, box: Box, event: Event): st
   const end = Math.min(Math.max(x, box.x + 14), box.x + box.width - 14);
   const colour = toneColours(event.tone)?.strong ?? paint('accent');
   const path = element('path', { d: `M${x} ${axis}L${end} ${edge}`, stroke: paint('line-strong'), 'stroke-width': 2 });
-  return path + element('circle', { cx: x, cy: axis, r: dot, fill: colour, stroke: paint('paper'), 'stroke-width': 3 });
+  const point = { cx: x, cy: axis, r: dot, fill: colour, stroke: paint('paper'), 'stroke-width': 3 };
+  return dimIf(event.emphasis, path + element('circle', point));
 }
 
 /** Top to bottom, for narrow boxes. */
@@ -175,7 +177,6 @@ function beside(x: number, box: Box, event: Event): string {
   const y = box.y + box.height / 2;
   const colour = toneColours(event.tone)?.strong ?? paint('accent');
   const stemLine = element('path', { d: `M${x} ${y}H${box.x}`, stroke: paint('line-strong'), 'stroke-width': 2 });
-  return (
-    stemLine + element('circle', { cx: x, cy: y, r: dot, fill: colour, stroke: paint('paper'), 'stroke-width': 3 })
-  );
+  const point = { cx: x, cy: y, r: dot, fill: colour, stroke: paint('paper'), 'stroke-width': 3 };
+  return dimIf(event.emphasis, stemLine + element('circle', point));
 }

@@ -1,4 +1,5 @@
 import { element } from '../../svg/xml.ts';
+import { dimIf } from '../emphasis.ts';
 import type { Setting } from '../fit.ts';
 import type { Box } from '../geometry.ts';
 import { paint, toneColours } from '../paint.ts';
@@ -75,7 +76,7 @@ export function measureCard(
         rx: radius,
         fill: node.uncertain ? paint('paper') : colours.soft,
         stroke: node.uncertain ? paint('line-strong') : colours.strong,
-        'stroke-width': 2,
+        'stroke-width': node.emphasis === 'lit' ? 5 : 2,
         'stroke-dasharray': node.uncertain ? dashes : undefined,
       });
       let top = box.y + Math.max((box.height - content) / 2, edge + hang);
@@ -84,7 +85,7 @@ export function measureCard(
         top += part.height + gap;
         return markup;
       });
-      return [outline, ...drawn, marks(node, box, setting, pen)].join('\n');
+      return dimIf(node.emphasis, [outline, ...drawn, marks(node, box, setting, pen)].join('\n'));
     },
   };
 }
