@@ -29,6 +29,7 @@ export {
   type Token,
 } from './markdown/index.ts';
 export { breakLines, textWidth, type Font, type Run, type TextLine } from './metrics/index.ts';
+export { isMermaid, mermaidHead, withoutFence } from './mermaid.ts';
 export { replaceBetween } from './between.ts';
 export { trim, trimEnd } from './trim.ts';
 export { expandTex, texCommands } from './tex/index.ts';

@@ -275,7 +275,7 @@ describe('a slide with a mistake shows what is sound of it', () => {
     ],
     [
       'an unknown text',
-      '- layout: bullets\n  title: B\n  bullets: [one]\n  zebra: striped words',
+      '- layout: summary\n  points: [one]\n  zebra: striped words',
       'outline/unknown-field',
       ['one', 'striped words'],
     ],

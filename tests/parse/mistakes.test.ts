@@ -32,8 +32,8 @@ describe('mistakes in the form', () => {
     ['missing layout', withSlides('      - title: A\n'), ['6:9 outline/missing-field The slide has no `layout`.']],
     [
       'unknown layout',
-      withSlides('      - layout: bulletz\n'),
-      ['6:17 outline/unknown-layout There is no layout `bulletz`. Did you mean `bullets`?'],
+      withSlides('      - layout: bulletz\n        title: B\n        bullets: [one]\n'),
+      ['6:17 outline/read-as There is no layout `bulletz`; it is read as `bullets`.'],
     ],
     [
       'wrong type',

@@ -1,3 +1,4 @@
+import { suggest } from '../../base/index.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** A name as it is compared: accents, case, spaces and hyphens make no difference. */
@@ -10,18 +11,32 @@ const bare = (name: string): string =>
 const singular = (name: string): string => bare(name).replace(/s$/, '');
 
 /**
- * The layouts that a name may stand for: the one with this name, else in other case or in the plural, else those that
- * are also called so (`x-names`), in whatever language.
+ * The layouts that a name may stand for: the one with this name, else those with it in other case or in the plural, and
+ * those that are also called so (`x-names`), in whatever language.
  */
 export function layoutsNamed(catalogue: Catalogue, written: string): readonly string[] {
   const { names } = catalogue;
   if (names.includes(written)) return [written];
-  for (const form of [bare, singular]) {
-    const same = names.find((name) => form(name) === form(written));
-    if (same !== undefined) return [same];
-  }
-  return names.filter((name) => {
-    const layout = catalogue.get(name);
-    return layout?.ok === true && layout.value.names.some((other) => bare(other) === bare(written));
-  });
+  const same = names.find((name) => bare(name) === bare(written));
+  if (same !== undefined) return [same];
+  const alike = names.filter((name) => singular(name) === singular(written));
+  const called = names.filter((name) => calledSo(catalogue, name).some((other) => bare(other) === bare(written)));
+  return [...new Set([...alike, ...called])];
+}
+
+/** The other words for a layout. */
+function calledSo(catalogue: Catalogue, name: string): readonly string[] {
+  const layout = catalogue.get(name);
+  return layout?.ok === true ? layout.value.names : [];
+}
+
+/** The layouts of which a name is one of the words but for a slip of the pen. */
+export function layoutsNear(catalogue: Catalogue, written: string): readonly string[] {
+  // Of short words too many are alike.
+  if (written.length < 4) return [];
+  const words = new Map<string, readonly string[]>();
+  for (const name of catalogue.names)
+    for (const word of [name, ...calledSo(catalogue, name)]) words.set(word, [...(words.get(word) ?? []), name]);
+  const near = suggest(written, words.keys());
+  return near === undefined ? [] : (words.get(near) ?? []);
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
-import { layoutsNamed, type Catalogue } from '../layouts/index.ts';
+import { layoutsNamed, layoutsNear, type Catalogue } from '../layouts/index.ts';
 import { alsoKnownAs, answersIn, questionKeys } from '../schema/index.ts';
 import type { PlaceIndex } from '../yaml/places.ts';
 
@@ -46,7 +46,8 @@ function inHolder(holder: Json, pointer: string, run: Run): Json {
 /** Whether the field `question` of a layout names a question of the lesson. */
 function asksOfQuiz(catalogue: Catalogue, layout: Json | undefined): boolean {
   if (typeof layout !== 'string') return false;
-  return layoutsNamed(catalogue, layout).some((name) => {
+  const named = layoutsNamed(catalogue, layout);
+  return (named.length > 0 ? named : layoutsNear(catalogue, layout)).some((name) => {
     const found = catalogue.get(name);
     const properties = found?.ok ? found.value.schema.properties : undefined;
     const rule = isObject(properties) ? properties.question : undefined;
@@ -54,8 +55,9 @@ function asksOfQuiz(catalogue: Catalogue, layout: Json | undefined): boolean {
   });
 }
 
-function inSlide(slide: Json, pointer: string, run: Run): Json {
-  if (!isObject(slide) || !asksOfQuiz(run.catalogue, slide.layout)) return slide;
+function inSlide(written: Json, pointer: string, run: Run): Json {
+  if (!isObject(written) || !asksOfQuiz(run.catalogue, written.layout)) return written;
+  const slide = withLetters(written, pointer, run);
   const asked = askedIn(slide);
   const question = asked === undefined ? undefined : slide[asked];
   if (asked === undefined || typeof question !== 'string') return slide;
@@ -74,6 +76,18 @@ function inSlide(slide: Json, pointer: string, run: Run): Json {
   );
   const kept = Object.entries(slide).filter(([key]) => key !== asked);
   return { ...Object.fromEntries(kept), question: id };
+}
+
+/** A slide on which each answer stands under its letter: `a: One`, `b: Two`. */
+function withLetters(slide: JsonObject, pointer: string, { places }: Run): JsonObject {
+  const letters = Object.keys(slide).filter((key) => /^[a-h]$/i.test(key) && typeof slide[key] !== 'object');
+  if (letters.length < 2 || Object.keys(slide).some(isAnswers)) return slide;
+  const answers = letters.map((key) => slide[key] ?? '');
+  letters.forEach((key, i) => {
+    places.alias(pointer + pointerStep(key), `${pointer}/answers/${i}`);
+  });
+  const kept = Object.entries(slide).filter(([key]) => !letters.includes(key));
+  return { ...Object.fromEntries(kept), answers };
 }
 
 /** The key that holds the question: by its name, or by another word for it. */

@@ -11,6 +11,8 @@ import type { YamlFile } from '../yaml/load.ts';
 import { readEvidence } from './evidence.ts';
 import { readReferences } from './files.ts';
 import { readSource } from './source-texts.ts';
+import { fromFrontMatter } from './front-matter.ts';
+import { hoistLists } from './hoist-lists.ts';
 import { hoistQuestions } from './hoist.ts';
 import { checkLessonId, outlineFile } from './lesson-id.ts';
 import { Links } from './links.ts';
@@ -72,6 +74,8 @@ const isRaw = (pointer: string): boolean => pointer === '/vars' || /^(?:\/sectio
 function checkedOutline(session: Session, yaml: YamlFile, scope: Scope, catalogue: Catalogue): Json {
   const written = replaceVariables(session, yaml, scope, yaml.value, '', isRaw);
   const { value, diagnostics } = hoistQuestions(written, yaml.places, catalogue);
+  session.add(fromFrontMatter(value, yaml.places));
+  session.add(hoistLists(value, yaml.places, catalogue));
   session.add(variantOfTheme(value, yaml));
   const schema = isObject(value) && value.slides !== undefined ? looseSlidesSchema : looseOutlineSchema;
   session.add([...diagnostics, ...checkValue(schema, value, { places: yaml.places, pointer: '' })]);

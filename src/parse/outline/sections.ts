@@ -8,7 +8,7 @@ import { Includer, ownId } from './include.ts';
 import { readMinutes } from './minutes.ts';
 import type { Ids } from './parts.ts';
 import type { Session } from './session.ts';
-import type { SlideContext } from './slide.ts';
+import type { SlideContext } from './meant-layout.ts';
 import { readSlide } from './slide.ts';
 import type { Scope } from './variables.ts';
 

@@ -7,7 +7,7 @@ import type { Place } from './translate.ts';
 import { formsOf, isUnion } from './unions.ts';
 import type { SchemaError } from './validate.ts';
 import { findErrors } from './validate.ts';
-import { removed, replaceAt } from './values.ts';
+import { removed, replaceAt, valueAt } from './values.ts';
 import { resolve } from './words.ts';
 
 /** How often values are changed and looked at again: a change may bring another to light. */
@@ -93,6 +93,8 @@ function meantForms(error: SchemaError, known: JsonObject): readonly JsonObject[
 function changed(error: SchemaError, root: Json, known: JsonObject, place: Place): readonly Diagnostic[] | undefined {
   if (error.keyword === 'additionalProperties') return renamed(error, root, known, place);
   if (error.keyword === 'required') return moved(error, root, known, place);
+  // Another change of this round has made something else of it.
+  if (error.keyword === 'type' && valueAt(root, error.path) !== error.data) return undefined;
   if (error.data === null && error.keyword === 'type') return removed(root, error.path) ? [] : undefined;
   const better = betterValue(error, known, place);
   if (better === undefined) return undefined;

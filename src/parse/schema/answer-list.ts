@@ -1,6 +1,7 @@
 import type { Json } from '../../base/index.ts';
 import { isObject } from '../../base/index.ts';
 import { readAnswer } from './marks.ts';
+import { yesOrNo } from './synonyms.ts';
 
 /** The number or letter before an answer that is written as a line: `a) One`, `- Two`, `3. Three`. */
 const lineMark = /^\s*(?:[-•–]\s+)?(?:\(?(?:[a-h]|\d{1,2})[).:]\s+)?/i;
@@ -19,10 +20,15 @@ export function answersIn(value: Json | undefined): readonly Json[] | undefined 
   if (!isObject(value)) return undefined;
   const entries = Object.entries(value);
   if (entries.length < 2 || entries.some(([, one]) => typeof one === 'object')) return undefined;
-  if (entries.every(([, one]) => typeof one === 'boolean'))
-    return entries.map(([text, correct]) => ({ text, ...(correct === true && { correct }) }));
+  const said = entries.map(([text, one]) => ({ text, correct: isRight(one ?? null) }));
+  if (said.every(({ correct }) => correct !== undefined))
+    return said.map(({ text, correct }) => ({ text, ...(correct === true && { correct }) }));
   return withBold(entries.map(([, text]) => text ?? null));
 }
+
+/** Whether a value says yes or no: as such, or as the word. */
+const isRight = (value: Json): boolean | undefined =>
+  typeof value === 'boolean' ? value : typeof value === 'string' ? yesOrNo(value) : undefined;
 
 /** The answer of which all is bold, when no other has a mark. */
 function withBold(answers: readonly Json[]): readonly Json[] {

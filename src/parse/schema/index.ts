@@ -17,4 +17,5 @@ export { includeSchema, slideProperties, slideSchema, completeSlideSchema } from
 export { metaSchema } from './meta.ts';
 export { asText, resolve } from './words.ts';
 export { salvage, type Salvaged } from './salvage.ts';
+export { drawingIn } from './shapes/drawing.ts';
 export { visitTexts } from './walk.ts';

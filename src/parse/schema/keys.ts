@@ -2,6 +2,7 @@ import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep, suggest } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import { markAnswers, tellsAnswer } from './answers.ts';
+import { shownBelow } from './below.ts';
 import { gathered } from './gather.ts';
 import { unfolded } from './records.ts';
 import { alsoKnownAs } from './synonyms.ts';
@@ -68,7 +69,7 @@ export function renamed(
   if (record !== undefined && replaceAt(root, error.path, record)) return [];
   const only = onlyMissing(written);
   if (only !== undefined) return [given(holder, field, only, place, base)];
-  return added(holder, field, error.schema, place, base);
+  return added(holder, field, error.schema, place, base) ?? shownBelow(task, field);
 }
 
 /** `{ Text: A. Writer }` is a record of two texts, not one of which the first is missing. */

@@ -39,7 +39,7 @@ function listField(schema: JsonObject, known: JsonObject): string | undefined {
 function inTwo(text: string): readonly [before?: string, after?: string] {
   const clock = /^\d{1,2}[:.h]\d\d(?= \S)/.exec(text)?.[0];
   if (clock !== undefined) return [clock, text.slice(clock.length).trim()];
-  const mark = /-{1,3}>|=>|→/.exec(text) ?? /:(?!\d)|[–—]|\s-\s/.exec(text);
+  const mark = /-{1,3}>|=>|→| \| /.exec(text) ?? /:(?!\d)|[–—]|\s-\s/.exec(text) ?? / = /.exec(text);
   const before = text.slice(0, mark?.index ?? 0).trimEnd();
   const after = text.slice((mark?.index ?? 0) + (mark?.[0].length ?? 0)).trim();
   return mark && before !== '' && after !== '' ? [before, after] : [];

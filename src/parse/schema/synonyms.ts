@@ -2,7 +2,7 @@
 const names: Readonly<Record<string, string>> = {
   title: 'heading headline header name titel titre titolo titulo título kop überschrift ueberschrift',
   lead: 'subtitle intro introduction text body message summary untertitel ondertitel',
-  subtitle: 'untertitel ondertitel sous-titre subtitulo subtítulo',
+  subtitle: 'untertitel ondertitel sous-titre subtitulo subtítulo course module kurs cours vak curso corso',
   notes:
     'note speaker speakernotes speaker-notes comment comments notizen notiz notities notas nota remarques anmerkungen',
   body: 'text content paragraph inhalt tekst texte contenu texto inhoud contenido cuerpo corps bullets points items',
@@ -18,7 +18,7 @@ const names: Readonly<Record<string, string>> = {
   author: 'authors autor auteur auteurs autoren autores by lecturer dozent docent',
   lang: 'language sprache langue taal idioma',
   date: 'datum fecha',
-  duration: 'dauer durée duree duur time length duración',
+  duration: 'dauer durée duree duur time length duración minutes min',
   minutes: 'min time duration dauer zeit tijd durée minuten',
   sections: 'chapters parts abschnitte secciones hoofdstukken kapitel secties',
   slides: 'pages folien diapositives diapos dias diapositivas',
@@ -34,7 +34,7 @@ const names: Readonly<Record<string, string>> = {
   columns: 'head heads header headers cols spalten kolommen',
   rows: 'data lines zeilen rijen lignes filas',
   formula: 'equation tex latex math formel formule formulas equations formulae formeln fórmula formula',
-  code: 'source program listing',
+  code: 'source program listing output console text',
   language: 'lang',
   prompts: 'questions question prompt topics tasks discussion fragen vragen preguntas',
   by: 'author source who from von van par por di attribution speaker person cite autor autore autrice auteur auteurs quelle bron fuente fonte said-by',

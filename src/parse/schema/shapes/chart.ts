@@ -8,13 +8,42 @@ const own =
   'type kind mark x y series color group unit units error xTitle yTitle xLabel yLabel xlabel ylabel x-label y-label x_label y_label domain order reference log yscale xscale highlight band compare annotate'.split(
     ' ',
   );
-const dataKeys = ['csv', 'file', 'source', 'values', 'rows', 'table', 'points', 'dataset'];
+const dataKeys = [
+  'csv',
+  'file',
+  'source',
+  'values',
+  'rows',
+  'table',
+  'points',
+  'dataset',
+  'daten',
+  'gegevens',
+  'données',
+  'datos',
+  'dati',
+  'dados',
+  'dane',
+  'tiedot',
+  'veri',
+  'данные',
+];
+
+/** Other words for keys of a chart. */
+const words = [
+  ...['typ', 'tipo', 'plot', 'tür', 'tyyppi', 'тип', 'art', 'soort'].map((word) => [word, 'type'] as const),
+] as const;
 
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 const isScalar = (value: Json | undefined): boolean => typeof value === 'string' || typeof value === 'number';
 
 /** A chart as people write it: its type alone, its keys on the slide, its data as a mapping or as pasted lines. */
 export function asChart(slide: Holder): void {
+  for (const [written, known] of words)
+    if (slide[known] === undefined && slide[written] !== undefined) {
+      slide[known] = slide[written];
+      Reflect.deleteProperty(slide, written);
+    }
   const { chart } = slide;
   const inner: Record<string, Json | undefined> = isObject(chart) ? { ...chart } : {};
   if (typeof chart === 'string') inner.type = chart;
@@ -51,8 +80,49 @@ function dataFrom(slide: Holder, inner: Record<string, Json | undefined>, isWhol
     slide.data = labels.map((name, i) => ({ x: name, y: values[i] ?? null }));
     for (const key of ['labels', 'values']) Reflect.deleteProperty(inner, key);
   }
+  slide.data ??= fromSeries(slide, inner) ?? null;
+  if (slide.data === null) Reflect.deleteProperty(slide, 'data');
+  const names = headOf(slide);
+  if (names !== undefined && isList(slide.data) && slide.data.every(isList))
+    return fromLists([names, ...slide.data], '', '');
   return rowsOf(slide.data, nameOf(inner.x, 'x'), nameOf(inner.y, 'y'));
 }
+
+/** The names of the columns, where they stand apart from the rows. */
+function headOf(slide: Holder): readonly Json[] | undefined {
+  const key = ['columns', 'head', 'header', 'headers'].find((name) => isList(slide[name]));
+  const names = key === undefined ? undefined : slide[key];
+  if (key === undefined || !isList(names) || !isList(slide.data)) return undefined;
+  Reflect.deleteProperty(slide, key);
+  return names;
+}
+
+/** Series as programs for charts take them: the places once, and for each series its name and values. */
+function fromSeries(slide: Holder, inner: Record<string, Json | undefined>): Json | undefined {
+  const find = (names: readonly string[]): readonly [Holder, string] | undefined => {
+    for (const holder of [slide, inner]) {
+      const key = names.find((name) => isList(holder[name]));
+      if (key !== undefined) return [holder, key];
+    }
+    return undefined;
+  };
+  const places = find(['categories', 'labels', 'x']);
+  const series = find(['series', 'datasets']);
+  const names = places?.[0][places[1]];
+  const sets = series?.[0][series[1]];
+  if (!places || !series || !isList(names) || !isList(sets) || !sets.every(isObject)) return undefined;
+  const columns = sets.map((set, i) => {
+    const name = [set.name, set.label, set.title].find(isScalar) ?? `${i + 1}`;
+    return [textOf(name), [set.values, set.data, set.y].find(isList) ?? []] as const;
+  });
+  for (const [holder, key] of [places, series]) Reflect.deleteProperty(holder, key);
+  return names.map((place, i) => ({
+    x: place,
+    ...Object.fromEntries(columns.map(([name, values]) => [name, values[i] ?? null])),
+  }));
+}
+
+const textOf = (value: Json): string => (typeof value === 'object' ? '' : String(value));
 
 const nameOf = (value: Json | undefined, other: string): string =>
   typeof value === 'string' && value !== '' ? value : other;
@@ -63,6 +133,7 @@ function rowsOf(data: Json | undefined, x: string, y: string): Json | undefined 
   if (isObject(data)) return fromMapping(data, x, y);
   if (!isList(data) || data.length === 0) return undefined;
   if (data.every(isList)) return fromLists(data, x, y);
+  if (data.every((one) => typeof one === 'number')) return data.map((value) => ({ [x === 'x' ? 'value' : x]: value }));
   if (data.every((row) => isObject(row) && Object.keys(row).length === 1) && new Set(data.map(firstKey)).size > 1)
     return data.map((row) => ({ [x]: firstKey(row), [y]: isObject(row) ? (row[firstKey(row)] ?? null) : null }));
   if (data.every((row) => typeof row === 'string')) {

@@ -139,8 +139,20 @@ function stepOf(step: Json): Json {
   return Object.keys(rest).length === 0 ? { label: textOf(id) } : rest;
 }
 
+/** Rows as names beside a list of their cells. */
+function pairCells(slide: Holder): void {
+  const { rows } = slide;
+  const key = ['cells', 'data', 'values', 'body'].find((name) => isList(slide[name]));
+  const cells = key === undefined ? undefined : slide[key];
+  if (key === undefined || !isList(rows) || !isList(cells) || rows.length !== cells.length) return;
+  if (!rows.every((row) => typeof row !== 'object') || !cells.every(isList)) return;
+  Reflect.deleteProperty(slide, key);
+  slide.rows = rows.map((row, i) => ({ label: textOf(row), cells: cells[i] ?? [] }));
+}
+
 /** A matrix with rows as lists or as a mapping, its first cell the label. */
 export function asCells(slide: Holder): void {
+  pairCells(slide);
   const rows = isObject(slide.rows)
     ? Object.entries(slide.rows).map(([label, cells]) => ({ label, cells: cells ?? null }))
     : slide.rows;

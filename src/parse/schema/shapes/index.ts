@@ -4,7 +4,9 @@ import { diagnostic } from '../../codes.ts';
 import type { Place } from '../translate.ts';
 import type { Holder } from '../values.ts';
 import { asChart } from './chart.ts';
+import { asDrawing } from './drawing.ts';
 import { asCells, asGraph, asLanes, asTree } from './graph.ts';
+import { asSides } from './sides.ts';
 import { asTable } from './table.ts';
 
 /** How the fields of a layout are written by people who think in tables, trees or graphs, by the word that it says (`x-shape`). */
@@ -15,6 +17,8 @@ const shapes: Readonly<Record<string, (slide: Holder) => void>> = {
   graph: asGraph,
   lanes: asLanes,
   cells: asCells,
+  drawing: asDrawing,
+  sides: asSides,
 };
 
 /**

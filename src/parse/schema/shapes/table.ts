@@ -18,10 +18,27 @@ const alignOf = (cell: string): string => (/^:-+:$/.test(cell) ? 'center' : cell
 
 /** A table that is written as text: its rows, and how its columns are aligned. */
 function fromText(text: string): { readonly rows: readonly Json[]; readonly align?: readonly string[] } {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^[\s=_-]{4,}$/.test(line));
+  if (areGapped(lines)) return { rows: fromGaps(lines) };
   const ruled = lines.find((line) => line.includes('-') && rule.test(line.trim()));
   const rows = lines.filter((line) => line !== ruled).map((line) => [...cellsOf(line)]);
   return { rows, ...(ruled?.includes(':') && { align: cellsOf(ruled).map(alignOf) }) };
+}
+
+/** Lines as a program prints them, their columns parted by nothing but spaces. */
+const areGapped = (lines: readonly string[]): boolean =>
+  lines.length > 1 &&
+  !lines.some((line) => /[|\t;]/.test(line)) &&
+  lines.filter((line) => line.trim().includes('  ')).length > lines.length / 2;
+
+/** Their cells; a line that begins with a gap has nothing in its first columns. */
+function fromGaps(lines: readonly string[]): readonly Json[] {
+  const rows = lines.map((line) => line.trim().split(/\s{2,}/));
+  const widest = Math.max(...rows.map((row) => row.length));
+  return rows.map((row, i) => {
+    const empty = Array.from({ length: widest - row.length }, () => '');
+    return /^\s{2}/.test(lines[i] ?? '') ? [...empty, ...row] : [...row, ...empty];
+  });
 }
 
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);

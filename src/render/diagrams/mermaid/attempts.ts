@@ -1,5 +1,5 @@
 import type { MermaidAttempt } from '../../../model/index.ts';
-import { replaceBetween } from '../../../text/index.ts';
+import { mermaidHead } from '../../../text/index.ts';
 import { smallestText } from '../paint.ts';
 import { mermaidConfig, type Spacing } from './config.ts';
 import { drawnSize } from './look.ts';
@@ -50,7 +50,7 @@ export function attemptsFor(text: string, box: Box): readonly MermaidAttempt[] {
 }
 
 function spacingsFor(text: string): readonly Spacing[] {
-  if (!spaced.test(kindOf(text))) return spacings.slice(0, 1);
+  if (!spaced.test(mermaidHead(text))) return spacings.slice(0, 1);
   const least = longestWord(text);
   const fitting = spacings.map((spacing) => ({ ...spacing, wrap: Math.max(spacing.wrap, least) }));
   return text.split('\n').length > manyLines ? fitting.slice(-1) : fitting;
@@ -65,17 +65,6 @@ const innerBox = ({ width, height }: Box): Box => {
   const scale = (smallestText + 0.2) / drawnSize;
   return { width: Math.floor(width / scale), height: Math.floor(height / scale) };
 };
-
-/** The line that names the kind, after front matter, directives and comments. */
-function kindOf(text: string): string {
-  const bare = text.replace(/^\s*---[ \t]*\n[^]*?\n[ \t]*---[ \t]*(?=\n)/, '');
-  return (
-    replaceBetween(bare, ['%%{', '}%%'], () => '')
-      .split('\n')
-      .map((line) => line.trim())
-      .find((line) => line !== '' && !line.startsWith('%%')) ?? ''
-  );
-}
 
 /** The text with the other direction; `undefined` for kinds that have none. */
 function turn(text: string): string | undefined {

@@ -1,0 +1,99 @@
+import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
+import { isObject, pointerStep } from '../../base/index.ts';
+import { diagnostic } from '../codes.ts';
+import type { Place } from './translate.ts';
+import type { Holder } from './values.ts';
+import { resolve } from './words.ts';
+
+interface Task {
+  readonly holder: Holder;
+  readonly schema: JsonObject;
+  readonly known: JsonObject;
+  readonly place: Place;
+  /** Pointer of the holder in its file. */
+  readonly base: string;
+}
+
+/** Words for a text as such, which say nothing as a label. */
+const bare = new Set(
+  'text texts body content contents items item list points bullets lines paragraph description data values entries'.split(
+    ' ',
+  ),
+);
+/** Settings of other programs, which are no text. */
+const settings = new Set(
+  'class classes style styles css color colour background backgroundcolor transition animation width height size align position type kind template theme hide hidden'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A field of which a slide knows nothing, shown in its text under its name, so that it is not lost: `due: next Tuesday`
+ * becomes “**Due:** next Tuesday” below the task.
+ */
+export function shownBelow(task: Task, field: string): readonly Diagnostic[] | undefined {
+  const { holder, schema, place, base } = task;
+  const isSlide = typeof schema['x-role'] === 'string' && place.pointer === base;
+  const value = holder[field];
+  const target = isSlide && value !== undefined && isText(field, value) ? textField(task) : undefined;
+  if (target === undefined || value === undefined) return undefined;
+  const at = place.places.key(base + pointerStep(field));
+  const before = holder[target];
+  Reflect.deleteProperty(holder, field);
+  const added = paragraphs(field, value);
+  if (added === '') return [];
+  holder[target] = typeof before === 'string' && before.trim() !== '' ? `${before.trimEnd()}\n\n${added}` : added;
+  if (before === undefined) place.places.alias(base + pointerStep(field), base + pointerStep(target));
+  const message = `This slide has no field \`${field}\`; it is shown in \`${target}\`.`;
+  return [diagnostic('outline/read-as', message, { at, help: [`Write it in the text of \`${target}:\`.`] })];
+}
+
+/** Whether a value is something to read: settings are single words, or have well-known names. */
+const isText = (field: string, value: Json): boolean =>
+  !settings.has(field.toLowerCase().replace(/[\s_-]/g, '')) &&
+  (typeof value === 'string' ? /\s|^https?:/.test(value.trim()) : typeof value === 'object' && value !== null);
+
+/** The first field that takes a text of several paragraphs and has one, or may have; not words of somebody else. */
+function textField({ holder, schema, known }: Task): string | undefined {
+  const properties = isObject(schema.properties) ? schema.properties : {};
+  return Object.entries(properties).find(([name, rule]) => {
+    const own = isObject(rule) ? resolve(rule, known) : {};
+    const isFree = holder[name] === undefined || typeof holder[name] === 'string';
+    return name !== 'notes' && own.format === 'block' && own['x-foreign'] !== true && isFree;
+  })?.[0];
+}
+
+const label = (field: string): string => {
+  const words = field.replace(/[_-]+/g, ' ').trim();
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+};
+
+function paragraphs(field: string, value: Json): string {
+  const head = bare.has(field.toLowerCase()) ? '' : `**${label(field)}:** `;
+  if (typeof value !== 'object') return head + String(value).trim();
+  const items = listOf(value, '');
+  return items === '' ? '' : [head.trim(), items].filter((part) => part !== '').join('\n\n');
+}
+
+/** A value as a list in Markdown, records with their keys as labels. */
+function listOf(value: Json | undefined, indent: string): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'object') return `${indent}- ${String(value).trim().replaceAll('\n', `\n${indent}  `)}`;
+  if (!isObject(value)) return value.map((item: Json) => itemOf(item, indent)).join('\n');
+  return Object.entries(value)
+    .flatMap(([key, inner]) => {
+      if (inner === null || inner === undefined) return [`${indent}- ${key}`];
+      if (typeof inner !== 'object') return [`${indent}- **${label(key)}:** ${String(inner)}`];
+      return [`${indent}- **${label(key)}**`, listOf(inner, `${indent}  `)];
+    })
+    .join('\n');
+}
+
+/** A record of a list as one item: its texts one after another. */
+function itemOf(item: Json, indent: string): string {
+  const texts = Object.entries(isObject(item) ? item : {}).flatMap(([key, text]) =>
+    text === null ? [key] : typeof text === 'object' ? [] : [`${key}: ${String(text)}`],
+  );
+  if (!isObject(item) || texts.length < Object.keys(item).length) return listOf(item, indent);
+  return `${indent}- ${texts.join(' · ')}`;
+}
