@@ -202,7 +202,8 @@ async function prepareOwn(folder) {
   const { makeOwnRules } = load('own-rules');
   write('own-rules', await makeOwnRules([...theme, ...ofLayouts('style.css')].map(text)));
   const { makeOwnTemplates } = load('own-templates');
-  write('own-templates', makeOwnTemplates([...partials, ...ofLayouts('layout.hbs')].map(text)));
+  const documents = read(readdirSync(at('templates/documents')).map((name) => `documents/${name}/document.hbs`));
+  write('own-templates', makeOwnTemplates([...partials, ...ofLayouts('layout.hbs'), ...documents].map(text)));
   const { makeOwnFonts } = load('own-fonts');
   write('own-fonts', makeOwnFonts(ofThemes('fonts').map(text)));
   write('emoji', emojiPictures());

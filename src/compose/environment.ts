@@ -11,7 +11,7 @@ import { Rich } from './text/rich.ts';
 import { textOf } from './helper.ts';
 
 /** Limits for one slide: far above any real one, reached in well under a second. */
-const limits = { characters: 2_000_000, iterations: 100_000 };
+const slideLimits: Budget = { characters: 2_000_000, iterations: 100_000 };
 const compileOptions = { noEscape: true, knownHelpersOnly: false, preventIndent: true };
 const blocks = ['if', 'unless', 'each', 'with', 'lookup'];
 
@@ -62,8 +62,10 @@ export class TemplateEnvironment {
   readonly #compiled = new Map<FileId, { readonly text: string; readonly compiled: Compiled }>();
   #budget: Budget = { characters: 0, iterations: 0 };
   #slide: SlideWriter | undefined;
+  readonly #limits: Budget;
 
-  constructor(partials: ReadonlyMap<string, TemplateText>) {
+  constructor(partials: ReadonlyMap<string, TemplateText>, limits: Budget = slideLimits) {
+    this.#limits = limits;
     for (const name of Object.keys(this.#handlebars.helpers))
       if (!blocks.includes(name)) this.#handlebars.unregisterHelper(name);
     this.#names = new Set([...helpers.map((helper) => helper.name), ...blocks]);
@@ -232,7 +234,7 @@ export class TemplateEnvironment {
 
   /** Runs one turn of a loop or one partial and counts it with what it writes. */
   #counted(run: () => string): string {
-    if (++this.#budget.iterations > limits.iterations) throw new LimitError();
+    if (++this.#budget.iterations > this.#limits.iterations) throw new LimitError();
     const written = run();
     this.#count(written);
     return written;
@@ -240,7 +242,7 @@ export class TemplateEnvironment {
 
   #count(written: string): void {
     this.#budget.characters += written.length;
-    if (this.#budget.characters > limits.characters) throw new LimitError();
+    if (this.#budget.characters > this.#limits.characters) throw new LimitError();
   }
 
   #guard(options: { loc?: hbs.AST.SourceLocation }, run: (slide: SlideWriter) => unknown): unknown {

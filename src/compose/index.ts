@@ -3,3 +3,4 @@ export { composeCodes } from './codes.ts';
 export { ownFonts } from './theme.ts';
 export { cleanText, escapeAttribute, plainText, plainTitle, withoutFormulas } from './text/index.ts';
 export { referenceLine, shortLabel } from './references.ts';
+export { ownHtml, writeDocument, type DocumentJob, type WrittenDocument } from './document.ts';

@@ -1,6 +1,17 @@
 import { Recent, type Diagnostic, type FileId } from '../base/index.ts';
 import type { Coverage, Staleness } from '../coverage/index.ts';
-import type { Asset, Audience, BrowserPage, Composition, Deck, Lesson, LoadReport, TimePlan } from '../model/index.ts';
+import type {
+  Asset,
+  Audience,
+  BrowserPage,
+  Composition,
+  Deck,
+  Lesson,
+  LoadReport,
+  PaperSettings,
+  TimePlan,
+} from '../model/index.ts';
+import type { Desk } from '../documents/index.ts';
 import type { Strings } from '../parse/index.ts';
 import type { Player } from './html/index.ts';
 
@@ -26,6 +37,9 @@ export interface FormatInput {
   /** The fixed words of a language other than the lesson's. */
   readonly wordsIn: (lang: string) => Strings;
   readonly player: Player;
+  readonly papers: PaperSettings;
+  /** Writes documents from their templates; there when a format asked (`writes`). */
+  readonly desk?: Desk;
   /** Time that documents bear; none when neither the outline nor the environment gives one. */
   readonly date: Date | undefined;
 }
@@ -37,6 +51,12 @@ export interface FormatFile {
   readonly bytes: Uint8Array;
 }
 
+/** A document of its own to be laid out: all of its HTML, and the size of the window. */
+export interface Sheet {
+  readonly html: string;
+  readonly size: { readonly width: number; readonly height: number };
+}
+
 /** A file made from the laid-out deck, in a browser page that has loaded its static HTML. */
 export interface PageTask {
   readonly path: string;
@@ -45,6 +65,8 @@ export interface PageTask {
   readonly key: string;
   /** The deck that the page has loaded; that of all time plans when absent. */
   readonly deck?: Deck;
+  /** The document that the page has loaded in place of a deck. */
+  readonly sheet?: Sheet;
   run(page: BrowserPage, report: LoadReport): Promise<PageResult>;
 }
 
@@ -84,6 +106,8 @@ export interface Format {
   readonly standard: boolean;
   /** Makes a file for each time plan. */
   readonly perPlan?: true;
+  /** Writes documents from templates. */
+  readonly writes?: true;
   /** Audiences that may have it; others get nothing of it. */
   readonly audiences: readonly Audience[];
   /** Files made without a browser. */

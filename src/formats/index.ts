@@ -1,13 +1,14 @@
 import { accessibilityFormat } from './accessibility/format.ts';
 import { coverageFormat } from './coverage/format.ts';
 import type { Format } from './format.ts';
+import { handoutFormat } from './handout/format.ts';
 import { htmlFormat } from './html/format.ts';
 import { markdownFormat } from './markdown/format.ts';
 import { pdfFormat } from './pdf/format.ts';
 import { thumbnailFormat } from './thumbnail.ts';
 
 export { pdfFormat, pdfStepsFormat } from './pdf/format.ts';
-export type { Evidence, Format, FormatFile, FormatInput, PageResult, PageTask, PlanDeck } from './format.ts';
+export type { Evidence, Format, FormatFile, FormatInput, PageResult, PageTask, PlanDeck, Sheet } from './format.ts';
 
 /** All formats, in the order in which their files are listed. */
 export const formats: readonly Format[] = [
@@ -16,5 +17,6 @@ export const formats: readonly Format[] = [
   markdownFormat,
   coverageFormat,
   thumbnailFormat,
+  handoutFormat,
   accessibilityFormat,
 ];

@@ -1,14 +1,15 @@
 import { hasErrors, type Diagnostic, type FileId } from '../base/index.ts';
 import { plainText, plainTitle } from '../compose/index.ts';
+import type { Desk } from '../documents/index.ts';
 import { slidesOf, type Files, type LessonId } from '../model/index.ts';
 import { loadStrings, ownTemplates } from '../parse/index.ts';
 import { pdfFormat, type Evidence, type Format, type FormatInput } from '../formats/index.ts';
-import { staticHtml } from '../formats/html/index.ts';
 import { documentDate } from '../formats/pdf/index.ts';
 import { artistIn } from './artist.ts';
 import { ArtifactWriter } from './artifacts.ts';
-import { checkMade, measureStep, type CheckSet } from './check.ts';
-import { layOut, type PageStep } from './layout.ts';
+import { checkMade, type CheckSet } from './check.ts';
+import { openDesk } from './desk.ts';
+import { isTrial, writeLaidOut } from './laid-out.ts';
 import { lessonFolder, makeLesson, templateFolders, type MadeLesson, type MakeOptions } from './lesson.ts';
 import type { LessonRecord, LessonSummary } from './record.ts';
 import { stylesIn } from './styles.ts';
@@ -52,11 +53,14 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
   });
   if (!result.made) return { complete: false, diagnostics: result.diagnostics, trace: traced.trace() };
   const { made } = result;
+  const desk = await deskFor(made, job, { formats, files: traced.files });
   const input: FormatInput = {
     ...made,
     audience: job.audience,
     player: job.player,
     wordsIn: (lang) => loadStrings(traced.files, templateFolders(lessonFolder(job.config, job.id)), lang).strings,
+    papers: job.config.papers,
+    ...(desk ? { desk } : {}),
     date: documentDate(made.lesson.date, world.sourceDateEpoch),
   };
   const writer = new ArtifactWriter(world, job);
@@ -64,12 +68,12 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
   job.onPhase?.('formats');
   // The browser lays out the deck while the files that need no browser are made.
   const [laidOut, ...trouble] = await Promise.all([
-    writeLaidOut(world, job, input, formats, writer),
+    writeLaidOut(world, job, input, { formats, writer }),
     ...formats.map((format) => writer.writeAll(format, format.files?.(input) ?? [])),
     // Files that slides link to lie beside whatever was asked for.
     ...formats.slice(0, 1).map((format) => writer.writeAll(format, made.composition.linked)),
   ]);
-  const troubles = [...trouble.flat(), ...laidOut.diagnostics];
+  const troubles = [...trouble.flat(), ...laidOut.diagnostics, ...(desk?.diagnostics ?? [])];
   job.onPhase?.('checks');
   const context = { ...made, config: job.config, files: traced.files };
   const settled = job.checks
@@ -99,6 +103,16 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
   return { record, complete: !hasErrors(troubles), diagnostics, ...findings };
 }
 
+/** What documents are written with, if one is asked for. */
+async function deskFor(
+  made: MadeLesson,
+  { config, id }: LessonJob,
+  { formats, files }: { readonly formats: readonly Format[]; readonly files: Files },
+): Promise<Desk | undefined> {
+  if (!formats.some((format) => format.writes === true)) return undefined;
+  return openDesk({ ...made, files, folders: templateFolders(lessonFolder(config, id)) });
+}
+
 interface Closing {
   readonly job: LessonJob;
   readonly formats: readonly Format[];
@@ -125,50 +139,6 @@ const textIn =
     const read = files.read(file);
     return read.ok ? Buffer.from(read.bytes).toString() : undefined;
   };
-
-interface WrittenLayout {
-  readonly diagnostics: readonly Diagnostic[];
-  /** What the checks measured, as JSON; absent when they do not run or the browser failed. */
-  readonly measured?: Uint8Array;
-}
-
-/** A check prints to see whether the PDF is accessible; the file is not kept, but a build finds it in the store. */
-const isTrial = (job: LessonJob, formats: readonly Format[]): boolean =>
-  job.checks !== undefined && formats.length === 0;
-
-async function writeLaidOut(
-  world: MakerWorld,
-  job: LessonJob,
-  input: FormatInput,
-  formats: readonly Format[],
-  writer: ArtifactWriter,
-): Promise<WrittenLayout> {
-  const tried = isTrial(job, formats) ? [pdfFormat] : [];
-  const tasks = [
-    ...formats.flatMap((format) => (format.tasks?.(input) ?? []).map((task) => ({ format, task }))),
-    ...tried.flatMap((format) => (format.tasks?.(input) ?? []).map((task) => ({ format: undefined, task }))),
-  ];
-  const decks = new Set([input.deck, ...tasks.map(({ task }) => task.deck ?? input.deck)]);
-  const diagnostics: Diagnostic[] = [];
-  let measured: Uint8Array | undefined;
-  for (const deck of decks) {
-    const here = tasks.filter(({ task }) => (task.deck ?? input.deck) === deck);
-    const steps: PageStep[] = here.map(({ task }) => task);
-    if (job.checks && deck === input.deck) steps.push(measureStep);
-    if (steps.length === 0) continue;
-    const html = staticHtml(deck, plainTitle(deck.title));
-    const laidOut = await layOut(world, `lesson "${job.id}"`, html, deck.size, steps);
-    diagnostics.push(...(laidOut.ok ? laidOut.value.diagnostics : laidOut.diagnostics));
-    if (!laidOut.ok) continue;
-    for (const [i, { format, task }] of here.entries()) {
-      const bytes = laidOut.value.results[i];
-      const { path, mediaType } = task;
-      if (bytes && format) diagnostics.push(...(await writer.write(format, { path, mediaType, bytes })));
-    }
-    measured ??= laidOut.value.results[here.length];
-  }
-  return { diagnostics, ...(measured ? { measured } : {}) };
-}
 
 /**
  * The files of the layouts that a lesson uses; the shared catalogue reads them only once for all lessons. Of Lectern's own

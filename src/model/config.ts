@@ -11,6 +11,17 @@ export interface CheckSetting {
   readonly at: Span;
 }
 
+/** How printed documents are made. */
+export interface PaperSettings {
+  readonly size: 'a4' | 'letter';
+  /** Slides on a page of the handout. */
+  readonly slides: 1 | 2 | 3 | 6;
+  /** What stands beside the slides of the handout. Notes are for the teacher's edition alone. */
+  readonly text: 'points' | 'notes' | 'none';
+  /** When the lesson begins: `09:00`. */
+  readonly start?: string;
+}
+
 /** The project's configuration: `lectern.yaml` at its root, or the defaults. */
 export interface Config {
   /** The file it came from; absent when the project has none. */
@@ -23,6 +34,8 @@ export interface Config {
   readonly presentation: Presentation;
   /** Least part of the source that must be covered, in percent. */
   readonly coverage: { readonly sections: number; readonly statements: number };
+  /** How printed documents are made. */
+  readonly papers: PaperSettings;
   /** Settings by diagnostic code. */
   readonly checks: Readonly<Record<Code, CheckSetting>>;
   /** Hosts from which pictures may be fetched; none by default. */

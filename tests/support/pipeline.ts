@@ -23,13 +23,16 @@ export async function kitOf(project: Project, audience: Audience = 'teacher'): P
   const { made, diagnostics } = await makeLesson('x', { files, config: defaultConfig, catalogue, audience });
   const written: Record<string, string> = {};
   if (made) {
+    const { papers } = defaultConfig;
     const input = {
       ...made,
       audience,
+      papers,
       player: { script: player('player.js'), css: player('player.css') },
       wordsIn: (lang: string) => ownStrings(files, lang),
     };
-    for (const format of formats) {
+    // What is written from templates has tests of its own.
+    for (const format of formats.filter(({ writes }) => writes !== true)) {
       for (const file of (await format.files?.({ ...input, date: undefined })) ?? [])
         written[file.path] = Buffer.from(file.bytes).toString();
     }

@@ -1,17 +1,8 @@
-import { plainText, plainTitle } from '../../compose/index.ts';
 import type { Deck } from '../../model/index.ts';
 import type { Format, FormatInput, PageTask } from '../format.ts';
-import type { PdfMetadata } from './finish.ts';
+import { metadataOf } from './metadata.ts';
 import { printDeck } from './print.ts';
 import { stepDeck } from './steps.ts';
-
-const metadataOf = ({ lesson, date }: FormatInput): PdfMetadata => ({
-  title: plainTitle(lesson.title),
-  authors: lesson.authors.map(plainText),
-  lang: lesson.lang,
-  ...(lesson.subtitle === undefined ? {} : { subject: plainText(lesson.subtitle) }),
-  ...(date ? { date } : {}),
-});
 
 /** A PDF to make: the slides of one time plan, or of the lesson when it has one plan. */
 interface Document {

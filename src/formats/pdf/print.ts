@@ -9,8 +9,8 @@ import { formulaMark, prepareTags, readSlides, undoTags, type TagFlaw } from './
 /** A deck that is printed. */
 export interface PrintJob {
   readonly metadata: PdfMetadata;
-  /** Title and place of the slide on each page. */
-  readonly slides: readonly { readonly title: string; readonly at?: Span }[];
+  /** Title and place of the slide on each page; absent in a document, whose text runs on from page to page. */
+  readonly slides?: readonly { readonly title: string; readonly at?: Span }[];
   /** Place for findings about the document as a whole. */
   readonly at?: Span;
 }
@@ -28,8 +28,8 @@ export async function printDeck(page: BrowserPage, report: LoadReport, job: Prin
   await page.evaluate(undoTags);
   const findings = describe(report, job);
   try {
-    const titles = job.slides.map(({ title }) => title);
-    const { bytes, flaws } = finishPdf(printed, job.metadata, { slides, titles });
+    const titles = job.slides ? { titles: job.slides.map(({ title }) => title) } : {};
+    const { bytes, flaws } = finishPdf(printed, job.metadata, { slides, ...titles });
     return { bytes, diagnostics: [...findings, ...describeFlaws(flaws, job)] };
   } catch (error) {
     if (!(error instanceof PdfFormatError)) throw error;
@@ -70,7 +70,7 @@ const losses: Readonly<Record<TagFlaw['kind'], (detail: string) => string>> = {
 
 function describeFlaws(flaws: readonly TagFlaw[], job: PrintJob): readonly Diagnostic[] {
   return flaws.map(({ slide, kind, detail }) => {
-    const at = slide === undefined ? job.at : (job.slides[slide]?.at ?? job.at);
+    const at = slide === undefined ? job.at : (job.slides?.[slide]?.at ?? job.at);
     return diagnostic(
       'pdf/not-accessible',
       `The PDF makes no claim to be accessible: ${losses[kind](detail)}`,

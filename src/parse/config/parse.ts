@@ -9,7 +9,7 @@ import { checkStrictly } from '../schema/index.ts';
 import { tidy } from '../tidy.ts';
 import { readFailureText } from '../yaml/decode.ts';
 import { loadYaml } from '../yaml/load.ts';
-import { configSchema } from './schema.ts';
+import { configSchema, paperChoices } from './schema.ts';
 
 /** The name of the configuration file, at the root of the project. */
 const configFile: FileId = 'lectern.yaml';
@@ -20,6 +20,7 @@ export const defaultConfig: Config = {
   output: 'output',
   presentation: builtInPresentation,
   coverage: { sections: 100, statements: 100 },
+  papers: { size: 'a4', slides: 3, text: 'points' },
   checks: {},
   hosts: [],
 };
@@ -53,8 +54,22 @@ function readConfig(file: FileId, root: Cursor): Config {
       sections: root.get('coverage').get('sections').number() ?? coverage.sections,
       statements: root.get('coverage').get('statements').number() ?? coverage.statements,
     },
+    papers: readPapers(root.get('papers')),
     checks: readChecks(root.get('checks')),
     hosts: root.get('hosts').texts(),
+  };
+}
+
+const found = <T>(values: readonly T[], value: unknown): T | undefined => values.find((one) => one === value);
+
+function readPapers(papers: Cursor): Config['papers'] {
+  const { size, slides, text } = defaultConfig.papers;
+  const start = papers.get('start').text();
+  return {
+    size: found(paperChoices.size, papers.get('size').text()) ?? size,
+    slides: found(paperChoices.slides, papers.get('slides').number()) ?? slides,
+    text: found(paperChoices.text, papers.get('text').text()) ?? text,
+    ...(start === undefined ? {} : { start }),
   };
 }
 

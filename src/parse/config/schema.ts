@@ -9,6 +9,13 @@ const look = Object.fromEntries(
   Object.entries(presentationSchema.properties as JsonObject).filter(([name]) => name !== 'logo' && name !== 'css'),
 );
 
+/** What can be chosen for printed documents. */
+export const paperChoices = {
+  size: ['a4', 'letter'],
+  slides: [1, 2, 3, 6],
+  text: ['points', 'notes', 'none'],
+} as const;
+
 /** The schema of lectern.yaml. */
 export const configSchema: JsonObject = {
   title: 'configuration',
@@ -27,6 +34,26 @@ export const configSchema: JsonObject = {
       properties: {
         sections: percent('Least part of the sections, in percent.'),
         statements: percent('Least part of the statements, in percent.'),
+      },
+      additionalProperties: false,
+    },
+    papers: {
+      title: 'papers',
+      description: 'How handout, script and lesson plan are printed.',
+      type: 'object',
+      properties: {
+        size: { enum: [...paperChoices.size], description: 'Size of the paper; `a4` when absent.' },
+        slides: { enum: [...paperChoices.slides], description: 'Slides on a page of the handout; 3 when absent.' },
+        text: {
+          enum: [...paperChoices.text],
+          description:
+            'What stands beside the slides of the handout; `points` when absent. `notes` needs the edition for teachers.',
+        },
+        start: {
+          type: 'string',
+          pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+          description: 'When the lesson begins, such as `09:00`: the lesson plan then shows clock times.',
+        },
       },
       additionalProperties: false,
     },

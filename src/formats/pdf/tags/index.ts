@@ -6,7 +6,7 @@ import { mendMaps } from './maps.ts';
 import { setReadingOrder } from './order.ts';
 import type { SlideFacts } from './page.ts';
 import { Streams, type PageBox } from './page-streams.ts';
-import { elementMaker, repairs, sectionsOf, type Pages, type Repair } from './repair.ts';
+import { closePictures, elementMaker, repairs, sectionsOf, type Pages, type Repair } from './repair.ts';
 import { elementsOf, readTree, writeTree, type Elem } from './tree.ts';
 
 export { formulaMark, prepareTags, readSlides, undoTags, type SlideFacts } from './page.ts';
@@ -14,11 +14,11 @@ export type { TagFlaw } from './guard.ts';
 export { pageNumbers } from './page-streams.ts';
 export { repairs, type Repair } from './repair.ts';
 
-/** What a deck says of its slides, for the structure of its file. */
+/** What a deck says of its slides, or a document of its one text, for the structure of its file. */
 export interface TagInput {
   readonly slides: readonly SlideFacts[];
-  /** The title of each slide, plain. */
-  readonly titles: readonly string[];
+  /** The title of each slide, plain; absent in a document, whose text runs on from page to page. */
+  readonly titles?: readonly string[];
   /** Repairs to leave out; for tests. */
   readonly without?: readonly (Repair | 'artifacts' | 'links' | 'maps' | 'sections')[];
 }
@@ -35,21 +35,25 @@ export function completeTags(file: PdfFile, input: TagInput): readonly TagFlaw[]
   if (!tree) return [{ kind: 'no-structure', detail: '' }];
   const skip = new Set<string>(input.without ?? []);
   const streams = new Streams(file);
-  const isWhole = streams.pages.length === input.slides.length;
+  const isDeck = input.titles !== undefined;
+  const isWhole = !isDeck || streams.pages.length === input.slides.length;
   const pages: Pages = {
     numbers: streams.pages,
     markOf: (kid) => ('mark' in kid ? streams.useOf(kid.form ?? kid.page)?.use.marks.get(kid.mark) : undefined),
   };
   const old = [...elementsOf(tree.root)].map(({ number }) => number);
   const make = elementMaker(file);
-  const sections = skip.has('sections') ? new Map<number, Elem>() : sectionsOf(tree, pages, input.titles, make);
+  const sections =
+    skip.has('sections') || !input.titles ? new Map<number, Elem>() : sectionsOf(tree, pages, input.titles, make);
+  const sectionOf = (i: number): Elem | undefined => (isDeck ? sections.get(streams.pages[i] ?? 0) : tree.root);
+  if (!isDeck) closePictures(tree.root);
   for (const [name, repair] of Object.entries(repairs)) if (!skip.has(name)) repair(tree, pages, make);
   const reader = textReader(file, streams);
   const flaws = input.slides.flatMap((facts, i): readonly TagFlaw[] => {
-    const section = sections.get(streams.pages[i] ?? 0);
+    const section = sectionOf(i);
     if (facts.isHidden) return [];
     if (section && facts.lang !== undefined) section.entries.set('Lang', textString(facts.lang));
-    if (section) placeFigures(section, facts, streams.boxOf(streams.pages[i] ?? 0));
+    if (section && isDeck) placeFigures(section, facts, streams.boxOf(streams.pages[i] ?? 0));
     if (section) setReadingOrder(section, facts.text, reader.ofElem, make);
     if (section && !skip.has('links')) nameLinks(file, section, facts.links, (link) => reader.ofElem(link).trim());
     const compared = compareSlide(i, section ? reader.ofElem(section) : '', facts);
@@ -58,7 +62,7 @@ export function completeTags(file: PdfFile, input: TagInput): readonly TagFlaw[]
   if (!skip.has('maps')) mendMaps(file);
   // New elements have their numbers now; copies of forms take the next.
   writeTree(file, tree, old);
-  if (!skip.has('artifacts')) streams.rewrite(tree, input.slides);
+  if (!skip.has('artifacts')) streams.rewrite(tree, isDeck ? input.slides : []);
   return isWhole ? flaws : [{ kind: 'page-count', detail: `${streams.pages.length}/${input.slides.length}` }];
 }
 

@@ -47,6 +47,7 @@ export function prepareTags(mark: string): void {
   };
 
   for (const formula of all('.katex')) {
+    if (formula.closest('[role="img"]') !== null) continue;
     const tex = (formula.querySelector('annotation[encoding="application/x-tex"]')?.textContent ?? '').trim();
     const words = formula.querySelector('math')?.getAttribute('aria-label') ?? tex;
     const spoken = formula.querySelector('.katex-mathml');
@@ -79,7 +80,7 @@ export function prepareTags(mark: string): void {
     undo.push(() => space.remove());
   }
   // A plain span leaves no element, and its language would be lost; emphasis becomes a plain span in the file.
-  for (const part of all('#deck :is(span, i)[lang]:not([role])')) set(part, 'role', 'emphasis');
+  for (const part of all(':is(#deck, #paper) :is(span, i)[lang]:not([role])')) set(part, 'role', 'emphasis');
   // Soft hyphens at which no line ends would part the words for those who search or copy.
   const text = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
   const without: (readonly [Text, string])[] = [];
@@ -113,7 +114,10 @@ export function prepareTags(mark: string): void {
 /** Makes the page what it was before {@link prepareTags}. */
 export const undoTags = 'globalThis.lecternUndoTags()';
 
-/** Tells what the tags of each slide must say. Runs in the prepared page and uses nothing from around it. */
+/**
+ * Tells what the tags of each slide, or of the one text of a document, must say. Runs in the prepared page and uses nothing
+ * from around it.
+ */
 // eslint-disable-next-line max-lines-per-function -- the page knows nothing but this function
 export function readSlides(): readonly SlideFacts[] {
   // Elements of the document may bear the names of its own methods.
@@ -151,7 +155,7 @@ export function readSlides(): readonly SlideFacts[] {
     return Array.from(node.childNodes, headingOf).join('');
   };
 
-  return all('#deck > section').map((section): SlideFacts => {
+  return all('#deck > section, #paper').map((section): SlideFacts => {
     const slide = section.getBoundingClientRect();
     const figures: { label: string; box: SlideBox }[] = [];
     const links: string[] = [];

@@ -48,6 +48,11 @@ export const repairs = {
   empty: (tree: StructureTree) => dropEmpty(tree.root),
 } as const;
 
+/** A slide on a sheet is one picture: its tables and headings are none of the document. */
+export function closePictures(root: Elem): void {
+  for (const elem of elementsOf(root)) if (elem.entries.has('Alt')) elem.kids = [...contentOf(elem)].filter(isMark);
+}
+
 export type Repair = keyof typeof repairs;
 
 const isPlainGroup = ({ type, entries }: Elem): boolean => type === 'NonStruct' && entries.size === 0;

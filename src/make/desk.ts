@@ -1,0 +1,73 @@
+import type { Diagnostic } from '../base/index.ts';
+import { ownHtml, writeDocument } from '../compose/index.ts';
+import { tokensOf, type Desk, type OwnHtml } from '../documents/index.ts';
+import type { Composition, Deck, Files, Lesson } from '../model/index.ts';
+import { codePointsOf, inlineFonts, notesWriter } from '../render/index.ts';
+
+export interface DeskInput {
+  readonly lesson: Lesson;
+  readonly composition: Composition;
+  readonly deck: Deck;
+  readonly files: Files;
+  /** Template folders, nearest first. */
+  readonly folders: readonly string[];
+}
+
+/** Lays out what documents of one lesson are written with. */
+export async function openDesk({ lesson, composition, deck, files, folders }: DeskInput): Promise<Desk> {
+  const { words, css, fonts } = composition;
+  const writeNotes = await notesWriter(textsOf(lesson), (key) => words[key]);
+  const diagnostics: Diagnostic[] = [];
+  const told = new Set<string>();
+  const tell = (found: readonly Diagnostic[]): void => {
+    for (const finding of found) {
+      const key = JSON.stringify([finding.code, finding.at, finding.message]);
+      if (!told.has(key)) diagnostics.push(finding);
+      told.add(key);
+    }
+  };
+  const block = (markdown: string): OwnHtml => ownHtml(writeNotes(markdown));
+  return {
+    block,
+    inline: (markdown) => ownHtml(withoutParagraph(writeNotes(markdown.replace(/\s+/g, ' ').trim()))),
+    word: (key, values = {}) =>
+      (words[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
+    write: (name, context) => {
+      const written = writeDocument({ files, folders, name, context, words, lang: lesson.lang });
+      tell(written.diagnostics);
+      return written;
+    },
+    fonts: (html) => {
+      const inlined = inlineFonts(fonts, files, css, codePointsOf(html));
+      return inlined.css
+        .split('\n')
+        .filter((rule) => rule !== '' && !deck.css.includes(rule))
+        .join('\n');
+    },
+    tokens: tokensOf(css, new Set(['print'])),
+    diagnostics,
+  };
+}
+
+/** All texts of a lesson that documents show beside its slides; formulas in them need their setter. */
+const textsOf = (lesson: Lesson): readonly string[] => [
+  ...lesson.sections.flatMap(({ title, slides }) => [title, ...slides.map(({ notes }) => notes ?? '')]),
+  ...lesson.objectives.map(({ text }) => text),
+  ...lesson.glossary.flatMap(({ term, definition }) => [term, definition]),
+  ...lesson.quiz.flatMap(({ question, explanation = '', answers }) => [
+    question,
+    explanation,
+    ...answers.flatMap(({ text, feedback = '' }) => [text, feedback]),
+  ]),
+  ...lesson.misconceptions.flatMap(({ wrong, right }) => [wrong, right]),
+  ...lesson.discussion.flatMap(({ prompt, hint = '' }) => [prompt, hint]),
+  ...lesson.priorKnowledge,
+  ...lesson.references.map(({ title }) => title),
+  ...[lesson.title, lesson.subtitle ?? ''],
+];
+
+/** One paragraph gives way to its words; several stay. */
+function withoutParagraph(html: string): string {
+  const inner = /^<p>([^]*)<\/p>$/.exec(html.trim())?.[1];
+  return inner === undefined || inner.includes('<p>') ? html : inner;
+}
