@@ -31,7 +31,19 @@ const order = [
 ];
 
 /** These are functions of what they are given: files and browser reach them through ports, never through `host`. */
-const pure = ['parse', 'coverage', 'import', 'compose', 'render', 'checks', 'page-kit', 'documents', 'formats', 'make', 'pages'];
+const pure = [
+  'parse',
+  'coverage',
+  'import',
+  'compose',
+  'render',
+  'checks',
+  'page-kit',
+  'documents',
+  'formats',
+  'make',
+  'pages',
+];
 
 /** What each folder may import from, besides itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
