@@ -12,6 +12,7 @@ export interface PageWords {
   readonly overview: OverviewWords;
   readonly preview: PreviewWords;
   readonly import: ImportWords;
+  readonly documents: DocumentsWords;
 }
 
 export interface PlayerWords {
@@ -555,4 +556,46 @@ export interface ImportWords {
     readonly wrong: string;
     readonly maybe: string;
   };
+}
+
+export interface DocumentsWords {
+  readonly handout: string;
+  readonly script: string;
+  readonly plan: string;
+  readonly reading: string;
+  readonly quiz: string;
+  readonly answers: string;
+  readonly slide: string;
+  readonly slides: string;
+  readonly teacherOnly: string;
+  readonly notes: string;
+  readonly duration: string;
+  readonly audience: string;
+  readonly level: string;
+  readonly priorKnowledge: string;
+  readonly time: string;
+  readonly section: string;
+  readonly activities: string;
+  readonly misconceptions: string;
+  readonly wrong: string;
+  readonly right: string;
+  readonly alignment: string;
+  readonly objective: string;
+  readonly questions: string;
+  readonly total: string;
+  readonly contents: string;
+  readonly description: string;
+  readonly data: string;
+  readonly version: string;
+  readonly name: string;
+  readonly date: string;
+  readonly inSource: string;
+  readonly check: string;
+  readonly score: string;
+  readonly again: string;
+  readonly isRight: string;
+  readonly isWrong: string;
+  readonly download: string;
+  readonly minutes: string;
+  readonly site: string;
 }
