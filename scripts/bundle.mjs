@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -97,6 +98,7 @@ async function bundleNode(outdir) {
       'own-templates': 'src/compose/own-templates.ts',
       'own-fonts': 'src/compose/own-fonts.ts',
       'own-layouts': 'src/parse/layouts/rules.ts',
+      dictionary: 'src/checks/words/dictionary.ts',
       'own-words': 'src/parse/words.ts',
       ...Object.fromEntries(parts.map((part) => [partName(part), `src/${part}.ts`])),
     },
@@ -213,6 +215,16 @@ async function prepareOwn(folder) {
   const { makeOwnWords } = load('own-words');
   const words = read(readdirSync(at('templates/strings')).map((name) => `strings/${name}`));
   write('own-words', makeOwnWords(words.map((file) => readFileSync(file))));
+  await prepareDictionaries(folder, load('dictionary'));
+}
+
+/** The dictionaries in the form in which they are searched; those that the last bundle had are taken from it. */
+async function prepareDictionaries(folder, { compactLists }) {
+  mkdirSync(join(folder, 'dictionaries'));
+  for (const { file, make } of await compactLists()) {
+    if (existsSync(at('dist', file))) copyFileSync(at('dist', file), join(folder, file));
+    else writeFileSync(join(folder, file), make());
+  }
 }
 
 /** Twemoji's pictures by file name, in one file instead of thousands. */

@@ -9,5 +9,5 @@ export * from './suggest.ts';
 export { graphemesOf } from './graphemes.ts';
 export { boundariesOf } from './segments.ts';
 export { answerLetter, answerLetters } from './letters.ts';
-export { preparedFile } from './prepared.ts';
+export { preparedBytes, preparedFile } from './prepared.ts';
 export { raceWith } from './race.ts';

@@ -13,3 +13,12 @@ export function preparedFile(name: string): JsonObject | undefined {
     return undefined;
   }
 }
+
+/** Bytes that the bundler has left beside the code. @returns `undefined` when there are none. */
+export function preparedBytes(name: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return new Uint8Array(readFileSync(new URL(name, import.meta.url)));
+  } catch {
+    return undefined;
+  }
+}

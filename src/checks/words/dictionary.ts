@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { hashOf, preparedBytes } from '../../base/index.ts';
 
 /** A list of words of one language. */
 export interface Dictionary {
@@ -36,13 +37,41 @@ function originsOf(lang: string): readonly Origin[] {
   return rest.length > 0 ? [british] : [british, american];
 }
 
+/** All lists of words that there are. */
+const origins = [dutch, british, american, german, french, scientific];
+
 const require = createRequire(import.meta.url);
+
+/** The list as its package brings it. */
+const packed = (origin: Origin): Buffer => readFileSync(join(dirname(require.resolve(origin.package)), origin.file));
+
+/** Where the compact form of a list is kept: named after what it was made of, so that it never stands for another one. */
+const compactFile = (bytes: Uint8Array): string => `dictionaries/${hashOf(bytes).slice(0, 16)}.btrie`;
+
+/** A list in the form in which it is searched, and the name of its file. */
+interface CompactList {
+  readonly file: string;
+  readonly make: () => Uint8Array;
+}
+
+/**
+ * The lists in the form in which they are searched. To build that from what the packages bring takes longer than all
+ * checks of a lesson; the bundler calls this.
+ */
+export async function compactLists(): Promise<readonly CompactList[]> {
+  const { decodeTrie, encodeITrieToBTrie } = await import('cspell-trie-lib');
+  return origins.map((origin) => {
+    const bytes = packed(origin);
+    return { file: compactFile(bytes), make: () => encodeITrieToBTrie(decodeTrie(gunzipSync(bytes))) };
+  });
+}
+
 const loaded = new Map<string, Promise<Dictionary>>();
 
 async function read(origin: Origin): Promise<Dictionary> {
   const { decodeTrie } = await import('cspell-trie-lib');
-  const file = join(dirname(require.resolve(origin.package)), origin.file);
-  const trie = decodeTrie(gunzipSync(readFileSync(file)));
+  const bytes = packed(origin);
+  const trie = decodeTrie(preparedBytes(compactFile(bytes)) ?? gunzipSync(bytes));
   const options = { changeLimit: 2, ignoreCase: true, includeTies: false, timeout: 60_000 };
   return {
     has: (word) => trie.has(word),
