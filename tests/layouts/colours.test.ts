@@ -5,6 +5,7 @@ import { contrast } from '../../src/checks/layout/contrast.ts';
 import { variants } from '../../src/pages/gallery/index.ts';
 import { packageRoot } from '../support/files.ts';
 import type { BrowserPool } from '../../src/model/index.ts';
+import { apart, sights, type Rgb } from './colour-sight.ts';
 import { makePool, otherThemes } from './support.ts';
 
 /** A style sheet of a theme; empty when the theme has none of this name. */
@@ -48,8 +49,6 @@ const pairs: readonly (readonly [ink: string, ground: string])[] = [
   ['stage-muted', 'stage'],
 ];
 
-type Rgb = readonly [number, number, number];
-
 /** Red, green and blue of `rgb(…)` or `color(srgb …)`. */
 function parse(color: string): Rgb {
   const numbers = [...color.matchAll(/[\d.]+/g)].map((match) => Number(match[0]));
@@ -71,7 +70,7 @@ async function coloursOf(pool: BrowserPool, theme: string, variant: string): Pro
   const css = ['tokens.css', 'variants.css', 'palettes.css'].flatMap((part) => themes.map((one) => sheet(one, part)));
   const sections = palettes.map((palette) => {
     const texts = names.map((name) => `<p data-name="${palette} ${name}" style="color: var(--${name})">x</p>`);
-    return `<section class="${variant} palette-${palette}">${texts.join('')}</section>`;
+    return `<section class="${variant}${palette && ` palette-${palette}`}">${texts.join('')}</section>`;
   });
   const html = `<!doctype html><title>x</title><style>${css.join('\n')}</style>${sections.join('')}`;
   const read = await pool.run('colours', async (page) => {
@@ -83,6 +82,23 @@ async function coloursOf(pool: BrowserPool, theme: string, variant: string): Pro
   if (!read.ok) throw new Error(read.diagnostics[0]?.message);
   return new Map(read.value.map(([name, colour]) => [name, parse(colour)]));
 }
+
+/** Series that stand beside each other in a chart and look alike to somebody. */
+function alike(colours: ReadonlyMap<string, Rgb>): readonly string[] {
+  const neighbours = [1, 2, 3, 4].flatMap((n) => [1, 2, 3, 4].filter((m) => m > n).map((m) => [n, m] as const));
+  return palettes.flatMap((palette) =>
+    Object.entries(sights).flatMap(([sight, matrix]) =>
+      neighbours.flatMap(([n, m]) => {
+        const [a, b] = [colours.get(`${palette} series-${n}`), colours.get(`${palette} series-${m}`)];
+        const distance = a && b ? apart(a, b, matrix) : 0;
+        return distance >= leastApart ? [] : [`${palette} series ${n} and ${m}, ${sight}: ${distance.toFixed(1)}`];
+      }),
+    ),
+  );
+}
+
+/** In hundredths of OKLab. */
+const leastApart = 5;
 
 describe.each(['lectern', ...otherThemes])('the colours of the theme %s', (theme) => {
   it.each(variants)('can be read in the variant %s, with every palette', async (variant) => {
@@ -98,5 +114,6 @@ describe.each(['lectern', ...otherThemes])('the colours of the theme %s', (theme
       ...shapes.flatMap((shape) => weak(palette, shape, 'paper', 3)),
     ]);
     expect(found).toEqual([]);
+    expect(alike(colours)).toEqual([]);
   });
 });

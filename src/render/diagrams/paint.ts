@@ -44,8 +44,8 @@ const values = {
   'on-heat-5': '#ffffff',
   'series-1': '#0a5c6e',
   'series-2': '#b53d12',
-  'series-3': '#5d3f9f',
-  'series-4': '#8a6508',
+  'series-3': '#2a1a52',
+  'series-4': '#2a76b8',
   'series-5': '#3f6b2f',
   'series-6': '#8f2f63',
 } as const;
