@@ -99,8 +99,12 @@ export function setObject(file: PdfFile, number: number, body: string): void {
 const entryOf = (offset: number | undefined): string =>
   offset === undefined ? '0000000000 65535 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`;
 
-/** The first free object number. */
-export const nextNumber = (file: PdfFile): number => Math.max(...file.objects.keys()) + 1;
+/** The first free object number. A long deck has more objects than a function takes arguments. */
+export function nextNumber(file: PdfFile): number {
+  let most = 0;
+  for (const number of file.objects.keys()) if (number > most) most = number;
+  return most + 1;
+}
 
 /**
  * Writes the objects in the order they had, with a new cross-reference table.
