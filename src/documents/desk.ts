@@ -20,8 +20,8 @@ export interface Desk {
   word(key: string, values?: Readonly<Record<string, string | number>>): string;
   /** Fills in a template of `templates/documents`. */
   write(name: string, context: object): { readonly html: string; readonly css: string };
-  /** The font faces that a text needs, inlined. */
-  fonts(html: string): string;
+  /** The font faces that a text needs, inlined, without those that a style sheet beside it brings. */
+  fonts(html: string, beside: string): string;
   /** The theme's values for paper, as declarations. */
   readonly tokens: string;
   /** What was wrong with templates so far. */

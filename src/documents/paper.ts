@@ -38,7 +38,7 @@ export function paperHtml(paper: Paper, desk: Pick<Desk, 'fonts' | 'tokens'>): s
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:">
 <title>${escapeAttribute(cleanText(title))}</title>
-<style>${styleText(desk.fonts(body + paper.foot))}</style>
+<style>${styleText(desk.fonts(body + paper.foot, own))}</style>
 <style>${styleText(own)}</style>
 </head>
 <body>

@@ -9,6 +9,8 @@ export interface ReadingWish {
   readonly formulas: 'mathml' | 'set';
   /** Level of headings within the slide. */
   readonly level: number;
+  /** The word above what a picture says, where it stands beneath the picture. */
+  readonly description?: string;
 }
 
 /** A picture of a slide with its words. */
@@ -32,7 +34,7 @@ const repeatedElements = new Set(['footer', 'header', 'annotation', 'style', 'ti
 /** Elements without a meaning of their own. */
 const plain = new Set(['div', 'span', 'section', 'figure']);
 const blocks = new Set(
-  'p div ul ol li dl dt dd table thead tbody tr th td pre blockquote figure figcaption details h1 h2 h3 h4 h5 h6 hr section math'.split(
+  'p div svg ul ol li dl dt dd table thead tbody tr th td pre blockquote figure figcaption details h1 h2 h3 h4 h5 h6 hr section math'.split(
     ' ',
   ),
 );
@@ -88,8 +90,13 @@ class Reader {
   }
 
   #picture(node: HtmlElement): readonly HtmlNode[] {
-    this.pictures.push({ alt: describedAs(node), element: node });
-    return this.#wish.pictures ? [node] : [];
+    const alt = describedAs(node);
+    this.pictures.push({ alt, element: node });
+    if (!this.#wish.pictures) return [];
+    const { description } = this.#wish;
+    if (alt === '' || description === undefined) return [node];
+    const summary = element('summary', [{ text: description }]);
+    return [node, element('details', [summary, element('p', [{ text: alt }])], { class: 'described' })];
   }
 
   /** The first heading is the title of the slide, wherever it stands. */

@@ -56,7 +56,8 @@ function writeNode(node: HtmlNode): string {
   if (!isElement(node)) return escapeText(node.text);
   const { name, children } = node;
   const namespace = namespaces[name];
-  const attributes = namespace === undefined ? node.attributes : { ...node.attributes, xmlns: namespace };
+  const more = name === 'svg' ? { 'xmlns:xlink': 'http://www.w3.org/1999/xlink' } : {};
+  const attributes = namespace === undefined ? node.attributes : { ...node.attributes, xmlns: namespace, ...more };
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`);
   const start = `<${name}${written.join('')}`;
   return empty.has(name) ? `${start} />` : `${start}>${writeHtml(children)}</${name}>`;
@@ -66,8 +67,9 @@ function writeNode(node: HtmlNode): string {
 export const textOfNodes = (nodes: readonly HtmlNode[]): string =>
   nodes.map((node) => (isElement(node) ? textOfNodes(node.children) : node.text)).join('');
 
-/** The words of some nodes in one line. */
-export const wordsOfNodes = (nodes: readonly HtmlNode[]): string => textOfNodes(nodes).replace(/\s+/g, ' ').trim();
+/** The words of some nodes in one line, without the places where a word may be parted. */
+export const wordsOfNodes = (nodes: readonly HtmlNode[]): string =>
+  textOfNodes(nodes).replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
 
 /** Whether an element bears a class. */
 export const hasClass = ({ attributes }: HtmlElement, name: string): boolean =>

@@ -5,6 +5,11 @@ import { handoutFormat } from './handout/format.ts';
 import { htmlFormat } from './html/format.ts';
 import { markdownFormat } from './markdown/format.ts';
 import { pdfFormat } from './pdf/format.ts';
+import { picturesFormat } from './pictures/format.ts';
+import { planFormat } from './plan/format.ts';
+import { readingFormat } from './reading/format.ts';
+import { scriptFormat } from './script/format.ts';
+import { textFormat } from './text/format.ts';
 import { thumbnailFormat } from './thumbnail.ts';
 
 export { pdfFormat, pdfStepsFormat } from './pdf/format.ts';
@@ -18,5 +23,10 @@ export const formats: readonly Format[] = [
   coverageFormat,
   thumbnailFormat,
   handoutFormat,
+  scriptFormat,
+  planFormat,
+  readingFormat,
+  textFormat,
+  picturesFormat,
   accessibilityFormat,
 ];

@@ -1,20 +1,19 @@
 import type { Diagnostic } from '../base/index.ts';
 import { ownHtml, writeDocument } from '../compose/index.ts';
 import { tokensOf, type Desk, type OwnHtml } from '../documents/index.ts';
-import type { Composition, Deck, Files, Lesson } from '../model/index.ts';
+import type { Composition, Files, Lesson } from '../model/index.ts';
 import { codePointsOf, inlineFonts, notesWriter } from '../render/index.ts';
 
 export interface DeskInput {
   readonly lesson: Lesson;
   readonly composition: Composition;
-  readonly deck: Deck;
   readonly files: Files;
   /** Template folders, nearest first. */
   readonly folders: readonly string[];
 }
 
 /** Lays out what documents of one lesson are written with. */
-export async function openDesk({ lesson, composition, deck, files, folders }: DeskInput): Promise<Desk> {
+export async function openDesk({ lesson, composition, files, folders }: DeskInput): Promise<Desk> {
   const { words, css, fonts } = composition;
   const writeNotes = await notesWriter(textsOf(lesson), (key) => words[key]);
   const diagnostics: Diagnostic[] = [];
@@ -37,11 +36,11 @@ export async function openDesk({ lesson, composition, deck, files, folders }: De
       tell(written.diagnostics);
       return written;
     },
-    fonts: (html) => {
+    fonts: (html, beside) => {
       const inlined = inlineFonts(fonts, files, css, codePointsOf(html));
       return inlined.css
         .split('\n')
-        .filter((rule) => rule !== '' && !deck.css.includes(rule))
+        .filter((rule) => rule !== '' && !beside.includes(rule))
         .join('\n');
     },
     tokens: tokensOf(css, new Set(['print'])),

@@ -44,8 +44,9 @@ export interface BrowserPage {
   fontsOf(selector: string): Promise<readonly (readonly FontUse[])[]>;
   /** Prints the document to PDF: page size from the CSS, backgrounds on, tagged, with an outline from the headings. */
   print(): Promise<Uint8Array>;
-  /** A PNG picture of the viewport or of a part of the document. */
+  /** A picture of the viewport or of a part of the document, PNG unless `type` says otherwise. */
   screenshot(options?: {
+    readonly type?: 'png' | 'webp';
     readonly clip?: PixelSize & { readonly x: number; readonly y: number };
     readonly scale?: number;
   }): Promise<Uint8Array>;

@@ -24,7 +24,7 @@ export function handoutContext(input: FormatInput, isLarge: boolean): object {
     slides: deck.slides.filter(({ section }) => section === id).map((slide) => cardOf(slide, input, isLarge)),
   }));
   return {
-    ...frontOf(lesson, desk, desk.word('documents.handout')),
+    ...frontOf(lesson, desk, desk.word('documents/handout')),
     form: isLarge ? 'large' : `form-${papers.slides}`,
     isTall: deck.size.width < 1280,
     isLarge,
@@ -42,7 +42,7 @@ const showsNotes = ({ papers, audience }: FormatInput): boolean => papers.text =
 function cardOf(slide: DeckSlide, input: FormatInput, isLarge: boolean) {
   const desk = deskOf(input);
   const { title, body, pictures } = readSlide(slide.html, { pictures: false, formulas: 'set', level: 4 });
-  const number = desk.word('documents.slide', { n: slide.number });
+  const number = desk.word('documents/slide', { n: slide.number });
   const told = pictures.map(({ alt }) => alt).filter((alt) => alt !== '');
   const words = wordsOfNodes(body);
   // Six slides a page leave no room for words: those who do not see the picture hear them.

@@ -7,7 +7,7 @@ function handout(input: FormatInput, path: string, isLarge: boolean): PageTask {
   return paperTask(input, {
     path,
     name: 'handout',
-    kind: deskOf(input).word('documents.handout'),
+    kind: deskOf(input).word('documents/handout'),
     context: handoutContext(input, isLarge),
     slideCss: slideCss(input.deck),
   });

@@ -116,9 +116,9 @@ function wrap(session: CDPSession, server: DocumentServer): BrowserPage {
       });
       return Buffer.from(data, 'base64');
     },
-    async screenshot({ clip, scale = 1 } = {}) {
+    async screenshot({ clip, scale = 1, type = 'png' } = {}) {
       const area = clip ? { clip: { ...clip, scale }, captureBeyondViewport: true } : {};
-      const { data } = await session.send('Page.captureScreenshot', { format: 'png', ...area });
+      const { data } = await session.send('Page.captureScreenshot', { format: type, ...area });
       return Buffer.from(data, 'base64');
     },
   };

@@ -58,6 +58,12 @@ export function prepareTags(mark: string): void {
     set(formula, 'data-tex', mark + tex);
     set(formula, 'aria-label', mark + words.replace(/\s+/g, ' '));
   }
+  for (const formula of all('math')) {
+    if (formula.closest('.katex, [role="img"]') !== null) continue;
+    const words = formula.getAttribute('aria-label') ?? formula.textContent ?? '';
+    set(formula, 'role', 'img');
+    set(formula, 'aria-label', mark + words.replace(/\s+/g, ' ').trim());
+  }
   for (const cell of all('td, th')) {
     if (cell.textContent?.trim() !== '' || cell.querySelector('img, svg') !== null) continue;
     const space = document.createTextNode('\u00a0');

@@ -1,0 +1,44 @@
+import { ownHtml, plainTitle } from '../../compose/index.ts';
+import { frontOf, glossaryOf, paperHtml, referencesOf } from '../../documents/index.ts';
+import { textFile, type Format, type FormatFile, type FormatInput } from '../format.ts';
+import { deskOf } from '../pdf/index.ts';
+import { chaptersOf, type Chapter } from './chapters.ts';
+import { epubFile } from './epub.ts';
+
+/** `reading.html`: one page, no script. */
+function readingPage(input: FormatInput, chapters: readonly Chapter[]): FormatFile {
+  const desk = deskOf(input);
+  const { lesson, papers, audience } = input;
+  const { html: body, css } = desk.write('reading', {
+    ...frontOf(lesson, desk, desk.word('documents/reading')),
+    forTeacher: audience === 'teacher',
+    chapters: chapters.map(({ id, title, passages }) => ({
+      id,
+      title: ownHtml(title),
+      passages: passages.map((passage) => ({
+        id: passage.id,
+        lang: passage.lang,
+        title: ownHtml(passage.title),
+        body: ownHtml(passage.body),
+        notes: passage.notes === '' ? undefined : ownHtml(passage.notes),
+      })),
+    })),
+    glossary: glossaryOf(lesson, desk),
+    references: referencesOf(lesson, desk),
+  });
+  const title = plainTitle(lesson.title);
+  const page = paperHtml({ lang: lesson.lang, title, foot: title, body, css: [css], size: papers.size }, desk);
+  return textFile('reading.html', 'text/html', page);
+}
+
+export const readingFormat: Format = {
+  name: 'reading',
+  summary: 'the lesson as a text to read: a page for phones and screen readers, and an EPUB book',
+  standard: false,
+  writes: true,
+  audiences: ['teacher', 'student', 'public'],
+  files: (input) => {
+    const chapters = chaptersOf(input);
+    return [readingPage(input, chapters), epubFile(input, chapters)];
+  },
+};

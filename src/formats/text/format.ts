@@ -1,0 +1,43 @@
+import { plainText, plainTitle, referenceLine } from '../../compose/index.ts';
+import { plainLines, readSlide } from '../../documents/index.ts';
+import { readableTex } from '../../text/index.ts';
+import { textFile, type Format, type FormatInput } from '../format.ts';
+
+/** Formulas as they are read in a line, in place of their MathML. */
+const sayFormulas = (html: string): string =>
+  html.replace(
+    /<math\b[^>]*>[^]*?<annotation encoding="application\/x-tex">([^]*?)<\/annotation>[^]*?<\/math>/g,
+    (_, tex: string) => `<span>${readableTex(tex)}</span>`,
+  );
+
+/** The words of one slide as plain lines. */
+function slideLines(html: string): readonly string[] {
+  const { body, pictures } = readSlide(sayFormulas(html), { pictures: false, formulas: 'set', level: 4 });
+  return [...plainLines(body), ...pictures.filter(({ alt }) => alt !== '').map(({ alt }) => `[${alt}]`)];
+}
+
+/** All that the slides say, as plain text. */
+function deckText({ lesson, deck }: FormatInput): string {
+  const { title, subtitle, authors } = lesson;
+  const front = [plainTitle(title), plainText(subtitle ?? ''), authors.map(plainText).join(', ')];
+  const sections = lesson.sections.flatMap((section) => {
+    const slides = deck.slides.filter((slide) => slide.section === section.id);
+    const name = plainTitle(section.title);
+    return [
+      `${name}\n${'='.repeat(Array.from(name).length)}`,
+      ...slides.map((slide) => [`${slide.number}. ${slide.title}`, ...slideLines(slide.html)].join('\n')),
+    ];
+  });
+  const terms = lesson.glossary.map(({ term, definition }) => `${plainTitle(term)}: ${plainTitle(definition)}`);
+  const works = lesson.references.map((reference) => plainText(referenceLine(reference)));
+  const back = [terms, works].filter((part) => part.length > 0).map((part) => part.join('\n'));
+  return `${[front.filter((part) => part !== '').join('\n'), ...sections, ...back].join('\n\n')}\n`;
+}
+
+export const textFormat: Format = {
+  name: 'text',
+  summary: 'all words of the slides as plain text, with what pictures say, for search and for comparing',
+  standard: false,
+  audiences: ['teacher', 'student', 'public'],
+  files: (input) => [textFile('deck.txt', 'text/plain', deckText(input))],
+};
