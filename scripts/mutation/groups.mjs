@@ -2,7 +2,7 @@
 // bundle, in which the faults are not.
 const group = (mutate, tests) => ({ mutate, tests });
 
-export const groups = {
+const groups = {
   guard: group(['src/preview/guard.ts'], ['tests/preview/refusal.test.ts']),
   store: group(
     ['src/host/store.ts', 'src/host/store-entries.ts', 'src/host/remote-store.ts', 'src/host/own-file.ts'],

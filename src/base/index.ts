@@ -11,3 +11,4 @@ export { boundariesOf } from './segments.ts';
 export { answerLetter, answerLetters } from './letters.ts';
 export { preparedBytes, preparedFile } from './prepared.ts';
 export { raceWith } from './race.ts';
+export { escapeXml, escapeXmlText } from './xml.ts';

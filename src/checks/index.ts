@@ -7,9 +7,9 @@ import { settleCodes } from './settle.ts';
 import { sourceChecks } from './source/index.ts';
 import { teachingChecks } from './teaching/index.ts';
 
-export type { Check, CheckContext, LayoutCheck } from './check.ts';
+export type { Check, CheckContext } from './check.ts';
 export { layoutChecks, measureScene, sceneVersion, type Scene } from './layout/index.ts';
-export { saidAndShown, type ShownOnSlide } from './outline/shown.ts';
+export { saidAndShown } from './outline/shown.ts';
 export { runChecks } from './run.ts';
 export { checkSettings, settle, type Settled } from './settle.ts';
 export { codesWithoutWords } from './without-words.ts';

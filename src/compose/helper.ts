@@ -55,7 +55,7 @@ export interface SlideWriter {
 export class HelperError extends Error {}
 
 /** How a helper is called: positional values, then named ones, with the slide it writes. */
-export interface HelperCall {
+interface HelperCall {
   readonly params: readonly unknown[];
   readonly hash: Readonly<Record<string, unknown>>;
   readonly slide: SlideWriter;

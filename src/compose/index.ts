@@ -1,6 +1,6 @@
-export { compose, type ComposeInput } from './compose.ts';
+export { compose } from './compose.ts';
 export { composeCodes } from './codes.ts';
 export { ownFonts } from './theme.ts';
 export { cleanText, escapeAttribute, plainText, plainTitle, withoutFormulas } from './text/index.ts';
 export { referenceLine, shortLabel } from './references.ts';
-export { ownHtml, writeDocument, type DocumentJob, type WrittenDocument } from './document.ts';
+export { ownHtml, writeDocument } from './document.ts';

@@ -5,7 +5,7 @@ type Node = hbs.AST.Node;
 type Expression = hbs.AST.Expression;
 
 /** Something in a template that Lectern does not allow, with the place of the node. */
-export interface TemplateProblem {
+interface TemplateProblem {
   readonly kind: 'unescaped' | 'unknown-helper' | 'unknown-partial';
   readonly name: string;
   readonly loc: hbs.AST.SourceLocation;

@@ -2,8 +2,6 @@ import type { Hash } from '../base/index.ts';
 import type { Lesson, StatementId } from '../model/index.ts';
 import type { Lock } from './lock.ts';
 
-export type ChangeKind = 'changed' | 'moved' | 'added' | 'removed';
-
 /**
  * How one statement differs from the lock: `before` is its id there, `after` its id now. One that was divided has a change for
  * each of its parts, and those that were joined have each one to the same.

@@ -8,7 +8,7 @@ import type { Lesson, StatementId } from '../model/index.ts';
 import { carrierKinds, carriersOf, type CarrierKind } from './carriers.ts';
 import { diagnostic } from './codes.ts';
 
-export interface LockedStatement {
+interface LockedStatement {
   readonly id: StatementId;
   readonly hash: Hash;
   /** Ids of what carried the statement, by kind, in the order of the outline. */

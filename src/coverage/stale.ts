@@ -29,7 +29,7 @@ export interface Staleness {
 }
 
 /** A carrier, and the statements that it carried when the lock was written. */
-export interface Then {
+interface Then {
   readonly carrier: Carrier;
   readonly locked: ReadonlySet<StatementId>;
 }

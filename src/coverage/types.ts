@@ -50,7 +50,7 @@ export interface SlideCoverage {
   readonly at: Span;
 }
 
-export interface Totals extends Counts {
+interface Totals extends Counts {
   readonly sections: number;
   readonly completeSections: number;
   readonly slides: number;

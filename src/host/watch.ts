@@ -5,7 +5,7 @@ import type { FileId } from '../base/index.ts';
 import { parseFileId } from './file-id.ts';
 
 /** `content`: a file's bytes; `entry`: something appeared, disappeared or was renamed. */
-export type ChangeKind = 'content' | 'entry';
+type ChangeKind = 'content' | 'entry';
 
 export interface Watcher {
   /**

@@ -1,2 +1,2 @@
-export { importLesson, importReaders, readerFor, readerForBytes, type ImportedLesson } from './import.ts';
+export { importLesson, importReaders, readerFor, readerForBytes } from './import.ts';
 export { UnreadableFile } from './model.ts';

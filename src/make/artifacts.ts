@@ -1,7 +1,7 @@
 import { hashOf, type Diagnostic } from '../base/index.ts';
 import type { Audience, LessonId } from '../model/index.ts';
 import type { Format, FormatFile } from '../formats/index.ts';
-import type { ArtifactRecord } from './record.ts';
+import type { ArtifactRecord } from './summary.ts';
 import type { MakerWorld } from './world.ts';
 
 /** Folder of a lesson's artifacts: editions for others than the teacher have a folder of their own. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/index.ts';
 import { buildDiagnostic } from './codes.ts';
-import type { ArtifactRecord } from './record.ts';
+import type { ArtifactRecord } from './summary.ts';
 
 type Read = (path: string) => Uint8Array | undefined;
 

@@ -1,5 +1,5 @@
 import { hashOf, isObject } from '../base/index.ts';
-import type { ArtifactRecord, LessonSummary } from './record.ts';
+import type { ArtifactRecord, LessonSummary } from './summary.ts';
 import { areArtifactsOf, isSummary, isTexts } from './shape.ts';
 import { sightingsOf, subjectOf, type Trace } from './trace.ts';
 import type { LessonDone } from './build.ts';

@@ -1,7 +1,7 @@
 import { failure, hashOf, success, type Diagnostic, type Outcome } from '../base/index.ts';
 import { buildDiagnostic } from './codes.ts';
 import type { Manifest, ManifestLesson } from './manifest.ts';
-import type { ArtifactRecord } from './record.ts';
+import type { ArtifactRecord } from './summary.ts';
 
 /** An output folder to be merged with others. */
 export interface Part {

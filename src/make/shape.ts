@@ -1,5 +1,5 @@
 import { isObject, type Diagnostic } from '../base/index.ts';
-import type { ArtifactRecord, LessonSummary } from './record.ts';
+import type { ArtifactRecord, LessonSummary } from './summary.ts';
 
 /** Tells whether a value has a shape. Records and manifests come from folders and servers that others can write to. */
 type Test = (value: unknown) => boolean;

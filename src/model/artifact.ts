@@ -5,7 +5,7 @@ export const audiences = ['teacher', 'student', 'public'] as const;
 export type Audience = (typeof audiences)[number];
 
 /** A path inside the output folder, POSIX, never absolute and never leaving it. */
-export type OutputPath = string;
+type OutputPath = string;
 
 export interface Artifact {
   readonly path: OutputPath;

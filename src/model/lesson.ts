@@ -42,7 +42,7 @@ export type Minutes = Readonly<Record<string, number>>;
 
 /** Bloom's revised taxonomy (Anderson & Krathwohl 2001). */
 export const bloomLevels = ['remember', 'understand', 'apply', 'analyse', 'evaluate', 'create'] as const;
-export type BloomLevel = (typeof bloomLevels)[number];
+type BloomLevel = (typeof bloomLevels)[number];
 
 export interface Objective {
   readonly id: string;
@@ -70,7 +70,7 @@ export interface EvidenceLevel {
 export type OwnEvidenceLevel = Omit<EvidenceLevel, 'label'> & { readonly label?: string };
 
 /** Which parts of a slide appear one after another: nothing, the layout's main items, or as the fields say themselves. */
-export type Steps = boolean;
+type Steps = boolean;
 
 export interface Ignore {
   readonly code: string;
@@ -119,7 +119,7 @@ export interface Slide {
 }
 
 /** What is shown in the place of a slide that cannot be made: all that its author wrote for the audience. */
-export interface StandIn {
+interface StandIn {
   readonly texts: readonly string[];
 }
 
@@ -135,7 +135,7 @@ export interface Section {
   readonly places: Places;
 }
 
-export interface Answer {
+interface Answer {
   readonly text: string;
   readonly correct: boolean;
   /** Why this answer is right or wrong. */

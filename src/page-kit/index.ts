@@ -1,8 +1,8 @@
-export { attribute, html, Html, htmlId, urlPath, type HtmlValue } from './html.ts';
-export { pageHtml, type PageParts } from './shell.ts';
+export { attribute, html, Html, htmlId, urlPath } from './html.ts';
+export { pageHtml } from './shell.ts';
 export { favicon } from './favicon.ts';
 export { fontFacesOf } from './fonts.ts';
-export { bar, type BarParts } from './bar.ts';
+export { bar } from './bar.ts';
 export { icon, type IconName } from './icons.ts';
 export { foreign } from './lang.ts';
 export { baseCss } from './style.ts';

@@ -1,4 +1,4 @@
-export { parseCodes, type ParseCode } from './codes.ts';
+export { parseCodes } from './codes.ts';
 export { composedSchema } from './composed.ts';
 export { defaultConfig, parseConfig } from './config/parse.ts';
 export {
@@ -6,13 +6,12 @@ export {
   loadCatalogue,
   ownTemplates,
   type Catalogue,
-  type LayoutData,
   type LayoutDefinition,
   type TextFile,
 } from './layouts/index.ts';
 export { checkLessonId, lessonIdFlaw, lessonIds } from './outline/lesson-id.ts';
 export { asStandIn } from './outline/stand-in.ts';
-export { lessonCatalogue, parseLesson, type LessonOptions } from './outline/lesson.ts';
+export { lessonCatalogue, parseLesson } from './outline/lesson.ts';
 export { definitions, formats, visitTexts } from './schema/index.ts';
 export { slugOf } from './slug.ts';
 export {
@@ -26,7 +25,7 @@ export {
   type ReadSource,
   type ReadStatement,
 } from './source/index.ts';
-export { loadYaml, type YamlFile } from './yaml/load.ts';
-export type { PlaceIndex } from './yaml/places.ts';
+export type { YamlFile } from './yaml/file.ts';
+export { loadYaml } from './yaml/load.ts';
 export { maxTextBytes } from './yaml/decode.ts';
 export { loadStrings, ownStrings, pageWords, type Strings } from './words.ts';

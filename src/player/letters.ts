@@ -1,19 +1,8 @@
 import { h } from './dom.ts';
 import { letterKeys, type LetterKeys } from './keys.ts';
+import { storeLetters } from './stored-letters.ts';
 import type { Strings } from './strings.ts';
 import type { Ui } from './ui.ts';
-
-const place = 'lectern/letters';
-
-/** What was chosen on this computer before, for all decks. */
-export function storedLetters(): LetterKeys {
-  try {
-    const stored = localStorage.getItem(place);
-    return letterKeys.find((one) => one === stored) ?? 'on';
-  } catch {
-    return 'on';
-  }
-}
 
 const names: Readonly<Record<LetterKeys, keyof Strings>> = { on: 'lettersOn', alt: 'lettersAlt', off: 'lettersOff' };
 
@@ -30,11 +19,7 @@ export function lettersChoice({ player }: Ui): HTMLElement {
   select.addEventListener('change', () => {
     const letters = letterKeys.find((one) => one === select.value) ?? 'on';
     player.setLocal({ letters });
-    try {
-      localStorage.setItem(place, letters);
-    } catch {
-      // Without storage the choice holds for this window.
-    }
+    storeLetters(letters);
   });
   return h('label', { class: 'lp-row' }, strings.letters, select);
 }

@@ -4,7 +4,7 @@ import { longestPlan } from './data.ts';
 import type { Deck, PlayedSlide } from './deck.ts';
 import { firstPosition, type Position, type Route } from './position.ts';
 import type { LetterKeys } from './keys.ts';
-import { storedLetters } from './letters.ts';
+import { storedLetters } from './stored-letters.ts';
 import type { Session } from './session.ts';
 import type { Store } from './store.ts';
 import type { Strings } from './strings.ts';

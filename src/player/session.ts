@@ -1,7 +1,6 @@
+import type { Role } from './role.ts';
 import type { Entries } from './store.ts';
 import { randomToken } from './sync.ts';
-
-export type Role = 'audience' | 'presenter';
 
 /** What a window is, and what it remembers over a reload. */
 export interface Session {

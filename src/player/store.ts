@@ -17,7 +17,7 @@ export interface Region {
 }
 
 /** A prepared question on screen. Stages: 0 the question, 1…n the answers, n+1 the show of hands, n+2 the right answer (not of a poll). */
-export interface QuizView {
+interface QuizView {
   readonly question: string;
   readonly stage: number;
 }

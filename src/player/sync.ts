@@ -1,4 +1,4 @@
-import type { Role } from './session.ts';
+import type { Role } from './role.ts';
 import type { Entries, Store, Stroke } from './store.ts';
 
 /** What passes between the windows beside the shared registers: seen once, never stored. */

@@ -1,4 +1,5 @@
-import { windowAddress, windowName, type Role } from './session.ts';
+import { windowAddress, windowName } from './session.ts';
+import type { Role } from './role.ts';
 import type { Ui } from './ui.ts';
 
 /**

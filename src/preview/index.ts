@@ -1,6 +1,6 @@
 export { previewAssets } from './assets.ts';
 export { type ExportFormat, type ExportResult } from './desk.ts';
-export { createEditor, type Editor } from './editor.ts';
+export { createEditor } from './editor.ts';
 export type { LiveLesson } from './live-lesson.ts';
 export { qrLines } from './qr.ts';
 export type { Assets } from './routes.ts';

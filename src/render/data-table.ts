@@ -1,4 +1,4 @@
-import { escapeXml } from './svg/xml.ts';
+import { escapeXml } from '../base/index.ts';
 
 /** What a drawing shows, as text in rows, for those who do not see it. */
 export interface DataTable {

@@ -7,6 +7,7 @@ import {
   type Diagnostic,
   type JsonObject,
   type Outcome,
+  escapeXml,
 } from '../base/index.ts';
 import type { Asset, Composition, Drawing, Files, MermaidArtist, SlideId } from '../model/index.ts';
 import type { Chart } from './charts/index.ts';
@@ -17,7 +18,6 @@ import { renderDiagnostic } from './codes.ts';
 import { drawingWords } from './drawing-words.ts';
 import { hasEmoji } from './emoji.ts';
 import { mermaidDrawings } from './mermaid-drawings.ts';
-import { escapeXml } from './svg/xml.ts';
 
 /** A picture ready to be put into a slide: inline SVG, or a data URL. */
 export interface Picture {
@@ -27,7 +27,7 @@ export interface Picture {
   readonly asset: Asset;
 }
 
-export interface ImageAttributes {
+interface ImageAttributes {
   /** Plain text. */
   readonly alt: string;
   readonly className: string;

@@ -16,7 +16,7 @@ import { numberSteps, stepCode } from './steps.ts';
 import type { StyleCache } from './styles.ts';
 
 /** A deck with the files that `deck.md` needs beside it. */
-export interface RenderedDeck {
+interface RenderedDeck {
   readonly deck: Deck;
   readonly assets: readonly Asset[];
 }

@@ -6,8 +6,6 @@
 const CONTROL = /\p{Cc}/gu;
 const BIDI_OR_BREAK = /[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
-/** Everything that XML 1.0 does not allow in a document (https://www.w3.org/TR/xml/#charsets). */
-const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const codePoint = (character: string): string =>
   `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
@@ -29,16 +27,3 @@ export function visible(text: string): string {
 /** Folds line breaks and tabs into spaces, then makes the rest visible: for messages, which are one line. */
 export const oneLine = (text: string): string =>
   visible(text.replace(/\s+/g, (space) => (/[\r\n\u2028\u2029]/.test(space) ? ' ' : space.replaceAll('\t', ' '))));
-
-/** Escapes text for XML content and double-quoted attributes; characters that XML forbids become U+FFFD. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(NOT_XML, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\t', '&#9;')
-    .replaceAll('\n', '&#10;')
-    .replaceAll('\r', '&#13;');
-}

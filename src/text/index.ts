@@ -14,35 +14,18 @@ export {
   type CleanSheet,
   type CssFlaw,
   type FontRule,
-  type LeftOut,
   type SheetPolicy,
   type ValuePolicy,
 } from './css/index.ts';
 export { calloutKind, calloutWords, type CalloutKind } from './callout.ts';
-export {
-  calloutOf,
-  commentsOf,
-  isDirective,
-  markdownReader,
-  type MarkdownDialect,
-  type RawMark,
-  type Token,
-} from './markdown/index.ts';
-export { breakLines, textWidth, type Font, type Run, type TextLine } from './metrics/index.ts';
+export { calloutOf, commentsOf, isDirective, markdownReader, type RawMark, type Token } from './markdown/index.ts';
+export { breakLines, textWidth, type Font } from './metrics/index.ts';
 export { isMermaid, mermaidHead, withoutFence } from './mermaid.ts';
-export { replaceBetween } from './between.ts';
 export { trim, trimEnd } from './trim.ts';
 export { expandTex, texCommands } from './tex/index.ts';
 export { readableTex } from './tex/readable.ts';
 export { sayFormulas, speakMath, type SpeechWords } from './speech/index.ts';
-export {
-  attributeOf,
-  htmlPieces,
-  replacePieces,
-  type HtmlAttribute,
-  type HtmlOpening,
-  type HtmlPiece,
-} from './html/index.ts';
+export { attributeOf, htmlPieces, replacePieces, type HtmlOpening } from './html/index.ts';
 export { isRightToLeft } from './direction.ts';
 export { fromWindows1252 } from './windows-1252.ts';
 export { hyphenator } from './hyphenate.ts';

@@ -1,3 +1,2 @@
 export { defaultBudget, type Budget } from './budget.ts';
 export { createLessonThreads, type LessonThreads } from './pool.ts';
-export type { ThreadSetup } from './protocol.ts';

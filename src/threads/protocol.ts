@@ -52,7 +52,7 @@ export interface MainCalls extends Record<string, (...args: never[]) => unknown>
   screenshot(page: number, options: ScreenshotOptions): Promise<Uint8Array>;
 }
 
-export interface Loan {
+interface Loan {
   readonly job: number;
   readonly label: string;
   readonly timeout: number | undefined;
@@ -60,7 +60,7 @@ export interface Loan {
   readonly draws: boolean;
 }
 
-export interface ScreenshotOptions {
+interface ScreenshotOptions {
   readonly clip?: PixelSize & { readonly x: number; readonly y: number };
   readonly scale?: number;
 }

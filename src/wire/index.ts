@@ -1,13 +1,11 @@
 export type { DeckBlock, DeckWords, PlanData, QuestionData, SectionData, SlideData } from './deck.ts';
 export type {
-  CommandMessage,
   CoverageMessage,
   CoveredStatement,
   DeckMessage,
   ExportReply,
   Finding,
   FindingsMessage,
-  GoMessage,
   LessonsMessage,
   ListedLesson,
   LiveMessage,

@@ -35,7 +35,7 @@ export interface DeckMessage {
 }
 
 /** A command for one deck, from the phone. */
-export interface CommandMessage {
+interface CommandMessage {
   readonly lecternLive: 'command';
   readonly command: RemoteCommand;
 }
@@ -43,7 +43,7 @@ export interface CommandMessage {
 export type RemoteCommand = 'forward' | 'back' | 'nextSlide' | 'previousSlide' | 'black';
 
 /** Asks a deck to show a slide. */
-export interface GoMessage {
+interface GoMessage {
   readonly lecternLive: 'go';
   readonly slide: string;
   readonly step?: number;

@@ -32,13 +32,13 @@ export async function printPdf(
 }
 
 /** An entry of the outline, with its children. */
-export interface Entry {
+interface Entry {
   readonly title: string;
   readonly items: readonly Entry[];
 }
 
 /** A node of the structure tree: role and children; text appears as content ids only. */
-export interface StructNode {
+interface StructNode {
   readonly role?: string;
   readonly alt?: string;
   readonly lang?: string;

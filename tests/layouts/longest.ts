@@ -12,7 +12,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A text of at most `length` characters, and nearly that many, in whole words where they fit. */
-export function longText(length: number, lang: string): string {
+function longText(length: number, lang: string): string {
   const list = words[lang] ?? words.en ?? [];
   let text = '';
   for (let i = 0; ; i++) {

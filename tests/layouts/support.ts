@@ -1,6 +1,6 @@
 import { createFiles, createBrowserPool, findBrowser } from '../../src/host/index.ts';
 import { makeLesson } from '../../src/make/index.ts';
-import { checks, layoutChecks, measureScene, runChecks, type Scene } from '../../src/checks/index.ts';
+import { layoutChecks, measureScene, type Scene } from '../../src/checks/index.ts';
 import type { Diagnostic } from '../../src/base/index.ts';
 import { staticHtml } from '../../src/formats/html/index.ts';
 import {
@@ -18,7 +18,7 @@ import { makeArtist } from '../support/artist.ts';
 import { packageRoot } from '../support/files.ts';
 
 export const files = createFiles(packageRoot, packageRoot);
-export const catalogue = loadCatalogue(files, [ownTemplates]);
+const catalogue = loadCatalogue(files, [ownTemplates]);
 
 export const layouts: readonly LayoutDefinition[] = catalogue.names.flatMap((name) => {
   const layout = catalogue.get(name);
@@ -125,5 +125,3 @@ function judge(check: (typeof layoutChecks)[number], scene: Scene, made: Made, v
     })),
   );
 }
-
-export { checks, runChecks };

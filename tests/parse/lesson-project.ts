@@ -73,7 +73,7 @@ export function errors(outline: string, more: Readonly<Record<string, string>> =
   return outcome.diagnostics.map(show);
 }
 
-export const head = 'title: T\nlang: en\n';
+const head = 'title: T\nlang: en\n';
 export const withSlides = (slides: string): string => `${head}sections:\n  - title: S\n    slides:\n${slides}`;
 export const slide = (fields: string): string =>
   withSlides(`      - layout: bullets\n        title: A\n        bullets: [a]\n${fields}`);

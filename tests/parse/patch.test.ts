@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pointerStep, type Json } from '../../src/base/index.ts';
-import { loadYaml, type YamlFile } from '../../src/parse/yaml/load.ts';
+import type { YamlFile } from '../../src/parse/yaml/file.ts';
+import { loadYaml } from '../../src/parse/yaml/load.ts';
 import { patchYaml } from '../../src/parse/yaml/patch.ts';
 
 const file = 'lessons/x/lesson.yaml';

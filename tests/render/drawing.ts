@@ -6,7 +6,7 @@ import { drawDiagram, type DiagramOptions } from '../../src/render/diagrams/inde
 import { diagramWords } from '../support/words.ts';
 import { textWidth } from '../../src/render/diagrams/text/measure.ts';
 
-export interface DrawnText {
+interface DrawnText {
   readonly text: string;
   readonly size: number;
   readonly left: number;
@@ -63,7 +63,7 @@ function boxOf(text: string, at: Readonly<Record<string, string>>): DrawnText {
   return { text, size, left: x, right: x + width, top: y - size * 0.75, bottom: y + size * 0.2 };
 }
 
-export const levels: readonly EvidenceLevel[] = [
+const levels: readonly EvidenceLevel[] = [
   { id: 'mens', label: 'onderzoek bij mensen', tone: 'human' },
   { id: 'dier', label: 'dierproef', tone: 'animal' },
   { id: 'vitro', label: 'in vitro', tone: 'in-vitro' },

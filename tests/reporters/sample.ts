@@ -1,6 +1,6 @@
 import type { CodeDoc, Diagnostic } from '../../src/base/index.ts';
 
-export const yaml = [
+const yaml = [
   'title: A lesson',
   'slides:',
   '  - layout: statement',
@@ -8,9 +8,9 @@ export const yaml = [
   '    covers: [sert.9]',
   '',
 ].join('\n');
-export const source = '# T\n\n## Pump {#sert}\n\nOne sentence.\n';
+const source = '# T\n\n## Pump {#sert}\n\nOne sentence.\n';
 
-export const texts: Readonly<Record<string, string>> = { 'lessons/x/lesson.yaml': yaml, 'lessons/x/source.md': source };
+const texts: Readonly<Record<string, string>> = { 'lessons/x/lesson.yaml': yaml, 'lessons/x/source.md': source };
 export const text = (file: string): string | undefined => texts[file];
 
 const at = (part: string): { file: string; start: number; end: number } => {
@@ -27,7 +27,7 @@ export const misspelt: Diagnostic = {
   fix: { at: at('bodyy'), replacement: 'body' },
 };
 
-export const stale: Diagnostic = {
+const stale: Diagnostic = {
   code: 'coverage/stale',
   severity: 'warning',
   message: 'Statement sert.9 has changed.',
@@ -35,7 +35,7 @@ export const stale: Diagnostic = {
   related: [{ at: { file: 'lessons/x/source.md', start: 22, end: 35 }, message: 'it now reads so' }],
 };
 
-export const remark: Diagnostic = { code: 'lesson/remark', severity: 'info', message: 'No place for this one.' };
+const remark: Diagnostic = { code: 'lesson/remark', severity: 'info', message: 'No place for this one.' };
 
 export const all = [stale, misspelt, remark];
 

@@ -12,7 +12,7 @@ export interface CliRun {
 }
 
 /** Where a run of {@link lectern} in a folder keeps its results: each folder has a cache of its own. */
-export const cacheHomeOf = (cwd: string): string =>
+const cacheHomeOf = (cwd: string): string =>
   join(process.env.XDG_CACHE_HOME ?? tmpdir(), Buffer.from(cwd).toString('base64url').slice(-80));
 
 /** The cache of a project in which {@link lectern} ran. */

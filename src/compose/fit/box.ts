@@ -8,10 +8,10 @@ export interface Length {
 }
 
 /** Sizes by their names in the theme, or in em of the slide's body text. */
-export type Size = 'lead' | 'body' | 'small' | 'fine' | 'hero' | number;
+type Size = 'lead' | 'body' | 'small' | 'fine' | 'hero' | number;
 
 /** What every box may say about the room around it. */
-export interface Around {
+interface Around {
   /** Shown only when the value is there. */
   readonly when: string | undefined;
   readonly unless: string | undefined;
@@ -61,7 +61,7 @@ export type Box = Around &
   );
 
 /** How many stand side by side: for one item, for two …; the last number holds for more. */
-export interface Across {
+interface Across {
   readonly counts: readonly number[];
   /** The same at 4:3. */
   readonly narrow: readonly number[];

@@ -1,5 +1,5 @@
 export { saidOf, sayingNames, sayings, type FoundTerm, type Said, type Saying } from './said.ts';
-export { slideTexts, type SlideTexts } from './texts.ts';
+export { slideTexts } from './texts.ts';
 export { Passages, type Passage } from './passages.ts';
 export { likelyLanguage } from './languages.ts';
 export { termsOf } from './terms.ts';

@@ -3,7 +3,7 @@ import { attributeOf, htmlPieces } from '../../text/index.ts';
 import type { Evidence, FormatInput } from '../format.ts';
 
 /** Where something is: a slide, and its line in the outline. */
-export interface Place {
+interface Place {
   /** Number of the slide; absent when it is the lesson as a whole. */
   readonly slide?: number;
   readonly title?: string;

@@ -5,17 +5,7 @@ import { nextNumber, objectText, readPdf, setObject, writePdf, type PdfFile } fr
 import { checkPdfUa } from './rules/index.ts';
 import { completeTags, type TagFlaw, type TagInput } from './tags/index.ts';
 import { xmpPacket } from './xmp.ts';
-
-/** What a PDF says about itself. */
-export interface PdfMetadata {
-  readonly title: string;
-  readonly authors: readonly string[];
-  readonly subject?: string;
-  /** BCP 47 tag. */
-  readonly lang: string;
-  /** Time of creation; the file tells none when it is absent. */
-  readonly date?: Date;
-}
+import type { PdfMetadata } from './metadata.ts';
 
 export interface FinishedPdf {
   readonly bytes: Uint8Array;

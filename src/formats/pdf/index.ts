@@ -1,5 +1,5 @@
 export { pdfCodes } from './codes.ts';
 export { documentDate } from './date.ts';
-export type { FinishedPdf, PdfMetadata } from './finish.ts';
-export { printDeck, type PrintJob } from './print.ts';
-export { deskOf, paperTask, type PaperJob } from './paper.ts';
+export type { PdfMetadata } from './metadata.ts';
+export { printDeck } from './print.ts';
+export { deskOf, paperTask } from './paper.ts';

@@ -2,7 +2,8 @@ import type { Diagnostic, Span } from '../../base/index.ts';
 import type { BrowserPage, LoadReport } from '../../model/index.ts';
 import type { PageResult } from '../format.ts';
 import { diagnostic } from './codes.ts';
-import { finishPdf, type PdfMetadata } from './finish.ts';
+import { finishPdf } from './finish.ts';
+import type { PdfMetadata } from './metadata.ts';
 import { PdfFormatError } from './objects.ts';
 import { formulaMark, prepareTags, readSlides, undoTags, type TagFlaw } from './tags/index.ts';
 

@@ -1,4 +1,5 @@
-import type { PdfMetadata } from './finish.ts';
+import { escapeXmlText } from '../../base/index.ts';
+import type { PdfMetadata } from './metadata.ts';
 
 interface XmpClaims {
   readonly producer: string;
@@ -20,7 +21,7 @@ export function xmpPacket(metadata: PdfMetadata, { producer, isAccessible }: Xmp
     `<dc:format>application/pdf</dc:format>`,
     `<xmp:CreatorTool>Lectern</xmp:CreatorTool>`,
     time === undefined ? '' : `<xmp:CreateDate>${time}</xmp:CreateDate><xmp:ModifyDate>${time}</xmp:ModifyDate>`,
-    `<pdf:Producer>${escapeXml(producer)}</pdf:Producer>`,
+    `<pdf:Producer>${escapeXmlText(producer)}</pdf:Producer>`,
     isAccessible ? '<pdfuaid:part xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">1</pdfuaid:part>' : '',
   ];
   return [
@@ -34,19 +35,9 @@ export function xmpPacket(metadata: PdfMetadata, { producer, isAccessible }: Xmp
 }
 
 const alternative = (name: string, text: string): string =>
-  `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt></${name}>`;
+  `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXmlText(text)}</rdf:li></rdf:Alt></${name}>`;
 
 const list = (name: string, kind: string, items: readonly string[]): string =>
   items.length === 0
     ? ''
-    : `<${name}><${kind}>${items.map((item) => `<rdf:li>${escapeXml(item)}</rdf:li>`).join('')}</${kind}></${name}>`;
-
-/** Escapes for XML 1.0 text; characters that XML cannot hold become U+FFFD. */
-function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
-}
+    : `<${name}><${kind}>${items.map((item) => `<rdf:li>${escapeXmlText(item)}</rdf:li>`).join('')}</${kind}></${name}>`;

@@ -6,7 +6,7 @@ import { createBrowserPool } from './pool.ts';
 import type { BrowserKind, Environment, FoundBrowser } from './types.ts';
 
 /** One browser on this machine, and whether it works. */
-export interface BrowserReport {
+interface BrowserReport {
   readonly kind: BrowserKind;
   readonly name: string;
   /** Its own words, for example `HeadlessChrome/143.0.7499.0`; absent when it does not work. */

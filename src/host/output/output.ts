@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { failure, success, type Diagnostic, type Outcome } from '../../base/index.ts';
-import type { Artifact, OutputPath } from '../../model/index.ts';
+import type { Artifact } from '../../model/index.ts';
 import { onExit } from '../cleanup.ts';
 import { makeFolder } from '../make-folder.ts';
 import { isAbandoned } from '../owner.ts';
@@ -15,7 +15,7 @@ import { lstatIfAny } from '../lstat.ts';
 
 /** What a write did: nothing when the file held these very bytes already, so that watchers are not woken. */
 export interface Written {
-  readonly path: OutputPath;
+  readonly path: Artifact['path'];
   readonly changed: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface Output {
    * Removes one regular file, never through a link, and the folders above it that are empty then.
    * @returns whether the file is gone.
    */
-  remove(path: OutputPath): boolean;
+  remove(path: Artifact['path']): boolean;
 }
 
 /** Makes the door to the output folder. The folder itself is made by the first write. */
@@ -76,7 +76,7 @@ export function createOutput(folder: string): Output {
   };
 }
 
-function removeInside(root: string, path: OutputPath): boolean {
+function removeInside(root: string, path: Artifact['path']): boolean {
   try {
     const target = join(root, path);
     if (findLink(root, dirname(path)) !== undefined || !lstatSync(target).isFile()) return false;

@@ -16,7 +16,7 @@ import type { DraftSlide } from './slide.ts';
 import { firstWords, longestTitle } from './titles.ts';
 
 /** What a rule looks at: the sentences from here on, and what the text calls its topic. */
-export interface Here {
+interface Here {
   readonly sentences: readonly Sentence[];
   readonly topic: string;
   /** Whether a paragraph begins here. */

@@ -1,10 +1,8 @@
 export { galleryCodes } from './codes.ts';
 export { readExamples, type LayoutExample } from './examples.ts';
-export { fieldRows, type FieldRow } from './fields.ts';
-export { galleryLessons, type GalleryLesson, type GalleryLook } from './lessons.ts';
-export { layoutsMarkdown, type LayoutDoc } from './markdown.ts';
+export { fieldRows } from './fields.ts';
+export { galleryLessons, type GalleryLook } from './lessons.ts';
+export { layoutsMarkdown } from './markdown.ts';
 export { overlay } from './overlay.ts';
-export { type GalleryEntry, type GalleryOptions } from './page.ts';
-export { type Sheet } from './sheet.ts';
-export { inVariant, variants, type ShownExample, type Variant } from './slides.ts';
-export { galleryFolder, renderExamples, writeGallery, type RenderedExamples } from './make.ts';
+export { inVariant, variants, type Variant } from './slides.ts';
+export { galleryFolder, renderExamples, writeGallery } from './make.ts';

@@ -1,3 +1,3 @@
 export { indexHtml } from './page.ts';
-export type { IndexEntry, IndexLink, IndexOptions } from './types.ts';
-export { indexPage, shelvesOf, type Shelf } from './entries.ts';
+export type { IndexEntry, IndexOptions } from './types.ts';
+export { indexPage, shelvesOf } from './entries.ts';

@@ -30,7 +30,7 @@ export interface IndexEntry {
 }
 
 /** The page's own words, and the language that they are in. */
-export interface OverviewPage {
+interface OverviewPage {
   readonly lang: string;
   readonly words: OverviewWords;
 }

@@ -3,7 +3,7 @@ import { isObject, pointerStep } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import { hints } from '../hints.ts';
 import { checkStrictly, definitions, metaSchema, slideProperties } from '../schema/index.ts';
-import type { YamlFile } from '../yaml/load.ts';
+import type { YamlFile } from '../yaml/file.ts';
 
 /** Checks that `fields.yaml` describes fields in the way that Lectern understands. */
 export function checkLayoutSchema({ value, places }: YamlFile): readonly Diagnostic[] {

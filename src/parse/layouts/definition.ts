@@ -3,7 +3,7 @@ import type { LayoutRole } from '../../model/index.ts';
 
 /** What a layout shows from the lesson instead of from its own fields. */
 export const layoutData = ['references', 'glossary', 'objectives', 'sections', 'quiz'] as const;
-export type LayoutData = (typeof layoutData)[number];
+type LayoutData = (typeof layoutData)[number];
 
 /** A text file with its content. */
 export interface TextFile {

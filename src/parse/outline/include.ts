@@ -6,7 +6,7 @@ import { hints } from '../hints.ts';
 import { checkValue, includedFileSchema, includeSchema } from '../schema/index.ts';
 import { definitions } from '../schema/index.ts';
 import { slugOf } from '../slug.ts';
-import type { YamlFile } from '../yaml/load.ts';
+import type { YamlFile } from '../yaml/file.ts';
 import type { Session } from './session.ts';
 import { slideFromLines } from './stand-in.ts';
 import type { Scope } from './variables.ts';

@@ -7,7 +7,7 @@ import type { Catalogue } from '../layouts/index.ts';
 import { loadCatalogue, ownTemplates } from '../layouts/index.ts';
 import { checkValue, looseOutlineSchema, looseSlidesSchema } from '../schema/index.ts';
 import { tidy } from '../tidy.ts';
-import type { YamlFile } from '../yaml/load.ts';
+import type { YamlFile } from '../yaml/file.ts';
 import { readEvidence } from './evidence.ts';
 import { readReferences } from './files.ts';
 import { readSource } from './source-texts.ts';

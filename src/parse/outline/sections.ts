@@ -1,6 +1,6 @@
 import type { Section, Slide } from '../../model/index.ts';
 import { Cursor } from '../cursor.ts';
-import type { YamlFile } from '../yaml/load.ts';
+import type { YamlFile } from '../yaml/file.ts';
 import type { Named } from './ids.ts';
 import { uniqueIds } from './ids.ts';
 import type { RawSlide } from './include.ts';

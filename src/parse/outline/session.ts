@@ -4,7 +4,7 @@ import type { Files } from '../../model/index.ts';
 import type { ParseCode } from '../codes.ts';
 import { diagnostic } from '../codes.ts';
 import { readFailureText } from '../yaml/decode.ts';
-import type { YamlFile } from '../yaml/load.ts';
+import type { YamlFile } from '../yaml/file.ts';
 import { loadYaml } from '../yaml/load.ts';
 
 /** After this many findings, no more are looked for. */

@@ -1,7 +1,7 @@
 import type { Json, JsonObject, Span } from '../../base/index.ts';
 import { isObject, pointerStep } from '../../base/index.ts';
 import { hints } from '../hints.ts';
-import type { YamlFile } from '../yaml/load.ts';
+import type { YamlFile } from '../yaml/file.ts';
 import type { Session } from './session.ts';
 
 /** A variable: what it stands for, and how it reads inside other text. */

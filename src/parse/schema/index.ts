@@ -15,7 +15,7 @@ export { presentationSchema } from './parts.ts';
 export type { LayoutFields } from './slide.ts';
 export { includeSchema, slideProperties, slideSchema, completeSlideSchema } from './slide.ts';
 export { metaSchema } from './meta.ts';
-export { asText, resolve } from './words.ts';
+export { asText } from './words.ts';
 export { salvage, type Salvaged } from './salvage.ts';
 export { drawingIn } from './shapes/drawing.ts';
 export { visitTexts } from './walk.ts';

@@ -2,4 +2,4 @@ export { parseSource, readSourceText, type ReadSection, type ReadSource, type Re
 export { splitSentences } from './sentences.ts';
 export { wordsIn } from './account.ts';
 export { htmlText } from './html-text.ts';
-export { readTags, type HtmlEvents } from './html-tags.ts';
+export { readTags } from './html-tags.ts';

@@ -5,7 +5,7 @@ import type { Plain } from './plain.ts';
 import type { Range } from './sentences.ts';
 
 /** What stands in running text and is no text of it. */
-export interface Aside {
+interface Aside {
   readonly kind: 'attributes' | 'box' | 'comment' | 'footnote-mark' | 'picture';
   readonly at: Range;
   /** Its words: what a picture shows, what a comment says. */

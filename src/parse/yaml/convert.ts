@@ -10,7 +10,7 @@ import { PlaceIndex } from './places.ts';
 import { textFlaws } from './texts.ts';
 
 /** How many values a file may hold once its aliases are written out. */
-export const maxValues = 200_000;
+const maxValues = 200_000;
 
 type MutableObject = Record<string, Json>;
 type Range = readonly [start: number, end: number];

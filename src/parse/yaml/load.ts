@@ -1,29 +1,16 @@
 import type { Document } from 'yaml';
 import { Composer } from 'yaml';
-import type { Diagnostic, FileId, Json, Outcome } from '../../base/index.ts';
+import type { Diagnostic, FileId, Outcome } from '../../base/index.ts';
 import { failure, hasErrors, success } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import { Converter } from './convert.ts';
 import { decodeText } from './decode.ts';
 import { tokenize } from './limits.ts';
 import { mendYaml, moved, type Flaws } from './mend.ts';
-import { lostIn, mendFindings, type LostLines } from './mend-findings.ts';
-import type { PlaceIndex } from './places.ts';
+import { lostIn, mendFindings } from './mend-findings.ts';
+import type { YamlFile } from './file.ts';
 import { patchYaml } from './patch.ts';
 import { syntaxErrors } from './syntax.ts';
-
-/** A YAML file as JSON values, with the place of each. */
-export interface YamlFile {
-  readonly file: FileId;
-  readonly text: string;
-  /** Objects have no prototype; strings, numbers, booleans, null, lists and objects only. */
-  readonly value: Json;
-  readonly places: PlaceIndex;
-  /** Whether a value has an anchor: then it may be repeated elsewhere. */
-  readonly hasAnchors: boolean;
-  /** What could not be read and was left out. */
-  readonly lost?: readonly LostLines[];
-}
 
 /** How to read a file. */
 export interface LoadOptions {

@@ -1,6 +1,6 @@
 import { isObject, pointerStep, type Json, type JsonObject } from '../../base/index.ts';
 import { maxDepth, maxPieces } from './limits.ts';
-import type { YamlFile } from './load.ts';
+import type { YamlFile } from './file.ts';
 import type { PlaceIndex } from './places.ts';
 
 /** Reads a piece of YAML as a file of its own; `undefined` when anything about it is remarkable. */

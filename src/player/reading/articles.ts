@@ -2,7 +2,8 @@ import { h, plain } from '../dom.ts';
 import type { PlayedSlide } from '../deck.ts';
 import { slantLetters } from '../formulas.ts';
 import type { Player } from '../player.ts';
-import { asLevel, readingId, readSlide, type Reading, type Tools } from './slide.ts';
+import { asLevel, readingId, readSlide, type Reading } from './slide.ts';
+import type { Tools } from './tools.ts';
 
 /** A heading of the text with the place it stands at. */
 export interface Entry {

@@ -1,6 +1,6 @@
 import { button, h, plain } from '../dom.ts';
 import { fill } from '../strings.ts';
-import type { Tools } from './slide.ts';
+import type { Tools } from './tools.ts';
 
 /** Marks that a layout lays over its picture by their place in per cent. */
 const pins = '[style*="left:"][style*="top:"]:not(svg *)';

@@ -1,5 +1,5 @@
 import { h, plain } from '../dom.ts';
-import type { Tools } from './slide.ts';
+import type { Tools } from './tools.ts';
 
 /** The answers that a slide gives to its own question go behind a disclosure. Editions without answers hold none. */
 export function hideAnswers(slide: HTMLElement, { strings }: Tools): void {

@@ -5,15 +5,7 @@ import { fill } from '../strings.ts';
 import { idPrefix, renameIds } from './ids.ts';
 import { describePictures } from './pictures.ts';
 import { hideAnswers } from './quiz.ts';
-import type { Regions } from './regions.ts';
-import type { ReadingStrings } from '../strings.ts';
-
-/** What the parts of the reading view work with; `title` names the slide in labels. */
-export interface Tools {
-  readonly strings: ReadingStrings;
-  readonly regions: Regions;
-  readonly title: string;
-}
+import type { Tools } from './tools.ts';
 
 /** A slide as text. */
 export interface Reading {

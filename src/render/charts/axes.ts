@@ -137,7 +137,7 @@ function roomForLabels(
 }
 
 /** Whether the values of a chart stand at its bars: few bars, each with one value. */
-export const labelsValues = ({ type, series, lower, rows }: ShortChart): boolean =>
+const labelsValues = ({ type, series, lower, rows }: ShortChart): boolean =>
   type === 'bar' && series === undefined && lower === undefined && rows.length <= 12;
 
 const withUnit = (title: string, unit: string | undefined): string =>

@@ -6,7 +6,7 @@ import { columnsOf, type Row, type Value } from './rows.ts';
 import { looksNumeric } from './values.ts';
 
 export const shortTypes = ['bar', 'line', 'point', 'area', 'forest'] as const;
-export type ShortType = (typeof shortTypes)[number];
+type ShortType = (typeof shortTypes)[number];
 
 /** The short form of a chart, read and checked against its data. */
 export interface ShortChart {

@@ -1,4 +1,5 @@
-import { element, escapeXml } from '../svg/xml.ts';
+import { escapeXml } from '../../base/index.ts';
+import { element } from '../svg/xml.ts';
 import { fontFamily } from './paint.ts';
 
 /** Room for the outlines of boxes that touch the edge, in pixels. */

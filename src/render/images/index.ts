@@ -1,4 +1,3 @@
-export { imageCodes } from './codes.ts';
-export { fitImage, type FitOptions, type FittedImage } from './fit.ts';
-export { inspectImage, type ImageInfo, type ImageSource } from './inspect.ts';
-export { typeOfName, type ImageType } from './type.ts';
+export { fitImage } from './fit.ts';
+export { inspectImage } from './inspect.ts';
+export { typeOfName } from './type.ts';

@@ -1,12 +1,4 @@
-export const mediaTypes = [
-  'image/png',
-  'image/jpeg',
-  'image/gif',
-  'image/webp',
-  'image/avif',
-  'image/svg+xml',
-] as const;
-export type ImageType = (typeof mediaTypes)[number];
+export type ImageType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/avif' | 'image/svg+xml';
 
 const extensions: Readonly<Record<string, ImageType>> = {
   png: 'image/png',

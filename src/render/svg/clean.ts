@@ -1,6 +1,7 @@
+import { escapeXml } from '../../base/index.ts';
 import { svgNamespace, type SvgAttribute, type SvgElement } from './parse.ts';
 import { cleanDeclarations, cleanSheet, cleanValue, type Rename } from './style.ts';
-import { element, escapeXml, type Attributes } from './xml.ts';
+import { element, type Attributes } from './xml.ts';
 
 const allowed = new Set(
   `svg g defs symbol use path rect circle ellipse line polyline polygon text tspan textPath title desc linearGradient

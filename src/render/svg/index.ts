@@ -1,12 +1,10 @@
-import { failure, success, type Diagnostic, type Outcome } from '../../base/index.ts';
+import { failure, success, type Diagnostic, type Outcome, escapeXml } from '../../base/index.ts';
 import { cleanAttributes, writeChildren, type Cleaning } from './clean.ts';
 import { svgProblem } from './codes.ts';
 import { staysSmall } from './expansion.ts';
 import { parseSvg, svgNamespace, type SvgElement, type SvgSource } from './parse.ts';
 import { sizeOf } from './size.ts';
-import { element, escapeXml } from './xml.ts';
-
-export { type Attributes } from './xml.ts';
+import { element } from './xml.ts';
 
 export interface SanitizeOptions extends SvgSource {
   /** Put before every id and reference, so that drawings on one page do not mix; empty for a file of its own. */

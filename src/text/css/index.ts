@@ -5,7 +5,6 @@ export {
   settledSheet,
   type CleanSheet,
   type CssFlaw,
-  type LeftOut,
   type SheetPolicy,
 } from './sheet.ts';
 export { untaggingDeclarations } from './untagged.ts';

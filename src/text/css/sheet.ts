@@ -15,7 +15,7 @@ export interface SheetPolicy extends ValuePolicy {
 }
 
 /** Something that was left out, with its place in the text. */
-export interface LeftOut {
+interface LeftOut {
   readonly what: string;
   readonly start: number;
   readonly end: number;

@@ -8,7 +8,7 @@ interface Place {
 }
 
 /** An attribute with its value as the browser reads it. */
-export interface HtmlAttribute extends Place {
+interface HtmlAttribute extends Place {
   /** In lower case. */
   readonly name: string;
   readonly value: string;

@@ -1,2 +1,2 @@
-export { breakLines, type Run, type TextLine } from './lines.ts';
+export { breakLines } from './lines.ts';
 export { textWidth, type Font } from './width.ts';

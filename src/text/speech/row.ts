@@ -1,6 +1,6 @@
-import type { Speaker } from './speaker.ts';
 import { attached, isDetached } from './scripts.ts';
 import { isLeaf, onlyPart, type MathNode } from './tree.ts';
+import type { Voice } from './voice.ts';
 
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '⟨': '⟩', '⌊': '⌋', '⌈': '⌉' };
 const bars: Readonly<Record<string, string>> = { '∣': 'abs', '|': 'abs', '∥': 'norm', '‖': 'norm' };
@@ -47,21 +47,20 @@ const row = (parts: readonly MathNode[]): MathNode => ({
   notation: '',
 });
 
-const cellsOf = (on: Speaker, line: MathNode): readonly string[] =>
+const cellsOf = (on: Voice, line: MathNode): readonly string[] =>
   line.kids.map((cell) => cell.kids.map((kid) => on.row(kid)).join(' ')).filter((cell) => cell.trim() !== '');
 
 /** Rows of formulas below one another. */
-const lines = (on: Speaker, table: MathNode): string =>
-  table.kids.map((line) => cellsOf(on, line).join(' ')).join('; ');
+const lines = (on: Voice, table: MathNode): string => table.kids.map((line) => cellsOf(on, line).join(' ')).join('; ');
 
-function matrix(on: Speaker, table: MathNode): string {
+function matrix(on: Voice, table: MathNode): string {
   const all = table.kids.map((line) => cellsOf(on, line));
   const start = on.words.say('matrix', { a: String(all.length), b: String(Math.max(0, ...all.map((r) => r.length))) });
   const rows = all.map((cells, i) => `${on.words.say('row', { a: String(i + 1) })}: ${cells.join(', ')}`);
   return `${start}; ${rows.join('; ')}; ${on.words.say('matrix-end')}`;
 }
 
-function cases(on: Speaker, table: MathNode): string {
+function cases(on: Voice, table: MathNode): string {
   const all = table.kids.map((line) => cellsOf(on, line).join(', '));
   return `${on.words.say('cases', { a: String(all.length) })}: ${all.join('; ')}`;
 }
@@ -69,7 +68,7 @@ function cases(on: Speaker, table: MathNode): string {
 const isTable = (node: MathNode): boolean => node.name === 'mtable';
 
 /** A bracket with what it holds, and where the row goes on. */
-function bracket(on: Speaker, parts: readonly MathNode[], at: number): { said: string; next: number } | undefined {
+function bracket(on: Voice, parts: readonly MathNode[], at: number): { said: string; next: number } | undefined {
   const { text, name } = parts[at] ?? { text: '', name: '' };
   const inner = parts[at + 1];
   if (name === 'mo' && text === '{' && inner !== undefined && isTable(inner) && parts[at + 2]?.text !== '}')
@@ -87,11 +86,11 @@ function bracket(on: Speaker, parts: readonly MathNode[], at: number): { said: s
   return { said: `${open} ${a} ${close}`, next };
 }
 
-const openWord = (on: Speaker, text: string): string =>
+const openWord = (on: Voice, text: string): string =>
   on.words.say(text === '[' ? 'open-square' : text === '{' ? 'open-brace' : 'open');
 
 /** `f(x)`: a function of what follows in brackets. */
-function application(on: Speaker, parts: readonly MathNode[], at: number): { said: string; next: number } | undefined {
+function application(on: Voice, parts: readonly MathNode[], at: number): { said: string; next: number } | undefined {
   const node = parts[at];
   if (node === undefined || parts[at + 1]?.text !== '(') return undefined;
   const base = /^msu[bp]|^msubsup$/.test(node.name) && node.kids[0] ? onlyPart(node.kids[0]) : node;
@@ -117,7 +116,7 @@ const isUprightLetter = (node: MathNode | undefined): boolean =>
   node?.name === 'mi' && node.isUpright && /^\p{L}$/u.test(node.text);
 
 /** A row in words, its brackets and functions found. */
-export function rowWords(on: Speaker, parts: readonly MathNode[]): string {
+export function rowWords(on: Voice, parts: readonly MathNode[]): string {
   const said: string[] = [];
   for (let at = 0; at < parts.length;) {
     const node = parts[at];

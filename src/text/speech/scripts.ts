@@ -1,6 +1,6 @@
-import type { Speaker } from './speaker.ts';
 import { isLeaf, onlyPart, partsOf, type MathNode } from './tree.ts';
 import { bigOperators } from './words.ts';
+import type { Voice } from './voice.ts';
 
 const accents: Readonly<Record<string, string>> = {
   '⃗': 'vector',
@@ -32,7 +32,7 @@ function isShort(node: MathNode): boolean {
 }
 
 /** `x^2`, `f'`, `20^\circ`, `Na^+`, `x^{n+1}`. */
-function power(on: Speaker, base: string, exponent: MathNode): string {
+function power(on: Voice, base: string, exponent: MathNode): string {
   const parts = partsOf(exponent);
   const [first] = parts;
   const text = parts.map((part) => part.text).join('');
@@ -47,7 +47,7 @@ function power(on: Speaker, base: string, exponent: MathNode): string {
 }
 
 /** `x_1`, `H_2`, `v_{max}`. */
-function index(on: Speaker, base: MathNode, below: MathNode): string {
+function index(on: Voice, base: MathNode, below: MathNode): string {
   const [only, a, b] = [onlyPart(base), on.row(base), on.row(below)];
   if (a === '') return on.words.say('lower', { a: b });
   if (only.text === 'log') return on.words.say('log-base', { a: b });
@@ -62,7 +62,7 @@ function isBig(base: MathNode): boolean {
 }
 
 /** An operator with its bounds. */
-function bounded(on: Speaker, base: MathNode, below?: MathNode, above?: MathNode): string {
+function bounded(on: Voice, base: MathNode, below?: MathNode, above?: MathNode): string {
   const only = onlyPart(base);
   const op = only.name === 'mo' ? on.words.sign(only.text) : on.row(base);
   const [a, b] = [below && on.row(below), above && on.row(above)];
@@ -72,7 +72,7 @@ function bounded(on: Speaker, base: MathNode, below?: MathNode, above?: MathNode
 }
 
 /** Something above: an accent, a brace, an arrow's label. */
-function above(on: Speaker, base: MathNode, over: MathNode): string {
+function above(on: Voice, base: MathNode, over: MathNode): string {
   const mark = onlyPart(over).text;
   const a = on.row(base);
   const accent = accents[mark];
@@ -81,7 +81,7 @@ function above(on: Speaker, base: MathNode, over: MathNode): string {
   return braces.has(mark) || b === '' ? a : on.words.say('above', { a, b });
 }
 
-function below(on: Speaker, base: MathNode, under: MathNode): string {
+function below(on: Voice, base: MathNode, under: MathNode): string {
   const mark = onlyPart(under).text;
   const a = on.row(base);
   const b = on.row(under);
@@ -101,7 +101,7 @@ export const attached = (node: MathNode, base: MathNode): MathNode => ({
 });
 
 /** An element with something above, below, raised or lowered. */
-export function scripts(on: Speaker, { name, kids }: MathNode): string {
+export function scripts(on: Voice, { name, kids }: MathNode): string {
   const [base, one, two] = kids;
   if (base === undefined || one === undefined) return kids.map((kid) => on.row(kid)).join(' ');
   const isUpper = name === 'msup' || name === 'mover';

@@ -1,13 +1,14 @@
 import { rowWords } from './row.ts';
 import { scripts } from './scripts.ts';
 import { isLeaf, onlyPart, partsOf, type MathNode } from './tree.ts';
+import type { Voice } from './voice.ts';
 import { bigOperators, type Vocabulary } from './words.ts';
 
 /** Deeper formulas are not said whole; no lesson has one, and a hostile one must end. */
 const deepest = 60;
 
 /** Says a formula in the words of one language. */
-export class Speaker {
+export class Speaker implements Voice {
   readonly words: Vocabulary;
   #depth = 0;
 
@@ -15,7 +16,6 @@ export class Speaker {
     this.words = words;
   }
 
-  /** A row, or whatever else, in words. */
   row(node: MathNode): string {
     if (this.#depth >= deepest) return this.words.sign('…');
     this.#depth++;
@@ -24,7 +24,6 @@ export class Speaker {
     return said;
   }
 
-  /** One part of a row. */
   part(node: MathNode): string {
     const { name, kids, text } = node;
     if (/^m(?:sub|sup|subsup|under|over|underover)$/.test(name)) return scripts(this, node);

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { findBrowser } from '../../../src/host/index.ts';
 
-export const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Starts the bundled browser as a reader's browser: scripts of the page run, the network does not. */
 export async function openBrowser(): Promise<Browser> {

@@ -5,19 +5,7 @@ import { pageNumbers } from '../tags/index.ts';
 import { readStream, referenceIn, referencesIn } from '../tags/streams.ts';
 import { isElem, readTree, type Elem, type StructureTree } from '../tags/tree.ts';
 import { readPainted, type Painted } from './painted.ts';
-
-/** A structure element with the one that holds it; none for the topmost. */
-export interface Placed {
-  readonly elem: Elem;
-  readonly parent?: Elem;
-}
-
-export interface PageFacts {
-  readonly number: number;
-  readonly dictionary: PdfDictionary;
-  /** Object numbers of its annotations. */
-  readonly annotations: readonly number[];
-}
+import type { PageFacts, Placed } from './parts.ts';
 
 /** A rule of ISO 14289-1, with the number that it has in the machine-readable profile of veraPDF. */
 export interface UaRule {

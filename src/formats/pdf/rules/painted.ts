@@ -3,7 +3,7 @@ import { codesIn } from '../tags/fonts.ts';
 import { operationsOf, type Operation } from '../tags/scan.ts';
 import { readStream, referenceIn } from '../tags/streams.ts';
 import { isMark } from '../tags/tree.ts';
-import type { Inspection } from './inspection.ts';
+import type { PaintedFile } from './parts.ts';
 
 /** What all pages paint, and under which marks. */
 export interface Painted {
@@ -23,7 +23,7 @@ const paints = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'E
 const showsText = new Set(['Tj', 'TJ', "'", '"']);
 
 /** Reads every stream that a page paints. */
-export function readPainted(inspection: Inspection): Painted {
+export function readPainted(inspection: PaintedFile): Painted {
   return new Reader(inspection).read();
 }
 
@@ -41,7 +41,7 @@ interface Stream {
 type Mark = 'artifact' | 'tag' | 'other';
 
 class Reader {
-  readonly #inspection: Inspection;
+  readonly #inspection: PaintedFile;
   readonly #named = new Map<number, Set<number>>();
   readonly #codes = new Map<number, Set<number>>();
   readonly #forms = new Map<number, number>();
@@ -50,7 +50,7 @@ class Reader {
   #artifactsInTags = 0;
   #tagsInArtifacts = 0;
 
-  constructor(inspection: Inspection) {
+  constructor(inspection: PaintedFile) {
     this.#inspection = inspection;
     for (const { elem } of inspection.elems) {
       for (const kid of elem.kids.filter(isMark)) {
@@ -133,7 +133,7 @@ class Reader {
 }
 
 /** The dictionary of a stream, and its content when it is asked for: pictures are not unpacked. */
-function headOf({ file }: Inspection, number: number) {
+function headOf({ file }: PaintedFile, number: number) {
   const object = file.objects.get(number);
   const head = object?.toString('latin1', 0, Math.max(0, object.indexOf('stream\n'))) ?? '';
   return {

@@ -2,7 +2,8 @@ import { objectText } from '../objects.ts';
 import { pdfText } from '../tags/guard.ts';
 import { isElem, type Elem } from '../tags/tree.ts';
 import { roleMap } from './document.ts';
-import { when, type Inspection, type Placed, type UaRule } from './inspection.ts';
+import { when, type Inspection, type UaRule } from './inspection.ts';
+import type { Placed } from './parts.ts';
 
 /** The standard structure types of PDF 1.7 (14.8.4). */
 const standard = new Set(

@@ -2,7 +2,7 @@ import type { Operation } from './scan.ts';
 import { operationsOf } from './scan.ts';
 
 /** What stands between the two ends of a mark with an id (ISO 32000-1, 14.6). */
-export interface Mark {
+interface Mark {
   /** Shows text, a picture or a form. */
   readonly hasContent: boolean;
   /** Shows a picture. */

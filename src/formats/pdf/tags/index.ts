@@ -9,10 +9,9 @@ import { Streams, type PageBox } from './page-streams.ts';
 import { closePictures, elementMaker, repairs, sectionsOf, type Pages, type Repair } from './repair.ts';
 import { elementsOf, readTree, writeTree, type Elem } from './tree.ts';
 
-export { formulaMark, prepareTags, readSlides, undoTags, type SlideFacts } from './page.ts';
+export { formulaMark, prepareTags, readSlides, undoTags } from './page.ts';
 export type { TagFlaw } from './guard.ts';
 export { pageNumbers } from './page-streams.ts';
-export { repairs, type Repair } from './repair.ts';
 
 /** What a deck says of its slides, or a document of its one text, for the structure of its file. */
 export interface TagInput {

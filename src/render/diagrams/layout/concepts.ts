@@ -6,7 +6,7 @@ import type { TextBlock } from '../text/wrap.ts';
 import { layoutGraph } from './elk.ts';
 import { layoutOnGrid } from './grid.ts';
 
-export interface Concept extends NodeData {
+interface Concept extends NodeData {
   readonly id: string;
 }
 

@@ -13,7 +13,7 @@ export interface GridEdge {
   readonly label: GridSize | undefined;
 }
 
-export interface PlacedEdge {
+interface PlacedEdge {
   readonly start: Point;
   readonly end: Point;
   readonly label: Box | undefined;

@@ -1,7 +1,8 @@
 import type { MermaidAttempt } from '../../../model/index.ts';
 import { mermaidHead } from '../../../text/index.ts';
 import { smallestText } from '../paint.ts';
-import { mermaidConfig, type Spacing } from './config.ts';
+import { mermaidConfig } from './config.ts';
+import type { Spacing } from './settings.ts';
 import { drawnSize } from './look.ts';
 
 interface Box {

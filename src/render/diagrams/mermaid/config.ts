@@ -1,16 +1,5 @@
-import { graphSettings, pageSettings, sequenceSettings, type Inner } from './settings.ts';
+import { graphSettings, pageSettings, sequenceSettings, type Inner, type Spacing } from './settings.ts';
 import { drawnSize, themeCSS, themeVariables } from './look.ts';
-
-/** How close things may stand in one attempt. */
-export interface Spacing {
-  /** Between neighbours and between ranks. */
-  readonly nodes: number;
-  readonly ranks: number;
-  /** Labels of boxes break beyond this width. */
-  readonly wrap: number;
-  /** Inside of boxes. */
-  readonly padding: number;
-}
 
 /** More lines than any slide can hold; Mermaid itself refuses more. */
 const mostEdges = 150;

@@ -1,6 +1,16 @@
 import { standIn } from './colours.ts';
-import type { Spacing } from './config.ts';
 import { drawnSize } from './look.ts';
+
+/** How close things may stand in one attempt. */
+export interface Spacing {
+  /** Between neighbours and between ranks. */
+  readonly nodes: number;
+  readonly ranks: number;
+  /** Labels of boxes break beyond this width. */
+  readonly wrap: number;
+  /** Inside of boxes. */
+  readonly padding: number;
+}
 
 /** The room of a drawing in its own units, at the scale at which its text can just be read. */
 export interface Inner {

@@ -1,4 +1,5 @@
-import { element, escapeXml } from '../../svg/xml.ts';
+import { escapeXml } from '../../../base/index.ts';
+import { element } from '../../svg/xml.ts';
 import { paint } from '../paint.ts';
 import { scriptScale } from './measure.ts';
 import type { Line, TextBlock } from './wrap.ts';

@@ -1,0 +1,2 @@
+/** What a window is there for. */
+export type Role = 'audience' | 'presenter';
