@@ -25,10 +25,11 @@ export async function openDesk({ lesson, composition, files, folders }: DeskInpu
       told.add(key);
     }
   };
-  const block = (markdown: string): OwnHtml => ownHtml(writeNotes(markdown));
+  const write = (markdown: string): string => uprightNames(writeNotes(markdown));
+  const block = (markdown: string): OwnHtml => ownHtml(write(markdown));
   return {
     block,
-    inline: (markdown) => ownHtml(withoutParagraph(writeNotes(markdown.replace(/\s+/g, ' ').trim()))),
+    inline: (markdown) => ownHtml(withoutParagraph(write(markdown.replace(/\s+/g, ' ').trim()))),
     word: (key, values = {}) =>
       (words[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
     write: (name, context) => {
@@ -64,6 +65,9 @@ const textsOf = (lesson: Lesson): readonly string[] => [
   ...lesson.references.map(({ title }) => title),
   ...[lesson.title, lesson.subtitle ?? ''],
 ];
+
+/** Names of several letters in formulas, such as functions, stand upright; the style sheet of papers slants letters alone. */
+const uprightNames = (html: string): string => html.replace(/<mi>(?=[a-z]{2,}<)/gi, '<mi mathvariant="normal">');
 
 /** One paragraph gives way to its words; several stay. */
 function withoutParagraph(html: string): string {

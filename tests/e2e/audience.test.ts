@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
+import JSZip from 'jszip';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inspectPdf } from '../formats/pdf-support.ts';
@@ -113,6 +114,9 @@ async function makeProject(mark: string, right: number): Promise<Project> {
   return { root, home };
 }
 
+/** Formats of all kinds; script and lesson plan are for the teacher alone. */
+const kit = 'html,pdf,md,coverage,thumbnail,handout,script,plan,reading,text';
+
 /** Builds one edition as another user than the one who runs the tests. */
 async function build(
   { root, home }: Project,
@@ -130,7 +134,7 @@ async function build(
   const output = join(root, 'output');
   rmSync(output, { recursive: true, force: true });
   await new Promise<void>((resolve, reject) => {
-    const args = [cli, 'build', '--no-cache', '--audience', audience, '--format', 'html,pdf,md,coverage,thumbnail'];
+    const args = [cli, 'build', '--no-cache', '--audience', audience, '--format', kit];
     execFile(process.execPath, args, { cwd: root, env }, (_, out, err) =>
       // Findings are no failure here.
       out.includes('1 built') ? resolve() : reject(new Error(`${out}${err}`)),
@@ -152,6 +156,10 @@ async function readable(path: string, bytes: Uint8Array): Promise<string> {
   // Pictures inside HTML and SVG.
   for (const [, data = ''] of raw.toString('latin1').matchAll(/base64,([A-Za-z0-9+/=]{40,})/g))
     parts.push(Buffer.from(data, 'base64').toString('latin1'));
+  if (path.endsWith('.epub')) {
+    for (const member of Object.values((await JSZip.loadAsync(raw)).files))
+      parts.push(member.name, await member.async('string'));
+  }
   if (path.endsWith('.pdf')) {
     for (const start of raw.toString('latin1').matchAll(/stream\r?\n/g)) {
       const from = start.index + start[0].length;
@@ -187,7 +195,10 @@ describe.each(['student', 'public'])('the edition for a %s', (audience) => {
     expect([...files.keys()].sort()).toEqual(
       expect.arrayContaining([`lek/${audience}/deck.html`, `lek/${audience}/deck.md`, `lek/${audience}/deck.pdf`]),
     );
-    expect([...files.keys()].some((path) => path.includes('coverage'))).toBe(false);
+    expect([...files.keys()].some((path) => /coverage|script|lesson-plan/.test(path))).toBe(false);
+    expect([...files.keys()]).toEqual(
+      expect.arrayContaining(['handout.pdf', 'reading.epub', 'deck.txt'].map((name) => `lek/${audience}/${name}`)),
+    );
     for (const [path, bytes] of files) {
       const text = await readable(path, bytes);
       expect(/.{0,60}zq\wmark.{0,20}/.exec(text)?.[0], path).toBeUndefined();

@@ -96,7 +96,7 @@ describe('the kit', () => {
       if (/\.(xhtml|opf|xml)$/.test(name))
         expect(() => new SaxesParser({ xmlns: true }).write(text).close()).not.toThrow();
     const all = texts.map(([, text]) => text).join('\n');
-    for (const words of ['two &lt; three', '<math', 'Spoken secretly', 'properties="mathml"'])
+    for (const words of ['two &lt; three', '<math', 'alttext=', 'Spoken secretly', 'properties="mathml"'])
       expect(all).toContain(words);
     expect(file('reading.epub').equals(file('reading.epub', other))).toBe(true);
     const student = await JSZip.loadAsync(file('student/reading.epub', other));

@@ -15,6 +15,9 @@ interface Page {
 
 const xml = (text: string): string => escapeAttribute(text);
 
+/** In a book formulas say their words in MathML's own attribute: its rules know no other. */
+const withWords = (html: string): string => html.replace(/(<math\b[^>]*?) aria-label=/g, '$1 alttext=');
+
 /** Colours of the theme as they are: many reading devices know no variables. */
 function resolved(html: string, tokens: string): string {
   const values = new Map(
@@ -102,7 +105,7 @@ function pagesOf(input: FormatInput, chapters: readonly Chapter[]): readonly Pag
             html: `${heading(1, xml(references))}<ul>${works.join('')}</ul>`,
           },
         ]),
-  ].map((page) => ({ ...page, html: resolved(page.html, desk.tokens) }));
+  ].map((page) => ({ ...page, html: withWords(resolved(page.html, desk.tokens)) }));
 }
 
 /** `reading.epub`: an EPUB 3 book that any reading program opens; the same bytes for the same lesson. */
