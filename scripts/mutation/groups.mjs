@@ -10,7 +10,7 @@ const groups = {
   ),
   output: group(
     ['src/host/output/*.ts', 'src/host/places.ts'],
-    ['tests/host/output.test.ts', 'tests/host/lock.test.ts', 'tests/host/places.test.ts'],
+    ['tests/host/output.test.ts', 'tests/host/ledger.test.ts', 'tests/host/lock.test.ts', 'tests/host/places.test.ts'],
   ),
   restore: group(
     ['src/make/restore.ts', 'src/make/record.ts', 'src/make/shape.ts', 'src/make/manifest.ts'],
@@ -18,8 +18,22 @@ const groups = {
   ),
   merge: group(['src/make/merge.ts'], ['tests/make/merge.test.ts']),
   escape: group(
-    ['src/import/escape.ts', 'src/reporters/safe-text.ts', 'src/page-kit/html.ts', 'src/text/html/*.ts'],
-    ['tests/import', 'tests/reporters', 'tests/text/html.test.ts'],
+    [
+      'src/compose/text/escape.ts',
+      'src/formats/markdown/notes.ts',
+      'src/import/escape.ts',
+      'src/page-kit/html.ts',
+      'src/reporters/safe-text.ts',
+      'src/text/html/*.ts',
+    ],
+    [
+      'tests/compose/escape.test.ts',
+      'tests/formats/notes.test.ts',
+      'tests/import/escape.test.ts',
+      'tests/pages/html.test.ts',
+      'tests/reporters',
+      'tests/text/html.test.ts',
+    ],
   ),
   clean: group(
     [

@@ -6,7 +6,7 @@ export function lstatIfAny(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (isRefusal(error) && error.code === 'ENOTDIR') return undefined;
+    if (isRefusal(error) && (error.code === 'ENOTDIR' || error.code === 'ELOOP')) return undefined;
     throw error;
   }
 }

@@ -51,7 +51,7 @@ function linkOut(root: string, path: string): string | undefined {
 /** The source that the output would mix with, if any. */
 function sourceAround({ root, lessons, output }: Places): string | undefined {
   const out = realOf(output);
-  const [home, ...sources] = [root, lessons, join(root, 'templates'), join(root, '.git')].map(realOf);
+  const [home, ...sources] = [root, lessons, join(root, 'templates'), join(root, '.git')].map((path) => realOf(path));
   if (home !== undefined && isWithin(home, out, sep)) return home;
   return sources.find((source) => isWithin(out, source, sep) || isWithin(source, out, sep));
 }
@@ -61,9 +61,13 @@ const amongSources = (output: string, source: string): Diagnostic =>
     help: ['Name a folder of its own, such as --out output.'],
   });
 
-/** The path without links as far as it exists; a link to what is not there yet leads to where that would be. */
-function realOf(path: string): string {
+/** As many links in a row as a system follows. */
+const mostHops = 40;
+
+/** The path without links as far as it exists; links to what is not there yet are followed to where that would be. */
+function realOf(path: string, hops = mostHops): string {
   if (existsSync(path)) return realpathSync.native(path);
-  if (lstatIfAny(path)?.isSymbolicLink()) return resolve(realOf(dirname(path)), readlinkSync(path));
-  return dirname(path) === path ? path : join(realOf(dirname(path)), basename(path));
+  if (hops > 0 && lstatIfAny(path)?.isSymbolicLink())
+    return realOf(resolve(realOf(dirname(path), hops - 1), readlinkSync(path)), hops - 1);
+  return dirname(path) === path ? path : join(realOf(dirname(path), hops), basename(path));
 }

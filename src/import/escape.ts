@@ -1,15 +1,21 @@
-/** Text inside a line as Markdown that shows just this text. */
+/**
+ * Text inside a line as Markdown that shows just this text. A closing bracket means nothing when no bracket opens; with a
+ * backslash at both, `[12]` would be a formula of LaTeX.
+ */
 export const asInline = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>$~^|{}&]/g, '\\$&')
-    .replace(/==/g, '\\==')
+    .replace(/[\\`*_[<>$~^|{}&]/g, '\\$&')
+    .replace(/={2,}/g, (run) => run.replaceAll('=', '\\='))
     .replace(/:(?=[a-z0-9_+-]+:)/gi, '\\:');
+
+/** Text inside the brackets of a link, which a bracket of its own would end. */
+export const asLinkText = (text: string): string => asInline(text).replaceAll(']', '&#93;');
 
 /** Text as Markdown that shows just this text. */
 export function asMarkdown(text: string): string {
   return asInline(text)
-    .replace(/^(\s*)([-+#]|:{3}|={2,})/, '$1\\$2')
+    .replace(/^(\s*)([-+#:])/, '$1\\$2')
     .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
@@ -39,6 +45,8 @@ export function flow(value: unknown): string {
   return String(value);
 }
 
-/** A line that begins with a sign of Markdown keeps it as a sign. */
+/** A line that begins with a sign of Markdown (list, heading, rule, box, definition) keeps it as a sign. */
 export const startOfLine = (line: string): string =>
-  line.replace(/^([-+#]|:{3}|={2,})(?=\s|$|:|=)/, '\\$1').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+  line
+    .replace(/^(?:[-+](?=\s|$)|-(?=-)|#(?=#*(?:\s|$))|:(?=\s|$|::))/, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');

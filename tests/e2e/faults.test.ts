@@ -146,7 +146,9 @@ it('a browser that is killed in the middle costs nothing but time', async () => 
   const project = lessonsNamed(...many);
   const { child, temporary, output } = start(project);
   await until(() => output().includes('✓'));
-  for (const pid of processesWith(temporary)) {
+  const browsers = processesWith(temporary);
+  expect(browsers).not.toEqual([]);
+  for (const pid of browsers) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
@@ -173,7 +175,9 @@ it.each([1, 2, 3])('pages that are killed in the middle cost nothing but time (%
   const project = lessonsNamed(...many);
   const { child, output } = start(project);
   await until(() => output().includes('✓'));
-  for (const pid of renderersOf(child.pid ?? 0)) {
+  const renderers = renderersOf(child.pid ?? 0);
+  expect(renderers).not.toEqual([]);
+  for (const pid of renderers) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {

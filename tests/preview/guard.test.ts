@@ -167,8 +167,13 @@ describe('the phone remote', () => {
         })
       ).status;
     expect(await from('/remote')).toBe(403);
-    const swapped = token.endsWith('x') ? 'y' : 'x';
-    const wrong = [token.slice(0, -1), `${token.slice(0, -1)}${swapped}`, `${token}x`, `x${token.slice(1)}`];
+    const other = (sign: string | undefined): string => (sign === 'x' ? 'y' : 'x');
+    const wrong = [
+      token.slice(0, -1),
+      `${token.slice(0, -1)}${other(token.at(-1))}`,
+      `${token}x`,
+      `${other(token[0])}${token.slice(1)}`,
+    ];
     for (const guess of wrong) expect(await from(`/remote?token=${guess}`), guess).toBe(403);
     expect(await from(`/remote?token=${token}`)).toBe(200);
     expect(await from('/remote/live')).toBe(403);

@@ -93,6 +93,7 @@ describe('what goes', () => {
     ['<rect onclick="alert(1)" onLoad="alert(2)"/>', 'alert'],
     ['<rect ONCLICK="alert(1)"/>', 'alert'],
     ['<rect oNbegin="alert(1)"/>', 'alert'],
+    ['<rect ONCLICK="canary=1" OnLoad="canary=2" onfocus="canary"/>', 'canary'],
     ['<image href="data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9YWxlcnQoMSk+"/>', 'svg+xml'],
     ['<image xlink:href=" DATA:image/svg+xml,&lt;svg/>"/>', 'svg+xml'],
     ['<image href="data:text/html;base64,PHNjcmlwdD4="/>', 'text/html'],

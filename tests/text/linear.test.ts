@@ -24,6 +24,8 @@ const cases: readonly (readonly [string, (long: (piece: string) => string) => un
   ['a title of `[a](b(`', (long) => slugOf(long('[a](b('))],
   ['a title of blanks', (long) => [slugOf(`a${long(' ')}b`), plainText(`a${long(' ')}b`)]],
   ['formulas that never end', (long) => withoutFormulas(`${long('$\\')}\n`)],
+  ['brackets of formulas around nothing', (long) => plainText(`${long('\\(')}\\)`)],
+  ['formulas that end with an escaped sign', (long) => plainText(long('\\[a\\\\]'))],
   ['footnotes and citations in a title', (long) => [plainText(long('[^a')), plainText(long('[@a'))]],
   ['emphasis of all kinds', (long) => plainText(long('*_~^'))],
   ['brackets of all kinds', (long) => plainText(long('[(<`'))],

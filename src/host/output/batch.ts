@@ -29,8 +29,8 @@ export function writeBatch(root: string, files: readonly BatchFile[]): readonly 
   const staged: Staged[] = [];
   const made: string[] = [];
   const undo = (): void => {
-    for (const { temporary } of staged) rmSync(temporary, { force: true });
-    for (const folder of made.reverse()) removeIfEmpty(folder);
+    for (const { temporary } of staged) quietly(() => rmSync(temporary, { force: true }));
+    for (const folder of made.reverse()) quietly(() => rmdirSync(folder));
   };
   const withdraw = onExit(undo);
   try {
@@ -82,8 +82,7 @@ function renameAll(staged: readonly Staged[]): readonly Diagnostic[] {
       renameSync(temporary, target);
     } catch (error) {
       for (const { target: place, before } of done.reverse()) {
-        if (before === undefined) rmSync(place, { force: true });
-        else renameSync(before, place);
+        quietly(() => (before === undefined ? rmSync(place, { force: true }) : renameSync(before, place)));
       }
       return [writeDiagnostic(target, error)];
     }
@@ -99,10 +98,11 @@ function makeFolders(path: string, made: string[]): void {
   made.push(path);
 }
 
-function removeIfEmpty(folder: string): void {
+/** One step of the way back: where it cannot be done, as in a folder that somebody has used or removed, the others are. */
+function quietly(step: () => void): void {
   try {
-    rmdirSync(folder);
+    step();
   } catch {
-    // Somebody else has put something there.
+    // There is nothing to take back here.
   }
 }

@@ -1,5 +1,5 @@
 import { markdownReader, type Token } from '../../text/index.ts';
-import { asInline, asMarkdown, startOfLine } from '../escape.ts';
+import { asInline, asLinkText, asMarkdown, startOfLine } from '../escape.ts';
 
 type Range = readonly [start: number, end: number];
 
@@ -51,7 +51,7 @@ class Writer {
     switch (type) {
       case 'text':
       case 'text_special':
-        return this.#add(spaced(content), content);
+        return this.#add(spaced(content, this.#links.some((href) => href !== '') ? asLinkText : asInline), content);
       case 'softbreak':
       case 'hardbreak':
         return this.#add(' ', ' ');
@@ -61,7 +61,7 @@ class Writer {
         return this.#add(`$${content.replace(/\s+/g, ' ')}$`, content);
       case 'sub':
       case 'sup':
-        return this.#add(`<${tag}>${spaced(content)}</${tag}>`, `${token.markup}${content}`);
+        return this.#add(`<${tag}>${spaced(content, asInline)}</${tag}>`, `${token.markup}${content}`);
       case 'tag_open':
         return this.#add(keptTags.has(tag) ? `<${tag}>` : '');
       case 'tag_close':
@@ -86,10 +86,10 @@ class Writer {
 }
 
 /** Text inside a line; white space at its ends parts it from what stands beside it. */
-function spaced(text: string): string {
+function spaced(text: string, escape: (text: string) => string): string {
   const words = text.trim();
   if (words === '') return text === '' ? '' : ' ';
-  return (/^\s/.test(text) ? ' ' : '') + withShortAddresses(words, asInline) + (/\s$/.test(text) ? ' ' : '');
+  return (/^\s/.test(text) ? ' ' : '') + withShortAddresses(words, escape) + (/\s$/.test(text) ? ' ' : '');
 }
 
 const address = /https?:\/\/([^\s/<>()[\]]{1,60})\/?[^\s<>()[\]]{0,500}[^\s<>()[\].,;:!?'"]/g;

@@ -1,4 +1,4 @@
-import { asInline } from '../escape.ts';
+import { asInline, asLinkText } from '../escape.ts';
 
 const marks: Readonly<Record<string, string>> = {
   b: '**',
@@ -23,7 +23,8 @@ export class InlineWriter {
   #open: Open[] = [];
 
   add(text: string): void {
-    this.#text += this.#isCode() ? text : spaced(text);
+    const escape = this.#open.some(({ name }) => name === 'a') ? asLinkText : asInline;
+    this.#text += this.#isCode() ? text : spaced(text, escape);
   }
 
   /** Adds Markdown as it is. */
@@ -75,9 +76,9 @@ function wrapped({ name, href }: Open, words: string): string {
 }
 
 /** Running text as Markdown; white space at its ends is kept, since words may follow. */
-function spaced(text: string): string {
+function spaced(text: string, escape: (text: string) => string): string {
   if (text.trim() === '') return text === '' ? '' : ' ';
-  return (/^\s/.test(text) ? ' ' : '') + asInline(text.trim()) + (/\s$/.test(text) ? ' ' : '');
+  return (/^\s/.test(text) ? ' ' : '') + escape(text.trim()) + (/\s$/.test(text) ? ' ' : '');
 }
 
 /** Code with as many backticks around it as it needs. */

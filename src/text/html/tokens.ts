@@ -103,7 +103,9 @@ class Gatherer implements TokenizerCallbacks {
   }
   onend(): void {
     this.#flush();
-    if (this.#tag) this.pieces.push({ kind: 'other', start: this.#tag.start, end: this.#html.length });
+    // Half a tag at the very end, of which perhaps not even the name was told.
+    const end = this.#html.length;
+    if (this.#end() < end) this.pieces.push({ kind: 'other', start: this.#end(), end });
   }
 
   #say(start: number, end: number, text: string): void {

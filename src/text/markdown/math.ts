@@ -1,11 +1,40 @@
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
-import { nextMark } from './scan.ts';
+import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['push']>[1];
 type BlockRule = Parameters<MarkdownIt['block']['ruler']['push']>[1];
 
 const anySign = /[\p{L}\p{N}\p{S}]/u;
+
+/** Where the formula ends that an opening mark may begin; kept, since the same end serves all openings before it. */
+interface End {
+  readonly from: number;
+  /** -1 when there is none. */
+  readonly at: number;
+  /** Whether anything stands between. */
+  readonly holds: boolean;
+}
+const ends = new WeakMap<StateInline, Map<string, End>>();
+
+function endOf(state: StateInline, close: string, from: number): End {
+  const known = ends.get(state) ?? new Map<string, End>();
+  ends.set(state, known);
+  const last = known.get(close);
+  if (last && from >= last.from && (last.at === -1 || (from <= last.at && !last.holds))) return last;
+  let at = state.src.indexOf(close, from);
+  while (at !== -1 && isEscaped(state.src, at)) at = state.src.indexOf(close, at + close.length);
+  const end = { from, at, holds: at !== -1 && anySign.test(state.src.slice(from, at)) };
+  known.set(close, end);
+  return end;
+}
+
+/** Whether the mark belongs to a backslash before it: `\\]` ends a line of a formula, and not the formula. */
+function isEscaped(text: string, at: number): boolean {
+  let before = at;
+  while (text[at] === '\\' && text[before - 1] === '\\') before--;
+  return (at - before) % 2 === 1;
+}
 
 /** A formula between two marks in a line: `$$…$$`, `\(…\)`, `\[…\]`. */
 const between =
@@ -13,13 +42,11 @@ const between =
   (state, silent) => {
     if (!state.src.startsWith(open, state.pos)) return false;
     const start = state.pos + open.length;
-    const end = nextMark(state, close, start);
-    if (end === -1) return false;
-    const tex = state.src.slice(start, end);
+    const end = endOf(state, close, start);
     // Escaped brackets around nothing are signs, not a formula.
-    if (!anySign.test(tex)) return false;
-    if (!silent) state.push(type, 'math', 0).content = tex;
-    state.pos = end + close.length;
+    if (!end.holds || end.at + close.length > state.posMax) return false;
+    if (!silent) state.push(type, 'math', 0).content = state.src.slice(start, end.at);
+    state.pos = end.at + close.length;
     return true;
   };
 
