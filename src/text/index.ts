@@ -11,6 +11,7 @@ export {
   harmlessAtRules,
   prefixSelectors,
   rulesOf,
+  unescapeCss,
   type CleanSheet,
   type CssFlaw,
   type FontRule,

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { hashOf } from '../../src/base/index.ts';
 import { cacheOf, lectern } from '../support/cli.ts';
@@ -41,7 +41,14 @@ describe('a second build', () => {
       'lessons/plain/lesson.yaml': outline('Plain'),
       'lessons/special/lesson.yaml': outline('Special', ownSlide),
     });
+    const cache = cacheOf(project.root);
+    const part = join(cache, 'cas', '00', `${'0'.repeat(64)}.1-2.tmp`);
+    mkdirSync(dirname(part), { recursive: true });
+    writeFileSync(part, 'what a killed run left two hours ago');
+    utimesSync(part, Date.now() / 1000 - 7200, Date.now() / 1000 - 7200);
     expect(Object.keys(await built(project))).toEqual(expect.arrayContaining(['plain', 'special']));
+    // Its cache was looked through at the end, as once a day.
+    expect(readdirSync(dirname(part))).not.toContain(basename(part));
     expect(await built(project)).toEqual({});
 
     project.write('lessons/plain/lesson.yaml', outline('Plainer'));

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decodeActionResult, encodeActionResult } from '../../src/host/action-result.ts';
@@ -19,6 +19,7 @@ describe('--cache-url', () => {
     const shared = [...build, '--cache-url', server.url];
     expect((await lectern(project.root, shared)).out).toBe('2 built, 0 unchanged\n');
     const before = hashesIn(join(project.root, 'output'));
+    expect(readdirSync(cacheOf(project.root)), 'the cache of this machine was looked through').toContain('trimmed');
 
     forget();
     expect((await lectern(project.root, shared)).out).toBe('0 built, 0 unchanged, 2 restored\n');

@@ -133,15 +133,16 @@ it('decks opened apart do not follow each other, and a stranger without the toke
   await untilAt(lecture.page, 'dip');
   await untilAt(stranger, 'welcome');
   const token = await run<string>(lecture.page, `/^lectern-audience-(.+)$/.exec(window.name)[1]`);
-  const pretend = (session: string): Promise<unknown> =>
+  const pretend = (session: string, lesson = 'mdma-serotonine'): Promise<unknown> =>
     run(
       lecture.page,
-      `window.postMessage({ lectern: 'mdma-serotonine', session: '${session}', from: 'x', role: 'presenter',
+      `window.postMessage({ lectern: '${lesson}', session: '${session}', from: 'x', role: 'presenter',
     body: { kind: 'entries', entries: { position: { value: { slide: 'welcome', step: 0 }, revision: 999, writer: 'x' } } } }, '*')`,
     );
   // One that has the right length, too.
   for (const guess of ['guess', '', token.toUpperCase(), token.replace(/.$/, (last) => (last === 'a' ? 'b' : 'a'))])
     await pretend(guess);
+  await pretend(token, 'another-lesson');
   await new Promise((resolve) => setTimeout(resolve, 200));
   await untilAt(lecture.page, 'dip');
   // The same message with the token moves the slides: only the token was missing.

@@ -11,6 +11,6 @@ export { untaggingDeclarations } from './untagged.ts';
 export { cssLimits } from './limits.ts';
 export { harmlessAtRules } from './functions.ts';
 export { prefixSelectors } from './selector.ts';
-export { cleanValue, type ValuePolicy } from './value.ts';
+export { cleanValue, unescapeCss, type ValuePolicy } from './value.ts';
 export { sectionLengths, sectionProperties } from './lengths.ts';
 export { rulesOf } from './rules.ts';
