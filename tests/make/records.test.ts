@@ -1,7 +1,7 @@
 import { statSync, utimesSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashOf, type Diagnostic } from '../../src/base/index.ts';
+import { failure, hashOf, type Diagnostic } from '../../src/base/index.ts';
 import {
   createBrowserPool,
   createDiskStore,
@@ -135,6 +135,16 @@ describe('the record of a lesson', () => {
     ['half a fix', (form) => ({ ...form, diagnostics: [{ ...finding, fix: { at: finding.at } }] })],
     ['help that is no list', (form) => ({ ...form, diagnostics: [{ ...finding, help: 'h' }] })],
     ['no count of what is ignored', (form) => ({ ...form, ignored: 'none' })],
+    ['half a title', (form) => ({ ...form, summary: { ...record.summary, title: undefined } })],
+    ['authors that are one', (form) => ({ ...form, summary: { ...record.summary, authors: 'A' } })],
+    ['no language', (form) => ({ ...form, summary: { ...record.summary, lang: 5 } })],
+    ['half a slide', (form) => ({ ...form, summary: { ...record.summary, slides: 0.5 } })],
+    ['plans without minutes', (form) => ({ ...form, summary: { ...record.summary, plans: [{ id: 'p' }] } })],
+    [
+      'counts without a total',
+      (form) => ({ ...form, summary: { ...record.summary, statements: { covered: 1, waived: 0 } } }),
+    ],
+    ['no summary', (form) => ({ ...form, summary: null })],
     ['findings that are none', (form) => ({ ...form, diagnostics: {} })],
   ])('%s is a miss', async (_, change) => {
     const world = worldIn();
@@ -149,6 +159,13 @@ describe('the record of a lesson', () => {
     const bare = { ...record, summary: { ...summary, plans: [{ id: 'p', minutes: 0 }] }, diagnostics: [{ code: 'a/b', severity: 'info', message: '' }] } as LessonRecord; // prettier-ignore
     await writeRecord(world, key, bare);
     expect(await readRecord(world, 'one', key)).toEqual(bare);
+  });
+
+  it.each(['error', 'warning', 'info'])('holds findings of the severity %s', async (severity) => {
+    const world = worldIn();
+    const found = { ...record, diagnostics: [{ ...finding, severity }] } as LessonRecord;
+    await writeRecord(world, key, found);
+    expect(await readRecord(world, 'one', key)).toEqual(found);
   });
 
   it('is a miss for any JSON and any bytes (property)', async () => {
@@ -226,17 +243,25 @@ describe('a manifest', () => {
   const done = [{ id: 'one', record, state: 'built', reasons: [], diagnostics: [] }] as never;
   const tool = { version: '1', browser: 'none' };
   const rest = { existing: ['one', 'two'], removed: [] as readonly string[] };
-  const manifest = updateManifest(undefined, tool, done, rest);
+  const made = (): Manifest => updateManifest(undefined, tool, done, rest);
   const bytes = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
 
   it('is read as it was written', () => {
+    const manifest = made();
     expect(readManifest(bytes(manifest))).toEqual(manifest);
     expect(manifest.lessons.one?.inputs).toEqual({ 'lessons/one/lesson.yaml': 'a', x: 'b' });
   });
 
   it('is none when any part of it is of another shape', () => {
-    for (const one of damaged(manifest, [null, -1, [[]], ['', 7]])) {
-      const read = readManifest(bytes(one));
+    const manifest = made();
+    const one = { ...manifest.lessons.one, artifacts: [] };
+    expect(readManifest(bytes({ ...manifest, lessons: { one } }))).toBeDefined();
+    expect(readManifest(bytes({ ...manifest, lessons: { two: one } }))).toBe(undefined);
+    expect(readManifest(bytes({ ...manifest, lessons: { one, two: { ...one, id: 'two', slides: -1 } } }))).toBe(
+      undefined,
+    );
+    for (const odd of damaged(manifest, [null, -1, [[]], ['', 7]])) {
+      const read = readManifest(bytes(odd));
       if (read) for (const [id, lesson] of Object.entries(read.lessons)) expect(areArtifactsOf(id, lesson.artifacts)).toBe(true); // prettier-ignore
     }
     expect(readManifest(bytes({ ...manifest, format: 'lectern-manifest/2' }))).toBe(undefined);
@@ -254,6 +279,7 @@ describe('a manifest', () => {
   it('keeps lessons that exist and artifacts of other builds, and drops what is gone', () => {
     const other = { ...artifact, path: 'one/a.pdf', format: 'pdf' };
     const gone = { ...artifact, path: 'one/b.pdf', format: 'pdf' };
+    const manifest = made();
     const lesson = manifest.lessons.one;
     if (!lesson) throw new Error('no lesson');
     const before: Manifest = {
@@ -263,6 +289,29 @@ describe('a manifest', () => {
     const after = updateManifest(before, tool, done, { ...rest, removed: ['one/b.pdf'] });
     expect(Object.keys(after.lessons)).toEqual(['one', 'two']);
     expect(after.lessons.one?.artifacts.map(({ path }) => path)).toEqual(['one/a.pdf', 'one/deck.html']);
+  });
+
+  it('is in order, and lists no input that was looked for and not found', () => {
+    const of = (id: string, paths: readonly string[], own: Readonly<Record<string, string>> = {}) => ({
+      id,
+      record: {
+        ...record,
+        trace: { own, shared: {} },
+        summary: { ...record.summary, id },
+        artifacts: paths.map((path) => ({ ...artifact, path })),
+      },
+    });
+    const own = {
+      'read\tc': hashOf('c'),
+      'read\tgone': 'missing',
+      'list\tempty': hashOf(''),
+      'list\tfull': hashOf('x'),
+    };
+    const lessons = [of('b', ['b/3', 'b/1', 'b/2']), of('c', []), of('a', ['a/1'], own), { id: 'none' }] as never;
+    const { lessons: told } = updateManifest(undefined, tool, lessons, { existing: [], removed: [] });
+    expect(Object.keys(told)).toEqual(['a', 'b', 'c']);
+    expect(told.b?.artifacts.map(({ path }) => path)).toEqual(['b/1', 'b/2', 'b/3']);
+    expect(told.a?.inputs).toEqual({ c: hashOf('c'), full: hashOf('x') });
   });
 });
 
@@ -299,6 +348,23 @@ describe('a lesson whose record holds', () => {
     const two = { ...record, summary: { ...record.summary, id: 'two' }, artifacts: [] };
     expect(await restoreOrBuild(world, seen, { id: 'two', formats: [], audience: 'teacher' } as never, () => Promise.resolve({ ...built, record: two } as never))).toMatchObject({ state: 'failed' }); // prettier-ignore
     expect(await readRecord(world, 'two', recordKey(world, 'two', { ...options, formats: [] }))).toBe(undefined);
+  });
+  it('is made again when they cannot be put back', async () => {
+    const { world, seen } = await prepared(false);
+    const refuses = { ...world.output, write: () => failure<never>([finding]) };
+    const built = { complete: false, diagnostics: [], findings: undefined, trace: undefined, record: undefined };
+    const result = await restoreOrBuild({ ...world, output: refuses }, seen, job, () =>
+      Promise.resolve(built as never),
+    );
+    expect(result.reasons).toEqual(['one/deck.html is lost']);
+  });
+  it('of a strict build is no record of another', async () => {
+    const world = worldIn();
+    const built = { complete: true, diagnostics: [], findings: undefined, record };
+    const strict = { id: 'one', formats: [{ name: 'html' }], audience: 'teacher', strict: true } as never;
+    await restoreOrBuild(world, new Observer(world.files), strict, () => Promise.resolve(built as never));
+    expect(await readRecord(world, 'one', recordKey(world, 'one', { ...options, strict: true }))).toEqual(record);
+    expect(await readRecord(world, 'one', recordKey(world, 'one', options))).toBe(undefined);
   });
   it('is kept once it was made, and what was checked as a check', async () => {
     const world = worldIn();
