@@ -83,10 +83,21 @@ describe('a cache on another machine', () => {
     expect(warnings).toHaveLength(1);
   });
 
-  it('is left when it does not answer in time', async () => {
-    const { url } = await server(() => undefined);
-    const { store, warnings } = storeAt(url, { timeout: 100 });
+  it.each<[how: string, answer: (response: ServerResponse) => void]>([
+    ['at all', () => undefined],
+    [
+      'but drop by drop',
+      (response) => {
+        const timer = setInterval(() => response.write('x'), 10);
+        response.on('close', () => clearInterval(timer));
+      },
+    ],
+  ])('is left when it does not answer in time %s', async (_, answer) => {
+    const { url } = await server((_path, response) => answer(response));
+    const { store, warnings } = storeAt(url, { timeout: 150 });
+    const start = performance.now();
     expect(await store.get('cas', hash)).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(5_000);
     expect(warnings).toEqual([expect.stringContaining('did not answer in time')]);
   });
 
