@@ -30,6 +30,12 @@ const endless: readonly (readonly [name: string, code: string, chart: object, da
   ['a logarithm to the base of one', 'outside-data', { mark: 'point', encoding: { ...xy, x: { ...xy.x, scale: { type: 'log', base: 1.0000001 } } } }],
   ['a polynomial', 'outside-data', { mark: 'line', transform: [{ regression: 'b', on: 'a', method: 'poly', order: 3000 }], encoding: xy }],
   ['quantiles', 'outside-data', { mark: 'line', transform: [{ quantile: 'a', step: 1e-7 }], encoding: xy }],
+  ['bins of times', 'specification', { mark: 'bar', encoding: { x: { field: 't', type: 'quantitative', timeUnit: 'hoursminutesseconds', bin: { step: 7 } }, y: xy.y } }],
+  ['a legend of bins of times', 'specification', { mark: 'rule', encoding: { ...xy, color: { field: 't', type: 'quantitative', timeUnit: 'hoursminutesseconds', bin: { maxbins: 1, step: 7 } } } }],
+  ['bins of what a formula makes', 'specification', { mark: 'bar', transform: [{ calculate: 'pow(datum.a, 12)', as: 'z' }], encoding: { x: { field: 'z', bin: { step: 1 } }, y: xy.y } }],
+  ['bins of a transform', 'specification', { mark: 'bar', transform: [{ calculate: 'datum.a * 1e12', as: 'z' }, { bin: { step: 1 }, field: 'z', as: 'y' }], encoding: { x: { field: 'y', bin: 'binned' }, y: xy.y } }],
+  ['bins of a scale', 'outside-data', { mark: 'bar', encoding: { x: { ...xy.x, scale: { bins: { start: 0, stop: 1e12, step: 1 } } }, y: xy.y } }],
+  ['bins of the domain of a scale', 'outside-data', { mark: 'bar', encoding: { x: { ...xy.x, scale: { domain: [0, 1e12], bins: { step: 1 } } }, y: xy.y } }],
   ['panels', 'outside-data', { repeat: { row: times(60, {}).map(() => 'a'), column: times(60, {}).map(() => 'b') }, spec: { mark: 'point', encoding: xy } }],
   ['charts side by side', 'outside-data', { hconcat: times(400, { mark: 'point', encoding: xy }) }],
 ]; // prettier-ignore
@@ -62,6 +68,17 @@ describe('chance', () => {
     expect([two, await draw()]).toEqual([one, one]);
   });
 });
+
+it.each([
+  ['intervals of time for numbers', { ...xy.x, scale: { nice: 'month' } }, 'Only time and utc scales accept interval strings.'],
+  ['an interval that is none', { field: 't', type: 'temporal', scale: { nice: { interval: 'second', step: 1 } } }, 'do not go together'],
+])('%s are told in words', async (_, x, words) => {
+  const outcome = await drawChart({ chart: { mark: 'line', encoding: { x, y: xy.y } }, data: few }, options);
+  expect(outcome.ok).toBe(false);
+  expect(outcome.diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    expect.stringMatching(new RegExp(`^chart/specification .*${words}`)),
+  ]);
+}); // prettier-ignore
 
 it('what an honest chart needs is allowed', async () => {
   const chart = {

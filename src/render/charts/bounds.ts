@@ -1,3 +1,5 @@
+import { mostBins } from './guard.ts';
+
 /**
  * What drawing one chart may take: a transform may make rows from rows and a formula text from text, and a chain of them
  * grows like a power. Counted in steps and letters, not in time, so that the answer is the same on every machine.
@@ -23,6 +25,7 @@ export interface VegaParts {
   readonly randomLCG: (seed: number) => () => number;
 }
 interface Evaluating extends Operator {
+  readonly value?: unknown;
   marshall(stamp: unknown): Parameters & { clear(): void };
 }
 
@@ -45,7 +48,7 @@ export function boundVega(vega: VegaParts): void {
   if (bounded) return;
   bounded = true;
   const made = new WeakMap<object, number>();
-  const { formula } = vega.transforms;
+  const { bin, formula } = vega.transforms;
   const costly = squared.map((name) => vega.transforms[name]);
   vega.Transform.prototype.evaluate = function evaluate(pulse) {
     const refuse = (reason: string): never => {
@@ -64,9 +67,16 @@ export function boundVega(vega: VegaParts): void {
     if (added > most.atOnce || total > most.rows) refuse('its transforms make too many rows');
     if (formula && this instanceof formula && isTooMuch(out ?? pulse, parameters.as))
       refuse(`a formula makes more than ${most.letters} letters or entries, or lists in lists`);
+    if (bin && this instanceof bin && binsOf(this) > mostBins) refuse(`\`bin\` makes more than ${mostBins} bins`);
     parameters.clear();
     return out;
   };
+}
+
+/** Axes, legends and panels have one part for each bin between the first and the last, filled or not. */
+function binsOf({ value }: { readonly value?: unknown }): number {
+  const { start = 0, stop = 0, step = 1 } = (value ?? {}) as Readonly<Record<string, number>>;
+  return (stop - start) / step;
 }
 
 function isTooMuch({ add = [] }: Pulse, field: unknown): boolean {

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../base/index.ts';
+import { isObject, type Json, type JsonObject } from '../../base/index.ts';
 import { isShortFormat, reasonAgainst } from './expressions.ts';
 
 /** Keys whose value would be loaded, and how deep and long a specification may be. */
@@ -32,6 +32,8 @@ const expressions = new Set(['calculate', 'filter', 'expr', 'labelExpr', 'test',
 /** Numbers of marks, bins and steps that are more than any slide shows. */
 const counts = new Set(['maxbins', 'steps', 'maxsteps', 'minsteps', 'tickCount', 'count', 'frame', 'ticks']);
 const mostValues = 300;
+/** Also for bins that Vega counts itself, from numbers that transforms have made. */
+export const mostBins = 500;
 
 function walk(value: Json | undefined, depth: number, measure: Measure): string | undefined {
   if (depth > deepest) return `the specification is nested more than ${deepest} deep`;
@@ -55,7 +57,7 @@ function walk(value: Json | undefined, depth: number, measure: Measure): string 
     if (counts.has(key) && Number(inner) > 500) return `\`${key}\` is more than 500`;
     const wide = tooWide(key, inner);
     if (wide !== undefined) return wide;
-    const fine = tooFine(key, inner, measure.span);
+    const fine = tooFine(key, inner, value, measure.span);
     if (fine !== undefined) return fine;
     if (key === 'step' && typeof inner === 'number' && inner < ('quantile' in value ? 0.002 : 1e-9))
       return '`step` is too small';
@@ -90,7 +92,7 @@ function firstReason(values: readonly Json[], depth: number, measure: Measure): 
 }
 
 /** Bins and intervals of time that would be cut too small for their range. */
-function tooFine(key: string, value: Json | undefined, span: number): string | undefined {
+function tooFine(key: string, value: Json | undefined, owner: JsonObject, span: number): string | undefined {
   if (!isObject(value)) return undefined;
   if (
     key === 'tickCount' &&
@@ -98,9 +100,14 @@ function tooFine(key: string, value: Json | undefined, span: number): string | u
   )
     return '`tickCount` counts weeks, months or years only';
   if ((key !== 'bin' && key !== 'bins') || value.step === undefined) return undefined;
-  const [low, high] = Array.isArray(value.extent) ? (value.extent as readonly Json[]).map(Number) : [0, span];
+  const { start = 0, stop = span } = value;
+  const ends = [value.extent, key === 'bins' ? owner.domain : undefined].find((one) => Array.isArray(one)) ?? [
+    start,
+    stop,
+  ];
+  const [low, high] = (ends as readonly Json[]).map(Number);
   const bins = (Number(high) - Number(low)) / Number(value.step);
-  return bins >= 0 && bins <= 500 ? undefined : `\`${key}\` makes more than 500 bins`;
+  return bins >= 0 && bins <= mostBins ? undefined : `\`${key}\` makes more than ${mostBins} bins`;
 }
 
 function tooLong(generator: Json | undefined): string | undefined {

@@ -29,7 +29,12 @@ export async function renderSpec(spec: JsonObject, box: RenderBox): Promise<Rend
     warnings.push(words.map(String).join(' '));
     return logger;
   };
-  const logger = { level: () => logger, error: warn, warn, info: () => logger, debug: () => logger };
+  const wrong: string[] = [];
+  const error = (...words: readonly unknown[]) => {
+    wrong.push(words.map((word) => (word instanceof Error ? word.message : String(word))).join(' '));
+    return warn(...words);
+  };
+  const logger = { level: () => logger, error, warn, info: () => logger, debug: () => logger };
   const composed = ['hconcat', 'vconcat', 'concat', 'facet', 'repeat'].some((key) => key in spec);
   const panels = panelsOf(spec);
   const sized = composed
@@ -58,9 +63,21 @@ export async function renderSpec(spec: JsonObject, box: RenderBox): Promise<Rend
     const reason = brokenBound(view);
     if (reason !== undefined) throw new Error(reason);
     return { svg, warnings };
+  } catch (error) {
+    throw inWords(error, wrong);
   } finally {
     view.finalize();
   }
+}
+
+/** What JavaScript says when Vega stumbles over a part that could not be made. */
+const internal = /^Cannot read prop| is not (?:a function|iterable|defined)\b/;
+
+/** Vega notes what is wrong and goes on until it stumbles: the note is what helps. */
+function inWords(error: unknown, wrong: readonly string[]): unknown {
+  if (!(error instanceof Error) || !internal.test(error.message)) return error;
+  const noted = wrong.find((message) => !internal.test(message));
+  return new Error(noted ?? 'its scales, axes or transforms have values that do not go together');
 }
 
 interface Panels {
