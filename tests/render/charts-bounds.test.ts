@@ -80,6 +80,16 @@ it.each([
   ]);
 }); // prettier-ignore
 
+it.each(['tickCount', 'base', 'order', 'steps'])(
+  'a mapping of YAML, which has no prototype, is judged as %s',
+  async (key) => {
+    const mapping = Object.assign(Object.create(null) as object, { interval: 'month', step: 1 });
+    const x = { field: 't', type: 'temporal', axis: { [key]: mapping } };
+    const outcome = await drawChart({ chart: { mark: 'line', encoding: { x, y: xy.y } } as never, data: few }, options);
+    expect(outcome.diagnostics.map(({ message }) => message).join()).not.toContain('convert');
+  },
+);
+
 it('what an honest chart needs is allowed', async () => {
   const chart = {
     layer: [

@@ -54,7 +54,7 @@ function walk(value: Json | undefined, depth: number, measure: Measure): string 
       const reason = tooLong(inner);
       if (reason !== undefined) return reason;
     }
-    if (counts.has(key) && Number(inner) > 500) return `\`${key}\` is more than 500`;
+    if (counts.has(key) && amountOf(inner) > 500) return `\`${key}\` is more than 500`;
     const wide = tooWide(key, inner);
     if (wide !== undefined) return wide;
     const fine = tooFine(key, inner, value, measure.span);
@@ -70,8 +70,8 @@ function walk(value: Json | undefined, depth: number, measure: Measure): string 
 /** Formats that pad to a width without bound, bases that never grow, and more panels than fit on a slide. */
 function tooWide(key: string, value: Json | undefined): string | undefined {
   if (/format$/i.test(key) && typeof value === 'string' && !isShortFormat(value)) return `\`${key}\` is too wide`;
-  if (key === 'base' && Number(value) < 1.1) return '`base` is too small';
-  if (key === 'order' && Number(value) > 10) return '`order` is more than 10';
+  if (key === 'base' && amountOf(value) < 1.1) return '`base` is too small';
+  if (key === 'order' && amountOf(value) > 10) return '`order` is more than 10';
   const isPanels = key === 'layer' || key.endsWith('concat');
   if (isPanels && Array.isArray(value) && value.length > mostPanels)
     return `\`${key}\` has more than ${mostPanels} parts`;
@@ -82,6 +82,9 @@ function tooWide(key: string, value: Json | undefined): string | undefined {
 }
 
 const mostPanels = 100;
+
+/** What YAML reads has no prototype, so that not even a number can be asked of it. */
+const amountOf = (value: Json | undefined): number => (typeof value === 'object' ? NaN : Number(value));
 
 function firstReason(values: readonly Json[], depth: number, measure: Measure): string | undefined {
   for (const value of values) {
@@ -105,14 +108,14 @@ function tooFine(key: string, value: Json | undefined, owner: JsonObject, span: 
     start,
     stop,
   ];
-  const [low, high] = (ends as readonly Json[]).map(Number);
-  const bins = (Number(high) - Number(low)) / Number(value.step);
+  const [low, high] = (ends as readonly Json[]).map(amountOf);
+  const bins = (amountOf(high) - amountOf(low)) / amountOf(value.step);
   return bins >= 0 && bins <= mostBins ? undefined : `\`${key}\` makes more than ${mostBins} bins`;
 }
 
 function tooLong(generator: Json | undefined): string | undefined {
   if (!isObject(generator)) return undefined;
   const { start = 0, stop, step = 1 } = generator;
-  const count = Math.abs((Number(stop) - Number(start)) / Number(step));
+  const count = Math.abs((amountOf(stop) - amountOf(start)) / amountOf(step));
   return count <= mostMade ? undefined : `a generator makes more than ${mostMade} values`;
 }
