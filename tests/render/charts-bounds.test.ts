@@ -85,7 +85,7 @@ it.each(['tickCount', 'base', 'order', 'steps'])(
   async (key) => {
     const mapping = Object.assign(Object.create(null) as object, { interval: 'month', step: 1 });
     const x = { field: 't', type: 'temporal', axis: { [key]: mapping } };
-    const outcome = await drawChart({ chart: { mark: 'line', encoding: { x, y: xy.y } } as never, data: few }, options);
+    const outcome = await drawChart({ chart: { mark: 'line', encoding: { x, y: xy.y } }, data: few }, options);
     expect(outcome.diagnostics.map(({ message }) => message).join()).not.toContain('convert');
   },
 );

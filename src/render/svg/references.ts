@@ -80,7 +80,10 @@ function keysOf(selectors: string): ReadonlySet<string> {
         .at(-1) ?? '',
   );
   return new Set(
-    lasts.map((last) => (/[:[\\*()]/.test(last) ? '*' : (/[.#]?[^.#]+$/.exec(last)?.[0] ?? '*').toLowerCase())),
+    lasts.map((last) => {
+      const name = last.slice(Math.max(0, last.lastIndexOf('.'), last.lastIndexOf('#')));
+      return name.length < 1 || /[:[\\*()]/.test(last) ? '*' : name.toLowerCase();
+    }),
   );
 }
 
