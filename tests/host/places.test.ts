@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkPlaces, type Places } from '../../src/host/index.ts';
+import { checkPlaces, type Places } from '../../src/host/places.ts';
 import { folderWith } from './support.ts';
 
 const project = (): string => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { escapeXml, oneLine, visible, wellFormed } from '../../src/reporters/safe-text.ts';
+import { escapeXml } from '../../src/base/index.ts';
+import { oneLine, visible, wellFormed } from '../../src/reporters/safe-text.ts';
 
 describe('text on a terminal', () => {
   it.each([
@@ -38,8 +39,8 @@ describe('text on a terminal', () => {
 it.each([
   ['a & b &amp; c', 'a &amp; b &amp;amp; c'],
   ['<x y="z">]]>', '&lt;x y=&quot;z&quot;&gt;]]&gt;'],
-  ["'", "'"],
-  ['\t\n\r', '&#9;&#10;&#13;'],
+  ["'", '&#39;'],
+  ['\t\n\r', '\t\n\r'],
   ['\u0000\u0008\u000b\u001f', '\ufffd\ufffd\ufffd\ufffd'],
   [' \u007f\ud7ff\ue000\ufffd', ' \u007f\ud7ff\ue000\ufffd'],
   ['\ufffe\uffff\ud800', '\ufffd\ufffd\ufffd'],
