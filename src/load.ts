@@ -77,10 +77,10 @@ export function keepCompiled(): void {
   for (const [name, { script }] of loaded) writeFileSync(`${target}${name}.bin`, script.createCachedData());
 }
 
-/** How V8 of a line of Node is told to wait four times as long; the next lines have a compiler between that needs less. */
+/** How a release of V8 is told to wait four times as long; later ones have a compiler between that needs less. */
 const later: Readonly<Record<string, string>> = {
-  '20': `--interrupt-budget=${4 * 66 * 1024}`,
-  '22': `--invocation-count-for-turbofan=${4 * 3000}`,
+  '11.3': `--interrupt-budget=${4 * 66 * 1024}`,
+  '12.4': `--invocation-count-for-turbofan=${4 * 3000}`,
 };
 
 /**
@@ -89,6 +89,6 @@ const later: Readonly<Record<string, string>> = {
  * for a process of Lectern's own, before anything is loaded.
  */
 export function optimiseLate(): void {
-  const option = later[process.versions.node.split('.', 1)[0] ?? ''];
+  const option = later[process.versions.v8.split('.', 2).join('.')];
   if (option !== undefined) setFlagsFromString(option);
 }

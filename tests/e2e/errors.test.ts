@@ -53,10 +53,16 @@ const mistakes: readonly Mistake[] = [
     says: /should be text/,
   },
   {
-    name: 'unknown layout',
+    name: 'misspelt layout',
     files: outline('layout: bullets', 'layout: bulletz'),
     place: 'lessons/x/lesson.yaml:7:17',
-    says: /Did you mean `bullets`/,
+    says: /read-as[^]*`bullets`/,
+  },
+  {
+    name: 'unknown layout',
+    files: outline('layout: bullets', 'layout: qwertz'),
+    place: 'lessons/x/lesson.yaml:7:17',
+    says: /unknown-layout[^]*shown as `bullets`/,
   },
   {
     name: 'missing image',

@@ -37,18 +37,44 @@ it('makes artifacts of every kind', () => {
 
 type Variation = readonly [string, Readonly<Record<string, string | undefined>>, readonly string[]];
 
-const variations: readonly Variation[] = [
+const places: readonly Variation[] = [
   ['another time zone', { TZ: 'Pacific/Kiritimati' }, []],
   ['another locale', { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', LANGUAGE: 'tr' }, []],
   ['a locale with other digits', { LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' }, []],
   ['no LANG', { LANG: undefined, LC_ALL: undefined, LANGUAGE: undefined }, []],
   ['no HOME', { HOME: undefined, XDG_CACHE_HOME: undefined }, []],
   ['another user name', { USER: 'somebody', LOGNAME: 'somebody', HOSTNAME: 'elsewhere' }, []],
-  ['one lesson at a time', {}, ['--jobs', '1']],
-  ['many lessons at a time', {}, ['--jobs', '8']],
   ['a terminal of another kind', { TERM: 'dumb', COLUMNS: '40', CI: '1' }, []],
   ['a proxy in the environment', { http_proxy: 'http://127.0.0.1:9', https_proxy: 'http://127.0.0.1:9' }, []],
 ];
+const counts: readonly Variation[] = [
+  ['one lesson at a time', {}, ['--jobs', '1']],
+  ['many lessons at a time', {}, ['--jobs', '8']],
+];
+
+/** Several at once: what none of them changes alone they do not change together. */
+const together = (name: string, some: readonly Variation[]): Variation => [
+  name,
+  Object.assign({}, ...some.map(([, env]) => env)) as Variation[1],
+  some.flatMap(([, , more]) => more),
+];
+const named = (...names: readonly string[]): readonly Variation[] => places.filter(([name]) => names.includes(name));
+
+/** One by one with `REPRODUCIBLE=all`, which tells what is to blame. */
+const variations: readonly Variation[] =
+  process.env.REPRODUCIBLE === 'all'
+    ? [...places, ...counts]
+    : [
+        together('another time zone, locale, user and terminal, and a proxy', [
+          ...places.filter(([name]) => !/digits|^no /.test(name)),
+          ...counts.slice(0, 1),
+        ]),
+        together('other digits, no home folder and many lessons at a time', [
+          ...named('a locale with other digits', 'no HOME'),
+          ...counts.slice(1),
+        ]),
+        together('no language told', named('no LANG')),
+      ];
 
 const buildThere = async (root: string, env: Readonly<Record<string, string | undefined>>, more: readonly string[]) => {
   const out = mkdtempSync(join(tmpdir(), 'out-lectern-'));

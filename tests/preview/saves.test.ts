@@ -90,13 +90,13 @@ it('shows a slide that cannot be made as a plain one, keeps the last deck when t
   place = await openWorkplace();
   const { heard, until, stop } = await listen(place);
   await until((all) => findings(all)?.isCurrent === true);
-  const broken = outline().replace('layout: bullets', 'layout: bulets');
+  const broken = outline().replace('layout: bullets', 'layout: qwertz');
   place.write('lessons/proef/lesson.yaml', broken);
   await until((all) => findings(all)?.findings[0]?.code === 'outline/unknown-layout');
   const before = decks(heard).length;
   const [first] = findings(heard)?.findings ?? [];
   expect(first).toMatchObject({ code: 'outline/unknown-layout', severity: 'error', slide: 'pomp' });
-  const line = broken.split('\n').findIndex((text) => text.includes('bulets')) + 1;
+  const line = broken.split('\n').findIndex((text) => text.includes('qwertz')) + 1;
   expect(first?.place).toMatchObject({ file: 'lessons/proef/lesson.yaml', line });
   expect(first?.place?.link).toMatch(new RegExp(`^vscode://file/.*/lessons/proef/lesson\\.yaml:${line}:\\d+$`));
   place.write('lessons/proef/lesson.yaml', 'title: [');

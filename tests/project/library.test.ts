@@ -69,7 +69,7 @@ describe('a project opened by a program', () => {
 
   it('tells what is wrong as data: code, line and column, in the configuration too', async () => {
     const { project } = open({
-      'lessons/a/lesson.yaml': 'title: A\nlang: en\nsections: [{ title: T, slides: [{ layout: bulets }] }]\n',
+      'lessons/a/lesson.yaml': 'title: A\nlang: en\nsections: [{ title: T, slides: [{ layout: qwertz }] }]\n',
     });
     const { ok, findings } = await project.build({ formats: ['md'], write: false });
     expect(ok).toBe(false);

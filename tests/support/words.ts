@@ -24,7 +24,7 @@ export const stringsIn = (lang: string): Strings => ownStrings(files, lang);
 export const diagramWords = (lang: string): DiagramWords => pageWords(stringsIn(lang), 'diagram').words;
 
 /** The words that a deck of that language brings along. */
-export const deckWords = (lang: string): DeckWords => ({
-  lang,
-  ...(wordsIn(lang) as unknown as Pick<DeckWords, 'player' | 'reading'>),
-});
+export const deckWords = (lang: string): DeckWords => {
+  const { player, reading } = wordsIn(lang) as unknown as Pick<DeckWords, 'player' | 'reading'>;
+  return { lang, player, reading };
+};

@@ -1,6 +1,6 @@
 import type { Diagnostic, FileId, Json, Outcome } from '../../base/index.ts';
 import { failure, isObject, success } from '../../base/index.ts';
-import type { Config, Files, Lesson } from '../../model/index.ts';
+import { evidenceTones, type Config, type Files, type Lesson } from '../../model/index.ts';
 import { diagnostic } from '../codes.ts';
 import { Cursor, present } from '../cursor.ts';
 import type { Catalogue } from '../layouts/index.ts';
@@ -121,10 +121,7 @@ function readLesson(session: Session, yaml: YamlFile, id: string, dir: FileId, o
   );
   checkDuration(session, root);
   const evidence = readEvidence(root.get('evidence'));
-  links.define(
-    'evidence',
-    evidence.map((level) => level.id),
-  );
+  links.define('evidence', [...evidenceTones, ...evidence.map((level) => level.id)]);
   const context = { session, catalogue, links, statements, plans: plans.map((plan) => plan.id) };
   return present<Lesson>({
     id,

@@ -12,6 +12,11 @@ interface Size {
   readonly corners: number;
 }
 
+/** What can be a paint; a browser paints with nothing else. */
+const paints = ['pattern', 'lineargradient', 'radialgradient'];
+/** What is laid over an element as a whole. */
+const wholes = ['mask', 'clippath', 'filter'];
+
 const endless: Size = { plain: Infinity, drawn: Infinity, corners: Infinity };
 
 /**
@@ -36,10 +41,11 @@ export function staysSmall(root: SvgElement): boolean {
     // Without end while it is being worked out: whoever meets it again has found a circle.
     sizes.set(node, endless);
     const draws = drawingOf(node, sheets);
-    const all = (ids: readonly string[]): readonly Size[] =>
+    const all = (ids: readonly string[], names?: readonly string[]): readonly Size[] =>
       ids.flatMap((id) => {
         const target = byId.get(id);
-        return target ? [sizeOf(target)] : [];
+        const counts = target && names?.includes(target.local.toLowerCase()) !== false;
+        return counts ? [sizeOf(target)] : [];
       });
     const inside = [
       ...node.children.flatMap((child) => (typeof child === 'string' ? [] : [sizeOf(child)])),
@@ -53,9 +59,9 @@ export function staysSmall(root: SvgElement): boolean {
       drawn:
         1 +
         sum(inside, 'drawn') +
-        times(plain, sum(all(draws.paints), 'drawn')) +
-        sum(all(draws.once), 'drawn') +
-        times(corners, sum(all(draws.markers), 'drawn')),
+        times(plain, sum(all(draws.paints, paints), 'drawn')) +
+        sum(all(draws.once, wholes), 'drawn') +
+        times(corners, sum(all(draws.markers, ['marker']), 'drawn')),
     };
     sizes.set(node, size);
     return size;
