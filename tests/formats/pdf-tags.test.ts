@@ -20,10 +20,18 @@ describe('the guard of a slide', () => {
     expect(compareSlide(0, 'two one', facts('one two'))).toHaveLength(1);
   });
 
-  it('asks for the letters alone where text runs from right to left and lies in the file as on the page', () => {
-    expect(compareSlide(0, 'םולש 12 ABC', facts('ABC שלום 12'))).toEqual([]);
-    expect(compareSlide(0, 'םול 12', facts('שלום 12'))).toMatchObject([{ kind: 'lost-text' }]);
-    expect(compareSlide(0, 'םולשש 12', facts('שלום 12'))).toMatchObject([{ kind: 'extra-text' }]);
+  it('asks for the order of reading where text runs from right to left, too', () => {
+    expect(compareSlide(0, 'ABC שלום 12', facts('ABC שלום 12'))).toEqual([]);
+    expect(compareSlide(0, 'ABC םולש 12', facts('ABC שלום 12'))).toMatchObject([{ detail: 'שלום 12' }]);
+  });
+
+  it('tells what is missing, or too much, in words as they are written', () => {
+    const slide = facts('The Straße is 3 km long.\n Nobody measured it twice before the war.');
+    expect(compareSlide(0, 'The Straße is 3km long.', slide)).toEqual([
+      { slide: 0, kind: 'lost-text', detail: 'Nobody measured it twice before' },
+    ]);
+    expect(compareSlide(0, 'אבג דהו', facts('אבג דהו זחט'))).toMatchObject([{ kind: 'lost-text', detail: 'זחט' }]);
+    expect(compareSlide(0, 'one two two', facts('one two'))).toMatchObject([{ kind: 'extra-text', detail: 'two' }]);
   });
 });
 

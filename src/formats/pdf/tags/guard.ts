@@ -69,28 +69,45 @@ const decodeText = (bytes: Buffer): string =>
         .toString('utf16le')
     : bytes.toString('latin1');
 
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** How much of the text around a difference is quoted, in letters. */
+const quoted = 24;
 
 /**
- * Letters that can be compared. Where text runs from right to left, a file has it as it stands on the page, from left to
- * right (ISO 32000-1, 14.8.2.3.3): then the letters count, not their order.
+ * Compares what the tags of a slide say with what its page says, letter by letter in the order of reading. A difference is
+ * told in words of the slide, as they are written there.
  */
-const comparable = (text: string, isVisual: boolean): string => {
-  const letters = lettersOf(text);
-  return isVisual ? Array.from(letters).sort().join('') : letters;
-};
-
-/** Compares what the tags of a slide say with what its page says. */
 export function compareSlide(slide: number, said: string, { text, unnamed }: SlideFacts): readonly TagFlaw[] {
-  const isVisual = rightToLeft.test(text);
-  const has = comparable(said, isVisual);
-  const must = comparable(text.replaceAll('\ue0f0', ''), isVisual);
+  const page = text.replaceAll('\ue0f0', '');
+  const has = lettersOf(said);
+  const must = lettersOf(page);
   const flaws: TagFlaw[] = [];
   if (unnamed > 0) flaws.push({ slide, kind: 'unnamed-picture', detail: String(unnamed) });
   if (has === must) return flaws;
   let at = 0;
   while (at < must.length && must[at] === has[at]) at++;
   const isLost = must.length >= has.length;
-  const detail = `${must.slice(Math.max(0, at - 12), at)}|${(isLost ? must : has).slice(at, at + 24)}`;
-  return [...flaws, { slide, kind: isLost ? 'lost-text' : 'extra-text', detail }];
+  return [...flaws, { slide, kind: isLost ? 'lost-text' : 'extra-text', detail: wordsAt(isLost ? page : said, at) }];
+}
+
+/** The words from the one that holds a letter on. */
+function wordsAt(text: string, letter: number): string {
+  const at = placeOf(text, letter);
+  const start = text.slice(0, at).search(/\S+$/);
+  const words = text.slice(start < 0 ? at : start);
+  const end = placeOf(words, quoted);
+  return words
+    .slice(0, end + words.slice(end).search(/\s|$/))
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** Where a letter stands in a text, by its number. */
+function placeOf(text: string, letter: number): number {
+  let left = letter;
+  for (const { 0: cluster, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    const letters = lettersOf(cluster).length;
+    if (letters > left) return index;
+    left -= letters;
+  }
+  return text.length;
 }

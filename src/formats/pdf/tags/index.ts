@@ -56,13 +56,19 @@ export function completeTags(file: PdfFile, input: TagInput): readonly TagFlaw[]
     if (section) setReadingOrder(section, facts.text, reader.ofElem, make);
     if (section && !skip.has('links')) nameLinks(file, section, facts.links, (link) => reader.ofElem(link).trim());
     const compared = compareSlide(i, section ? reader.ofElem(section) : '', facts);
-    return reader.gaps.splice(0).length > 0 ? [...compared, { slide: i, kind: 'missing-glyph', detail: '' }] : compared;
+    return reader.gaps.splice(0).length > 0 ? withGap(compared, i) : compared;
   });
   if (!skip.has('maps')) mendMaps(file);
   // New elements have their numbers now; copies of forms take the next.
   writeTree(file, tree, old);
   if (!skip.has('artifacts')) streams.rewrite(tree, isDeck ? input.slides : []);
   return isWhole ? flaws : [{ kind: 'page-count', detail: `${streams.pages.length}/${input.slides.length}` }];
+}
+
+/** A character without a glyph has no text in the file: what is lost is that character, told once, with its words. */
+function withGap(compared: readonly TagFlaw[], slide: number): readonly TagFlaw[] {
+  const lost = compared.find(({ kind }) => kind === 'lost-text');
+  return [...compared.filter((one) => one !== lost), { slide, kind: 'missing-glyph', detail: lost?.detail ?? '' }];
 }
 
 /** Gives the figures of a slide the boxes they have on the page (`/BBox`), in order and by what they say. */
