@@ -3,8 +3,9 @@ import { plainText } from '../../compose/index.ts';
 import { slidesOf, type Slide } from '../../model/index.ts';
 import type { Check, CheckContext } from '../check.ts';
 import { numberOption } from '../settings.ts';
-import { passagesOf } from '../texts/index.ts';
+import { inlineOf, passagesOf } from '../texts/index.ts';
 import { trimEnd } from '../../text/index.ts';
+import { sayingPicture } from './reading-words.ts';
 
 const { table, diagnostic } = defineCodes({
   'picture/alt-missing': {
@@ -45,9 +46,6 @@ const { table, diagnostic } = defineCodes({
     mend: 'Let the alternative text describe the picture, and the caption say what to notice.',
   },
 });
-
-const sayingPicture =
-  /^(?:an? )?(?:image|picture|photo(?:graph)?|graphic|screenshot) of\b|^(?:een )?(?:afbeelding|plaatje|foto) van\b|^(?:ein )?(?:bild|foto) (?:von|eines|einer|des|der)\b|^(?:une )?(?:image|photo) d[eu]\b|^(?:una )?(?:imagen|foto) de\b/iu;
 
 type AltCode =
   | 'picture/alt-says-picture'
@@ -118,8 +116,8 @@ const undescribed = ({ composition }: CheckContext): readonly Diagnostic[] =>
 /** Pictures written in Markdown, `![what it shows](images/x.svg)`: with no text, or with one that says nothing. */
 function written(context: CheckContext, slide: Slide): readonly Diagnostic[] {
   return passagesOf(context, slide).flatMap(({ markdown, at }) =>
-    [...markdown.matchAll(/!\[([^\][]{0,500})\]\(([^)\s]+)/g)].flatMap(([, words = '', src = '']) => {
-      const [code, message] = flaw(context, slide, { alt: words.trim() || undefined, src, pointer: '' }) ?? [];
+    inlineOf(markdown).pictures.flatMap(({ alt, src }) => {
+      const [code, message] = flaw(context, slide, { alt: alt.trim() || undefined, src, pointer: '' }) ?? [];
       if (code === undefined || message === undefined) return [];
       const help = ['Write what it shows between the brackets: `![A synapse with three vesicles](…)`.'];
       const said = code === 'picture/alt-missing' ? `The picture ${src} has no text.` : message;

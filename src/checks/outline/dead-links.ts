@@ -1,7 +1,7 @@
 import { defineCodes, suggest } from '../../base/index.ts';
 import { slidesOf } from '../../model/index.ts';
 import type { Check } from '../check.ts';
-import { notesOf, passagesAround, passagesOf } from '../texts/index.ts';
+import { inlineOf, notesOf, passagesAround, passagesOf } from '../texts/index.ts';
 
 const { table, diagnostic } = defineCodes({
   'link/unknown-anchor': {
@@ -11,6 +11,15 @@ const { table, diagnostic } = defineCodes({
     mend: 'Use the id of a slide; give the slide an `id` when it has none.',
   },
 });
+
+/** The parser writes other letters of an address as percent signs and digits. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
 
 export const deadLinksCheck: Check = {
   name: 'dead-links',
@@ -22,8 +31,9 @@ export const deadLinksCheck: Check = {
       ...passagesAround(context.lesson),
     ];
     return passages.flatMap(({ markdown, at }) =>
-      [...markdown.matchAll(/\]\(\s*<?#([^)\s>]+)/g)].flatMap((match) => {
-        const id = match[1] ?? '';
+      inlineOf(markdown).links.flatMap(({ href }) => {
+        if (!href.startsWith('#') || href.length === 1) return [];
+        const id = decoded(href.slice(1));
         if (ids.has(id) || /^\d+$/.test(id)) return [];
         const near = suggest(id, ids);
         const help = [

@@ -1,8 +1,9 @@
 import { defineCodes, type Diagnostic, type Json } from '../../base/index.ts';
 import { slidesOf, type Slide } from '../../model/index.ts';
-import { markdownReader, trimEnd } from '../../text/index.ts';
+import { trimEnd } from '../../text/index.ts';
 import type { Check } from '../check.ts';
-import { passagesOf, type Passage } from '../texts/index.ts';
+import { inlineOf, passagesOf, type Passage } from '../texts/index.ts';
+import { colourAlone, isColourName, vagueLinks } from './reading-words.ts';
 
 const { table, diagnostic } = defineCodes({
   'text/link-words': {
@@ -43,74 +44,58 @@ const { table, diagnostic } = defineCodes({
   },
 });
 
-const vague =
-  /^(?:(?:click|see|read|klik|lees|kijk|siehe|clique[zr]?|cliquez) )?(?:here|this|link|more|read more|this link|hier|deze link|meer|dieser link|mehr|ici|lien|ce lien|plus|aquí|enlace|este enlace|más)$/iu;
-
-/** “the red ones”, “die roten”, “les rouges”: a colour where a noun should stand. */
-const colours: readonly RegExp[] = [
-  /\bthe (?:red|green|blue|yellow|orange|purple|grey|gray|pink) ones?\b/iu,
-  /\b(?:shown|marked|drawn|written|results?|values?|items?) in \W*(?:red|green|blue|yellow|orange|purple)\b/iu,
-  /\bde (?:rode|groene|blauwe|gele|oranje|paarse|grijze)\b(?=\s*(?:[.,;:!?]|$|zijn|is|en|worden))/iu,
-  /\bdie (?:roten|grünen|blauen|gelben|grauen)\b(?=\s*(?:[.,;:!?]|$|sind|und|werden))/u,
-  /\bles (?:rouges|vert[es]+|bleue?s|jaunes)\b/iu,
-  /\b(?:los rojos|las rojas|los verdes|las verdes|los azules|las azules)\b/iu,
-];
-
 type Find = (passage: Passage) => readonly Diagnostic[];
 
 const links: Find = ({ markdown, at }) =>
-  [...markdown.matchAll(/(?<!!)\[([^\][]{1,60})\]\(/g)]
-    .filter(([, words]) => vague.test(trimEnd((words ?? '').trim(), /[.!…]/)))
-    .map(([, words]) =>
-      diagnostic('text/link-words', `The link “${words ?? ''}” does not say where it goes.`, {
+  inlineOf(markdown)
+    .links.map(({ words }) => words.trim())
+    .filter((words) => vagueLinks.has(trimEnd(words, /[.!…:>→»\s]/).toLowerCase()))
+    .map((words) =>
+      diagnostic('text/link-words', `The link “${words}” does not say where it goes.`, {
         at,
         help: ['Make the name of what is behind it the words of the link.'],
       }),
     );
 
-const reader = markdownReader();
-
-/** The running text of a Markdown text, without code, formulas and the words of links; `<https://…>` counts as text. */
-function outsideLinks(markdown: string): string {
-  let isLink = false;
-  return reader
-    .parse(markdown, {})
-    .flatMap(({ children }) => children ?? [])
-    .map(({ type, markup, content }) => {
-      if (type === 'link_open') isLink = markup !== 'autolink';
-      if (type === 'link_close') isLink = false;
-      if (type === 'text') return isLink ? '' : content;
-      return type === 'link_open' || type === 'link_close' ? '' : ' ';
-    })
-    .join('');
-}
-
 const addresses: Find = ({ markdown, at }) => {
   if (!markdown.includes('://')) return [];
-  const [address] = /(?<![\w/])https?:\/\/[^\s<>)\]]+/u.exec(outsideLinks(markdown)) ?? [];
-  if (address === undefined) return [];
+  const [written] = /(?<![\w/])https?:\/\/[^\s<>)\]]+/u.exec(inlineOf(markdown).text) ?? [];
+  if (written === undefined) return [];
+  // The end of a sentence is no part of the address.
+  const address = trimEnd(written, /[.,;:!?'"”’»]/);
   const help = [`Write \`[what it is](${address})\`.`];
   return [diagnostic('text/bare-url', `The address ${address} is written out.`, { at, help })];
 };
 
+/** Sentences and the members of lists: “NATO, UNESCO, WHO, UNICEF” is no sentence. */
+const sentenceEnd = /[.!?…:;,/|()\n]+/u;
+
+function isShouted(sentence: string): boolean {
+  const words = sentence.match(/\p{L}{2,}/gu) ?? [];
+  return (
+    words.length >= 4 &&
+    words.some((word) => word.length > 5) &&
+    words.every((word) => word === word.toUpperCase() && /\p{Lu}/u.test(word))
+  );
+}
+
 const capitals: Find = ({ plain, at }) => {
-  const words = plain.match(/\p{L}{2,}/gu) ?? [];
-  const isShouted = words.length >= 4 && words.every((word) => word === word.toUpperCase() && /\p{Lu}/u.test(word));
-  const isSentence = words.some((word) => word.length > 5);
-  if (!isShouted || !isSentence) return [];
+  if (!/\p{Lu}{6}/u.test(plain)) return [];
+  const shouted = plain.split(sentenceEnd).find(isShouted)?.trim();
+  if (shouted === undefined) return [];
   const help = ['Write it as a sentence, with `**` around the words that matter.'];
-  return [diagnostic('text/capitals', `“${plain.slice(0, 60)}” is written in capitals.`, { at, help })];
+  return [diagnostic('text/capitals', `“${shouted.slice(0, 60)}” is written in capitals.`, { at, help })];
 };
 
 const colourWords: Find = ({ plain, at }) => {
-  const [words] = colours.flatMap((pattern) => pattern.exec(plain)?.[0] ?? []);
+  const words = colourAlone.flatMap((pattern) => pattern.exec(plain)?.[0] ?? []).find((one) => !isColourName(one));
   if (words === undefined) return [];
   const help = ['Name them, or say where they stand or how they are drawn as well.'];
   return [diagnostic('text/colour-words', `“${words}” tells things apart by colour alone.`, { at, help })];
 };
 
 const emoji: Find = ({ plain, at }) => {
-  if (!/\p{Emoji_Presentation}/u.test(plain) || /[\p{L}\p{N}]/u.test(plain)) return [];
+  if (!/\p{Emoji_Presentation}|\p{Emoji}\uFE0F/u.test(plain) || /[\p{L}\p{N}]/u.test(plain)) return [];
   return [diagnostic('text/emoji', `“${plain}” has no words.`, { at, help: ['Write the word that it stands for.'] })];
 };
 

@@ -1,8 +1,8 @@
-import { likelyLanguage, termsOf } from '../../coverage/index.ts';
+import { likelyLanguage, termsOf, type Term } from '../../coverage/index.ts';
 import { plainText } from '../../compose/index.ts';
 import type { Deck, Lesson, Slide } from '../../model/index.ts';
 import { slidesOf } from '../../model/index.ts';
-import { attributeOf, htmlPieces } from '../../text/index.ts';
+import { figureTexts } from './figure-texts.ts';
 
 /** What the figures and tables of a slide show, and what of it its notes do not say. */
 export interface ShownOnSlide {
@@ -13,35 +13,27 @@ export interface ShownOnSlide {
   readonly unsaid: readonly string[];
 }
 
-/**
- * The labels of drawings and the cells of tables. Alternatives are left out: they say how a figure looks, and are heard by
- * those who do not see it; so are the data of charts, of which notes say what matters, and numbers along axes.
- */
-function figureTexts(html: string): readonly string[] {
-  const texts: string[] = [];
-  let drawing = 0;
-  let cell = 0;
-  let spoken = 0;
-  let data = 0;
-  for (const piece of htmlPieces(html)) {
-    if (piece.kind === 'text' && spoken === 0 && data === 0) {
-      if (cell > 0) texts.push(piece.text);
-      else if (drawing > 0 && /\p{L}/u.test(piece.text)) texts.push(piece.text);
-    }
-    if (!('name' in piece) || (piece.kind === 'open' && piece.empty)) continue;
-    const step = piece.kind === 'open' ? 1 : -1;
-    const isData = piece.kind === 'open' && attributeOf(piece, 'class') === 'data-table';
-    if (piece.name === 'div' && (isData || data > 0)) data += step;
-    else if (piece.name === 'svg') drawing += step;
-    else if (piece.name === 'td' || piece.name === 'th') cell += step;
-    // A formula stands there twice, and its signs are no words.
-    else if (['math', 'title', 'desc'].includes(piece.name)) spoken += step;
-  }
-  return texts;
+/** Scripts that part no words by spaces. */
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]{2,}/gu;
+
+/** Words with a space between them also where a script has none. */
+function spaced(text: string, lang: string): string {
+  return text.replaceAll(unspaced, (run) => {
+    const words = new Intl.Segmenter(lang, { granularity: 'word' });
+    return ` ${Array.from(words.segment(run), ({ segment }) => segment).join(' ')} `;
+  });
 }
+
+/** Letters that name a line or stand for a word, and the endings and particles that Japanese writes in Hiragana. */
+const isTooShort = ({ kind, written }: Term): boolean =>
+  kind === 'word' && /^(?:\p{sc=Hira}{1,2}|[^\p{sc=Han}]\p{M}*)$/u.test(written);
 
 /** More different numbers than a speaker says of one figure. */
 const mostNumbers = 12;
+
+/** What a word begins with in any of its forms: many languages have no list of these. */
+const stemOf = ({ kind, written }: Term): string =>
+  (kind === 'word' ? written.slice(0, Math.max(5, written.length - 2)) : written).toLowerCase();
 
 /**
  * Looks up what figures and tables show in the notes: those who do not see them hear it there, or not at all. Slides
@@ -57,15 +49,16 @@ export function saidAndShown(lesson: Lesson, deck: Deck): readonly ShownOnSlide[
     // Notes may be in another language than the slides.
     const lang = likelyLanguage(notes) === lesson.lang.split('-')[0] ? lesson.lang : likelyLanguage(notes);
     const said = new Set(termsOf(notes, lang).map(({ key }) => key));
-    const terms = texts.flatMap((text) => termsOf(text, slide.lang ?? lesson.lang));
+    const own = slide.lang ?? lesson.lang;
+    const terms = texts.flatMap((text) => termsOf(spaced(text, own), own).filter((term) => !isTooShort(term)));
     // Nobody reads a table of numbers aloud: then its words count.
     const isNumeric = new Set(terms.flatMap(({ kind, key }) => (kind === 'number' ? [key] : []))).size > mostNumbers;
     const counted = isNumeric ? terms.filter(({ kind }) => kind !== 'number') : terms;
-    const shown = new Map(counted.map(({ key, written }) => [key, written]));
+    const shown = new Map(counted.map((term) => [term.key, term]));
     if (shown.size === 0) return [];
     const joined = notes.toLowerCase();
-    const isSaid = (key: string, written: string): boolean => said.has(key) || joined.includes(written.toLowerCase());
-    const unsaid = [...shown].filter(([key, written]) => !isSaid(key, written)).map(([, written]) => written);
+    const isSaid = (term: Term): boolean => said.has(term.key) || joined.includes(stemOf(term));
+    const unsaid = [...shown.values()].filter((term) => !isSaid(term)).map(({ written }) => written);
     return [{ slide, shown: shown.size, unsaid }];
   });
 }

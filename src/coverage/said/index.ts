@@ -2,4 +2,4 @@ export { saidOf, sayingNames, sayings, type FoundTerm, type Said, type Saying } 
 export { slideTexts } from './texts.ts';
 export { Passages, type Passage } from './passages.ts';
 export { likelyLanguage } from './languages.ts';
-export { termsOf } from './terms.ts';
+export { termsOf, type Term } from './terms.ts';

@@ -33,3 +33,29 @@ it.each([
 
 it('says nothing of a slide without notes, which is another finding', async () =>
   expect(await found(undefined)).toEqual([]));
+
+const table = async (lang: string, cells: readonly string[], notes: string) => {
+  const outline = outlineOf([{ ...slide(notes), head: ['1', '2'], rows: [cells.slice(0, 3), cells.slice(3)] }]);
+  return find(saidShownCheck, { ...outline, lang });
+};
+
+it.each([
+  [
+    'de',
+    ['Be\u00adrufs\u00adaus\u00adübung', 'Laden\u00adschluss', '**Z**weck', 'Eignung', 'Wahl', 'Maß'],
+    'Berufsausübung, Ladenschluss, Zweck, Eignung, Wahl, Maß.',
+  ],
+  [
+    'ja',
+    ['東京で観測開始', '淡路大震災のあと', '沈み込み', '繰り返し', '地震', '公式'],
+    '東京では観測が始まり、淡路の大震災の後に沈み込みと繰り返し、地震の公式が分かった。',
+  ],
+  [
+    'ru',
+    ['Германии', 'России', 'Польши', 'кремния', 'магния', 'железа'],
+    'Германия, Россия, Польша; кремний, магний, железо.',
+  ],
+])('knows words by their parts, in scripts without spaces and in other forms: %s', async (lang, cells, notes) => {
+  expect(await table(lang, cells, notes)).toEqual([]);
+  expect(await table(lang, cells, 'Nothing of it.')).toHaveLength(1);
+});
