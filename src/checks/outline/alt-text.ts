@@ -94,12 +94,11 @@ function flaw(context: CheckContext, slide: Slide, { alt, src, caption }: Pictur
   if (words < numberOption(context.config, 'picture/alt-short', 'words', 3))
     return ['picture/alt-short', `The alternative text “${alt}” does not say what the picture shows.`];
   if (same(alt, caption)) return ['picture/alt-repeats', `The alternative text “${alt}” repeats the caption.`];
+  if (same(alt, slide.title)) return ['picture/alt-repeats', `The alternative text “${alt}” repeats the title.`];
   const [start] = sayingPicture.exec(alt) ?? [];
-  if (start !== undefined)
-    return ['picture/alt-says-picture', `The alternative text begins with “${start}”, which every listener knows.`];
-  return same(alt, slide.title)
-    ? ['picture/alt-repeats', `The alternative text “${alt}” repeats the title.`]
-    : undefined;
+  return start === undefined
+    ? undefined
+    : ['picture/alt-says-picture', `The alternative text begins with “${start}”, which every listener knows.`];
 }
 
 /** Drawings that have only the words which Lectern finds for them. */
