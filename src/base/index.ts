@@ -8,6 +8,7 @@ export * from './refusal.ts';
 export * from './suggest.ts';
 export { graphemesOf } from './graphemes.ts';
 export { boundariesOf } from './segments.ts';
+export { shuffled } from './shuffle.ts';
 export { answerLetter, answerLetters } from './letters.ts';
 export { preparedBytes, preparedFile } from './prepared.ts';
 export { raceWith } from './race.ts';

@@ -1,4 +1,5 @@
 import type { LayoutDefinition } from '../parse/index.ts';
+import { shownQuestion } from './shown-question.ts';
 import type { WriterHost } from './text/index.ts';
 import { Rich } from './text/rich.ts';
 import type { LessonWriter } from './writing.ts';
@@ -26,17 +27,7 @@ function shownById(
     text === undefined ? undefined : Rich.inline(text, writer);
   if (kind === 'question') {
     const question = lesson.quiz.find((item) => item.id === id);
-    return (
-      question && {
-        id,
-        text: rich(question.question),
-        answers: question.answers.map((answer) => ({
-          text: rich(answer.text),
-          ...(answers ? { correct: answer.correct, feedback: rich(answer.feedback) } : {}),
-        })),
-        ...(answers ? { explanation: rich(question.explanation), revealed: true } : {}),
-      }
-    );
+    return question && shownQuestion(question, { answers, writer, lang: lesson.lang });
   }
   if (kind === 'term') {
     const term = lesson.glossary.find((item) => item.id === id);

@@ -33,7 +33,7 @@ function titleText({ slide, section, layout }: SlideJob, on: LessonWriter): stri
   if (slide.role === 'opener') return section.title;
   const { question } = slide.fields;
   const asked = slide.role === 'activity' ? on.lesson.quiz.find((item) => item.id === question) : undefined;
-  if (asked) return asked.question;
+  if (asked && asked.kind !== 'cloze') return asked.question;
   return on.strings.get(`title-${layout.name}`) ?? (layout.titleRequired ? section.title : undefined);
 }
 

@@ -1,5 +1,6 @@
 import type { FileId, Hash, Json, Span } from '../base/index.ts';
-import type { EvidenceLevel, LessonId, Places, SlideId } from './lesson.ts';
+import type { EvidenceLevel, LessonId, SlideId } from './lesson.ts';
+import type { Places } from './places.ts';
 
 /** A picture or other file that a deck uses, read and checked. */
 export interface Asset {

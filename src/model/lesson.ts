@@ -1,23 +1,11 @@
 import type { FileId, Json, JsonObject, Span } from '../base/index.ts';
-import type { Source, StatementId } from './source.ts';
+import type { Places, StatementLink } from './places.ts';
+import type { Question } from './question.ts';
+import type { Source } from './source.ts';
 
 /** Folder name under `lessons/`: lower-case letters, digits, hyphens. */
 export type LessonId = string;
 export type SlideId = string;
-
-/** Finds the place of a value in the YAML by its JSON pointer, relative to the thing that holds it (`/bullets/2`). */
-export interface Places {
-  /** The place of the value; falls back to the nearest enclosing value that has one. */
-  value(pointer: string): Span;
-  /** The place of the key that names the value; falls back to the value. */
-  key(pointer: string): Span;
-}
-
-/** A link from a slide, question or waiver to one statement, with the place where the author wrote it. */
-export interface StatementLink {
-  readonly statement: StatementId;
-  readonly at: Span;
-}
 
 /** A statement left out on purpose. The reason is required. */
 export interface Waiver extends StatementLink {
@@ -131,25 +119,6 @@ export interface Section {
   readonly covers: readonly string[];
   readonly omits: readonly Waiver[];
   readonly slides: readonly Slide[];
-  readonly at: Span;
-  readonly places: Places;
-}
-
-interface Answer {
-  readonly text: string;
-  readonly correct: boolean;
-  /** Why this answer is right or wrong. */
-  readonly feedback?: string;
-}
-
-export interface Question {
-  readonly id: string;
-  readonly question: string;
-  readonly answers: readonly Answer[];
-  readonly explanation?: string;
-  readonly objectives: readonly string[];
-  readonly covers: readonly StatementLink[];
-  readonly plans?: readonly string[];
   readonly at: Span;
   readonly places: Places;
 }

@@ -3,7 +3,7 @@ import { h } from './dom.ts';
 import { stepText } from './deck.ts';
 import { elapsed, formatTime } from './clock.ts';
 import type { Player } from './player.ts';
-import { handsStage, letterOf, shownQuestion } from './quiz.ts';
+import { answerStage, handsStage, letterOf, shownQuestion } from './quiz.ts';
 
 const longest = 300;
 
@@ -147,6 +147,10 @@ function questionText(player: Player): string {
   const { question, stage } = shown;
   const { strings } = player;
   const hands = handsStage(question);
+  if (question.solution !== undefined)
+    return stage >= (answerStage(question) ?? Infinity)
+      ? `${strings.answer}: ${question.solution.join(', ')} ${question.explanation}`.trim()
+      : [question.question, ...(question.items ?? []), ...(question.choices ?? [])].join('. ');
   const named = question.answers.map(({ text }, index) => `${letterOf(player, index)}: ${text}`);
   if (stage === hands && named.length > 0) return strings.handsUp;
   if (stage > hands) {

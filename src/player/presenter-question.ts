@@ -63,6 +63,7 @@ export function questionCard(player: Player, question: QuestionData, signal: Abo
     h('h3', {}, question.question),
     h('div', { class: 'lp-row' }, ...stages.map(([, element]) => element), hide, state),
     answers.length > 0 && h('ol', {}, ...answers),
+    question.solution && h('ul', {}, ...question.solution.map((text) => h('li', {}, h('span', {}, text)))),
     question.explanation ? h('p', { class: 'lp-quiet' }, question.explanation) : undefined,
   );
 }

@@ -2,7 +2,7 @@ import type { QuestionData } from './data.ts';
 import { h } from './dom.ts';
 import { icon } from './icons.ts';
 import type { Player } from './player.ts';
-import { handsStage, shownQuestion, tallyOf } from './quiz.ts';
+import { answerStage, handsStage, letterOf, shownQuestion, tallyOf } from './quiz.ts';
 import { fill } from './strings.ts';
 
 /** The question as the audience sees it: over the slide, in slide pixels, so that it is read from the last row. */
@@ -34,12 +34,44 @@ function questionView(player: Player, question: QuestionData, stage: number): HT
     if (stage === hands || (stage > hands && total > 0)) item.append(...handsBar(player, tally[index] ?? 0, total));
     return item;
   });
-  const explanation = stage > hands && question.explanation !== '';
+  const isAnswered = stage >= (answerStage(question) ?? Infinity);
+  const explanation = isAnswered && question.explanation !== '';
   return [
     h('h2', {}, question.question),
     ...(count > 0 ? [h('ol', { class: count > 4 ? 'lp-answers lp-dense' : 'lp-answers' }, ...answers)] : []),
+    ...taskView(player, question, isAnswered),
     ...(explanation ? [h('p', { class: 'lp-explanation' }, question.explanation)] : []),
   ];
+}
+
+/** What is shown of a question without answers to choose from; what is right takes the place of its items. */
+function taskView(player: Player, { items, choices, solution }: QuestionData, isAnswered: boolean): HTMLElement[] {
+  const list = (texts: readonly string[], name: string, sign: (i: number) => string): HTMLElement =>
+    h(
+      'ul',
+      { class: `lp-answers ${name}${texts.length > 4 || choices !== undefined ? ' lp-dense' : ''}` },
+      ...texts.map((text, i) =>
+        h(
+          'li',
+          { class: `lp-answer${name === 'lp-solution' ? ' lp-correct' : ''}` },
+          h('span', { class: 'lp-letter', 'aria-hidden': 'true' }, sign(i)),
+          h('span', { class: 'lp-answer-text' }, text),
+        ),
+      ),
+    );
+  const letter = (i: number): string => letterOf(player, i);
+  if (solution === undefined) return [];
+  if (isAnswered) return [list(solution, 'lp-solution', () => '✓')];
+  if (items !== undefined && choices !== undefined)
+    return [
+      h(
+        'div',
+        { class: 'lp-match' },
+        list(items, 'lp-items', () => '·'),
+        list(choices, 'lp-choices', letter),
+      ),
+    ];
+  return items === undefined ? [] : [list(items, 'lp-items', letter)];
 }
 
 function handsBar(player: Player, hands: number, total: number): HTMLElement[] {

@@ -47,12 +47,14 @@ export function shownQuestion(player: Player): { readonly question: QuestionData
 export const handsStage = (question: QuestionData): number => question.answers.length + 1;
 
 /** The stage that shows the right answer; a poll has none. */
-export const answerStage = (question: QuestionData): number | undefined =>
-  question.answers.some(({ correct }) => correct) ? handsStage(question) + 1 : undefined;
+export const answerStage = (question: QuestionData): number | undefined => {
+  if (question.solution !== undefined) return 1;
+  return question.answers.some(({ correct }) => correct) ? handsStage(question) + 1 : undefined;
+};
 
 /** Of a prompt without answers, the question itself. */
 export const lastStage = (question: QuestionData): number =>
-  question.answers.length === 0 ? 0 : (answerStage(question) ?? handsStage(question));
+  question.answers.length === 0 ? (answerStage(question) ?? 0) : (answerStage(question) ?? handsStage(question));
 
 /** Puts a question on screen at a stage. */
 export function showQuestion(player: Player, question: QuestionData, stage: number): void {
@@ -80,7 +82,7 @@ export function cycleQuestion(player: Player): boolean {
   if (!question) return false;
   if (!shown) showQuestion(player, question, question.answers.length);
   else if (shown.stage >= lastStage(question)) hideQuestion(player);
-  else showQuestion(player, question, Math.max(shown.stage + 1, handsStage(question)));
+  else showQuestion(player, question, Math.max(shown.stage + 1, question.solution ? 0 : handsStage(question)));
   return true;
 }
 

@@ -23,6 +23,11 @@ export interface QuestionData {
   readonly id: string;
   readonly question: string;
   readonly answers: readonly { readonly text: string; readonly correct: boolean }[];
+  /** What is shown of a question without answers to choose from: items to put in order, texts to match with `choices`. */
+  readonly items?: readonly string[];
+  readonly choices?: readonly string[];
+  /** What is right of it, line by line. */
+  readonly solution?: readonly string[];
   /** Of a prompt: the help for the lecturer, which the hall never sees. */
   readonly explanation: string;
 }

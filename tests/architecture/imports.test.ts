@@ -10,6 +10,7 @@ const order = [
   'base',
   'text',
   'model',
+  'questions',
   'wire',
   'host',
   'reporters',
@@ -32,6 +33,7 @@ const order = [
 
 /** These are functions of what they are given: files and browser reach them through ports, never through `host`. */
 const pure = [
+  'questions',
   'parse',
   'coverage',
   'import',

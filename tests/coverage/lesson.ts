@@ -53,6 +53,8 @@ export function question(id: string, covers: Links): Question {
   const at = next();
   return {
     id,
+    kind: 'single',
+    points: 1,
     question: `Is ${id} so?`,
     answers: [{ text: 'Yes', correct: true }],
     objectives: [],

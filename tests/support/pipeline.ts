@@ -32,7 +32,7 @@ export async function kitOf(project: Project, audience: Audience = 'teacher'): P
       wordsIn: (lang: string) => ownStrings(files, lang),
     };
     // What is written from templates has tests of its own.
-    for (const format of formats.filter(({ writes }) => writes !== true)) {
+    for (const format of formats.filter(({ standard, writes }) => standard && writes !== true)) {
       for (const file of (await format.files?.({ ...input, date: undefined })) ?? [])
         written[file.path] = Buffer.from(file.bytes).toString();
     }

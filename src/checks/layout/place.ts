@@ -1,5 +1,6 @@
 import { isObject, lineWithin, pointerStep, type Json, type Related, type Span } from '../../base/index.ts';
 import { plainText } from '../../compose/index.ts';
+import { textsOf } from '../../questions/index.ts';
 import { decodeUtf8, slidesOf, type Files, type Lesson, type Slide } from '../../model/index.ts';
 import type { SceneSlide } from './scene.ts';
 
@@ -136,13 +137,7 @@ export class Placer {
       ...from(places.value('/title'), "the lesson's title", this.#lesson.title),
       ...from(places.value('/subtitle'), "the lesson's subtitle", this.#lesson.subtitle),
       ...quiz.flatMap((question) =>
-        from(
-          question.at,
-          `question ${question.id}`,
-          question.question,
-          question.explanation,
-          ...question.answers.flatMap((answer) => [answer.text, answer.feedback]),
-        ),
+        from(question.at, `question ${question.id}`, ...textsOf(question).filter((text) => text !== '')),
       ),
       ...glossary.flatMap((term) => from(term.at, `term ${term.id}`, term.term, term.definition)),
       ...objectives.flatMap((objective) => from(objective.at, `objective ${objective.id}`, objective.text)),

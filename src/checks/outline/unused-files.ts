@@ -1,5 +1,6 @@
 import { defineCodes, type FileId } from '../../base/index.ts';
 import { decodeUtf8, slidesOf, type Files, type Lesson } from '../../model/index.ts';
+import { textsOf } from '../../questions/index.ts';
 import type { Check } from '../check.ts';
 
 const { table, diagnostic } = defineCodes({
@@ -27,7 +28,7 @@ function namingText(lesson: Lesson, files: Files): string {
   const slides = slidesOf(lesson).map(({ slide }) => [slide.title, slide.fields, slide.notes]);
   const css = presentation.css === undefined ? undefined : files.read(`${lesson.dir}/${presentation.css}`);
   const style = css?.ok === true ? decodeUtf8(css.bytes) : undefined;
-  const questions = lesson.quiz.map(({ question, answers, explanation }) => [question, answers, explanation]);
+  const questions = lesson.quiz.map(textsOf);
   return JSON.stringify([slides, presentation, questions, lesson.glossary, lesson.vars, style]);
 }
 

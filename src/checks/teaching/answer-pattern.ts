@@ -51,10 +51,10 @@ export const answerPatternCheck: Check = {
   name: 'answer-pattern',
   codes: table,
   run({ lesson }) {
-    const [first] = lesson.quiz;
-    if (first === undefined || lesson.quiz.length < fewest) return [];
+    const quiz = lesson.quiz.filter(({ kind, answers }) => kind === 'single' && answers.length > 0);
+    if (quiz.length < fewest) return [];
     const found: Diagnostic[] = [];
-    const indexes = lesson.quiz.map(rightIndex);
+    const indexes = quiz.map(rightIndex);
     const at = lesson.places.key('/quiz');
     const period = periodOf(indexes);
     if (period !== undefined) {
@@ -64,9 +64,9 @@ export const answerPatternCheck: Check = {
         diagnostic('quiz/answer-pattern', message, { at, help: ['Change the order of answers in some questions.'] }),
       );
     }
-    const longest = lesson.quiz.filter(isLongest);
-    if (longest.length / lesson.quiz.length > tooOften) {
-      const message = `The right answer is clearly the longest in ${longest.length} of ${lesson.quiz.length} questions.`;
+    const longest = quiz.filter(isLongest);
+    if (longest.length / quiz.length > tooOften) {
+      const message = `The right answer is clearly the longest in ${longest.length} of ${quiz.length} questions.`;
       const related = longest.map((question) => ({ at: question.at, message: `Question "${question.id}".` }));
       const help = ['Shorten right answers, or write wrong answers in as many words.'];
       found.push(diagnostic('quiz/longest-answer', message, { at, related, help }));

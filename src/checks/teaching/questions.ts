@@ -48,15 +48,16 @@ function sameAnswers({ id, answers, places }: Question): readonly Diagnostic[] {
 }
 
 function flawsOf(question: Question): readonly Diagnostic[] {
-  const { id, answers, explanation, places } = question;
+  const { id, kind, answers, explanation, places } = question;
   const found: Diagnostic[] = [];
   const right = answers.filter((answer) => answer.correct).length;
-  if (right > 1) {
-    const help = ['Keep one `correct: true`; change the other answers so that they are wrong.'];
+  const isChosen = kind === 'multiple' && places.value('/type').start !== question.at.start;
+  if (right > 1 && !isChosen) {
+    const help = ['Write `type: multiple` when students choose several, or keep one `correct: true`.'];
     const at = places.value('/answers');
     found.push(diagnostic('quiz/right-answers', `Question "${id}" has ${right} right answers.`, { at, help }));
   }
-  if (answers.length < 3) {
+  if (answers.length < 3 && (kind === 'single' || kind === 'multiple')) {
     const help = ['Add a mistake that students really make; `misconceptions` of the lesson may hold one.'];
     const at = places.value('/answers');
     found.push(diagnostic('quiz/few-answers', `Question "${id}" has ${answers.length} answers.`, { at, help }));

@@ -1,5 +1,6 @@
 import { plainText } from '../../compose/index.ts';
 import type { Lesson, Places } from '../../model/index.ts';
+import { taskTexts } from '../../questions/index.ts';
 import type { Passage } from './passage.ts';
 
 /** The texts of a lesson outside its slides: title, objectives, quiz, glossary, misconceptions, discussion. */
@@ -34,6 +35,7 @@ function quiz(lesson: Lesson): readonly Passage[] {
       ...passage(answer.text, question.places, `/answers/${i}/text`),
       ...passage(answer.feedback, question.places, `/answers/${i}/feedback`),
     ]),
+    ...taskTexts(question).flatMap(([text, pointer]) => passage(text, question.places, pointer)),
     ...passage(question.explanation, question.places, '/explanation'),
   ]);
 }

@@ -1,6 +1,7 @@
 import { isObject, type Json } from '../../base/index.ts';
 import { slidesOf, type Deck, type Lesson, type Slide, type SlideId } from '../../model/index.ts';
 import { htmlText } from '../../parse/index.ts';
+import { textsOf } from '../../questions/index.ts';
 
 /** What a slide says, and what is said beside it. */
 export interface SlideTexts {
@@ -22,9 +23,7 @@ function strings(value: Json | undefined): readonly string[] {
 function questionTexts(lesson: Lesson, slide: Slide): readonly string[] {
   const asked = slide.fields.question;
   const question = lesson.quiz.find(({ id }) => id === asked);
-  if (question === undefined) return [];
-  const answers = question.answers.flatMap(({ text, feedback = '' }) => [text, feedback]);
-  return [question.question, ...answers, question.explanation ?? ''];
+  return question === undefined ? [] : textsOf(question);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { plainText } from '../../compose/index.ts';
+import { choicesOf, mixedOrder, numberText } from '../../questions/index.ts';
 import type { QuestionData } from '../../wire/index.ts';
 import type { DiscussionPrompt, Lesson, Question, Section, Slide } from '../../model/index.ts';
 
@@ -8,7 +9,33 @@ const quizData = (question: Question): QuestionData => ({
   question: plainText(question.question),
   answers: question.answers.map((answer) => ({ text: plainText(answer.text), correct: answer.correct })),
   explanation: plainText(question.explanation ?? ''),
+  ...taskData(question),
 });
+
+/** What a question without answers shows, and what is right of it. */
+function taskData(question: Question): Pick<QuestionData, 'items' | 'choices' | 'solution'> {
+  switch (question.kind) {
+    case 'numeric':
+      return { solution: [numberText(question)] };
+    case 'short':
+      return { solution: [question.accepted.join(' · ')] };
+    case 'matching':
+      return {
+        items: question.pairs.map(({ left }) => plainText(left)),
+        choices: choicesOf(question).map(plainText),
+        solution: question.pairs.map(({ left, right }) => `${plainText(left)} → ${plainText(right)}`),
+      };
+    case 'ordering':
+      return {
+        items: mixedOrder(question).map(plainText),
+        solution: question.order.map((text, i) => `${i + 1}. ${plainText(text)}`),
+      };
+    case 'cloze':
+      return { solution: question.gaps.map((words) => words.join(' · ')) };
+    default:
+      return {};
+  }
+}
 
 // Questions of the quiz hold no colon in their ids, so that the names below are free.
 const promptData = ({ id, prompt, hint }: DiscussionPrompt): QuestionData => ({

@@ -2,6 +2,7 @@ import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import { layoutsNamed, layoutsNear, type Catalogue } from '../layouts/index.ts';
+import { asksPairs, hasTask, isTaskKey } from '../questions/index.ts';
 import { alsoKnownAs, answersIn, questionKeys } from '../schema/index.ts';
 import type { PlaceIndex } from '../yaml/places.ts';
 
@@ -61,8 +62,8 @@ function inSlide(written: Json, pointer: string, run: Run): Json {
   const asked = askedIn(slide);
   const question = asked === undefined ? undefined : slide[asked];
   if (asked === undefined || typeof question !== 'string') return slide;
-  const moved = Object.keys(slide).filter((key) => questionKeys(key) && key !== asked);
-  if (moved.some((key) => isAnswers(key) && answersIn(slide[key]) !== undefined))
+  const moved = Object.keys(slide).filter((key) => (questionKeys(key) || isTaskKey(key)) && key !== asked);
+  if (moved.some((key) => isAnswers(key) && answersIn(slide[key]) !== undefined) || hasTask(slide, asked))
     return withOwnQuestion(slide, asked, moved, pointer, run);
   const named = run.quiz.findIndex((one) => isObject(one) && one.question === question);
   const known = run.quiz[named];
@@ -100,7 +101,7 @@ const isAnswers = (key: string): boolean => alsoKnownAs(key, ['answers']) !== un
 
 /** A question with its answers as a list. */
 function withList(question: Json): Json {
-  if (!isObject(question)) return question;
+  if (!isObject(question) || asksPairs(question)) return question;
   const entries = Object.entries(question).map(([key, value]) => [
     key,
     isAnswers(key) ? (answersIn(value) ?? value) : value,

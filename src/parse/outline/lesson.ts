@@ -5,6 +5,7 @@ import { diagnostic } from '../codes.ts';
 import { Cursor, present } from '../cursor.ts';
 import type { Catalogue } from '../layouts/index.ts';
 import { loadCatalogue, ownTemplates } from '../layouts/index.ts';
+import { readQuiz, settleQuestions } from '../questions/index.ts';
 import { checkValue, looseOutlineSchema, looseSlidesSchema } from '../schema/index.ts';
 import { tidy } from '../tidy.ts';
 import type { YamlFile } from '../yaml/file.ts';
@@ -26,7 +27,6 @@ import {
   readObjectives,
   readPlans,
   readPresentation,
-  readQuiz,
   slugFrom,
 } from './parts.ts';
 import { readSections } from './sections.ts';
@@ -73,9 +73,11 @@ const isRaw = (pointer: string): boolean => pointer === '/vars' || /^(?:\/sectio
 /** The outline with its variables replaced, checked but for its slides. */
 function checkedOutline(session: Session, yaml: YamlFile, scope: Scope, catalogue: Catalogue): Json {
   const written = replaceVariables(session, yaml, scope, yaml.value, '', isRaw);
-  const { value, diagnostics } = hoistQuestions(written, yaml.places, catalogue);
-  session.add(fromFrontMatter(value, yaml.places));
-  session.add(hoistLists(value, yaml.places, catalogue));
+  const hoisted = hoistQuestions(written, yaml.places, catalogue);
+  session.add(hoisted.diagnostics);
+  session.add(fromFrontMatter(hoisted.value, yaml.places));
+  session.add(hoistLists(hoisted.value, yaml.places, catalogue));
+  const { value, diagnostics } = settleQuestions(hoisted.value, yaml.places);
   session.add(variantOfTheme(value, yaml));
   const schema = isObject(value) && value.slides !== undefined ? looseSlidesSchema : looseOutlineSchema;
   session.add([...diagnostics, ...checkValue(schema, value, { places: yaml.places, pointer: '' })]);
@@ -134,7 +136,7 @@ function readLesson(session: Session, yaml: YamlFile, id: string, dir: FileId, o
     objectives: readObjectives(links, root.get('objectives'), ids.objectives),
     evidence,
     sections: readSections(context, yaml, sectionsOf(root), ids.sections, scope),
-    quiz: readQuiz(session, links, statements, root.get('quiz'), ids.questions),
+    quiz: readQuiz({ session, links, statements, lang, ids: ids.questions }, root.get('quiz')),
     glossary: readGlossary(root.get('glossary'), ids.terms),
     misconceptions: readMisconceptions(statements, root.get('misconceptions')),
     discussion: readDiscussion(links, root.get('discussion'), ids.prompts),

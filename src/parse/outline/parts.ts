@@ -3,7 +3,6 @@ import type {
   Misconception,
   Objective,
   Presentation,
-  Question,
   Reference,
   Term,
   TimePlan,
@@ -65,40 +64,6 @@ export function readObjectives(links: Links, list: Cursor, ids: Ids): readonly O
       at: item.at,
     }),
   );
-}
-
-export function readQuiz(
-  session: Session,
-  links: Links,
-  statements: StatementLinks,
-  list: Cursor,
-  ids: Ids,
-): readonly Question[] {
-  return list.items().map((item, i) => {
-    const answers = item.get('answers');
-    if (answers.items().length > 0 && !answers.items().some((answer) => answer.get('correct').value === true)) {
-      const help = ['Mark the right answer with `correct: true`.'];
-      session.report('outline/no-correct-answer', `Question \`${ids[i] ?? ''}\` has no correct answer.`, {
-        at: answers.keyAt,
-        help,
-      });
-    }
-    return present<Question>({
-      id: ids[i] ?? '',
-      question: item.get('question').text() ?? '',
-      answers: answers.items().map((answer) => ({
-        text: answer.get('text').text() ?? '',
-        correct: answer.get('correct').boolean() ?? false,
-        ...present<{ feedback?: string }>({ feedback: answer.get('feedback').text() }),
-      })),
-      explanation: item.get('explanation').text(),
-      objectives: links.read('objective', item.get('objectives')),
-      covers: statements.read(item.get('covers')),
-      plans: links.readOptional('plan', item.get('plans')),
-      at: item.at,
-      places: item.places,
-    });
-  });
 }
 
 export function readGlossary(list: Cursor, ids: Ids): readonly Term[] {

@@ -1,5 +1,7 @@
 export { answersIn } from './answer-list.ts';
-export { questionKeys } from './answers.ts';
+export { markAnswers, questionKeys, tellsAnswer } from './answers.ts';
+export { readAnswer } from './marks.ts';
+export { renameKey } from './keys.ts';
 export { checkStrictly, checkValue } from './check.ts';
 export { alsoKnownAs } from './synonyms.ts';
 export { definitions, idPattern } from './defs.ts';

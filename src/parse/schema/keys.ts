@@ -143,6 +143,10 @@ export function moved(
 const areSentences = (value: Json | undefined): boolean =>
   Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string' && one.trim().includes(' '));
 
+/** Gives a key of a mapping another name, in place. @returns the finding that says so. */
+export const renameKey = (holder: JsonObject, field: string, target: string, place: Place): Diagnostic =>
+  given(holder, field, target, place, place.pointer);
+
 function given(holder: JsonObject, field: string, target: string, { places }: Place, base: string): Diagnostic {
   const at = places.key(base + pointerStep(field));
   replaceKey(holder, field, target);

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../base/index.ts';
-import { bloomLevels } from '../../model/index.ts';
+import { bloomLevels, questionKinds } from '../../model/index.ts';
 import { oneOrMore, ref } from './defs.ts';
 
 /** A mapping with these fields and no others. */
@@ -82,9 +82,18 @@ export const presentationSchema = record('presentation', [], {
   css: text('CSS file of the lesson.'),
 });
 
-export const questionSchema = record('question', ['question', 'answers'], {
+const pairSchema = record('pair', ['left', 'right'], {
+  left: inline('What is given.'),
+  right: inline('What belongs to it.'),
+});
+
+export const questionSchema = record('question', ['question'], {
   id: id('Name used by the quiz layout; q1, q2 … when absent.'),
-  question: block('What is asked.'),
+  type: {
+    enum: questionKinds,
+    description: 'How it is asked; found from the other fields when absent.',
+  },
+  question: block('What is asked; in a cloze text each gap holds what is right, such as [[serotonin]].'),
   answers: {
     ...list(
       record('answer', ['text'], {
@@ -92,12 +101,24 @@ export const questionSchema = record('question', ['question', 'answers'], {
         correct: { type: 'boolean', description: 'True for a right answer.' },
         feedback: inline('Why it is right or wrong.'),
       }),
-      'The answers, in the order shown.',
+      'The answers to choose from, in the order shown.',
     ),
     minItems: 2,
     maxItems: 8,
   },
+  answer: {
+    description:
+      'What is right where there is nothing to choose from: true or false, a number (4.5 ± 0.1 mM), or words.',
+    anyOf: [{ type: ['string', 'number', 'boolean'] }, { type: 'array', items: { type: ['string', 'number'] } }],
+  },
+  accept: list(text('Words that count as right too.'), 'Other words for the answer.'),
+  tolerance: { type: ['string', 'number'], description: 'How far off a number may be: 0.1, or 5 %.' },
+  unit: text('The unit of the number.'),
+  pairs: { ...list(pairSchema, 'Texts that belong together.'), minItems: 2, maxItems: 12 },
+  distractors: list(ref('inline'), 'Right sides that belong to no left one.'),
+  order: { ...list(ref('inline'), 'The items in the right order.'), minItems: 2, maxItems: 12 },
   explanation: block('Shown after answering.'),
+  points: { type: 'number', exclusiveMinimum: 0, maximum: 1000, description: 'What it counts for; 1 when absent.' },
   objectives,
   covers,
   plans,

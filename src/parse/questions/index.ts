@@ -1,0 +1,2 @@
+export { readQuiz } from './read.ts';
+export { asksPairs, hasTask, isTaskKey, settleQuestions } from './settle.ts';
