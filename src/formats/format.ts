@@ -49,6 +49,8 @@ export interface FormatFile {
   readonly path: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** What is to be said of it, such as what it cannot carry. */
+  readonly diagnostics?: readonly Diagnostic[];
 }
 
 /** A document of its own to be laid out: all of its HTML, and the size of the window. */

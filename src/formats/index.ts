@@ -2,8 +2,10 @@ import { accessibilityFormat } from './accessibility/format.ts';
 import { coverageFormat } from './coverage/format.ts';
 import type { Format } from './format.ts';
 import { handoutFormat } from './handout/format.ts';
+import { giftFormat } from './gift/format.ts';
 import { htmlFormat } from './html/format.ts';
 import { markdownFormat } from './markdown/format.ts';
+import { moodleFormat } from './moodle/format.ts';
 import { pdfFormat } from './pdf/format.ts';
 import { picturesFormat } from './pictures/format.ts';
 import { planFormat } from './plan/format.ts';
@@ -28,5 +30,7 @@ export const formats: readonly Format[] = [
   readingFormat,
   textFormat,
   picturesFormat,
+  giftFormat,
+  moodleFormat,
   accessibilityFormat,
 ];

@@ -34,7 +34,7 @@ export class ArtifactWriter {
     return diagnostics;
   }
 
-  async write(format: Format, { path: name, mediaType, bytes }: FormatFile): Promise<readonly Diagnostic[]> {
+  async write(format: Format, { path: name, mediaType, bytes, diagnostics = [] }: FormatFile): Promise<readonly Diagnostic[]> {
     const path = `${this.#folder}/${name}`;
     const hash = hashOf(bytes);
     const written = await this.#world.output.write({ path, bytes, hash });
@@ -42,6 +42,6 @@ export class ArtifactWriter {
     await this.#world.store.put('cas', hash, bytes);
     const size = bytes.byteLength;
     this.#artifacts.push({ path, mediaType, hash, bytes: size, audience: this.#audience, format: format.name });
-    return written.diagnostics;
+    return [...written.diagnostics, ...diagnostics];
   }
 }

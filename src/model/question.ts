@@ -40,7 +40,9 @@ export interface NumberKey {
 /** What makes a question of its kind. */
 export type QuestionTask =
   /** Choose among `answers`. */
-  | { readonly kind: 'single' | 'multiple' | 'true-false' }
+  | { readonly kind: 'single' | 'multiple' }
+  /** `truth` is what is right, whatever the two answers are called. */
+  | { readonly kind: 'true-false'; readonly truth: boolean }
   | { readonly kind: 'numeric'; readonly number: NumberKey }
   /** `distractors` are right sides that belong to no left one. */
   | { readonly kind: 'matching'; readonly pairs: readonly Pair[]; readonly distractors: readonly string[] }

@@ -137,7 +137,7 @@ describe('mistakes in the form', () => {
       '10:17 link/unknown-reference',
       '11:17 link/unknown-plan',
       '12:22 outline/value',
-      '13:7 outline/wrong-type',
+      '13:7 outline/missing-field',
     ]);
   });
 

@@ -55,7 +55,7 @@ function taskOf(item: Cursor, answers: readonly Answer[], lang: string): Questio
   const gaps = kind === undefined || kind === 'cloze' ? gapText(item.get('question').text() ?? '') : undefined;
   const isAsked = (name: typeof kind, isThere: boolean): boolean => kind === name || (kind === undefined && isThere);
   if (answers.length > 0 && (kind === undefined || kind === 'single' || kind === 'multiple' || kind === 'true-false'))
-    return { kind: kind ?? choiceOf(answers) };
+    return choiceTask(kind ?? choiceOf(answers), answers);
   const pairs = item.get('pairs').items();
   if (pairs.length > 0 && isAsked('matching', true))
     return {
@@ -79,6 +79,12 @@ function choiceOf(answers: readonly Answer[]): 'single' | 'multiple' | 'true-fal
   const truths = answers.map(({ text }) => truthOf(text));
   if (truths.length === 2 && truths.includes(true) && truths.includes(false)) return 'true-false';
   return answers.filter(({ correct }) => correct).length > 1 ? 'multiple' : 'single';
+}
+
+function choiceTask(kind: 'single' | 'multiple' | 'true-false', answers: readonly Answer[]): QuestionTask {
+  if (kind !== 'true-false') return { kind };
+  const right = answers.find(({ correct }) => correct);
+  return { kind, truth: truthOf(right?.text ?? '') ?? answers[0]?.correct === true };
 }
 
 function readNumber(item: Cursor, lang: string): NumberKey | undefined {
@@ -114,7 +120,7 @@ function missing(session: Session, item: Cursor, id: string, answers: readonly A
     at: item.get(kind === undefined ? 'question' : 'type').keyAt,
     help: [`Add ${what}.`],
   });
-  return { kind: answers.length > 0 ? choiceOf(answers) : 'single' };
+  return choiceTask(answers.length > 0 ? choiceOf(answers) : 'single', answers);
 }
 
 function checkRight(

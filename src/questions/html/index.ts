@@ -1,0 +1,1 @@
+export { escapeXml, htmlOf, inlineHtml, lineOf, wordsOf, type HtmlHost } from './render.ts';

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'gift-pegjs';
+import { giftFormat } from '../../src/formats/gift/format.ts';
+import { allKinds, outlineAsking } from '../questions/sample.ts';
+import { filesOf } from '../questions/files.ts';
+
+describe('quiz.gift', () => {
+  it('is read by a parser of GIFT, each question once, no sign lost', async () => {
+    const { text, codes } = await filesOf(giftFormat, outlineAsking(allKinds));
+    const read = parse(text).filter(({ type }) => type !== 'Category');
+    expect(read.map(({ type }) => type)).toEqual([
+      'MC',
+      'MC',
+      'TF',
+      'Numerical',
+      'Matching',
+      'Matching',
+      'Short',
+      'Short',
+      'Short',
+    ]);
+    expect(read.map(({ title }) => title)).toEqual(['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7', 'q8-1', 'q8-2']);
+    const first = JSON.stringify(read[0]);
+    for (const words of [
+      '\\\\(a < b\\\\)'.replace('<', '&lt;'),
+      '<code>b &gt; a</code>',
+      '{x} = #1?',
+      'No: {never}',
+      'Right: = ]]&gt;',
+      'Yes ~ always',
+    ])
+      expect(first).toContain(words);
+    // The parser leaves the marks of escaped signs in right sides.
+    expect(JSON.stringify(read[4]).replaceAll('&&061;', '=')).toContain('dopamine = DA');
+    expect(codes).toEqual(['kit/other-kind', 'kit/other-kind']);
+  });
+
+  it('has no blank line inside a question, and each on a new one', async () => {
+    const quiz = [{ question: 'One\n\nTwo\n\n```\na\n\nb\n```', answers: ['A', 'B *'] }];
+    const { text } = await filesOf(giftFormat, outlineAsking(quiz));
+    expect(text.trim().split('\n\n')).toHaveLength(2);
+    expect(text).toContain('One</p><p>Two');
+  });
+});
