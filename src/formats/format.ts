@@ -29,6 +29,8 @@ export interface FormatInput {
   readonly deck: Deck;
   /** A deck for each time plan, in their order; none when there is one plan, or when no format asked (`perPlan`). */
   readonly planDecks: readonly PlanDeck[];
+  /** The lesson as students may see it, when a format asked (`forStudents`) and it could be made. */
+  readonly students?: Pick<FormatInput, 'lesson' | 'composition' | 'deck'>;
   readonly assets: readonly Asset[];
   readonly coverage: Coverage;
   /** What the lock says must be reviewed; absent when there is no lock. */
@@ -110,6 +112,8 @@ export interface Format {
   readonly perPlan?: true;
   /** Writes documents from templates. */
   readonly writes?: true;
+  /** Holds the slides without notes and answers beside what only the teacher may see. */
+  readonly forStudents?: true;
   /** Audiences that may have it; others get nothing of it. */
   readonly audiences: readonly Audience[];
   /** Files made without a browser. */

@@ -1,5 +1,6 @@
 import { accessibilityFormat } from './accessibility/format.ts';
 import { coverageFormat } from './coverage/format.ts';
+import { flashcardsFormat } from './flashcards/format.ts';
 import type { Format } from './format.ts';
 import { handoutFormat } from './handout/format.ts';
 import { giftFormat } from './gift/format.ts';
@@ -12,6 +13,8 @@ import { planFormat } from './plan/format.ts';
 import { readingFormat } from './reading/format.ts';
 import { scriptFormat } from './script/format.ts';
 import { textFormat } from './text/format.ts';
+import { cartridgeFormat, qti21Format } from './qti/format.ts';
+import { scormFormat } from './scorm/format.ts';
 import { thumbnailFormat } from './thumbnail.ts';
 
 export { pdfFormat, pdfStepsFormat } from './pdf/format.ts';
@@ -32,5 +35,9 @@ export const formats: readonly Format[] = [
   picturesFormat,
   giftFormat,
   moodleFormat,
+  cartridgeFormat,
+  qti21Format,
+  scormFormat,
+  flashcardsFormat,
   accessibilityFormat,
 ];

@@ -55,8 +55,10 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
   if (!result.made) return { complete: false, diagnostics: result.diagnostics, trace: traced.trace() };
   const { made } = result;
   const desk = await deskFor(made, job, { formats, files: traced.files });
+  const students = await madeForStudents(world, job, formats, traced.files);
   const input: FormatInput = {
     ...made,
+    ...(students ? { students } : {}),
     audience: job.audience,
     player: job.player,
     wordsIn: (lang) => loadStrings(traced.files, templateFolders(lessonFolder(job.config, job.id)), lang).strings,
@@ -112,6 +114,19 @@ async function deskFor(
 ): Promise<Desk | undefined> {
   if (!formats.some((format) => format.writes === true)) return undefined;
   return openDesk({ ...made, files, folders: templateFolders(lessonFolder(config, id)) });
+}
+
+/** The lesson without notes and answers, for formats that hand slides on to students. */
+async function madeForStudents(
+  world: MakerWorld,
+  job: LessonJob,
+  formats: readonly Format[],
+  files: Files,
+): Promise<MadeLesson | undefined> {
+  if (!formats.some(({ forStudents }) => forStudents)) return undefined;
+  const options = { ...job, files, audience: 'student', styles: stylesIn(world), artist: artistIn(world) } as const;
+  const { made } = await makeLesson(job.id, options);
+  return made;
 }
 
 interface Closing {

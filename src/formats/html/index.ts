@@ -1,2 +1,3 @@
 export { deckData } from './data.ts';
-export { deckHtml, staticHtml, type Player } from './page.ts';
+export { oldBrowser } from './old-browser.ts';
+export { deckHtml, deckPieces, staticHtml, type Player } from './page.ts';

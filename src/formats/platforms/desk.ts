@@ -1,6 +1,13 @@
 import { hashOf, type Diagnostic } from '../../base/index.ts';
 import type { Asset } from '../../model/index.ts';
-import { htmlOf, inlineHtml, questionsOf, type HtmlHost, type PlacedQuestion } from '../../questions/index.ts';
+import {
+  escapeXml,
+  htmlOf,
+  inlineHtml,
+  questionsOf,
+  type HtmlHost,
+  type PlacedQuestion,
+} from '../../questions/index.ts';
 import type { FormatInput } from '../format.ts';
 import { diagnostic, type kitCodes } from './codes.ts';
 
@@ -33,6 +40,16 @@ export class Desk {
   /** One line of Markdown as XHTML. */
   inline(markdown: string, question: PlacedQuestion): string {
     return inlineHtml(markdown, this.#host(question));
+  }
+
+  /** Markdown that belongs to no question, such as a term. */
+  text(markdown: string): string {
+    return htmlOf(markdown, { picture: (src) => this.#picture(src) });
+  }
+
+  /** Plain words as XHTML. */
+  plain(words: string): string {
+    return escapeXml(words);
   }
 
   /** Notes down what the file cannot carry of a question. */
