@@ -85,15 +85,8 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
   const diagnostics: Diagnostic[] = [...settled.diagnostics, ...troubles];
   for (const { id, within } of layoutFiles(made, job)) traced.files.read(id, { within });
   const { aside, notRun } = settled;
-  const textOf = textIn(traced.files);
-  const closing = await writeClosing(world, {
-    job,
-    formats,
-    input,
-    writer,
-    found: { diagnostics, aside, notRun, textOf },
-  });
-  diagnostics.push(...closing);
+  const found = { diagnostics, aside, notRun, textOf: textIn(traced.files) };
+  diagnostics.push(...(await writeClosing(world, { job, formats, input, writer, found })));
   const record: LessonRecord = {
     trace: traced.trace(),
     summary: summarise(made, diagnostics),

@@ -64,7 +64,6 @@ const homes: Readonly<Record<string, string>> = {
   katex: 'render',
   saxes: 'render/svg',
   jszip: 'import',
-  fflate: 'formats/platforms',
   'sql.js': 'formats/flashcards',
   'any-ascii': 'parse',
   'subset-font': 'render',

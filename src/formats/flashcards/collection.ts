@@ -105,6 +105,22 @@ const options = {
   dyn: false,
 };
 
+const settings = (cards: number, curModel: number): object => ({
+  nextPos: cards + 1,
+  estTimes: true,
+  activeDecks: [1],
+  sortType: 'noteFld',
+  timeLim: 0,
+  sortBackwards: false,
+  addToCur: true,
+  curDeck: 1,
+  newBury: true,
+  newSpread: 0,
+  dueCounts: true,
+  curModel,
+  collapseTime: 1200,
+});
+
 const checksum = (text: string): number => parseInt(createHash('sha1').update(text).digest('hex').slice(0, 8), 16);
 
 /** A collection of Anki as the bytes of its SQLite file; the same cards make the same bytes. */
@@ -115,27 +131,12 @@ export async function collection({ lesson, title, cards, time }: CollectionInput
   try {
     db.run(schema);
     const [modelId, deckId] = [idFrom('lectern'), idFrom(`lectern/${lesson}`)];
-    const conf = {
-      nextPos: cards.length + 1,
-      estTimes: true,
-      activeDecks: [1],
-      sortType: 'noteFld',
-      timeLim: 0,
-      sortBackwards: false,
-      addToCur: true,
-      curDeck: 1,
-      newBury: true,
-      newSpread: 0,
-      dueCounts: true,
-      curModel: modelId,
-      collapseTime: 1200,
-    };
     const decks = { 1: deck(1, 'Default', time), [deckId]: deck(deckId, title, time) };
     db.run('INSERT INTO col VALUES (1,?,?,?,11,0,0,0,?,?,?,?,?)', [
       time,
       time * 1000,
       time * 1000,
-      JSON.stringify(conf),
+      JSON.stringify(settings(cards.length, modelId)),
       JSON.stringify({ [modelId]: model(modelId, time) }),
       JSON.stringify(decks),
       JSON.stringify({ 1: options }),

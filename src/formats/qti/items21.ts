@@ -50,28 +50,8 @@ function taskOf(question: PlacedQuestion, desk: Desk): Task {
   switch (question.kind) {
     case 'single':
     case 'multiple':
-    case 'true-false': {
-      const right = question.answers.flatMap(({ correct }, i) => (correct ? [`A${i + 1}`] : []));
-      const most = question.kind === 'multiple' ? 0 : 1;
-      const choices = question.answers.map((answer, i) => {
-        const said =
-          answer.feedback === undefined
-            ? ''
-            : `<feedbackInline outcomeIdentifier="CHOSEN" identifier="A${i + 1}" showHide="show"> ${desk.inline(answer.feedback, question)}</feedbackInline>`;
-        return `<simpleChoice identifier="A${i + 1}">${desk.inline(answer.text, question)}${said}</simpleChoice>`;
-      });
-      const hasFeedback = question.answers.some(({ feedback }) => feedback !== undefined);
-      const shuffle = question.kind === 'true-false' ? 'false' : 'true';
-      return {
-        declared:
-          response(most === 1 ? 'single' : 'multiple', 'identifier', right) +
-          (hasFeedback
-            ? `<outcomeDeclaration identifier="CHOSEN" cardinality="${most === 1 ? 'single' : 'multiple'}" baseType="identifier"/>`
-            : ''),
-        body: `${text}<choiceInteraction responseIdentifier="RESPONSE" shuffle="${shuffle}" maxChoices="${most}">${choices.join('')}</choiceInteraction>`,
-        ...(hasFeedback ? { processing: withChosen } : {}),
-      };
-    }
+    case 'true-false':
+      return choiceTask(question, desk);
     case 'numeric': {
       const { value, tolerance, unit } = question.number;
       const equal = `<equal toleranceMode="absolute" tolerance="${tolerance} ${tolerance}"><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></equal>`;
@@ -117,6 +97,31 @@ function taskOf(question: PlacedQuestion, desk: Desk): Task {
     case 'cloze':
       return clozeTask(question, desk);
   }
+}
+
+type Choice = Extract<PlacedQuestion, { kind: 'single' | 'multiple' | 'true-false' }>;
+
+function choiceTask(question: Choice, desk: Desk): Task {
+  const right = question.answers.flatMap(({ correct }, i) => (correct ? [`A${i + 1}`] : []));
+  const most = question.kind === 'multiple' ? 0 : 1;
+  const choices = question.answers.map((answer, i) => {
+    const said =
+      answer.feedback === undefined
+        ? ''
+        : `<feedbackInline outcomeIdentifier="CHOSEN" identifier="A${i + 1}" showHide="show"> ${desk.inline(answer.feedback, question)}</feedbackInline>`;
+    return `<simpleChoice identifier="A${i + 1}">${desk.inline(answer.text, question)}${said}</simpleChoice>`;
+  });
+  const hasFeedback = question.answers.some(({ feedback }) => feedback !== undefined);
+  const shuffle = question.kind === 'true-false' ? 'false' : 'true';
+  return {
+    declared:
+      declaration('RESPONSE', most === 1 ? 'single' : 'multiple', 'identifier', right) +
+      (hasFeedback
+        ? `<outcomeDeclaration identifier="CHOSEN" cardinality="${most === 1 ? 'single' : 'multiple'}" baseType="identifier"/>`
+        : ''),
+    body: `${desk.html(question.question, question)}<choiceInteraction responseIdentifier="RESPONSE" shuffle="${shuffle}" maxChoices="${most}">${choices.join('')}</choiceInteraction>`,
+    ...(hasFeedback ? { processing: withChosen } : {}),
+  };
 }
 
 function clozeTask(question: Extract<PlacedQuestion, { kind: 'cloze' }>, desk: Desk): Task {

@@ -23,8 +23,8 @@ export const escapeXml = (text: string): string =>
 let known: ReturnType<typeof markdownReader> | undefined;
 const reader = (): ReturnType<typeof markdownReader> => (known ??= markdownReader());
 
-const formulaOf = ({ formula }: HtmlHost, tex: string, isDisplay: boolean): string =>
-  formula?.(tex, isDisplay) ?? escapeXml(isDisplay ? `\\[${tex.trim()}\\]` : `\\(${tex.trim()}\\)`);
+const formulaOf = (host: HtmlHost, tex: string, isDisplay: boolean): string =>
+  host.formula?.(tex, isDisplay) ?? escapeXml(isDisplay ? `\\[${tex.trim()}\\]` : `\\(${tex.trim()}\\)`);
 
 function image(token: Token, host: HtmlHost): string {
   const src = token.attrGet('src') ?? '';
