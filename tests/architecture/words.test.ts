@@ -24,7 +24,7 @@ const keysOf = (words: ReadonlyMap<string, string>, page: string): readonly stri
   [...words.keys()].filter((key) => pageOf(key) === page).sort();
 
 /** Languages in which pages speak, and those of their pages that still speak English. The words of layouts are in more. */
-const stillEnglish = ['accessibility', 'overview', 'preview'];
+const stillEnglish = ['overview', 'preview'];
 const whole: Readonly<Record<string, readonly string[]>> = {
   en: [],
   nl: [],

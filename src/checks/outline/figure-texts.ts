@@ -1,4 +1,4 @@
-import { attributeOf, htmlPieces, type HtmlPiece } from '../../text/index.ts';
+import { attributeOf, htmlPieces } from '../../text/index.ts';
 
 /** A formula stands in a page twice, and its signs are no words; titles of drawings are alternatives. */
 const unread = new Set(['math', 'title', 'desc']);
@@ -10,6 +10,8 @@ interface Depths {
   spoken: number;
   data: number;
 }
+
+type HtmlPiece = ReturnType<typeof htmlPieces>[number];
 
 function count(depths: Depths, piece: Extract<HtmlPiece, { readonly name: string }>): void {
   const step = piece.kind === 'open' ? 1 : -1;

@@ -74,13 +74,13 @@ function isShouted(sentence: string): boolean {
   const words = sentence.match(/\p{L}{2,}/gu) ?? [];
   return (
     words.length >= 4 &&
-    (words.length > 5 || words.some((word) => word.length > 5)) &&
+    words.some((word) => word.length > 5) &&
     words.every((word) => word === word.toUpperCase() && /\p{Lu}/u.test(word))
   );
 }
 
 const capitals: Find = ({ plain, at }) => {
-  if (!/\p{Lu}{4}/u.test(plain)) return [];
+  if (!/\p{Lu}{6}/u.test(plain)) return [];
   const shouted = plain.split(sentenceEnd).find(isShouted)?.trim();
   if (shouted === undefined) return [];
   const help = ['Write it as a sentence, with `**` around the words that matter.'];

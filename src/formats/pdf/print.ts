@@ -58,10 +58,8 @@ function describe(report: LoadReport, { at }: PrintJob): readonly Diagnostic[] {
 
 /** What a screen reader would miss, in words. */
 const losses: Readonly<Record<TagFlaw['kind'], (detail: string) => string>> = {
-  'lost-text': (detail) =>
-    `text of this slide is not in the structure of the PDF, from “${detail}”`,
-  'extra-text': (detail) =>
-    `the structure of the PDF says something that the slide does not, from “${detail}”`,
+  'lost-text': (detail) => `text of this slide is not in the structure of the PDF, from “${detail}”`,
+  'extra-text': (detail) => `the structure of the PDF says something that the slide does not, from “${detail}”`,
   'missing-glyph': (detail) =>
     `a character of this slide is in none of its fonts${detail === '' ? '' : `, in “${detail}”`}`,
   'unnamed-picture': () => 'a picture on this slide does not say what it shows',

@@ -21,7 +21,7 @@ describe('reading without eyes or colours', () => {
     ['text/link-words', 'Die Regel: [mehr erfahren …](https://example.org/a)'],
     ['text/link-words', '規則は[こちら](https://example.org/a)。'],
     ['text/link-words', 'القاعدة [هنا](https://example.org/a).'],
-    ['text/capitals', 'Take care. NEVER MIX THIS ACID WITH WATER. Ask first.'],
+    ['text/capitals', 'Take care. NEVER MIX STRONG ACIDS WITH WATER. Ask first.'],
     ['text/colour-words', 'Errors are shown in red.'],
     ['text/colour-words', 'De afwijkingen zijn rood gemarkeerd.'],
     ['text/colour-words', 'Die roten sind länger.'],
