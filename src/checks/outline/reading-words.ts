@@ -45,7 +45,7 @@ export const colourAlone: readonly RegExp[] = [
 export const isColourName = (words: string): boolean => /^(?:[Dd]ie?|[Ll][aeo]s) \p{Lu}/u.test(words);
 
 /** “Image of”, “The picture shows”: a painting or a photograph is worth saying, that there is a picture is not. */
-export const sayingPicture: RegExp = new RegExp(
+export const sayingPicture = new RegExp(
   [
     `(?:(?:an?|the|this) )?(?:image|picture|photo|graphic|screenshot|figure) (?:of|shows|showing)`,
     `(?:(?:een|de|het|dit|deze) )?(?:afbeelding|plaatje|foto|figuur) (?:van|toont|laat)`,

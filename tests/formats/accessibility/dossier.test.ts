@@ -155,7 +155,12 @@ describe('the dossier of a lesson', { timeout: 120_000 }, () => {
     const german = project('de');
     await build(german);
     const other = german.read('output/tides/accessibility.html').toString();
-    expect(other).toContain('<html lang="en">');
-    expect(other).toMatch(/<h1[^>]* lang="de"/);
+    expect(other).toContain('<html lang="de">');
+    expect(other).not.toMatch(/<h1[^>]* lang=/);
+    const polish = project('pl');
+    await build(polish);
+    const foreign = polish.read('output/tides/accessibility.html').toString();
+    expect(foreign).toContain('<html lang="en">');
+    expect(foreign).toMatch(/<h1[^>]* lang="pl"/);
   });
 });

@@ -92,8 +92,9 @@ export function compareSlide(slide: number, said: string, { text, unnamed }: Sli
 /** The words from the one that holds a letter on. */
 function wordsAt(text: string, letter: number): string {
   const at = placeOf(text, letter);
-  const start = text.slice(0, at).search(/\S+$/);
-  const words = text.slice(start < 0 ? at : start);
+  let start = at;
+  while (start > 0 && /\S/.test(text[start - 1] ?? '')) start--;
+  const words = text.slice(start);
   const end = placeOf(words, quoted);
   return words
     .slice(0, end + words.slice(end).search(/\s|$/))
