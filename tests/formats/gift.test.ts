@@ -35,6 +35,11 @@ describe('quiz.gift', () => {
     expect(codes).toEqual(['kit/other-kind', 'kit/other-kind']);
   });
 
+  it('leaves out what says nothing right, and tells it', async () => {
+    const { text, codes } = await filesOf(giftFormat, outlineAsking([{ question: 'Q?', answers: ['A', 'B'] }]));
+    expect([text.includes('Q?'), codes]).toEqual([false, ['kit/left-out']]);
+  });
+
   it('has no blank line inside a question, and each on a new one', async () => {
     const quiz = [{ question: 'One\n\nTwo\n\n```\na\n\nb\n```', answers: ['A', 'B *'] }];
     const { text } = await filesOf(giftFormat, outlineAsking(quiz));

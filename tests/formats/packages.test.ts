@@ -64,6 +64,7 @@ describe('a Common Cartridge', () => {
     const text = textOf(members.get('quiz.xml') ?? '');
     expect(words.filter((word) => !text.includes(word))).toEqual([]);
     expect(members.get('deck.html')).not.toContain('Both say');
+    expect((await filesOf(cartridgeFormat, outline)).codes).toContain('kit/not-carried');
   });
 });
 
