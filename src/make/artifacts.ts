@@ -34,7 +34,10 @@ export class ArtifactWriter {
     return diagnostics;
   }
 
-  async write(format: Format, { path: name, mediaType, bytes, diagnostics = [] }: FormatFile): Promise<readonly Diagnostic[]> {
+  async write(
+    format: Format,
+    { path: name, mediaType, bytes, diagnostics = [] }: FormatFile,
+  ): Promise<readonly Diagnostic[]> {
     const path = `${this.#folder}/${name}`;
     const hash = hashOf(bytes);
     const written = await this.#world.output.write({ path, bytes, hash });
