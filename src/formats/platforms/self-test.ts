@@ -64,10 +64,23 @@ function embedded(html: string, desk: Desk): string {
 }
 
 /** Formulas as plain signs: a page without fonts shows no others. */
-const readable = (html: string): string =>
-  html.replace(/\\\((.*?)\\\)|\\\[(.*?)\\\]/g, (_, inline?: string, display?: string) =>
-    readableTex(inline ?? display ?? ''),
-  );
+function readable(html: string): string {
+  const missing = new Set<string>();
+  let written = '';
+  let at = 0;
+  for (const { 0: open, index } of html.matchAll(/\\[([]/g)) {
+    if (index < at) continue;
+    const close = open === '\\(' ? '\\)' : '\\]';
+    const end = missing.has(close) ? -1 : html.indexOf(close, index + 2);
+    // Looked for once: a page full of opening brackets takes no longer.
+    if (end < 0) missing.add(close);
+    else {
+      written += html.slice(at, index) + readableTex(html.slice(index + 2, end));
+      at = end + 2;
+    }
+  }
+  return written + html.slice(at);
+}
 
 const json = (value: unknown): string => escapeXml(JSON.stringify(value));
 

@@ -21,19 +21,19 @@ export function fromFrontMatter(outline: Json, places: PlaceIndex): readonly Dia
   const found: Diagnostic[] = [];
   const looks = isObject(presentationSchema.properties) ? Object.keys(presentationSchema.properties) : [];
   for (const key of Object.keys(holder)) {
-    const at = places.key(pointerStep(key));
+    const tell = (message: string, help: string): void => {
+      found.push(diagnostic('outline/read-as', message, { at: places.key(pointerStep(key)), help: [help] }));
+    };
     if (looks.includes(key)) {
       const own = isObject(holder.presentation) ? holder.presentation : {};
       if (own[key] !== undefined) continue;
       holder.presentation = { ...own, [key]: holder[key] ?? null };
+      tell(`\`${key}\` belongs to \`presentation\`, and is read so.`, `Write \`${key}\` under \`presentation:\`.`);
       places.alias(pointerStep(key), `/presentation${pointerStep(key)}`);
       Reflect.deleteProperty(holder, key);
-      const message = `\`${key}\` belongs to \`presentation\`, and is read so.`;
-      found.push(diagnostic('outline/read-as', message, { at, help: [`Write \`${key}\` under \`presentation:\`.`] }));
     } else if (marp.has(key)) {
+      tell(`\`${key}\` is a setting of Marp that has no meaning here; it is left out.`, `Take \`${key}\` out.`);
       Reflect.deleteProperty(holder, key);
-      const message = `\`${key}\` is a setting of Marp that has no meaning here; it is left out.`;
-      found.push(diagnostic('outline/read-as', message, { at, help: [`Take \`${key}\` out.`] }));
     }
   }
   return found;

@@ -41,6 +41,17 @@ function onlyMissing(written: Written): string | undefined {
   return second === undefined ? only : undefined;
 }
 
+/** More keys than anybody writes into one record. */
+const mostKeys = 300;
+const crowds = new WeakMap<JsonObject, boolean>();
+
+/** Whether a record has so many keys that looking at all of them for each of them would take the square of its length. */
+function isCrowded(holder: JsonObject): boolean {
+  const known = crowds.get(holder) ?? Object.keys(holder).length > mostKeys;
+  crowds.set(holder, known);
+  return known;
+}
+
 /** Gives a key that is written another way the name that is known here; joins a text that a comma has cut. */
 export function renamed(
   error: SchemaError,
@@ -55,10 +66,14 @@ export function renamed(
   const base = pointer + error.path;
   if (holder[field] === null && places.isBare(base + pointerStep(field))) return joined(holder, field, place, base);
   if (error.schema.title === 'question' && tellsAnswer(field)) return markAnswers(holder, field, place, error.path);
+  const written = { field, holder, schema: error.schema, known };
+  if (isCrowded(holder)) {
+    const meant = targetOf(written);
+    return meant === undefined ? undefined : [given(holder, field, meant, place, base)];
+  }
   const task = { holder, schema: error.schema, known, place, base };
   const together = gathered(task);
   if (together) return together;
-  const written = { field, holder, schema: error.schema, known };
   const alone = aloneIn(holder, error.schema)
     ? unfolded(holder, error.schema, known, (key) => writtenIn(holder, key, place, base))
     : undefined;
