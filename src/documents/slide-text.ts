@@ -71,6 +71,8 @@ class Reader {
   #element(node: HtmlElement): readonly HtmlNode[] {
     if (hasClass(node, 'katex')) return this.#formula(node);
     if (isPicture(node)) return this.#picture(node);
+    // A small sign is a letter of its line: without its address and alternative it would be lost.
+    if (node.name === 'img') return [node];
     const isRepeated = [...repeated].some((name) => hasClass(node, name));
     if (isRepeated || repeatedElements.has(node.name) || node.attributes['aria-hidden'] === 'true') return [];
     if (hasClass(node, 'data-table') && !this.#wish.pictures) return [];

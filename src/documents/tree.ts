@@ -63,9 +63,14 @@ function writeNode(node: HtmlNode): string {
   return empty.has(name) ? `${start} />` : `${start}>${writeHtml(children)}</${name}>`;
 }
 
-/** The words of some nodes as one text, white space as written. */
+/** The words of some nodes as one text, white space as written; a small sign is the letter that it stands for. */
 export const textOfNodes = (nodes: readonly HtmlNode[]): string =>
-  nodes.map((node) => (isElement(node) ? textOfNodes(node.children) : node.text)).join('');
+  nodes
+    .map((node) => {
+      if (!isElement(node)) return node.text;
+      return node.name === 'img' && hasClass(node, 'emoji') ? (node.attributes.alt ?? '') : textOfNodes(node.children);
+    })
+    .join('');
 
 /** The words of some nodes in one line, without the places where a word may be parted. */
 export const wordsOfNodes = (nodes: readonly HtmlNode[]): string =>

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../base/index.ts';
 import { ownHtml, writeDocument } from '../compose/index.ts';
 import { tokensOf, type Desk, type OwnHtml } from '../documents/index.ts';
 import type { Composition, Files, Lesson } from '../model/index.ts';
-import { codePointsOf, inlineFonts, notesWriter } from '../render/index.ts';
+import { codePointsOf, inlineEmoji, inlineFonts, notesWriter } from '../render/index.ts';
 
 export interface DeskInput {
   readonly lesson: Lesson;
@@ -35,7 +35,8 @@ export async function openDesk({ lesson, composition, files, folders }: DeskInpu
     write: (name, context) => {
       const written = writeDocument({ files, folders, name, context, words, lang: lesson.lang });
       tell(written.diagnostics);
-      return written;
+      // Titles, notes and terms come from the outline, where small signs are still characters.
+      return { ...written, html: inlineEmoji(written.html) };
     },
     fonts: (html, beside) => {
       const inlined = inlineFonts(fonts, files, css, codePointsOf(html));

@@ -1,5 +1,6 @@
 export { chartCodes } from './charts/codes.ts';
 export { renderCodes } from './codes.ts';
+export { inlineEmoji } from './emoji.ts';
 export { diagramCodes } from './diagrams/codes.ts';
 export { codePointsOf, inlineFonts } from './fonts.ts';
 export { imageCodes } from './images/codes.ts';

@@ -122,6 +122,18 @@ it('reads slides as text: numbers of lists, tables, pictures, nothing twice', ()
   expect(writeHtml(readHtml('<p>a<br>&lt; &amp; "b"</p>'))).toBe('<p>a<br />&lt; &amp; "b"</p>');
 });
 
+it('keeps small signs in a text: their picture, and their letter where only words count', () => {
+  const sign = '<img class="emoji" alt="😀" src="data:image/svg+xml,x">';
+  const slide = `<section><h2>Sky ${sign}</h2><ul><li>Rain ${sign}</li><li>${sign}</li></ul></section>`;
+  for (const pictures of [true, false]) {
+    const { title, body } = readSlide(slide, { pictures, formulas: 'set', level: 4 });
+    const kept = '<img class="emoji" alt="😀" src="data:image/svg+xml,x" />';
+    expect(writeHtml(title)).toBe(`Sky ${kept}`);
+    expect(writeHtml(body)).toBe(`<ul><li>Rain ${kept}</li><li>${kept}</li></ul>`);
+    expect(plainLines(body)).toEqual(['- Rain 😀', '- 😀']);
+  }
+});
+
 it('counts the clock on over midnight', () => {
   expect([clockAfter('09:00', 75), clockAfter('23:50', 20)]).toEqual(['10:15', '00:10']);
 });

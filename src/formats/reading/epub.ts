@@ -39,6 +39,7 @@ const bookCss = `body{font-family:serif;line-height:1.5;margin:0 5%}
 h1,h2,h3,h4{line-height:1.2;page-break-after:avoid;break-after:avoid}
 figure{margin:1em 0}
 figure svg,figure img,svg{max-width:100%;height:auto}
+img.emoji{width:1em;height:1em;vertical-align:-0.12em}
 table{border-collapse:collapse;width:100%;font-size:0.9em}
 th,td{border-bottom:1px solid #999;padding:0.3em 0.6em 0.3em 0;text-align:start;vertical-align:top}
 dt{font-weight:bold}
