@@ -1,6 +1,7 @@
 // npm run test:axe -- output/<lesson>/deck.html … [--looks=light,dark,contrast,forced,narrow]
 // Runs axe-core over each slide of each deck, the player's views and the reading view: in light, dark, high contrast and
-// forced colours, and 320 pixels wide. Pages without a player (accessibility.html, coverage.html) are tested as a whole.
+// forced colours, and 320 pixels wide. Pages without a player (accessibility.html, coverage.html,
+// reading.html, lesson-plan.html) are tested as a whole.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
@@ -92,11 +93,20 @@ async function testDeck(page, where, { variant, width, isForced }) {
   await until(page, `document.querySelector('#lectern-reading')`);
   // Drawings keep the theme's colours, so the view names those; axe reads the names and not what is painted.
   await look(page, `${where}, reading view`, isForced ? ['color-contrast'] : []);
+  await measure(page, `${where}, reading view`);
+}
+
+/** A page that scrolls sideways is cut off on a telephone, and for those who enlarge it. */
+async function measure(page, where) {
   const wide = await page.evaluate(`document.documentElement.scrollWidth - innerWidth`);
-  if (wide > 0) {
-    found++;
-    console.log(`FAIL ${where}, reading view: ${wide} pixels wider than the window`);
-  }
+  if (wide <= 0) return;
+  found++;
+  console.log(`FAIL ${where}: ${wide} pixels wider than the window`);
+}
+
+async function testPage(page, where) {
+  await look(page, where);
+  await measure(page, where);
 }
 
 const browser = await launchBrowser();
@@ -106,7 +116,7 @@ try {
       const page = await open(browser, file, looks[name]);
       const where = `${file}, ${name}`;
       if (await page.$('#deck')) await testDeck(page, where, looks[name]);
-      else await look(page, where);
+      else await testPage(page, where);
       await page.close();
     }
   }

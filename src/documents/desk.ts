@@ -24,6 +24,8 @@ export interface Desk {
   fonts(html: string, beside: string): string;
   /** The theme's values for paper, as declarations. */
   readonly tokens: string;
+  /** The theme's values for a dark screen, as declarations. */
+  readonly darkTokens: string;
   /** What was wrong with templates so far. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -14,6 +14,8 @@ export interface Paper {
   /** Style sheets in their order. */
   readonly css: readonly string[];
   readonly size: PaperSettings['size'];
+  /** Whether it is read on a screen; else it is made for the printer alone. */
+  readonly isPage?: boolean;
 }
 
 const cssString = (text: string): string =>
@@ -28,10 +30,29 @@ const pageCss = ({ size, foot }: Paper): string => `
 html,body{margin:0;padding:0;break-inside:auto!important;page-break-inside:auto!important}
 #paper .deck>section{break-before:auto!important;page-break-before:auto!important}`;
 
+type Colours = Pick<Desk, 'tokens' | 'darkTokens'>;
+
+/**
+ * A screen that asks for dark gets the theme's dark colours. Drawings keep light ones on a light ground: their authors
+ * chose colours for that. So they do where the reader's own colours are forced upon all else.
+ */
+const screenCss = ({ tokens, darkTokens }: Colours): string => `
+@media screen and (prefers-color-scheme:dark) and (forced-colors:none){
+:root{color-scheme:dark;${darkTokens}}
+html{background:var(--paper)}
+#paper{color:var(--ink)}
+#paper .front .by,#paper .reading .described{color:var(--muted)}
+#paper :is(svg:not([aria-hidden='true']),img:not(.emoji)){${tokens};background:var(--paper);color:var(--ink)}
+}
+@media (forced-colors:active){
+#paper svg:not([aria-hidden='true']){forced-color-adjust:none;background:var(--paper);color:var(--ink)}
+}`;
+
 /** The document as one HTML page in the fonts and colours of the theme, without script. */
-export function paperHtml(paper: Paper, desk: Pick<Desk, 'fonts' | 'tokens'>): string {
-  const { lang, title, body, css } = paper;
-  const own = [...css, `:root{${desk.tokens}}`, pageCss(paper)].join('\n');
+export function paperHtml(paper: Paper, desk: Pick<Desk, 'fonts'> & Colours): string {
+  const { lang, title, body, css, isPage = false } = paper;
+  const screen = isPage ? [screenCss(desk)] : [];
+  const own = [...css, `:root{${desk.tokens}}`, pageCss(paper), ...screen].join('\n');
   return `<!doctype html>
 <html lang="${escapeAttribute(lang)}" dir="${isRightToLeft(lang) ? 'rtl' : 'ltr'}">
 <head>

@@ -46,6 +46,7 @@ export async function openDesk({ lesson, composition, files, folders }: DeskInpu
         .join('\n');
     },
     tokens: tokensOf(css, new Set(['print'])),
+    darkTokens: tokensOf(css, new Set(['dark'])),
     diagnostics,
   };
 }

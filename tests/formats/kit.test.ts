@@ -79,6 +79,11 @@ describe('the kit', () => {
     expect(file('lesson-plan.html').toString()).toContain('09:00–09:45');
   });
 
+  it('gives pages for the screen dark colours when the device asks for them', () => {
+    for (const page of ['lesson-plan.html', 'reading.html'])
+      expect(file(page).toString()).toMatch(/prefers-color-scheme:dark\).*\{\s*:root\{color-scheme:dark;[^}]*--paper:/);
+  });
+
   it('writes all words of the slides as plain text', () => {
     const text = file('deck.txt').toString();
     for (const words of ['- one & only', '- two < three', 'the rule ~ = # { } ]]>', 'E = mc²'])

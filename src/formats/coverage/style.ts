@@ -89,6 +89,8 @@ thead th { font-weight: 600; border-color: var(--line-strong); overflow-wrap: no
   .contents ol { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: .25rem 1rem; }
 }
 @media (max-width: 46rem) { .filters { position: static; } .st { grid-template-columns: minmax(0, 1fr); } .result { grid-template-columns: minmax(0, 1fr); } .part-head { grid-template-columns: 1fr; } .tally { text-align: start; } }
+/* Colours that the reader forces leave no ground: the chosen filter takes those of a selection. */
+@media (forced-colors: active) { .option input:checked + span { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; } }
 @media screen { `;
 
 const below = ` }

@@ -12,7 +12,8 @@ function planHtml(input: FormatInput): string {
   const { lesson, papers } = input;
   const { html: body, css } = desk.write(name, planContext(input));
   const title = `${desk.word('documents/plan')}: ${plainTitle(lesson.title)}`;
-  return paperHtml({ lang: lesson.lang, title, foot: title, body, css: [css], size: papers.size }, desk);
+  const page = { lang: lesson.lang, title, foot: title, body, css: [css], size: papers.size, isPage: true };
+  return paperHtml(page, desk);
 }
 
 export const planFormat: Format = {

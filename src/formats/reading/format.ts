@@ -27,8 +27,8 @@ function readingPage(input: FormatInput, chapters: readonly Chapter[]): FormatFi
     references: referencesOf(lesson, desk),
   });
   const title = plainTitle(lesson.title);
-  const page = paperHtml({ lang: lesson.lang, title, foot: title, body, css: [css], size: papers.size }, desk);
-  return textFile('reading.html', 'text/html', page);
+  const page = { lang: lesson.lang, title, foot: title, body, css: [css], size: papers.size, isPage: true };
+  return textFile('reading.html', 'text/html', paperHtml(page, desk));
 }
 
 export const readingFormat: Format = {
