@@ -76,8 +76,10 @@ async function formulaSetter(words: SpeechWords): Promise<SetFormula> {
         displayMode: display,
         output: 'mathml',
       });
-      const math = /<math\b[^]*<\/math>/.exec(html)?.[0].replace(/<annotation\b[^]*?<\/annotation>/g, '');
-      return math === undefined ? undefined : sayFormulas(math, words);
+      const [from, end] = [html.indexOf('<math'), html.lastIndexOf('</math>')];
+      if (from < 0 || end < from) return undefined;
+      const math = html.slice(from, end + '</math>'.length).replace(/<annotation\b[^]*?<\/annotation>/g, '');
+      return sayFormulas(math, words);
     } catch {
       return undefined;
     }
