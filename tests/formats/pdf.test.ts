@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { finishPdf } from '../../src/formats/pdf/finish.ts';
 import { documentDate } from '../../src/formats/pdf/index.ts';
 import { createBrowserPool, findBrowser } from '../../src/host/index.ts';
 import type { BrowserPool } from '../../src/model/index.ts';
@@ -95,6 +96,17 @@ describe('printPdf', () => {
       `D:${new Date().getUTCFullYear() + 0}${String(new Date().getUTCMonth() + 1).padStart(2, '0')}`,
     );
     expect(raw).not.toContain(process.cwd());
+  });
+
+  it('gives the same bytes in whatever order the browser numbers nodes', () => {
+    const finish = (text: string) =>
+      Buffer.from(finishPdf(Buffer.from(text, 'latin1'), options).bytes).toString('latin1');
+    const ids = [...new Set(raw.match(/\(node\d{8}\)/g))];
+    expect(ids.length).toBeGreaterThan(5);
+    const others = new Map(ids.map((id, i) => [id, ids.at(-1 - i) ?? id]));
+    const shuffled = raw.replaceAll(/\(node\d{8}\)/g, (id) => others.get(id) ?? id);
+    expect(shuffled).not.toBe(raw);
+    expect(finish(shuffled)).toBe(finish(raw));
   });
 
   it('gives the same bytes in a fresh browser, in a used one, and beside other work', async () => {

@@ -1,6 +1,7 @@
 import { hashOf } from '../../base/index.ts';
 import { nameBookmarks } from './bookmarks.ts';
 import { dateString, readDictionary, textString, writeDictionary } from './dictionary.ts';
+import { renumberNodes } from './nodes.ts';
 import { nextNumber, objectText, readPdf, setObject, writePdf, type PdfFile } from './objects.ts';
 import { checkPdfUa } from './rules/index.ts';
 import { completeTags, type TagFlaw, type TagInput } from './tags/index.ts';
@@ -74,32 +75,6 @@ function finishCatalog(file: PdfFile, metadata: PdfMetadata, xmp: number): void 
 function setXmp(file: PdfFile, number: number, text: string): void {
   const packet = Buffer.from(text).toString('latin1');
   setObject(file, number, `<</Type /Metadata\n/Subtype /XML\n/Length ${packet.length}>>\nstream\n${packet}\nendstream`);
-}
-
-/** Where node identifiers stand: structure elements, table headers, and the tree that looks them up (14.7.2, 14.8.5.7). */
-const nodeContext = /\/(?:ID|Headers|Limits|Names) (?:\(node\d+\)|\[\(node\d+\)[^\][]*\])/g;
-const nodeId = /\(node(\d+)\)/g;
-
-/**
- * Chrome names structure elements after DOM node numbers, which run on through the life of the browser. Numbering them
- * from 1 in the same order keeps the look-up tree sorted.
- */
-function renumberNodes(file: PdfFile): void {
-  const affected = [...file.objects].filter(([, object]) => object.includes('(node') && !object.includes('stream\n'));
-  const ids = new Set<string>();
-  for (const [, object] of affected) {
-    for (const [context] of object.toString('latin1').matchAll(nodeContext)) {
-      for (const [, id] of context.matchAll(nodeId)) if (id !== undefined) ids.add(id);
-    }
-  }
-  const sorted = [...ids].sort((a, b) => Number(a) - Number(b));
-  const fresh = new Map(sorted.map((id, i) => [id, `(node${String(i + 1).padStart(8, '0')})`]));
-  for (const [number, object] of affected) {
-    const text = object
-      .toString('latin1')
-      .replaceAll(nodeContext, (context) => context.replaceAll(nodeId, (whole, id: string) => fresh.get(id) ?? whole));
-    file.objects.set(number, Buffer.from(text, 'latin1'));
-  }
 }
 
 function countPages(file: PdfFile): number {
