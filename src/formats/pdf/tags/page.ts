@@ -105,11 +105,33 @@ export function prepareTags(mark: string): void {
     );
     without.push([node, data]);
   }
-  for (const [node, data] of without) {
+  /** Where the lines of a text lie, and how wide they are. */
+  const linesOf = (node: Text): readonly DOMRect[] => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return [...range.getClientRects()];
+  };
+  const isSame = (a: DOMRect, b: DOMRect | undefined): boolean => b !== undefined && Math.abs(a.width - b.width) < 3;
+  const replaced = without.map(([node, data]) => {
+    const before = linesOf(node);
     // A new node: Chrome keeps the places of letters in a node that it knows.
-    const other = document.createTextNode(data);
-    node.replaceWith(other);
-    undo.push(() => other.replaceWith(node));
+    return { node, other: document.createTextNode(data), before };
+  });
+  for (const { node, other } of replaced) node.replaceWith(other);
+  // With fewer places to break at, Chrome may balance the lines another way: such a text keeps all its hyphens.
+  const blockOf = (node: Node): Element | null => {
+    let block = node.parentElement;
+    while (block && getComputedStyle(block).display.startsWith('inline')) block = block.parentElement;
+    return block;
+  };
+  const moved = new Set<Element | null>();
+  for (const { other, before } of replaced) {
+    const after = linesOf(other);
+    if (before.length !== after.length || !before.every((line, i) => isSame(line, after[i]))) moved.add(blockOf(other));
+  }
+  for (const { node, other } of replaced) {
+    if (moved.has(blockOf(other))) other.replaceWith(node);
+    else undo.push(() => other.replaceWith(node));
   }
   for (const figure of all('figure:not([role])')) set(figure, 'role', 'none');
   for (const part of all('#deck > section > footer, #deck > section > header, .marker'))
