@@ -88,6 +88,8 @@ export interface Evidence {
     readonly hash: string;
     readonly bytes: number;
     readonly format: string;
+    /** What was said of the file when it was made. */
+    readonly findings: readonly Diagnostic[];
   }[];
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that slides ignore or the project has switched off. */

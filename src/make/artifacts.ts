@@ -13,6 +13,7 @@ export class ArtifactWriter {
   readonly #folder: string;
   readonly #audience: Audience;
   readonly #artifacts: ArtifactRecord[] = [];
+  readonly #findings = new Map<string, readonly Diagnostic[]>();
 
   constructor(world: MakerWorld, { id, audience }: { readonly id: LessonId; readonly audience: Audience }) {
     this.#world = world;
@@ -23,6 +24,11 @@ export class ArtifactWriter {
   /** What was written, sorted by path. */
   get artifacts(): readonly ArtifactRecord[] {
     return this.#artifacts.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** What was said of a file when it was made. */
+  findingsOf(path: string): readonly Diagnostic[] {
+    return this.#findings.get(path) ?? [];
   }
 
   async writeAll(
@@ -44,6 +50,7 @@ export class ArtifactWriter {
     if (!written.ok) return written.diagnostics;
     await this.#world.store.put('cas', hash, bytes);
     const size = bytes.byteLength;
+    this.#findings.set(path, diagnostics);
     this.#artifacts.push({ path, mediaType, hash, bytes: size, audience: this.#audience, format: format.name });
     return [...written.diagnostics, ...diagnostics];
   }

@@ -135,7 +135,7 @@ async function writeClosing(
   { release, browserIdentity }: MakerWorld,
   { job, formats, input, writer, found }: Closing,
 ): Promise<readonly Diagnostic[]> {
-  const { artifacts } = writer;
+  const artifacts = writer.artifacts.map((artifact) => ({ ...artifact, findings: writer.findingsOf(artifact.path) }));
   const tool = { version: release ?? '', browser: browserIdentity };
   const evidence: Evidence = { ...found, artifacts, isChecked: job.checks !== undefined, tool };
   const written = formats.map((format) => writer.writeAll(format, format.closing?.(input, evidence) ?? []));

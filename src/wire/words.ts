@@ -305,6 +305,13 @@ export interface AccessibilityWords {
   readonly file: string;
   readonly bytes: string;
   readonly hash: string;
+  readonly fileTests: {
+    readonly html: string;
+    readonly pdf: string;
+    readonly paper: string;
+    readonly paperFails: string;
+    readonly untested: string;
+  };
   readonly tools: string;
   readonly tests: string;
   readonly contact: string;

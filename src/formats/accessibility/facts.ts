@@ -1,6 +1,7 @@
 import { positionAt, type Diagnostic, type Span } from '../../base/index.ts';
 import { attributeOf, htmlPieces } from '../../text/index.ts';
 import type { Evidence, FormatInput } from '../format.ts';
+import { isDeckPdf, isPaper } from './files.ts';
 
 /** Where something is: a slide, and its line in the outline. */
 interface Place {
@@ -63,7 +64,10 @@ export function factsOf({ deck }: FormatInput, evidence: Evidence): Facts {
   deck.slides.forEach((slide, i) => {
     for (const { kind, text } of itemsIn(slide.html)) lists[kind].push({ ...placed[i], text });
   });
-  const { artifacts, diagnostics, aside, isChecked } = evidence;
+  const { artifacts, aside, isChecked } = evidence;
+  // Papers have verdicts of their own beside their names.
+  const ofPapers = new Set(artifacts.filter(isPaper).flatMap(({ findings }) => findings.map(keyOf)));
+  const diagnostics = evidence.diagnostics.filter((one) => !ofPapers.has(keyOf(one)));
   const asFinding = (one: Diagnostic): Finding => findingOf(one, lines, deck.slides);
   return {
     ...lists,
@@ -73,9 +77,11 @@ export function factsOf({ deck }: FormatInput, evidence: Evidence): Facts {
     isChecked,
     hasMedia: deck.slides.some(({ html }) => holdsMedia(html)),
     hasHtml: artifacts.some(({ mediaType, format }) => mediaType === 'text/html' && format === 'html'),
-    hasPdf: artifacts.some(({ mediaType }) => mediaType === 'application/pdf'),
+    hasPdf: artifacts.some(isDeckPdf),
   };
 }
+
+const keyOf = ({ code, message }: Diagnostic): string => `${code} ${message}`;
 
 function linesFrom({ textOf }: Evidence): Lines {
   const known = new Map<string, string | undefined>();

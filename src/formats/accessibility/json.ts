@@ -2,6 +2,7 @@ import { plainText } from '../../compose/index.ts';
 import { pageWords } from '../../parse/index.ts';
 import type { AccessibilityWords } from '../../wire/index.ts';
 import { nameOf } from './asked.ts';
+import { fileTest, flawsOf } from './files.ts';
 import { toolsOf } from './tools.ts';
 import { questionsOf, targets, type Dossier } from './dossier.ts';
 import { clausesOf, type Verdict } from './judge.ts';
@@ -39,7 +40,13 @@ export function dossierJson({ input, evidence, rows }: Dossier): string {
     ...(lesson.contact === undefined ? {} : { contact: plainText(lesson.contact) }),
     tools: toolsOf(evidence),
     checked: evidence.isChecked,
-    files: evidence.artifacts.map(({ path, mediaType, bytes, hash }) => ({ path, mediaType, bytes, sha256: hash })),
+    files: evidence.artifacts.map((file) => ({
+      path: file.path,
+      mediaType: file.mediaType,
+      bytes: file.bytes,
+      sha256: file.hash,
+      tested: [words.fileTests[fileTest(file)], ...flawsOf(file)].join(' '),
+    })),
     ...saidIn(input),
     criteria: rows.map(({ criterion, ...verdicts }) => ({
       criterion: criterion.id,

@@ -14,6 +14,7 @@ import { fill, type AccessibilityWords as Words } from '../../wire/index.ts';
 import { nameOf } from './asked.ts';
 import { questionsOf, targets, type Dossier, type Question, type Target } from './dossier.ts';
 import type { Item } from './facts.ts';
+import { fileTest, flawsOf } from './files.ts';
 import { clausesOf, type Row, type Verdict } from './judge.ts';
 import { accessibilityCss } from './style.ts';
 import { toolsOf } from './tools.ts';
@@ -198,11 +199,15 @@ const rowsPart = (view: View): Html =>
     </ul>
   </section>`;
 
-function filesPart({ words: text, evidence, input, own }: View): Html {
+function filesPart({ words: text, evidence, input, own, page }: View): Html {
   const { contact } = input.lesson;
-  const files = evidence.artifacts.map(
-    ({ path, bytes, hash }) => html`<li><b>${path}</b> <span>${bytes} ${text.bytes}</span> <code>${hash}</code></li>`,
-  );
+  const files = evidence.artifacts.map((file) => {
+    const flaws = flawsOf(file).map((flaw) => html` ${said(flaw, foreign('en', page))}`);
+    return html`<li>
+      <b>${file.path}</b> <span>${file.bytes} ${text.bytes}</span> <code>${file.hash}</code>
+      <p>${text.fileTests[fileTest(file)]}${flaws}</p>
+    </li>`;
+  });
   return html`<section aria-labelledby="files">
     <h2 id="files">${text.files}</h2>
     <p>${text.file}, ${text.bytes}, ${text.hash}</p>

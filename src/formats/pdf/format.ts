@@ -23,9 +23,10 @@ function printTask(key: string, { path, deck }: Document, input: FormatInput): P
   return {
     path,
     mediaType: 'application/pdf',
-    key: JSON.stringify([key, 4, metadata]),
+    key: JSON.stringify([key, 5, metadata]),
     ...(deck ? { deck } : {}),
-    run: (page, report) => printDeck(page, report, { metadata, slides, ...(slides[0] ? { at: slides[0].at } : {}) }),
+    run: (page, report) =>
+      printDeck(page, report, { file: path, metadata, slides, ...(slides[0] ? { at: slides[0].at } : {}) }),
   };
 }
 

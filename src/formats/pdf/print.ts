@@ -9,6 +9,8 @@ import { formulaMark, prepareTags, readSlides, undoTags, type TagFlaw } from './
 
 /** A deck that is printed. */
 export interface PrintJob {
+  /** Name of the file, for findings. */
+  readonly file: string;
   readonly metadata: PdfMetadata;
   /** Title and place of the slide on each page; absent in a document, whose text runs on from page to page. */
   readonly slides?: readonly { readonly title: string; readonly at?: Span }[];
@@ -34,35 +36,35 @@ export async function printDeck(page: BrowserPage, report: LoadReport, job: Prin
     return { bytes, diagnostics: [...findings, ...describeFlaws(flaws, job)] };
   } catch (error) {
     if (!(error instanceof PdfFormatError)) throw error;
-    const message = `The browser's PDF could not be completed (${error.message})`;
+    const message = `${job.file} is as the browser printed it: it could not be completed (${error.message})`;
     return { bytes: printed, diagnostics: [...findings, diagnostic('pdf/unfinished', message, placeOf(job.at))] };
   }
 }
 
 const placeOf = (at: Span | undefined): { readonly at?: Span } => (at ? { at } : {});
 
-function describe(report: LoadReport, { at }: PrintJob): readonly Diagnostic[] {
+function describe(report: LoadReport, { file, at }: PrintJob): readonly Diagnostic[] {
   const place = placeOf(at);
   return [
     ...report.brokenImages.map((image) =>
-      diagnostic('pdf/image-broken', `The picture "${image}" could not be decoded for the PDF`, place),
+      diagnostic('pdf/image-broken', `The picture "${image}" could not be decoded for ${file}`, place),
     ),
     ...report.failedFonts.map((font) =>
-      diagnostic('pdf/font-failed', `The font "${font}" did not load for the PDF`, place),
+      diagnostic('pdf/font-failed', `The font "${font}" did not load for ${file}`, place),
     ),
     ...report.refused.map((url) =>
-      diagnostic('pdf/request-refused', `The request for ${url} was refused while the PDF was made`, place),
+      diagnostic('pdf/request-refused', `The request for ${url} was refused while ${file} was made`, place),
     ),
   ];
 }
 
-/** What a screen reader would miss, in words. */
-const losses: Readonly<Record<TagFlaw['kind'], (detail: string) => string>> = {
-  'lost-text': (detail) => `text of this slide is not in the structure of the PDF, from “${detail}”`,
-  'extra-text': (detail) => `the structure of the PDF says something that the slide does not, from “${detail}”`,
-  'missing-glyph': (detail) =>
-    `a character of this slide is in none of its fonts${detail === '' ? '' : `, in “${detail}”`}`,
-  'unnamed-picture': () => 'a picture on this slide does not say what it shows',
+/** What a screen reader would miss, in words; `part` is what the finding is about, a slide or a document. */
+const losses: Readonly<Record<TagFlaw['kind'], (detail: string, part: string) => string>> = {
+  'lost-text': (detail, part) => `text of this ${part} is not in the structure of the PDF, from “${detail}”`,
+  'extra-text': (detail, part) => `the structure of the PDF says something that the ${part} does not, from “${detail}”`,
+  'missing-glyph': (detail, part) =>
+    `a character of this ${part} is in none of its fonts${detail === '' ? '' : `, in “${detail}”`}`,
+  'unnamed-picture': (_, part) => `a picture in this ${part} does not say what it shows`,
   'page-count': (detail) => `its pages are not the slides (${detail})`,
   rule: (detail) => `it breaks the rule ${detail}`,
   'no-structure': () => 'the browser wrote a PDF without structure',
@@ -73,7 +75,7 @@ function describeFlaws(flaws: readonly TagFlaw[], job: PrintJob): readonly Diagn
     const at = slide === undefined ? job.at : (job.slides?.[slide]?.at ?? job.at);
     return diagnostic(
       'pdf/not-accessible',
-      `The PDF makes no claim to be accessible: ${losses[kind](detail)}`,
+      `${job.file} makes no claim to be accessible: ${losses[kind](detail, job.slides ? 'slide' : 'document')}`,
       placeOf(at),
     );
   });

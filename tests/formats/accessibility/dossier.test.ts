@@ -45,6 +45,26 @@ const rowsOf = (dossier: JsonObject): ReadonlyMap<string, Row> =>
   new Map((dossier.criteria as unknown as readonly Row[]).map((row) => [row.criterion, row]));
 
 describe('the dossier of a lesson', { timeout: 120_000 }, () => {
+  it('tells of each file what was tested, and judges no deck by a handout', async () => {
+    const made = project();
+    const run = await lectern(made.root, ['build', '--format', 'html,handout,reading,accessibility']);
+    if (!made.has('output/tides/accessibility.json')) throw new Error(run.out + run.err);
+    const dossier = JSON.parse(made.read('output/tides/accessibility.json').toString()) as JsonObject;
+    const tested = Object.fromEntries(
+      (dossier.files as unknown as readonly { readonly path: string; readonly tested: string }[]).map((file) => [
+        file.path.replace('tides/', ''),
+        file.tested,
+      ]),
+    );
+    expect(tested['deck.html']).toContain('HTML deck');
+    expect(tested['handout.pdf']).toContain('106 rules');
+    expect(tested['reading.html']).toBe('Not tested itself');
+    for (const { html, pdf } of rowsOf(dossier).values()) {
+      expect(html.verdict).not.toBe('not tested');
+      expect(pdf.verdict).toBe('not tested');
+    }
+  });
+
   it('has every criterion of WCAG 2.2 A and AA, with the clauses of EN 301 549', () => {
     expect(criteria.filter(({ level }) => level === 'A')).toHaveLength(31);
     expect(criteria.filter(({ level }) => level === 'AA')).toHaveLength(24);
