@@ -24,7 +24,11 @@ export async function printPdf(
     'deck.pdf',
     async (page) => {
       const report = await page.load(html, viewport ? { viewport } : {});
-      return printDeck(page, report, { file: 'deck.pdf', metadata, slides: titles.map((title, i) => slideOf(title, places[i])) });
+      return printDeck(page, report, {
+        file: 'deck.pdf',
+        metadata,
+        slides: titles.map((title, i) => slideOf(title, places[i])),
+      });
     },
     timeout === undefined ? {} : { timeout },
   );
