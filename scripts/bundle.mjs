@@ -52,6 +52,7 @@ const parts = [
   'compose/own-fonts',
   'compose/theme',
   'render/index',
+  'render/diagrams/layout/elk',
   'checks/index',
   'page-kit/index',
   'formats/index',
@@ -99,6 +100,7 @@ async function bundleNode(outdir) {
       'own-fonts': 'src/compose/own-fonts.ts',
       'own-layouts': 'src/parse/layouts/rules.ts',
       dictionary: 'src/checks/words/dictionary.ts',
+      'own-hyphens': 'src/text/hyphenate.ts',
       'own-words': 'src/parse/words.ts',
       ...Object.fromEntries(parts.map((part) => [partName(part), `src/${part}.ts`])),
     },
@@ -215,6 +217,9 @@ async function prepareOwn(folder) {
   const { makeOwnWords } = load('own-words');
   const words = read(readdirSync(at('templates/strings')).map((name) => `strings/${name}`));
   write('own-words', makeOwnWords(words.map((file) => readFileSync(file))));
+  mkdirSync(join(folder, 'hyphens'));
+  for (const [name, patterns] of Object.entries(load('own-hyphens').makeOwnHyphens()))
+    write(`hyphens/${name}`, patterns);
   await prepareDictionaries(folder, load('dictionary'));
 }
 
@@ -247,7 +252,8 @@ async function asciiTables() {
 function buildId(folder) {
   const id = createHash('sha256').update(readFileSync(at('package.json')));
   for (const name of filesIn(folder).sort()) {
-    if (/\.(js|css)$|^(ascii|emoji)\.json$/.test(name)) id.update(name).update(readFileSync(join(folder, name)));
+    if (/\.(js|css)$|^(ascii|emoji|hyphens\/.+)\.json$/.test(name))
+      id.update(name).update(readFileSync(join(folder, name)));
   }
   return id.digest('hex');
 }

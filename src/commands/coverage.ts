@@ -1,15 +1,6 @@
 import type { Diagnostic } from '../base/index.ts';
-import {
-  acceptLock,
-  lockFile,
-  percent,
-  readingLine,
-  sayingNames,
-  sayings,
-  type Coverage,
-  type Said,
-} from '../coverage/index.ts';
-import { chooseLessons, measureSaid, relink, writeProjectFile, type Project } from '../project/index.ts';
+import { percent, readingLine, sayingNames, sayings, type Coverage, type Said } from '../coverage/index.ts';
+import { acceptSource, chooseLessons, measureSaid, relink, type Project } from '../project/index.ts';
 import type { Command, OptionValues, Terminal } from './line/command.ts';
 import { showFindings } from './line/findings.ts';
 import { numberOption, reporterOption, shared } from './line/options.ts';
@@ -71,7 +62,7 @@ async function measure(
     );
     if (!lesson || !coverage) continue;
     if (reporter === 'pretty') terminal.out(coverageLines(coverage, said));
-    if (accept) findings.push(...writeProjectFile(project.root, lockFile(lesson), acceptLock(lesson)));
+    if (accept) findings.push(...acceptSource(project, lesson));
   }
   return showFindings(findings, files, reporter, terminal);
 }

@@ -1,27 +1,10 @@
 import { spawn } from 'node:child_process';
-import { NotPossible } from '../base/index.ts';
-import type { Preview, PreviewOptions } from '../preview/index.ts';
-import {
-  allCodes,
-  BackgroundChecks,
-  BackgroundExports,
-  chooseLessons,
-  openArtist,
-  outputFolder,
-  packageRoot,
-  readPlayer,
-  tellPhase,
-  type Project,
-} from '../project/index.ts';
+import { chooseLessons, firstPort, openPreview, type Project, type RunningPreview } from '../project/index.ts';
 import { exits, UsageError, type Command, type OptionValues, type Terminal } from './line/command.ts';
 import { showFindings } from './line/findings.ts';
 import { numberOption, shared } from './line/options.ts';
 import { askForTime } from './line/settings.ts';
 import { withProject } from './line/with-project.ts';
-
-const firstPort = 4330;
-/** How many ports are tried when none is asked for. */
-const ports = 20;
 
 export const devCommand: Command = {
   name: 'dev',
@@ -54,72 +37,21 @@ async function preview(
   const chosen = chooseLessons(project, operands);
   if (!chosen.ok) return showFindings(chosen.diagnostics, project.files, 'pretty', terminal);
   const lesson = operands.length > 0 ? chosen.value[0] : undefined;
-  // Only this command needs the server.
-  const { createEditor, previewAssets, qrLines, startPreview } = await import('../preview/index.ts');
-  const assets = previewAssets(project.files);
-  if (!assets)
-    throw new NotPossible(
-      'the preview is missing from this installation: run `npm run build` in the folder of Lectern',
-    );
-  const { root, config } = project;
-  const shares = { root, env: terminal.env, browser: project.settings.browser };
-  const checks = new BackgroundChecks(shares);
-  const exports = new BackgroundExports({ ...shares, out: outputFolder(root, config, project.settings) });
-  const drawing = openArtist(project);
-  const running = await startOn(startPreview, port, {
-    root,
-    packageRoot: packageRoot(),
-    files: project.files,
-    artist: drawing.artist,
-    player: readPlayer(project.files),
-    editor: createEditor(terminal.env, root, packageRoot()),
-    assets,
-    knownCodes: new Set(Object.keys(allCodes)),
-    remote: options.remote === true,
-    exporter: (id, format) => exports.make(id, format),
-    onSettled: (settled) => checks.plan(settled),
-    onPhase: (id, phase) => tellPhase(project.config, id, phase),
-    ...(lesson === undefined ? {} : { lesson }),
-  });
-  const address = lesson === undefined ? running.url : `${running.url}lessons/${lesson}/`;
-  announce(running, address, options.remote === true ? qrLines : undefined, terminal);
-  if (options.open === true) openBrowser(address);
+  const running = await openPreview(project, { lesson, port, remote: options.remote === true });
+  announce(running, options.remote === true, terminal);
+  if (options.open === true) openBrowser(running.address);
   await ended(terminal.signal);
-  await Promise.all([checks.close(), exports.close(), drawing.close()]);
   await running.close();
   return exits.fine;
 }
 
-/** Starts on the port that was asked for, or on the first free one. */
-async function startOn(
-  start: (options: PreviewOptions) => Promise<Preview>,
-  port: number | undefined,
-  options: Omit<PreviewOptions, 'port'>,
-): Promise<Preview> {
-  for (let next = port ?? firstPort; ; next++) {
-    try {
-      return await start({ ...options, port: next });
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
-      if (port !== undefined || next >= firstPort + ports)
-        throw new UsageError(`port ${next} cannot be used (${code}): choose another with --port`);
-    }
-  }
-}
-
-function announce(
-  { remotes }: Preview,
-  address: string,
-  qrLines: ((text: string) => readonly string[]) | undefined,
-  terminal: Terminal,
-): void {
+function announce({ address, remotes, qrLines }: RunningPreview, remote: boolean, terminal: Terminal): void {
   terminal.out(`Preview: ${address}\n`);
   const [phone] = remotes;
-  if (phone !== undefined && qrLines) {
+  if (phone !== undefined && remote) {
     terminal.out(`\nPhone:   ${remotes.join('\n         ')}\n\n${qrLines(phone).join('\n')}\n\n`);
     terminal.out('Whoever has this link can move your slides and read your notes.\n');
-  } else if (qrLines) terminal.err('This computer is in no network, so no phone can reach it.\n');
+  } else if (remote) terminal.err('This computer is in no network, so no phone can reach it.\n');
   terminal.err('Ctrl-C ends it.\n');
 }
 

@@ -1,15 +1,7 @@
-import { composedSchema, loadCatalogue, ownTemplates } from '../parse/index.ts';
-import type { Outcome } from '../base/index.ts';
-import type { Files } from '../model/index.ts';
+import { schemaText } from '../project/index.ts';
 import { exits, type Command } from './line/command.ts';
 import { showFindings } from './line/findings.ts';
 import { withProject } from './line/with-project.ts';
-
-/** The JSON Schema of lesson.yaml with the layouts of the project, as text. */
-export function schemaText(files: Files): Outcome<string> {
-  const schema = composedSchema(loadCatalogue(files, ['templates', ownTemplates]));
-  return schema.ok ? { ...schema, value: `${JSON.stringify(schema.value, null, 2)}\n` } : schema;
-}
 
 export const schemaCommand: Command = {
   name: 'schema',

@@ -1,11 +1,10 @@
 export { paperSizes, type Desk, type OwnHtml } from './desk.ts';
-export { paperHtml, type Paper } from './paper.ts';
-export { partOf, readSlide, type ReadingWish, type SlideText } from './slide-text.ts';
+export { paperHtml } from './paper.ts';
+export { partOf, readSlide, type ReadingWish } from './slide-text.ts';
 export { slideCss, slideView } from './slide-view.ts';
 export { tokensOf } from './tokens.ts';
-export { readHtml, wordsOfNodes, writeHtml, type HtmlNode } from './tree.ts';
-export { frontOf, glossaryOf, referencesOf, type Front } from './front.ts';
-export { longDate } from './dates.ts';
+export { readHtml, wordsOfNodes, writeHtml } from './tree.ts';
+export { frontOf, glossaryOf, referencesOf } from './front.ts';
 export { plainLines } from './plain.ts';
 export { clockAfter, minutesLine, planName } from './times.ts';
-export { writeZip, type ZipFile } from './zip.ts';
+export { writeZip } from './zip.ts';

@@ -14,7 +14,7 @@ export interface ReadingWish {
 }
 
 /** A picture of a slide with its words. */
-export interface ReadPicture {
+interface ReadPicture {
   /** What those hear who do not see it; empty for ornament. */
   readonly alt: string;
   readonly element: HtmlElement;
@@ -45,7 +45,7 @@ const isPicture = ({ name, attributes }: HtmlElement): boolean =>
   name === 'svg' || (name === 'img' && attributes.class !== 'emoji');
 
 /** What those hear who do not see a picture. */
-export function describedAs(picture: HtmlElement): string {
+function describedAs(picture: HtmlElement): string {
   const { attributes, children } = picture;
   if (attributes['aria-hidden'] === 'true') return '';
   const spoken = attributes.alt ?? attributes['aria-label'];

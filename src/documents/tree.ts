@@ -4,7 +4,7 @@ import { escapeAttribute } from '../compose/index.ts';
 /** A part of an HTML text: a text or an element. */
 export type HtmlNode = HtmlText | HtmlElement;
 
-export interface HtmlText {
+interface HtmlText {
   readonly text: string;
 }
 

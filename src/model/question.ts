@@ -22,7 +22,7 @@ export interface Answer {
 }
 
 /** Two texts that belong together. */
-export interface Pair {
+interface Pair {
   readonly left: string;
   readonly right: string;
 }

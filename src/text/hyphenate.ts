@@ -1,17 +1,15 @@
 import { createRequire } from 'node:module';
-import { Recent } from '../base/index.ts';
-
-interface Hyphen {
-  readonly hyphenateSync: (word: string, options: { readonly minWordLength: number }) => string;
-}
+import createHyphenator, { type Hyphenator, type Patterns } from 'hyphen';
+import { preparedFile, Recent } from '../base/index.ts';
 
 /** Primary language tags that can be hyphenated, with the package's name for their patterns. */
-const patterns: Readonly<Record<string, string>> = {
+const patternNames: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    'af be bg ca cs cu cy da de es et eu fi fr fur ga gl hr hu hy is it ka la lt lv nb nl nn oc pl pt ro ru sk sl sq sv tr uk'
+    'af be bg ca cs cy da es et eu fi fr fur ga gl hr hu hy is it ka la lt lv nb nl nn oc pl pt ro ru sk sl sq sv tr uk'
       .split(' ')
       .map((tag) => [tag, tag]),
   ),
+  de: 'de-1996',
   el: 'el-monoton',
   en: 'en-us',
   no: 'nb',
@@ -25,7 +23,7 @@ const require = createRequire(import.meta.url);
  * @param lang BCP 47 tag
  */
 export function hyphenator(lang: string): (word: string) => string {
-  const name = patterns[lang.toLowerCase().split('-')[0] ?? ''];
+  const name = patternNames[lang.toLowerCase().split('-')[0] ?? ''];
   if (name === undefined) return (word) => word;
   return (word) =>
     word.length < leastLetters && !word.includes('\u00AD')
@@ -43,11 +41,24 @@ const leastLetters = 9;
 /** Fitting asks for the same words again and again. */
 const known = new Recent<string>(200_000);
 
-/** The patterns of a language are read when the first long word comes. */
+/** Languages whose patterns have been read: that happens when the first long word comes. */
+const hyphenators = new Map<string, Hyphenator>();
+
 function hyphenate(name: string, word: string): string {
-  const { hyphenateSync } = require(`hyphen/${name}`) as Hyphen;
-  return keepEnds(hyphenateSync(word, { minWordLength: leastLetters }));
+  const run = hyphenators.get(name) ?? createHyphenator(patternsOf(name));
+  hyphenators.set(name, run);
+  return keepEnds(run(word, { minWordLength: leastLetters }));
 }
+
+/** The patterns that the bundler has left beside the code; unbundled, those of the package. */
+const patternsOf = (name: string): Patterns =>
+  (preparedFile(`hyphens/${name}.json`)?.patterns ?? require(`hyphen/patterns/${name}.js`)) as Patterns;
+
+/** The patterns of all languages, by name; called by the bundler: the package writes them at three times the length. */
+export const makeOwnHyphens = (): Readonly<Record<string, { readonly patterns: Patterns }>> =>
+  Object.fromEntries(
+    [...new Set(Object.values(patternNames))].map((name) => [name, { patterns: patternsOf(name) }] as const),
+  );
 
 /** Takes back breaks that would leave a short piece at either end: of a long word fewer than five letters. */
 function keepEnds(word: string): string {

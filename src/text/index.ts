@@ -26,7 +26,7 @@ export { trim, trimEnd } from './trim.ts';
 export { expandTex, texCommands } from './tex/index.ts';
 export { readableTex } from './tex/readable.ts';
 export { sayFormulas, speakMath, type SpeechWords } from './speech/index.ts';
-export { attributeOf, htmlPieces, replacePieces, type HtmlOpening, type HtmlPiece } from './html/index.ts';
+export { attributeOf, htmlPieces, replacePieces, type HtmlOpening } from './html/index.ts';
 export { isRightToLeft } from './direction.ts';
 export { fromWindows1252 } from './windows-1252.ts';
 export { hyphenator } from './hyphenate.ts';

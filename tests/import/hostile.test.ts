@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importCommand } from '../../src/commands/import.ts';
-import { UsageError, type Terminal } from '../../src/commands/line/command.ts';
+import { NotPossible } from '../../src/base/index.ts';
+import type { Terminal } from '../../src/commands/line/command.ts';
 import { importLesson, readerFor, UnreadableFile } from '../../src/import/index.ts';
 import { readdirSync } from 'node:fs';
 import { stringsIn } from '../support/words.ts';
@@ -80,7 +81,7 @@ describe('the command', () => {
   it('says what it cannot read', async () => {
     const file = join(root, 'texts/t.docx');
     writeFileSync(file, 'no zip');
-    await expect(run(file)).rejects.toThrow(UsageError);
+    await expect(run(file)).rejects.toThrow(NotPossible);
   });
 });
 

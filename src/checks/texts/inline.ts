@@ -1,13 +1,13 @@
 import { markdownReader, type Token } from '../../text/index.ts';
 
 /** A link in a text: its words without marks, and where it leads. */
-export interface WrittenLink {
+interface WrittenLink {
   readonly words: string;
   readonly href: string;
 }
 
 /** A picture in a text: `![what it shows](file)`. */
-export interface WrittenPicture {
+interface WrittenPicture {
   readonly alt: string;
   readonly src: string;
 }

@@ -5,7 +5,7 @@ import type { FormatInput } from '../format.ts';
 import { deskOf } from '../pdf/index.ts';
 
 /** A slide as a passage to read, with all that it goes on with. */
-export interface Passage {
+interface Passage {
   readonly id: string;
   /** HTML; the title of its first slide. */
   readonly title: string;

@@ -1,1 +1,1 @@
-export { attributeOf, htmlPieces, replacePieces, type HtmlOpening, type HtmlPiece } from './tokens.ts';
+export { attributeOf, htmlPieces, replacePieces, type HtmlOpening } from './tokens.ts';

@@ -1,17 +1,11 @@
-import { createRequire } from 'node:module';
 import type { ElkNode } from 'elkjs/lib/elk-api.js';
-
-/** ELK's in-process worker: it answers before `saveDispatch` returns. */
-interface ElkWorker {
-  onmessage: (answer: { readonly data: { readonly error?: unknown; readonly data?: ElkNode } }) => void;
-  readonly dispatcher: { saveDispatch(message: { readonly data: object }): void };
-}
+import kernel, { type ElkWorker } from 'elkjs/lib/elk-worker.min.js';
 
 let worker: ElkWorker | undefined;
 
 /**
  * Lays a graph out with the Eclipse Layout Kernel's layered algorithm, in this thread and at once.
- * The kernel (1.6 MB) is loaded at the first call.
+ * The kernel (1.6 MB) is a module of the bundle of its own, which runs at the first call.
  * @throws when the graph is malformed, which is a bug of the caller
  */
 export function layoutGraph(graph: ElkNode): ElkNode {
@@ -28,8 +22,7 @@ export function layoutGraph(graph: ElkNode): ElkNode {
 }
 
 function startWorker(): ElkWorker {
-  const { Worker } = createRequire(import.meta.url)('elkjs/lib/elk-worker.min.js') as { Worker: new () => ElkWorker };
-  const started = new Worker();
+  const started = new kernel.Worker();
   started.onmessage = () => undefined;
   started.dispatcher.saveDispatch({ data: { id: 0, cmd: 'register', algorithms: ['layered'] } });
   return started;
