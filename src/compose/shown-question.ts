@@ -1,6 +1,6 @@
 import { answerLetter } from '../base/index.ts';
 import type { Question } from '../model/index.ts';
-import { choicesOf, mixedOrder, numberText } from '../questions/index.ts';
+import { choicesOf, mixedItems, numberText } from '../questions/index.ts';
 import { escapeText, inlineMarkdown, type WriterHost } from './text/index.ts';
 import { Rich } from './text/rich.ts';
 
@@ -67,9 +67,9 @@ function taskOf(question: Question, showing: Showing): object {
     }
     case 'ordering':
       return {
-        items: mixedOrder(question).map((text) => ({
+        items: mixedItems(question).map(({ text, place }) => ({
           text: rich(text),
-          ...(showing.answers ? { place: question.order.indexOf(text) + 1 } : {}),
+          ...(showing.answers ? { place } : {}),
         })),
       };
     case 'cloze':

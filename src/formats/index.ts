@@ -10,6 +10,7 @@ import { moodleFormat } from './moodle/format.ts';
 import { pdfFormat } from './pdf/format.ts';
 import { picturesFormat } from './pictures/format.ts';
 import { planFormat } from './plan/format.ts';
+import { quizFormat } from './quiz/format.ts';
 import { readingFormat } from './reading/format.ts';
 import { scriptFormat } from './script/format.ts';
 import { textFormat } from './text/format.ts';
@@ -30,6 +31,7 @@ export const formats: readonly Format[] = [
   handoutFormat,
   scriptFormat,
   planFormat,
+  quizFormat,
   readingFormat,
   textFormat,
   picturesFormat,

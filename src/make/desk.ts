@@ -2,6 +2,7 @@ import type { Diagnostic } from '../base/index.ts';
 import { ownHtml, writeDocument } from '../compose/index.ts';
 import { tokensOf, type Desk, type OwnHtml } from '../documents/index.ts';
 import type { Composition, Files, Lesson } from '../model/index.ts';
+import { textsOf as textsOfQuestion } from '../questions/index.ts';
 import { codePointsOf, inlineEmoji, inlineFonts, notesWriter } from '../render/index.ts';
 
 export interface DeskInput {
@@ -56,11 +57,7 @@ const textsOf = (lesson: Lesson): readonly string[] => [
   ...lesson.sections.flatMap(({ title, slides }) => [title, ...slides.map(({ notes }) => notes ?? '')]),
   ...lesson.objectives.map(({ text }) => text),
   ...lesson.glossary.flatMap(({ term, definition }) => [term, definition]),
-  ...lesson.quiz.flatMap(({ question, explanation = '', answers }) => [
-    question,
-    explanation,
-    ...answers.flatMap(({ text, feedback = '' }) => [text, feedback]),
-  ]),
+  ...lesson.quiz.flatMap(textsOfQuestion),
   ...lesson.misconceptions.flatMap(({ wrong, right }) => [wrong, right]),
   ...lesson.discussion.flatMap(({ prompt, hint = '' }) => [prompt, hint]),
   ...lesson.priorKnowledge,

@@ -18,6 +18,8 @@ export interface PaperSettings {
   readonly slides: 1 | 2 | 3 | 6;
   /** What stands beside the slides of the handout. Notes are for the teacher's edition alone. */
   readonly text: 'points' | 'notes' | 'none';
+  /** How many sheets of questions there are, each in another order. */
+  readonly versions: number;
   /** When the lesson begins: `09:00`. */
   readonly start?: string;
 }

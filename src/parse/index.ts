@@ -12,6 +12,7 @@ export {
 export { checkLessonId, lessonIdFlaw, lessonIds } from './outline/lesson-id.ts';
 export { asStandIn } from './outline/stand-in.ts';
 export { lessonCatalogue, parseLesson } from './outline/lesson.ts';
+export { writesPoint } from './questions/index.ts';
 export { definitions, formats, visitTexts } from './schema/index.ts';
 export { slugOf } from './slug.ts';
 export {

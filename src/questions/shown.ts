@@ -8,8 +8,15 @@ type Ordering = Extract<Question, { kind: 'ordering' }>;
 export const choicesOf = ({ id, pairs, distractors }: Matching): readonly string[] =>
   shuffled([...new Set([...pairs.map(({ right }) => right), ...distractors])], id);
 
-/** The items of an ordering question in the mixed order in which they are shown, which never changes. */
-export const mixedOrder = ({ id, order }: Ordering): readonly string[] => shuffled(order, id);
+/** The items of an ordering question in the mixed order in which they are shown, which never changes; each with its right place. */
+export const mixedItems = ({ id, order }: Ordering): readonly { readonly text: string; readonly place: number }[] =>
+  shuffled(
+    order.map((text, i) => ({ text, place: i + 1 })),
+    id,
+  );
+
+/** The texts of these items. */
+export const mixedOrder = (question: Ordering): readonly string[] => mixedItems(question).map(({ text }) => text);
 
 /** A number that is right as people write it: `4.5 ± 0.1 mM`. */
 export function numberText({ number }: Extract<Question, { kind: 'numeric' }>): string {

@@ -13,7 +13,6 @@ export interface PageWords {
   readonly preview: PreviewWords;
   readonly import: ImportWords;
   readonly documents: DocumentsWords;
-  readonly selftest: SelftestWords;
 }
 
 export interface PlayerWords {
@@ -606,12 +605,4 @@ export interface DocumentsWords {
   readonly download: string;
   readonly minutes: string;
   readonly site: string;
-}
-
-export interface SelftestWords {
-  readonly title: string;
-  readonly check: string;
-  readonly right: string;
-  readonly wrong: string;
-  readonly score: string;
 }

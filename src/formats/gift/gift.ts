@@ -47,6 +47,7 @@ function giftOf(question: PlacedQuestion, desk: Desk): readonly string[] {
     case 'matching':
       return [named(id, text, lines(matches(question, desk)))];
     case 'ordering': {
+      desk.tellSameItems(question);
       desk.tell('kit/other-kind', question, 'asks for the place of each item, as GIFT has no question of order');
       const places = question.order.map((item, i) => `=[html]${escaped(desk.inline(item, question))} -> ${i + 1}`);
       return [named(id, text, lines(places))];

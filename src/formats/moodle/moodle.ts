@@ -6,8 +6,36 @@ import type { Desk } from '../platforms/index.ts';
 /** Text in a CDATA section, which no text can end. */
 const cdata = (text: string): string => `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 
-/** Fractions as Moodle knows them: five digits behind the point at most. */
-const fraction = (share: number): string => String(Number((100 * share).toFixed(5)));
+/** Parts of the whole that Moodle's reader takes; it refuses a question with any other. */
+const parts = [
+  1,
+  0.9,
+  5 / 6,
+  0.8,
+  0.75,
+  0.7,
+  2 / 3,
+  0.6,
+  0.5,
+  0.4,
+  1 / 3,
+  0.3,
+  0.25,
+  0.2,
+  1 / 6,
+  1 / 7,
+  1 / 8,
+  1 / 9,
+  0.1,
+  0.05,
+];
+
+/** The nearest of these parts that is no larger, in percent with five digits at most. */
+function fraction(share: number): string {
+  const size = Math.abs(share);
+  const known = size === 0 ? 0 : (parts.find((part) => part <= size + 1e-6) ?? 0.05);
+  return String(Math.sign(share) * Number((100 * known).toFixed(5)));
+}
 
 /** `quiz.moodle.xml`: the questions for Moodle with pictures inside. */
 export function moodleXml({ lesson }: FormatInput, desk: Desk): string {
@@ -47,7 +75,9 @@ const closed = (name: string, html: string, desk: Desk): string => `${field(name
 
 function questionXml(question: PlacedQuestion, desk: Desk): string {
   const { id, kind, points, explanation } = question;
-  const text = kind === 'cloze' ? clozeHtml(question, desk) : desk.html(question.question, question);
+  const unit = question.kind === 'numeric' ? question.number.unit : undefined;
+  const told = unit === undefined ? '' : `<p>(${desk.inline(unit, question)})</p>`;
+  const text = kind === 'cloze' ? clozeHtml(question, desk) : desk.html(question.question, question) + told;
   const title = Array.from(lineOf(question.question)).slice(0, 60).join('');
   if (kind === 'ordering')
     desk.tell('kit/other-kind', question, 'is of the type “ordering”, which Moodle has from version 4.4 on');
@@ -102,7 +132,7 @@ function taskXml(question: PlacedQuestion, desk: Desk): readonly string[] {
         : [
             answer,
             units,
-            '<unitgradingtype>0</unitgradingtype><unitpenalty>0.1</unitpenalty><showunits>3</showunits><unitsleft>0</unitsleft>',
+            '<unitgradingtype>0</unitgradingtype><unitpenalty>0.1</unitpenalty><showunits>0</showunits><unitsleft>0</unitsleft>',
           ];
     }
     case 'matching':
@@ -112,6 +142,7 @@ function taskXml(question: PlacedQuestion, desk: Desk): readonly string[] {
         ...question.distractors.map((text) => pairXml('', text, desk)),
       ];
     case 'ordering':
+      desk.tellSameItems(question);
       return [
         '<layouttype>VERTICAL</layouttype><selecttype>ALL</selecttype><selectcount>0</selectcount><gradingtype>ABSOLUTE_POSITION</gradingtype><showgrading>SHOW</showgrading><numberingstyle>none</numberingstyle>',
         ...question.order.map(

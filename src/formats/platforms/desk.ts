@@ -20,15 +20,18 @@ export class Desk {
   readonly #input: FormatInput;
   readonly #file: string;
   readonly #address: ((name: string) => string) | undefined;
+  readonly #formula: HtmlHost['formula'];
 
   /**
    * @param file the name of the file, for findings.
    * @param address how a text names a picture of the file; absent when the file holds none.
+   * @param formula how it writes a formula; as TeX between brackets when absent.
    */
-  constructor(input: FormatInput, file: string, address?: (name: string) => string) {
+  constructor(input: FormatInput, file: string, address?: (name: string) => string, formula?: HtmlHost['formula']) {
     this.#input = input;
     this.#file = file;
     this.#address = address;
+    this.#formula = formula;
     this.questions = questionsOf(input.lesson).filter((question) => this.#canBeMarked(question));
   }
 
@@ -59,6 +62,16 @@ export class Desk {
     this.findings.push(diagnostic(code, message, { at: question.places.key('/question') }));
   }
 
+  /** Notes down that a format tells items with the same words apart. */
+  tellSameItems(question: Extract<PlacedQuestion, { kind: 'ordering' }>): void {
+    if (new Set(question.order).size < question.order.length)
+      this.tell(
+        'kit/not-carried',
+        question,
+        'has items with the same words: the platform takes one order of them alone',
+      );
+  }
+
   #canBeMarked(question: PlacedQuestion): boolean {
     const { kind, answers } = question;
     const isChoice = kind === 'single' || kind === 'multiple' || kind === 'true-false';
@@ -69,6 +82,7 @@ export class Desk {
 
   #host(question: PlacedQuestion): HtmlHost {
     return {
+      ...(this.#formula ? { formula: this.#formula } : {}),
       picture: (src) => this.#picture(src),
       lost: (what, name) => this.tell('kit/not-carried', question, `has a ${what} that is not in the file: ${name}`),
     };

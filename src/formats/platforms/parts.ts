@@ -21,7 +21,8 @@ export function partsOf(question: Whole): readonly Part[] {
       }));
     }
     case 'ordering': {
-      const options = mixedOrder(question);
+      // Items with the same words are one choice.
+      const options = [...new Set(mixedOrder(question))];
       return question.order.map((text, i) => ({
         kind: 'choice',
         text: `${question.question}\n\n**${i + 1}.**`,

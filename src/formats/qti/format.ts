@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../base/index.ts';
 import { plainTitle } from '../../compose/index.ts';
 import type { Format, FormatFile, FormatInput } from '../format.ts';
 import { Desk, selfTest, studentDeck, zipped } from '../platforms/index.ts';
@@ -16,24 +17,25 @@ const headOf = ({ lesson }: FormatInput): PackageHead => ({
 const picturesOf = (desk: Desk, folder: string): Members =>
   [...desk.pictures].map(([name, { bytes }]) => [`${folder}${name}`, bytes] as const);
 
-const archive = (path: string, members: Members, desk: Desk): FormatFile => ({
+const archive = (path: string, members: Members, diagnostics: readonly Diagnostic[]): FormatFile => ({
   path,
   mediaType: 'application/zip',
   bytes: zipped(members),
-  diagnostics: desk.findings,
+  diagnostics,
 });
 
 export const cartridgeFormat: Format = {
   name: 'cartridge',
   summary: 'slides, self-test and questions for Canvas, Blackboard and Brightspace (Common Cartridge 1.1)',
   standard: false,
+  writes: true,
   forStudents: true,
   audiences: ['teacher'],
   files(input) {
     const desk = new Desk(input, 'lesson.imscc', (name) => `$IMS-CC-FILEBASE$/pictures/${name}`);
     const head = headOf(input);
     const quiz = assessment12(head.title, desk);
-    const test = selfTest(input);
+    const test = selfTest(input, { file: 'lesson.imscc (self-test.html)' });
     const deck = studentDeck(input);
     const pages: readonly (readonly [Entry, Uint8Array | undefined])[] = [
       [{ title: head.title, path: 'deck.html', type: 'webcontent' }, deck],
@@ -60,7 +62,7 @@ export const cartridgeFormat: Format = {
       ...shown.map(([{ path }, bytes]) => [path, bytes] as const),
       ...pictures,
     ];
-    return [archive('lesson.imscc', members, desk)];
+    return [archive('lesson.imscc', members, [...desk.findings, ...test.findings])];
   },
 };
 
@@ -91,6 +93,6 @@ export const qti21Format: Format = {
       ...items.map(({ entry, text }) => [entry.path, Buffer.from(text)] as const),
       ...picturesOf(desk, ''),
     ];
-    return [archive('quiz.qti21.zip', members, desk)];
+    return [archive('quiz.qti21.zip', members, desk.findings)];
   },
 };

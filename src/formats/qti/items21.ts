@@ -82,6 +82,7 @@ function taskOf(question: PlacedQuestion, desk: Desk): Task {
       };
     }
     case 'ordering': {
+      desk.tellSameItems(question);
       const items = question.order.map(
         (one, i) => `<simpleChoice identifier="O${i + 1}">${desk.inline(one, question)}</simpleChoice>`,
       );

@@ -9,6 +9,7 @@ export const scormFormat: Format = {
   name: 'scorm',
   summary: 'slides and self-test as one SCORM 1.2 package, with score and completion',
   standard: false,
+  writes: true,
   forStudents: true,
   audiences: ['teacher'],
   files(input) {
@@ -18,12 +19,13 @@ export const scormFormat: Format = {
     const title = plainTitle(lesson.title);
     const before = `<iframe src="deck.html" title="${escapeXml(title)}" allowfullscreen></iframe>`;
     const script = scormScript(questionsOf(lesson).length > 0);
-    const page = selfTest(input, { before, script });
+    const path = 'lesson.scorm.zip';
+    const page = selfTest(input, { file: path, before, script });
     const members = [
       ['imsmanifest.xml', Buffer.from(scormManifest(lesson.id, title, ['index.html', 'deck.html']))],
       ['index.html', page.bytes],
       ['deck.html', deck],
     ] as const;
-    return [{ path: 'lesson.scorm.zip', mediaType: 'application/zip', bytes: zipped(members) }];
+    return [{ path, mediaType: 'application/zip', bytes: zipped(members), diagnostics: page.findings }];
   },
 };

@@ -12,9 +12,9 @@ try{api.LMSInitialize('')}catch(e){return}
 var done=false,status=call('LMSGetValue','cmi.core.lesson_status');
 function set(word){call('LMSSetValue','cmi.core.lesson_status',word);call('LMSCommit','')}
 if(status!=='completed'&&status!=='passed')set(${isTested ? "'incomplete'" : "'completed'"});
-window.lecternScore=function(share){
+window.lecternScore=function(share,isDone){
 call('LMSSetValue','cmi.core.score.min','0');call('LMSSetValue','cmi.core.score.max','100');
-call('LMSSetValue','cmi.core.score.raw',String(Math.round(share*100)));set('completed')};
+call('LMSSetValue','cmi.core.score.raw',String(Math.round(share*100)));if(isDone)set('completed');else call('LMSCommit','')};
 function finish(){if(done)return;done=true;call('LMSFinish','')}
 window.addEventListener('pagehide',finish);window.addEventListener('beforeunload',finish);
 })();`;

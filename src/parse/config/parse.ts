@@ -20,7 +20,7 @@ export const defaultConfig: Config = {
   output: 'output',
   presentation: builtInPresentation,
   coverage: { sections: 100, statements: 100 },
-  papers: { size: 'a4', slides: 3, text: 'points' },
+  papers: { size: 'a4', slides: 3, text: 'points', versions: 1 },
   checks: {},
   hosts: [],
 };
@@ -63,12 +63,13 @@ function readConfig(file: FileId, root: Cursor): Config {
 const found = <T>(values: readonly T[], value: unknown): T | undefined => values.find((one) => one === value);
 
 function readPapers(papers: Cursor): Config['papers'] {
-  const { size, slides, text } = defaultConfig.papers;
+  const { size, slides, text, versions } = defaultConfig.papers;
   const start = papers.get('start').text();
   return {
     size: found(paperChoices.size, papers.get('size').text()) ?? size,
     slides: found(paperChoices.slides, papers.get('slides').number()) ?? slides,
     text: found(paperChoices.text, papers.get('text').text()) ?? text,
+    versions: papers.get('versions').number() ?? versions,
     ...(start === undefined ? {} : { start }),
   };
 }

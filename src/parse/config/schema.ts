@@ -16,6 +16,9 @@ export const paperChoices = {
   text: ['points', 'notes', 'none'],
 } as const;
 
+/** Sheets of questions are named by a letter. */
+const mostVersions = 8;
+
 /** The schema of lectern.yaml. */
 export const configSchema: JsonObject = {
   title: 'configuration',
@@ -48,6 +51,12 @@ export const configSchema: JsonObject = {
           enum: [...paperChoices.text],
           description:
             'What stands beside the slides of the handout; `points` when absent. `notes` needs the edition for teachers.',
+        },
+        versions: {
+          type: 'integer',
+          minimum: 1,
+          maximum: mostVersions,
+          description: 'Sheets of questions, each in another order, with a key each; 1 when absent.',
         },
         start: {
           type: 'string',

@@ -9,13 +9,16 @@ const range = new RegExp(String.raw`^(${digits})\s*(?:–|—|\.{2,3}|-)\s*(${di
 /** Languages that write a point before the fraction; in the others a comma stands there, and a point as well. */
 const withPoint = new Set(['en', 'ga', 'he', 'hi', 'ja', 'ko', 'ms', 'mt', 'th', 'zh']);
 
+/** Whether a language writes a point before the fraction of a number, and commas between thousands. */
+export const writesPoint = (lang: string): boolean => withPoint.has(lang.toLowerCase().split('-')[0] ?? '');
+
 /** A number in the digits of a language; `undefined` when it is none. */
 export function numberOf(written: string, lang: string): number | undefined {
   const text = written
     .replaceAll('−', '-')
     .replace(/\s?[×x·]\s?10\^?/, 'e')
     .replaceAll(/\s/g, '');
-  const isPoint = withPoint.has(lang.toLowerCase().split('-')[0] ?? '');
+  const isPoint = writesPoint(lang);
   const grouped = isPoint ? /^[+-]?\d{1,3}(?:,\d{3})+(?:\.|e|$)/ : /^[+-]?\d{1,3}(?:\.\d{3}){2,}(?:,|e|$)/;
   const whole = grouped.test(text) ? text.replaceAll(isPoint ? ',' : '.', '') : text;
   const value = Number(whole.replace(',', '.'));

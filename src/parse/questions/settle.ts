@@ -152,9 +152,12 @@ function ofAnswer(question: Holder, kind: QuestionKind | undefined, pointer: str
     ];
     run.places.alias(at, `${pointer}/answers`);
     delete question.answer;
-  } else if (Array.isArray(answer))
-    rename(question, 'answer', question.accept === undefined ? 'accept' : 'answer', pointer, run);
-  else if (text !== undefined) {
+  } else if (Array.isArray(answer)) {
+    // A list of answers says plainly that each of them is right.
+    question.accept = [answer, question.accept ?? []].flat() as Json;
+    run.places.alias(at, `${pointer}/accept`);
+    delete question.answer;
+  } else if (text !== undefined) {
     question.answer = text.trim();
     const isNumber = kind !== 'short' && numberKey(text, run.lang) !== undefined;
     question.type ??= isNumber ? 'numeric' : 'short';
