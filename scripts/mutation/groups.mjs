@@ -47,7 +47,15 @@ const groups = {
   cover: group(['src/coverage/**/*.ts'], ['tests/coverage']),
   check: group(
     ['src/checks/**/*.ts', '!src/checks/layout/**/*.ts'],
-    ['tests/checks/outline', 'tests/checks/deck', 'tests/checks/source', 'tests/checks/teaching', 'tests/checks/words'],
+    [
+      'tests/checks/borders.test.ts',
+      'tests/checks/deck',
+      'tests/checks/outline',
+      'tests/checks/settle.test.ts',
+      'tests/checks/source',
+      'tests/checks/teaching',
+      'tests/checks/words',
+    ],
   ),
 };
 

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { stringify } from 'yaml';
 import type { Code, Diagnostic } from '../../../src/base/index.ts';
 import { makeLesson } from '../../../src/make/index.ts';
@@ -57,6 +58,8 @@ export async function find(check: Check, outline: Fields, surroundings: Surround
   if (!made) throw new Error(diagnostics.map(({ code, message }) => `${code}: ${message}`).join('\n'));
   const context: CheckContext = { ...made, config, files };
   const found = await check.run(context);
+  // What a finding says beside its message is never empty: whoever promises help gives some.
+  for (const { help = ['-'] } of found) expect(help.length > 0 && help.every((line) => line.trim() !== '')).toBe(true);
   return found.map((finding) => ({
     ...finding,
     source: content[finding.at?.file ?? '']?.slice(finding.at?.start, finding.at?.end) ?? '',
