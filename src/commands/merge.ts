@@ -21,9 +21,14 @@ export const mergeCommand: Command = {
   },
 };
 
-function merge(project: Project, operands: readonly string[], options: OptionValues, terminal: Terminal): number {
+async function merge(
+  project: Project,
+  operands: readonly string[],
+  options: OptionValues,
+  terminal: Terminal,
+): Promise<number> {
   const reporter = reporterOption(options);
-  const merged = mergeOutputs(project, operands, terminal.cwd);
+  const merged = await mergeOutputs(project, operands, terminal.cwd);
   showFindings(merged.diagnostics, project.files, reporter, terminal);
   if (merged.ok && merged.diagnostics.length === 0 && reporter === 'pretty')
     terminal.out(`${merged.value} lessons from ${operands.length} folders\n`);

@@ -55,7 +55,7 @@ export async function runBuild(project: Project, world: OpenWorld, plan: BuildPl
   const read = new Set(done.filter(({ state }) => state !== 'failed').map(({ id }) => id));
   const all = lessonIds(project.files, project.config.lessons, read);
   const existing = all.ok ? all.value : [];
-  const overview = settleOverview(project, world, { formats, audience, before, done, existing });
+  const overview = await settleOverview(project, world, { formats, audience, before, done, existing });
   const findings = [
     ...project.diagnostics,
     ...(checked ? checkSettings(project.config, new Set(Object.keys(allCodes))) : []),

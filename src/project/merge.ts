@@ -9,11 +9,11 @@ import type { Project } from './project.ts';
 import { outputFolder } from './settings.ts';
 
 /** Joins output folders, named from a folder of the user, into that of the project. @returns the number of lessons */
-export function mergeOutputs(
+export async function mergeOutputs(
   { root, config, settings, files }: Project,
   names: readonly string[],
   from: string,
-): Outcome<number> {
+): Promise<Outcome<number>> {
   const output = createLedgerOutput(outputFolder(root, config, settings));
   const opened = names.map((name) => openPart(name, realFolder(resolve(from, name))));
   const parts = opened.flatMap((part) => ('manifest' in part ? [part] : []));
@@ -21,7 +21,7 @@ export function mergeOutputs(
   if (unopened.length > 0) return failure(unopened);
   const merged = mergeManifests(parts);
   if (!merged.ok) return merged;
-  const findings = [...merged.diagnostics, ...writeMerged(parts, merged.value, output, files)];
+  const findings = [...merged.diagnostics, ...(await writeMerged(parts, merged.value, output, files))];
   return hasErrors(findings) ? failure(findings) : success(Object.keys(merged.value.lessons).length, findings);
 }
 
@@ -31,7 +31,7 @@ function writeMerged(
   manifest: Manifest,
   output: LedgerOutput,
   files: Files,
-): readonly Diagnostic[] {
+): Promise<readonly Diagnostic[]> {
   const merged = mergedFiles(parts);
   const byPath = new Map(merged.map((file) => [file.path, file]));
   const read = (path: string): Uint8Array | undefined => {

@@ -31,7 +31,7 @@ const overviewFiles = ['manifest.json', 'index.html'];
  * Brings manifest and index page up to date with what a build did, and removes what is made no longer. When all is as the
  * last build left it, nothing is even read.
  */
-export function settleOverview({ files }: Project, world: OpenWorld, input: OverviewInput): Overview {
+export async function settleOverview({ files }: Project, world: OpenWorld, input: OverviewInput): Promise<Overview> {
   const { output } = world;
   const { done, before, existing } = input;
   const key = done.every(({ state }) => state !== 'failed') ? keyOf(world, input) : undefined;
@@ -39,7 +39,7 @@ export function settleOverview({ files }: Project, world: OpenWorld, input: Over
   const previous = before && readManifest(before);
   const removed = previous ? removeStale(output, previous, done, input) : [];
   const tool = { version: toolVersion().version, browser: world.browserIdentity };
-  const diagnostics = output.exclusively(() => {
+  const diagnostics = await output.exclusively(() => {
     // Read again: another build in this folder may have written its own part meanwhile.
     const latest = output.read('manifest.json');
     const manifest = updateManifest(latest && readManifest(latest), tool, done, { existing, removed });

@@ -251,7 +251,7 @@ describe('files that are written together', () => {
 });
 
 describe('an output folder in memory', () => {
-  it('does as one on the disk', () => {
+  it('does as one on the disk', async () => {
     const output = createMemoryOutput();
     const write = (content: string): unknown => output.write({ path: 'a/x', bytes: bytes(content) });
     expect([write('1'), write('1'), write('2')]).toMatchObject([
@@ -264,7 +264,7 @@ describe('an output folder in memory', () => {
     expect(codes(output.writeAll([file('b', 'b'), refused]))).toEqual(['a/b']);
     expect([text(output.read('b')), output.read('c'), output.folder]).toEqual(['b', undefined, '']);
     expect([output.remove('b'), output.remove('b'), output.read('b')]).toEqual([true, false, undefined]);
-    expect([output.exclusively(() => 5), output.isSettled(hashOf('k'), [])]).toEqual([5, false]);
+    expect([await output.exclusively(() => 5), output.isSettled(hashOf('k'), [])]).toEqual([5, false]);
   });
 });
 

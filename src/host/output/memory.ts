@@ -23,7 +23,7 @@ export function createMemoryOutput(): LedgerOutput {
       return bytes !== undefined && hashOf(bytes) === hash;
     },
     read: (path) => files.get(path),
-    exclusively: (work) => work(),
+    exclusively: async (work) => work(),
     settle: () => undefined,
     isSettled: () => false,
     save: () => undefined,
