@@ -18,6 +18,7 @@ const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('
 const fields: Readonly<Record<string, (text: string) => readonly [object, Files]>> = {
   title: (text) => statement({ title: text }),
   body: (text) => statement({ body: text }),
+  'list of many items': (text) => statement({ body: `- a${text.slice(0, 1).trim()}\n`.repeat(text.length / 4) }),
   bullets: (text) => slide({ layout: 'bullets', title: 'T', bullets: [text, 'b'] }),
   notes: (text) => statement({ notes: text }),
   alt: (text) => slide({ ...picture, image: { src: 'a.svg', alt: text } }, {}, svg('')),

@@ -72,8 +72,10 @@ function pagesFor(job: Job, box: Box): readonly Page[] {
     pages = pagesOf(fit, context, count);
     const over = Math.max(...pages.map((page) => shareOf(page, box, smallest.text, count, job)));
     if (over <= 1) break;
-    // A long list is far over: the next attempt begins where it may fit.
-    count = Math.max(count + 1, Math.min(most, Number.isFinite(over) ? Math.floor(count * over * 0.9) : 0));
+    // A long list is far over: the next attempt begins where it may fit. One of hundreds of pages comes near in steps of
+    // a fiftieth: page by page, a list of n items would be divided about n times.
+    const next = count + Math.max(1, Math.floor(count / 50));
+    count = Math.max(next, Math.min(most, Number.isFinite(over) ? Math.floor(count * over * 0.9) : 0));
   }
   return pages;
 }
