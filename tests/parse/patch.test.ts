@@ -120,6 +120,8 @@ describe('an edit of a YAML file', () => {
     ['an anchor', 'A lesson', '&a A lesson'],
     ['a bracket over lines', 'b: 2 }', 'b: 3 }'],
     ['a key without a value', 'items: [x, y]', '? y'],
+    ['a line of a tab after a key without a value', 'empty:', 'empty:\n\t'],
+    ['a line of a tab after a value', "notes: ''", "notes: ''\n\t"],
     ['a key of a list without a value', '- text: Third', '- ? text'],
   ])('is left to the reading of the whole file: %s', (_, from, to) => {
     const before = clean(sample);

@@ -93,15 +93,16 @@ const marks = /\*\*|[*`$]|<[a-z]/g;
 /** Joins pieces again between which some markup is open. */
 function balanced(parts: readonly string[]): readonly string[] {
   const pieces: string[] = [];
-  let current = '';
-  for (const piece of parts) {
-    current = current === '' ? piece : `${current} ${piece}`;
-    const opened = (current.match(marks) ?? []).filter((mark) => !mark.startsWith('<')).length;
-    const tags = (current.match(/<[a-z]/g) ?? []).length - (current.match(/<\/|\/>/g) ?? []).length;
-    if (opened % 2 === 0 && tags === 0) {
-      pieces.push(current);
-      current = '';
-    }
+  let open: string[] = [];
+  let [opened, tags] = [0, 0];
+  for (const part of parts) {
+    open.push(part);
+    // Every mark is counted once: what stays open to the end would be counted again with each piece.
+    opened += (part.match(marks) ?? []).filter((mark) => !mark.startsWith('<')).length;
+    tags += (part.match(/<[a-z]/g) ?? []).length - (part.match(/<\/|\/>/g) ?? []).length;
+    if (opened % 2 !== 0 || tags !== 0) continue;
+    pieces.push(open.join(' '));
+    open = [];
   }
-  return current === '' ? pieces : [...pieces, current];
+  return open.length === 0 ? pieces : [...pieces, open.join(' ')];
 }

@@ -155,7 +155,10 @@ function patchPiece(
   if (newEnd <= start || endOfPiece(text, start, isItem) !== newEnd) return undefined;
   const lines = text.slice(start, newEnd);
   const old = before.text.slice(start, end);
-  if ([old, lines].some((one) => endsInComment(one) || hasOpenKey(one)) || /^ *#/.test(text.slice(newEnd)))
+  if (
+    [old, lines].some((one) => endsInComment(one) || hasOpenKey(one) || hasTab(one)) ||
+    /^ *#/.test(text.slice(newEnd))
+  )
     return undefined;
   const piece = read(lines);
   const inner = isItem ? '/0' : `/${name}`;
@@ -183,6 +186,9 @@ const endsInComment = (lines: string): boolean => {
   const text = lines.trimEnd();
   return text.includes('#', text.lastIndexOf('\n') + 1);
 };
+
+/** A tab at the start of a line is no indentation, and a mistake or none by what stands in the lines after it. */
+const hasTab = (lines: string): boolean => lines.includes('\t');
 
 /** A key after a question mark may do without a value; then what follows it decides where it ends. */
 const hasOpenKey = (lines: string): boolean => /^[ -]*\?/m.test(lines);
