@@ -23,7 +23,7 @@ export function createMemoryOutput(): LedgerOutput {
       return bytes !== undefined && hashOf(bytes) === hash;
     },
     read: (path) => files.get(path),
-    exclusively: async (work) => work(),
+    exclusively: (work) => Promise.resolve().then(work),
     settle: () => undefined,
     isSettled: () => false,
     save: () => undefined,
