@@ -49,7 +49,12 @@ export type Box = Around &
         readonly tail: number;
         readonly plus: number;
       }
-    | { readonly kind: 'block' | 'list' | 'code' | 'tex' | 'picture'; readonly path: string }
+    | {
+        readonly kind: 'block' | 'list' | 'code' | 'tex' | 'picture';
+        readonly path: string;
+        /** Space between the items of a list, when it is not that of the theme. */
+        readonly gap: Length | undefined;
+      }
     | {
         readonly kind: 'table';
         readonly head: string;
@@ -88,6 +93,8 @@ export interface Fit {
   /** A larger way to set the parts, for content so small that its text grows to `grandFrom` px; class `grand`. */
   readonly grand: Box | undefined;
   readonly grandFrom: number;
+  /** Largest body size in px of the larger way. */
+  readonly grandMax: number;
   /** Another way to stack the parts, for content that does not fit otherwise; the slide gets the class `tight`. */
   readonly tight: Box | undefined;
 }
@@ -157,7 +164,8 @@ function readBox(json: JsonObject): Box {
   }
   for (const kind of ['block', 'list', 'code', 'tex', 'picture'] as const) {
     const path = json[kind];
-    if (typeof path === 'string') return { ...shared, kind, path };
+    if (typeof path === 'string')
+      return { ...shared, kind, path, gap: json.gap === undefined ? undefined : gap };
   }
   if (json.text !== undefined) {
     const face = faces.find((name) => name === json.face) ?? 'text';
@@ -215,6 +223,7 @@ function readFit(json: Json | undefined): Fit | undefined {
     box: readBox(isObject(json.box) ? json.box : {}),
     grand: isObject(json.grand) ? readBox(json.grand) : undefined,
     grandFrom: number(json['grand-from'], 36),
+    grandMax: number(json['grand-max'], number(json.max, 44)),
     tight: isObject(json.tight) ? readBox(json.tight) : undefined,
   };
 }

@@ -13,7 +13,7 @@ export function contentHeight(
   kind: 'block' | 'list' | 'code' | 'tex' | 'picture',
   value: unknown,
   place: Place,
-  on: Measure & { leading: number },
+  on: Measure & { leading: number; apart: number },
 ): number {
   if (!isThere(value)) return 0;
   switch (kind) {
@@ -92,7 +92,11 @@ function calloutHeight(markdown: string, { scope, width, size }: Place, on: Meas
   return 24 + blocksHeight(inner, { scope, width: width - 92, size }, on);
 }
 
-function listHeight(items: readonly unknown[], { width, size }: Place, on: Measure & { leading: number }): number {
+function listHeight(
+  items: readonly unknown[],
+  { width, size }: Place,
+  on: Measure & { leading: number; apart: number },
+): number {
   const room = width - size * 1.45;
   const heights = items.map((item) => {
     const isPlain = !isObject(item) || item instanceof Rich;
@@ -104,7 +108,7 @@ function listHeight(items: readonly unknown[], { width, size }: Place, on: Measu
     );
     return own + (sub.length > 0 ? small * 0.3 + stacked(under, small * 0.2) : 0);
   });
-  return stacked(heights, size * 0.5);
+  return stacked(heights, on.apart);
 }
 
 /** Code never wraps unseen: a line that is too long for the box is counted as the lines it takes. */

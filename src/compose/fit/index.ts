@@ -1,7 +1,7 @@
 import type { Box, Fit } from './box.ts';
 import { calloutsHeight } from './callouts.ts';
 import { mostPages, pagesOf, type Page } from './continue.ts';
-import { heightOf } from './measure.ts';
+import { heightOf, isShown } from './measure.ts';
 import { smallest, type Measure } from './scale.ts';
 import type { Metrics } from './metrics.ts';
 import type { Frame } from './plan.ts';
@@ -45,7 +45,7 @@ interface Job {
 export function fitSlide(job: Job): Fitted {
   const { fit } = job;
   const whole: readonly Page[] = [{ context: job.context, offset: 0 }];
-  const grand = fit.grand && largest(whole, fit.grand, job);
+  const grand = fit.grand && largest(whole, fit.grand, { ...job, fit: { ...fit, max: fit.grandMax } });
   if (grand !== undefined && grand >= fit.grandFrom) return { body: grand, form: 'grand', pages: whole };
   const body = largest(whole, fit.box, job);
   if (body !== undefined && (body > smallest.text || !fit.tight)) return { body, form: undefined, pages: whole };
@@ -91,6 +91,7 @@ function shareOf({ context }: Page, box: Box, body: number, count: number, job: 
     : [frame.width, frame.height];
   const measure: Measure = { metrics, body, word, isNarrow: canvas.width < 1280 };
   const room = height - slack - calloutsHeight(context, width, measure);
-  const needed = heightOf(box, { scope: context, width, size: body }, measure);
+  // A way to set the parts that is not meant for what is there holds nothing.
+  const needed = isShown(box, context, measure) ? heightOf(box, { scope: context, width, size: body }, measure) : Infinity;
   return room > 0 ? needed / room : Infinity;
 }

@@ -6,10 +6,13 @@ import { joined, tailOf, textHeight } from './text.ts';
 import { visibleValue } from './visible.ts';
 
 /** Whether a box has what it is shown for: `when` names values of which one must be there, `unless` those that may not. */
-function isShown({ when, unless }: Box, scope: unknown, { word }: Measure): boolean {
+export function isShown({ when, unless }: Box, scope: unknown, { word }: Measure): boolean {
   const isAny = (paths: string): boolean => paths.split('|').some((path) => isThere(valueAt(path, scope, word)));
   return (when === undefined || isAny(when)) && (unless === undefined || !isAny(unless));
 }
+
+/** Space between the items of a list in the theme. */
+const listGap: Length = { value: 0.5, unit: 'em' };
 
 const px = ({ value, unit }: Length, size: number): number => (unit === 'px' ? value : value * size);
 
@@ -57,7 +60,11 @@ function innerHeight(box: Box, place: Place, on: Measure): number {
     case 'room':
       return 1;
     default:
-      return contentHeight(box.kind, valueAt(box.path, scope, on.word), place, { ...on, leading: box.leading });
+      return contentHeight(box.kind, valueAt(box.path, scope, on.word), place, {
+        ...on,
+        leading: box.leading,
+        apart: px(box.gap ?? listGap, size),
+      });
   }
 }
 

@@ -57,7 +57,10 @@ export interface Frame {
 export const titleOf = (title: Rich | undefined, suffix: string): string =>
   title === undefined ? '' : `${visible(title.markdown).text}${suffix}`;
 
-/** The largest size at which a title takes two lines, then one at which it takes three. */
+/** The smallest size down to which a title is set on one line instead of two, which leaves more room for what it says. */
+const leastOnOneLine = 42;
+
+/** The largest size at which a title takes one line, then two, then the size at which it takes three. */
 function titleFor(
   text: string,
   width: number,
@@ -66,7 +69,11 @@ function titleFor(
 ): { size: number; lines: number } {
   const tried = sizes.map((size) => ({ size, lines: breakLines(text, 'title', width / size, metrics).lines }));
   const smallest = tried.at(-1) ?? { size: 36, lines: 1 };
-  return tried.find(({ lines }) => lines <= 2) ?? smallest;
+  return (
+    tried.find(({ size, lines }) => lines <= 1 && size >= leastOnOneLine) ??
+    tried.find(({ lines }) => lines <= 2) ??
+    smallest
+  );
 }
 
 /** The height of notes above the foot; the signs of their Markdown make up for the number before each. */

@@ -110,6 +110,7 @@ const fit: JsonObject = {
     tight: box,
     grand: box,
     'grand-from': count,
+    'grand-max': count,
   },
   additionalProperties: false,
 };
