@@ -3,7 +3,7 @@ import { textHeight } from './text.ts';
 import type { Metrics } from './metrics.ts';
 import { visible } from './visible.ts';
 
-const size = 28;
+const size = 32;
 const leading = 1.32;
 const above = 20;
 

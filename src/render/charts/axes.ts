@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../base/index.ts';
 import { smallestText } from '../diagrams/paint.ts';
 import { wrap } from '../diagrams/text/wrap.ts';
-import { barGap, endWithBracket } from './geometry.ts';
+import { barGap, endWithBracket, labelLine, labelSize, titleSize } from './geometry.ts';
 import { isNumeric, type Row } from './rows.ts';
 import { timeTicks } from './dates.ts';
 import type { ShortChart } from './short.ts';
@@ -20,6 +20,8 @@ export interface Axes {
   readonly domain: readonly [number, number] | undefined;
   /** Whether each value stands at its bar. */
   readonly labelled: boolean;
+  /** The size of the names of categories: smaller where there are many. */
+  readonly size: number;
   /** Where bars stand when the axis has no zero. */
   readonly foot: number | undefined;
 }
@@ -34,7 +36,7 @@ export function axesOf(chart: ShortChart, frame: { readonly width: number; reado
   const swapped = isNumeric(rows, x) && !isNumeric(rows, y) && !runs;
   const categoryColumn = swapped ? y : x;
   const valueColumn = swapped ? x : y;
-  const labelled = labelsValues(chart);
+  const labelled = labelsValues(chart, frame.width);
   const domain =
     chart.domain ??
     (chart.log
@@ -44,21 +46,25 @@ export function axesOf(chart: ShortChart, frame: { readonly width: number; reado
         : undefined);
   const rest = { categoryColumn, labelled, valueColumn, domain, foot: chart.log ? domain?.[0] : undefined };
   const measured = isNumeric(rows, categoryColumn) && type !== 'bar' && type !== 'forest';
-  if (measured) return { ...upright, ...rest, rows, order };
-  const narrow = breakNames(order, (frame.width - 100) / Math.max(1, order.length) - 14);
+  if (measured) return { ...upright, ...rest, rows, order, size: labelSize };
+  const step = (frame.width - 100) / Math.max(1, order.length) - 14;
+  const large = breakNames(order, step, labelSize);
+  const narrow = large ?? breakNames(order, step, smallestText);
   // A line runs to the right, whatever its places are called.
   const lies = !runs && (swapped || type === 'forest' || narrow === undefined);
-  const names = (lies ? undefined : narrow) ?? breakNames(order, frame.width * 0.36) ?? new Map<string, string>();
+  const isClose = lies ? order.length * 1.4 * labelLine > frame.height : large === undefined;
+  const size = isClose ? smallestText : labelSize;
+  const names = (lies ? undefined : narrow) ?? breakNames(order, frame.width * 0.36, size) ?? new Map<string, string>();
   const named = (name: string): string => names.get(name) ?? name;
   const renamed = rows.map((row) => ({ ...row, [categoryColumn]: named(String(row[categoryColumn] ?? '')) }));
-  return { ...(lies ? lying : upright), ...rest, rows: renamed, order: order.map(named) };
+  return { ...(lies ? lying : upright), ...rest, rows: renamed, order: order.map(named), size };
 }
 
 /** Names with line breaks that fit a width in at most two lines; `undefined` when one does not. */
-function breakNames(names: readonly string[], width: number): ReadonlyMap<string, string> | undefined {
+function breakNames(names: readonly string[], width: number, size: number): ReadonlyMap<string, string> | undefined {
   const broken = new Map<string, string>();
   for (const name of names) {
-    const block = wrap(name.replace(/[\\*_~^`<&[\]]/g, '\\$&'), width, { size: smallestText });
+    const block = wrap(name.replace(/[\\*_~^`<&[\]]/g, '\\$&'), width, { size });
     if (!block || block.lines.length > 2) return undefined;
     broken.set(name, block.lines.map((line) => line.runs.map((run) => run.text).join('')).join('\n'));
   }
@@ -83,14 +89,16 @@ export function categoryEncoding(chart: ShortChart, axes: Axes, { width, lang }:
   if (chart.dates) return timeEncoding(chart, axes, { width, lang });
   if (measured) {
     const scale = { zero: false, nice: chart.type === 'point', padding: chart.lower === undefined ? 0 : 14 };
-    return { field: axes.categoryColumn, type: 'quantitative', title, scale, axis: { grid: false } };
+    return { field: axes.categoryColumn, type: 'quantitative', title, scale, axis: { grid: false, ...letters } };
   }
   const lies = axes.category === 'y';
   const axis = {
     grid: false,
     labelExpr: "split(datum.label, '\\n')",
     labelLimit: 0,
-    labelLineHeight: 28,
+    ...letters,
+    labelFontSize: axes.size,
+    labelLineHeight: axes.size + 5,
     ...(lies && { domain: false, ticks: false, labelPadding: 14 }),
   };
   return {
@@ -103,6 +111,9 @@ export function categoryEncoding(chart: ShortChart, axes: Axes, { width, lang }:
   };
 }
 
+/** The sizes of marks and titles. */
+const letters = { labelFontSize: labelSize, titleFontSize: titleSize } as const;
+
 interface Room {
   readonly width: number;
   readonly lang: string;
@@ -110,10 +121,11 @@ interface Room {
 
 /** Time to scale, from its first to its last date. */
 function timeEncoding(chart: ShortChart, axes: Axes, { width, lang }: Room): JsonObject {
-  const ticks = timeTicks(chart.dates ?? [], width - 140, lang);
+  const ticks = timeTicks(chart.dates ?? [], ((width - 140) * smallestText) / labelSize, lang);
   const labels = Object.fromEntries(ticks.map(({ time, label }) => [String(time), label]));
   const scale = { zero: false, nice: false, padding: chart.type === 'point' || chart.lower !== undefined ? 14 : 0 };
   const axis = {
+    ...letters,
     grid: false,
     values: ticks.map(({ time }) => time),
     labelExpr: `(${JSON.stringify(labels)})[datum.value]`,
@@ -136,11 +148,16 @@ function roomForLabels(
   return low < 0 ? [low - more, high > 0 ? high + more / 2 : 0] : undefined;
 }
 
-/** Whether the values of a chart stand at its bars: few bars, each with one value. */
-const labelsValues = ({ type, series, lower, rows }: ShortChart): boolean =>
-  type === 'bar' && series === undefined && lower === undefined && rows.length <= 12;
+/** Whether the values of a chart stand at its bars: few bars, each with one value and as wide as that. */
+function labelsValues({ type, series, lower, rows, stack, y }: ShortChart, width: number): boolean {
+  if (type !== 'bar' || lower !== undefined || stack !== undefined || rows.length > 12) return false;
+  if (series === undefined) return true;
+  const longest = Math.max(...rows.map((row) => String(row[y] ?? '').length));
+  return longest * labelSize * 0.6 < (width / Math.max(1, rows.length)) * 0.62;
+}
 
-const withUnit = (title: string, unit: string | undefined): string =>
+/** A title with its unit behind it, unless it says it itself. */
+export const withUnit = (title: string, unit: string | undefined): string =>
   unit === undefined || title === unit || title.includes(`(${unit})`) ? title : `${title} (${unit})`;
 
 /** The encoding of the axis with values. */
@@ -154,7 +171,7 @@ export function valueEncoding(chart: ShortChart, axes: Axes): JsonObject {
   };
   // Values that stand on the bars need no axis to say them again.
   const said = axes.labelled ? { labels: false, grid: false, ticks: false, domain: false } : { grid: true };
-  const axis = { ...said, ...(log && axes.domain && { values: powersBetween(...axes.domain) }) };
+  const axis = { ...letters, ...said, ...(log && axes.domain && { values: powersBetween(...axes.domain) }) };
   return {
     field: axes.valueColumn,
     type: 'quantitative',

@@ -1,9 +1,10 @@
 import type { JsonObject } from '../../base/index.ts';
-import { paint, smallestText } from '../diagrams/paint.ts';
+import { paint } from '../diagrams/paint.ts';
 import { wrap } from '../diagrams/text/wrap.ts';
 import type { Axes } from './axes.ts';
 import type { PointNote } from './claims.ts';
-import { barGap, bracket, labelOnAxis } from './geometry.ts';
+import { barGap, bracket, labelLine, labelOnAxis, labelSize } from './geometry.ts';
+import { wordsInside } from './inside-words.ts';
 import type { ShortChart } from './short.ts';
 import { numberFormat } from './table.ts';
 
@@ -14,7 +15,10 @@ interface Room {
 }
 
 /** Grounds that stand behind the data: bands and lines at a value, each with its words at the far end. */
-export function groundLayers({ references, bands, type, log }: ShortChart, axes: Axes): readonly JsonObject[] {
+export function groundLayers(chart: ShortChart, axes: Axes, room: Room): readonly JsonObject[] {
+  const { references, bands, type, log } = chart;
+  const words = (value: number, label: string, color: string): readonly JsonObject[] =>
+    wordsInside(chart, axes, { value, label, color }, room) ?? endWords(axes, value, label, color);
   const lines = references.length > 0 ? references : type === 'forest' ? [{ value: log ? 1 : 0, label: '' }] : [];
   const scale = { field: 'value', type: 'quantitative' };
   return [
@@ -24,7 +28,7 @@ export function groundLayers({ references, bands, type, log }: ShortChart, axes:
         mark: { type: 'rect', color: `color-mix(in srgb, ${paint('accent')} 14%, ${paint('paper')})` },
         encoding: { [axes.value]: scale, [`${axes.value}2`]: { field: 'end' } },
       },
-      ...endWords(axes, (from + to) / 2, label, paint('accent')),
+      ...words((from + to) / 2, label, paint('accent')),
     ]),
     ...lines.flatMap(({ value, label }) => [
       {
@@ -32,7 +36,7 @@ export function groundLayers({ references, bands, type, log }: ShortChart, axes:
         mark: { type: 'rule', color: paint(label === '' ? 'line-strong' : 'ink'), strokeDash: [8, 7] },
         encoding: { [axes.value]: scale },
       },
-      ...endWords(axes, value, label, paint('ink')),
+      ...words(value, label, paint('ink')),
     ]),
   ];
 }
@@ -43,12 +47,21 @@ function endWords(axes: Axes, value: number, label: string, color: string): read
   const lies = axes.value === 'x';
   const words = lines(label, 200);
   const place = lies
-    ? { align: 'center', baseline: 'bottom', dy: -6 - (words.length - 1) * 28 }
-    : { align: 'left', baseline: 'middle', dx: 10, dy: -((words.length - 1) * 28) / 2 };
+    ? { align: 'center', baseline: 'bottom', dy: -6 - (words.length - 1) * labelLine }
+    : { align: 'left', baseline: 'middle', dx: 10, dy: -((words.length - 1) * labelLine) / 2 };
   return [
     {
       data: { values: [{ value }] },
-      mark: { type: 'text', clip: false, text: words, lineHeight: 28, fontWeight: 600, color, ...place },
+      mark: {
+        type: 'text',
+        clip: false,
+        text: words,
+        lineHeight: labelLine,
+        fontSize: labelSize,
+        fontWeight: 600,
+        color,
+        ...place,
+      },
       encoding: {
         [axes.value]: { field: 'value', type: 'quantitative' },
         [axes.category]: { value: lies ? 0 : 'width' },
@@ -59,7 +72,7 @@ function endWords(axes: Axes, value: number, label: string, color: string): read
 
 /** Lines of words as wide as there is room. */
 function lines(words: string, width: number): readonly string[] {
-  const block = wrap(words.replace(/[\\*_~^`<&[\]]/g, '\\$&'), width, { size: smallestText, bold: true });
+  const block = wrap(words.replace(/[\\*_~^`<&[\]]/g, '\\$&'), width, { size: labelSize, bold: true });
   return block?.lines.map((line) => line.runs.map((run) => run.text).join('')) ?? [words];
 }
 
@@ -145,7 +158,7 @@ export function bracketLayers(
       mark: {
         type: 'text',
         text: words,
-        fontSize: 38,
+        fontSize: 44,
         fontWeight: 600,
         color: paint('signal'),
         baseline: 'bottom',
@@ -172,7 +185,7 @@ function noteLayer(note: PointNote, chart: ShortChart, axes: Axes, { width, lang
   const words = lines(note.text, isBar && axes.category === 'x' ? step * 0.9 : width * 0.3);
   const data = { values: [{ [axes.categoryColumn]: category, [axes.valueColumn]: value }] };
   const ring = {
-    ...{ type: 'point', shape: 'circle', size: 420, filled: false, fill: 'transparent' },
+    ...{ type: 'point', shape: 'circle', size: 640, filled: false, fill: 'transparent' },
     ...{ stroke: paint('signal'), strokeWidth: 4 },
   };
   const place = notePlace(words.length, { isBar, value, isLate: isInSecondHalf(category, chart, axes) }, axes, lang);
@@ -183,7 +196,8 @@ function noteLayer(note: PointNote, chart: ShortChart, axes: Axes, { width, lang
       mark: {
         type: 'text',
         text: words,
-        lineHeight: 28,
+        lineHeight: labelLine,
+        fontSize: labelSize,
         fontWeight: 600,
         color: paint('signal'),
         clip: false,
@@ -201,10 +215,10 @@ function notePlace(
   { category, labelled }: Axes,
   lang: string,
 ): JsonObject {
-  const above = { baseline: 'bottom', dy: -(labelled ? 48 : 20) - (count - 1) * 28 };
+  const above = { baseline: 'bottom', dy: -(labelled ? 56 : 24) - (count - 1) * labelLine };
   if (category === 'y') {
-    const label = labelled ? numberFormat(lang)(value).length * 16 + 10 : 0;
-    return { align: 'left', baseline: 'middle', dx: 16 + label, dy: -((count - 1) * 28) / 2 };
+    const label = labelled ? numberFormat(lang)(value).length * 19 + 10 : 0;
+    return { align: 'left', baseline: 'middle', dx: 16 + label, dy: -((count - 1) * labelLine) / 2 };
   }
   return isBar ? { align: 'center', ...above } : { align: isLate ? 'right' : 'left', dx: isLate ? -6 : 6, ...above };
 }

@@ -1,12 +1,13 @@
 import type { JsonObject } from '../../base/index.ts';
 import { spread } from '../diagrams/geometry.ts';
 import { paint, seriesPaint } from '../diagrams/paint.ts';
+import { labelLine, labelSize } from './geometry.ts';
 import type { Row } from './rows.ts';
 import type { ShortChart } from './short.ts';
 
 /** What the axes and their titles take of the height, in pixels. */
-const axesHeight = 110;
-const lineHeight = 30;
+const axesHeight = 118;
+const lineHeight = labelLine;
 
 /** The names of the series at the right ends of their lines, moved apart where lines end close together. */
 export function endLabels(
@@ -40,7 +41,7 @@ export function endLabels(
     return [
       {
         data: { values: [{ ...row, label: name }] },
-        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 14, dy, fontWeight: 600, clip: false },
+        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 14, dy, ...end },
         encoding: {
           text: { field: 'label', type: 'nominal' },
           color: { value: some && !chart.highlight.includes(name) ? paint('muted') : seriesPaint(index) },
@@ -49,6 +50,8 @@ export function endLabels(
     ];
   });
 }
+
+const end = { fontSize: labelSize, fontWeight: 600, clip: false } as const;
 
 function lastRow(chart: ShortChart, rows: readonly Row[]): Row | undefined {
   const position = (row: Row): number => {

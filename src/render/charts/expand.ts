@@ -3,9 +3,11 @@ import { paint, seriesPaint } from '../diagrams/paint.ts';
 import { axesOf, categoryEncoding, valueEncoding, type Axes } from './axes.ts';
 import { bracketLayers, groundLayers, noteLayers } from './claim-layers.ts';
 import { endLabels } from './end-labels.ts';
+import { labelSize } from './geometry.ts';
 import { estimateLabels, valueLabels } from './labels.ts';
 import { isNumeric } from './rows.ts';
 import type { ShortChart } from './short.ts';
+import { stackedDomain, stackLayers } from './stack.ts';
 import { seriesDashes, seriesShapes } from './theme.ts';
 
 export interface Frame {
@@ -16,15 +18,15 @@ export interface Frame {
 
 /** Writes the short form out as a Vega-Lite specification. */
 export function expand(chart: ShortChart, frame: Frame): JsonObject {
-  const axes = axesOf(chart, frame);
   const names = seriesNames(chart);
+  const axes = stackedAxes(chart, axesOf(chart, frame), names);
   const place = {
     [axes.category]: categoryEncoding(chart, axes, frame),
     [axes.value]: valueEncoding(chart, axes),
     ...dodge(chart, axes, names),
   };
   const layers = [
-    ...markLayers(chart, axes, names),
+    ...(chart.stack === undefined ? markLayers(chart, axes, names) : stackLayers(chart, axes, names, frame)),
     ...errorLayers(chart, axes, names),
     ...labelsOf(chart, axes, names, frame),
     ...noteLayers(chart, axes, frame),
@@ -33,7 +35,7 @@ export function expand(chart: ShortChart, frame: Frame): JsonObject {
     data: { values: axes.rows },
     layer: [
       ...zeroLayer(chart, axes),
-      ...groundLayers(chart, axes),
+      ...groundLayers(chart, axes, frame),
       ...layers.map((layer) => ({ ...layer, encoding: { ...place, ...(layer.encoding as JsonObject) } })),
       ...bracketLayers(chart, axes, place[axes.category] as JsonObject, frame),
     ],
@@ -41,14 +43,18 @@ export function expand(chart: ShortChart, frame: Frame): JsonObject {
   };
 }
 
+/** Stacked bars end where the highest ends. */
+const stackedAxes = (chart: ShortChart, axes: Axes, names: readonly string[]): Axes =>
+  chart.stack === undefined ? axes : { ...axes, domain: chart.domain ?? stackedDomain(chart, axes, names) };
+
 function seriesNames({ rows, series }: ShortChart): readonly string[] {
   return series === undefined ? [] : [...new Set(rows.map((row) => String(row[series] ?? '')))];
 }
 
 /** Series of one category stand side by side. */
-function dodge({ type, series, rows }: ShortChart, axes: Axes, names: readonly string[]): JsonObject {
+function dodge({ type, series, rows, stack }: ShortChart, axes: Axes, names: readonly string[]): JsonObject {
   const apart = type === 'bar' || type === 'forest' || (type === 'point' && !isNumeric(rows, axes.categoryColumn));
-  return series !== undefined && apart
+  return series !== undefined && apart && stack === undefined
     ? { [axes.offset]: { field: series, type: 'nominal', sort: names, scale: { paddingInner: 0.14 } } }
     : {};
 }
@@ -61,7 +67,7 @@ function bySeries(
   range: readonly unknown[],
 ): JsonObject {
   if (series === undefined) return {};
-  const legend = type === 'line' || type === 'area' ? null : { title: null };
+  const legend = type === 'line' || type === 'area' ? null : { title: null, labelFontSize: labelSize };
   return {
     [channel]: { field: series, type: 'nominal', sort: names, legend, scale: { domain: names, range } },
   } as JsonObject;
@@ -103,7 +109,7 @@ function markLayers(chart: ShortChart, axes: Axes, names: readonly string[]): re
   const { type, lower } = chart;
   const hue = colours(chart, axes, names);
   const points = {
-    mark: { type: 'point', size: type === 'forest' ? 260 : 150 },
+    mark: { type: 'point', size: type === 'forest' ? 260 : type === 'point' ? 300 : 180 },
     encoding: { ...hue, ...bySeries(chart, names, 'shape', cycleOf(seriesShapes, names)) },
   };
   if (type === 'bar') {
@@ -164,6 +170,6 @@ function labelsOf(chart: ShortChart, axes: Axes, names: readonly string[], frame
   const { type, series, lower } = chart;
   if ((type === 'line' || type === 'area') && series !== undefined) return endLabels(chart, series, names, frame);
   if (type === 'forest' && names.length <= 1 && lower !== undefined) return estimateLabels(chart, axes, frame.lang);
-  if (axes.labelled) return valueLabels(axes, frame.lang);
+  if (axes.labelled) return valueLabels(chart, axes, frame.lang);
   return [];
 }

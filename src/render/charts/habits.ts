@@ -21,7 +21,7 @@ interface Run {
 const types: Readonly<Record<string, (typeof shortTypes)[number]>> = {
   ...{ scatter: 'point', scatterplot: 'point', points: 'point', dot: 'point', dots: 'point', bubble: 'point' },
   ...{ bars: 'bar', column: 'bar', columns: 'bar', barh: 'bar', hbar: 'bar', 'horizontal-bar': 'bar', balken: 'bar' },
-  ...{ 'bar-chart': 'bar', barchart: 'bar', staaf: 'bar', barras: 'bar', säulen: 'bar', stacked: 'bar' },
+  ...{ 'bar-chart': 'bar', barchart: 'bar', staaf: 'bar', barras: 'bar', säulen: 'bar' },
   ...{ lines: 'line', linechart: 'line', 'line-chart': 'line', spline: 'line', lijn: 'line', linie: 'line' },
   ...{ línea: 'line', linha: 'line', ligne: 'line', areas: 'area' },
 };
@@ -31,9 +31,16 @@ const keys: Readonly<Record<string, string>> = {
   ...{ color: 'series', colour: 'series', group: 'series', groups: 'series', hue: 'series', serie: 'series' },
   ...{ xlabel: 'xTitle', xtitle: 'xTitle', xaxis: 'xTitle', xaxistitle: 'xTitle', xname: 'xTitle' },
   ...{ ylabel: 'yTitle', ytitle: 'yTitle', yaxis: 'yTitle', yaxistitle: 'yTitle', yname: 'yTitle' },
+  ...{ stacked: 'stack', stacking: 'stack', stackmode: 'stack', barmode: 'stack' },
   ...{ units: 'unit', einheit: 'unit', eenheid: 'unit', unité: 'unit', unidad: 'unit' },
   ...{ sort: 'order', range: 'domain', line: 'reference', threshold: 'reference', labels: 'x', values: 'y' },
 };
+
+/** Types that say how bars stand. */
+const stacks: readonly { readonly type: RegExp; readonly stack: true | 'share' }[] = [
+  { type: /^(?:100-?%?|percent|normali[sz]ed|full)-?stacked/, stack: 'share' },
+  { type: /stacked|gestapel[dt]|empilé|apilad|impilat|empilhad/, stack: true },
+];
 
 /** Charts that the short form has no word for, in the words of Vega-Lite. */
 const drawn: Readonly<Record<string, (x: string, y: string | undefined) => JsonObject>> = {
@@ -155,7 +162,9 @@ function readType(run: Run, rows: readonly Row[]): JsonObject | undefined {
   const special = drawn[bare];
   if (special && typeof chart.x === 'string' && columnsOf(rows).includes(chart.x))
     return special(chart.x, typeof chart.y === 'string' ? chart.y : undefined);
-  const known = types[name] ?? suggest(name, shortTypes);
+  const stacked = stacks.find((one) => one.type.test(name));
+  if (stacked && chart.stack === undefined) chart.stack = stacked.stack;
+  const known = stacked ? 'bar' : (types[name] ?? suggest(name, shortTypes));
   if (known !== undefined) {
     chart.type = known;
     return undefined;

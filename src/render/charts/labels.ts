@@ -6,20 +6,38 @@ import type { ShortChart } from './short.ts';
 import { numberFormat } from './table.ts';
 
 /** The value at the end of each bar, on the far side of zero. */
-export function valueLabels(axes: Axes, lang: string): readonly JsonObject[] {
+export function valueLabels(
+  { unit, rows: all, highlight }: ShortChart,
+  axes: Axes,
+  lang: string,
+): readonly JsonObject[] {
   const lies = axes.category === 'y';
   return [1, -1].flatMap((sign) => {
     const rows = axes.rows.filter(
       (row) => Math.sign(Number(row[axes.valueColumn] ?? 0)) * sign > 0 || (sign > 0 && row[axes.valueColumn] === 0),
     );
-    const words = rows.map((row) => written(row, axes.valueColumn, lang));
+    const words = rows.map((row) => withUnit(written(row, axes.valueColumn, lang), unit, lang));
     const mark = lies
       ? { align: sign > 0 ? 'left' : 'right', baseline: 'middle', dx: 10 * sign, dy: 1 }
       : { align: 'center', baseline: sign > 0 ? 'bottom' : 'top', dy: -8 * sign };
-    const large = { fontSize: 28, fontWeight: 600 };
-    return rows.length === 0 ? [] : [textLayer({ ...axes, rows }, words, { ...mark, ...large }, {})];
+    const large = { fontSize: lies || all.length > 6 ? 30 : 36, fontWeight: 600 };
+    return rows.length === 0
+      ? []
+      : [textLayer({ ...axes, rows }, words, { ...mark, ...large }, { ...ink(axes, highlight) })];
   });
 }
+
+/** The numbers of what the chart is about are as strong as its bars; the others step back with theirs. */
+function ink(axes: Axes, highlight: readonly string[]): JsonObject {
+  const hot = axes.order.filter((name) => highlight.includes(name.replaceAll('\n', ' ')));
+  if (hot.length === 0) return {};
+  const test = `indexof(${JSON.stringify(hot)}, datum[${JSON.stringify(axes.categoryColumn)}]) >= 0`;
+  return { color: { condition: { test, value: paint('signal') }, value: paint('ink') } };
+}
+
+/** A share has its sign at the number; other units stand at the axis. */
+const withUnit = (number: string, unit: string | undefined, lang: string): string =>
+  unit !== '%' || number === '' ? number : lang.startsWith('en') ? `${number}%` : `${number}\u202f%`;
 
 /** Estimate and interval in a column at the right of a forest plot. */
 export function estimateLabels({ lower, upper }: ShortChart, axes: Axes, lang: string): readonly JsonObject[] {

@@ -22,6 +22,8 @@ export interface ShortChart {
   /** Of the values. */
   readonly unit: string | undefined;
   readonly log: boolean;
+  /** How the series of a bar stand: side by side, one upon the other, or as shares of a hundred. */
+  readonly stack: 'sum' | 'share' | undefined;
   readonly domain: readonly [number, number] | undefined;
   /** Order of the categories. */
   readonly order: readonly string[];
@@ -57,6 +59,7 @@ const keys = [
   'highlight',
   'xTitle',
   'yTitle',
+  'stack',
 ];
 
 /** Whether a chart is in the short form: it has a `type` where Vega-Lite has a `mark` or a composition. */
@@ -107,11 +110,20 @@ export function readShort(
     xTitle: typeof chart.xTitle === 'string' ? chart.xTitle : type === 'bar' && !lies ? '' : x,
     yTitle: typeof chart.yTitle === 'string' ? chart.yTitle : y,
     log: chart.log === true,
+    stack: type === 'bar' && series !== undefined ? stackOf(chart.stack) : undefined,
     domain: pair(chart.domain),
     highlight: (Array.isArray(chart.highlight) ? (chart.highlight as readonly Json[]) : [chart.highlight]).map(text),
     order: lies ? ordered(chart.order, rows, y, x) : ordered(chart.order, rows, x, y),
     ...readClaims(chart),
   };
+}
+
+/** `stack: true`, or `stack: share` (also `percent`, `normalize`, `100`). */
+function stackOf(value: Json | undefined): ShortChart['stack'] {
+  if (value === undefined || value === false || value === null) return undefined;
+  return ['share', 'percent', '%', 'normalize', 'normalise', '100', '100%', 'full'].includes(text(value))
+    ? 'share'
+    : 'sum';
 }
 
 const text = (value: Json | undefined): string =>

@@ -24,8 +24,8 @@ const spaced =
 /** A text of more lines is set close at once: to lay it out takes seconds. */
 const manyLines = 50;
 
-/** Text of this size is taken without looking for more. */
-const calm = 28;
+/** Text of this size is taken without looking for more, by the spacing: the closer, the less. */
+const calm = [36, 30, smallestText] as const;
 
 /** The kinds whose direction can be turned, and how they say it. */
 const turnable: readonly { readonly head: RegExp; readonly inHead: boolean }[] = [
@@ -45,7 +45,7 @@ export function attemptsFor(text: string, box: Box): readonly MermaidAttempt[] {
     chosen.map((spacing, index) => ({
       text: way,
       config: mermaidConfig(spacing, innerBox(box)),
-      enough: index === 0 ? calm : smallestText,
+      enough: calm[index] ?? smallestText,
     })),
   );
 }

@@ -63,7 +63,10 @@ export function finishMermaid(answer: MermaidAnswer, options: MermaidOptions): O
   const content = writeChildren(parsed.value, cleaningFor(options.id));
   const table = tableOf(answer, options);
   const alt = altOf(options, answer, table, parsed.value);
-  const svg = frame(element('g', { transform: transformOf(answer, scale, box) }, content), alt, options);
+  // As high as what is drawn, so that a caption stands right below it.
+  const height = Math.min(options.height, Math.ceil(answer.height * scale) + 2 * inset);
+  const placing = transformOf(answer, scale, { width: box.width, height: height - 2 * inset });
+  const svg = frame(element('g', { transform: placing }, content), alt, { ...options, height });
   const diagnostics = size < smallestText - 0.3 ? [small('diagram/small-text', size, options)] : [];
   return success({ svg, alt, ...(table ? { table } : {}), steps: answer.steps }, diagnostics);
 }
