@@ -27,6 +27,12 @@ const groups = [
   { groep: 'Controle', spines: 9.1, lo: 8.6, hi: 9.6 },
   { groep: 'DMT', spines: 11.4, lo: 10.8, hi: 12.1 },
 ];
+const stacked = [
+  { groep: 'Noord', soort: 'wild', n: 30 },
+  { groep: 'Noord', soort: 'tam', n: 70 },
+  { groep: 'Zuid', soort: 'wild', n: 45 },
+  { groep: 'Zuid', soort: 'tam', n: 15 },
+];
 const course = 'uur;stof;gehalte\n0;DMT;0\n2;DMT;15,8\n8;DMT;1234,5\n0;Harmine;0\n2;Harmine;90,5\n8;Harmine;3\n';
 
 describe('the short form', () => {
@@ -51,6 +57,24 @@ describe('the short form', () => {
       { type: 'forest', x: 'spines', y: 'groep', error: { lower: 'lo', upper: 'hi' } },
       groups,
       ['9,1 [8,6; 9,6]'],
+    ],
+    [
+      'stacked bars: a number in each part, names at the last bar',
+      { type: 'bar', x: 'groep', y: 'n', series: 'soort', stack: true },
+      stacked,
+      ['30', '70', '15', 'wild', 'tam', 'n'],
+    ],
+    [
+      'stacked bars as parts of a hundred',
+      { type: 'bar', x: 'groep', y: 'n', series: 'soort', stack: 'percent' },
+      stacked,
+      ['75', '25', 'n (%)'],
+    ],
+    [
+      'a line at a value beside names at the end of lines',
+      { type: 'line', x: 'uur', y: 'gehalte', series: 'stof', reference: { value: 3, label: 'drempel' } },
+      course,
+      ['drempel', 'Harmine'],
     ],
     ['grouped bars', { type: 'bar', x: 'uur', y: 'gehalte', series: 'stof' }, course, ['DMT', 'Harmine']],
   ];
@@ -137,7 +161,20 @@ describe('what people write who know other tools', () => {
       { year: 2021, share: '12,1 %' },
       { year: 2022, share: '9,8 %' },
     ];
-    expect(await words({ type: 'bar', x: 'year', y: 'share' }, rows)).toEqual(expect.arrayContaining(['2021', '12,1']));
+    expect(await words({ type: 'bar', x: 'year', y: 'share' }, rows)).toEqual(
+      expect.arrayContaining(['2021', '12,1\u202f%']),
+    );
+  });
+
+  it('bars of a stacked type stand upon each other', async () => {
+    const rows = [
+      { a: 'x', s: 'one', n: 4 },
+      { a: 'x', s: 'two', n: 5 },
+    ];
+    for (const type of ['stacked bar', 'stacked'])
+      expect(await words({ type, x: 'a', y: 'n', series: 's' }, rows)).toEqual(
+        expect.arrayContaining(['4', '5', 'two']),
+      );
   });
 
   it.each(['scatter', 'columns', 'histogram', 'boxplot'])('%s is drawn', async (type) => {

@@ -175,7 +175,8 @@ export function valueEncoding(chart: ShortChart, axes: Axes): JsonObject {
   return {
     field: axes.valueColumn,
     type: 'quantitative',
-    title: withUnit(title, unit),
+    // A percentage has its sign at each bar.
+    title: axes.labelled && unit === '%' ? title : withUnit(title, unit),
     scale,
     axis,
   };
