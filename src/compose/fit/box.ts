@@ -164,8 +164,7 @@ function readBox(json: JsonObject): Box {
   }
   for (const kind of ['block', 'list', 'code', 'tex', 'picture'] as const) {
     const path = json[kind];
-    if (typeof path === 'string')
-      return { ...shared, kind, path, gap: json.gap === undefined ? undefined : gap };
+    if (typeof path === 'string') return { ...shared, kind, path, gap: json.gap === undefined ? undefined : gap };
   }
   if (json.text !== undefined) {
     const face = faces.find((name) => name === json.face) ?? 'text';

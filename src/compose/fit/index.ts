@@ -92,6 +92,8 @@ function shareOf({ context }: Page, box: Box, body: number, count: number, job: 
   const measure: Measure = { metrics, body, word, isNarrow: canvas.width < 1280 };
   const room = height - slack - calloutsHeight(context, width, measure);
   // A way to set the parts that is not meant for what is there holds nothing.
-  const needed = isShown(box, context, measure) ? heightOf(box, { scope: context, width, size: body }, measure) : Infinity;
+  const needed = isShown(box, context, measure)
+    ? heightOf(box, { scope: context, width, size: body }, measure)
+    : Infinity;
   return room > 0 ? needed / room : Infinity;
 }
