@@ -69,7 +69,7 @@ export function stackLayers(
   const along = axes.value === 'y' ? room.height - besides : room.width * 0.7;
   const perUnit = high === low ? 0 : along / (high - low);
   const format = numberFormat(room.lang);
-  const labels = segments.map(({ value }) => `${format(Number(value.toFixed(chart.stack === 'share' ? 0 : 2)))}`);
+  const labels = segments.map(({ value }) => format(Number(value.toFixed(chart.stack === 'share' ? 0 : 2))));
   const isRoomy = (value: number, label: string): boolean =>
     Math.abs(value) * perUnit >= (axes.value === 'y' ? labelSize * 1.25 : label.length * labelSize * 0.62 + 8);
   const all = segments.every(({ to, from }, index) => isRoomy(to - from, labels[index] ?? ''));
