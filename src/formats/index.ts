@@ -10,6 +10,7 @@ import { moodleFormat } from './moodle/format.ts';
 import { pdfFormat } from './pdf/format.ts';
 import { picturesFormat } from './pictures/format.ts';
 import { planFormat } from './plan/format.ts';
+import { pptxFormat } from './pptx/format.ts';
 import { quizFormat } from './quiz/format.ts';
 import { readingFormat } from './reading/format.ts';
 import { scriptFormat } from './script/format.ts';
@@ -25,6 +26,7 @@ export type { Evidence, Format, FormatFile, FormatInput, PageResult, PageTask, P
 export const formats: readonly Format[] = [
   htmlFormat,
   pdfFormat,
+  pptxFormat,
   markdownFormat,
   coverageFormat,
   thumbnailFormat,

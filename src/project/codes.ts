@@ -5,6 +5,7 @@ import { composeCodes } from '../compose/index.ts';
 import { coverageCodes } from '../coverage/index.ts';
 import { galleryCodes } from '../pages/gallery/index.ts';
 import { pdfCodes } from '../formats/pdf/index.ts';
+import { pptxCodes } from '../formats/pptx/index.ts';
 import { kitCodes } from '../formats/platforms/index.ts';
 import { hostCodes } from '../host/index.ts';
 import { parseCodes } from '../parse/index.ts';
@@ -23,6 +24,7 @@ export const allCodes: Readonly<Record<string, CodeDoc>> = {
   ...checkCodes,
   ...galleryCodes,
   ...pdfCodes,
+  ...pptxCodes,
   ...kitCodes,
   ...buildCodes,
   ...hostCodes,

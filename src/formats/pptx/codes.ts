@@ -1,0 +1,17 @@
+import { defineCodes } from '../../base/index.ts';
+
+/** The findings of writing a deck for PowerPoint. */
+export const { table: pptxCodes, diagnostic } = defineCodes({
+  'pptx/picture': {
+    severity: 'info',
+    summary: 'A part of a slide is a picture in the PowerPoint deck, because PowerPoint has nothing like it.',
+    why: 'Who edits the deck in PowerPoint can move a picture, but not change what it shows.',
+    mend: 'Change it in the outline and build again; or leave it as it is.',
+  },
+  'pptx/lost': {
+    severity: 'warning',
+    summary: 'A picture is missing from the PowerPoint deck: the browser could not draw it.',
+    why: 'Who gets the deck sees a gap and does not know of it.',
+    mend: 'Open the picture in a viewer and export it again as PNG, JPEG, WebP or SVG.',
+  },
+});

@@ -1,0 +1,81 @@
+import type { Diagnostic } from '../../base/index.ts';
+import { plainTitle } from '../../compose/index.ts';
+import { plainLines, readHtml, writeZip } from '../../documents/index.ts';
+import { isInPlan, type BrowserPage, type Deck, type DeckSlide } from '../../model/index.ts';
+import type { FormatInput, PageResult } from '../format.ts';
+import { metadataOf } from '../pdf/index.ts';
+import { diagnostic } from './codes.ts';
+import { mediaOf, type MadeMedia } from './media.ts';
+import { sceneOf } from './read.ts';
+import type { Item, PictureItem, SceneSlide } from './scene.ts';
+import { presentationParts, type DeckPlan, type SlidePlan } from './write/package.ts';
+
+const picturesOf = (items: readonly Item[]): readonly PictureItem[] =>
+  items.flatMap((item) => (item.kind === 'group' ? picturesOf(item.items) : item.kind === 'picture' ? [item] : []));
+
+const named = {
+  formula: 'a formula',
+  drawing: 'the shapes of a drawing',
+  ornament: 'an ornament',
+  other: 'a part',
+} as const;
+
+/** What of a slide became a picture, or is missing. */
+function findingsOf(slide: DeckSlide, scene: SceneSlide, { media }: MadeMedia): readonly Diagnostic[] {
+  const pictures = picturesOf(scene.items);
+  const lost = pictures.filter(({ source }) => media[source] === undefined);
+  const kinds = [...new Set(pictures.flatMap(({ why }) => (why === undefined || why === 'ornament' ? [] : [why])))];
+  return [
+    ...kinds.map((why) => {
+      const count = pictures.filter((picture) => picture.why === why).length;
+      const what =
+        count === 1
+          ? `${named[why]} of this slide is a picture`
+          : `${named[why]}, ${count} times on this slide, is a picture`;
+      return diagnostic('pptx/picture', `In deck.pptx, ${what}`, { at: slide.at });
+    }),
+    ...lost.map(({ alt }) =>
+      diagnostic('pptx/lost', `deck.pptx lacks a picture${alt === '' ? '' : ` (“${alt}”)`}`, { at: slide.at }),
+    ),
+  ];
+}
+
+function planOf(slide: DeckSlide, scene: SceneSlide, input: FormatInput): SlidePlan {
+  const first = input.lesson.plans[0];
+  return {
+    scene,
+    title: slide.title,
+    section: slide.section,
+    isHidden: input.planDecks.length > 0 && first !== undefined && !isInPlan(first.id, slide),
+    notes: input.audience === 'teacher' ? plainLines(readHtml(slide.notesHtml)) : [],
+  };
+}
+
+/** The slides of the first time plan as it shows them, and those of others where they belong, to be hidden. */
+export function deckForOffice({ deck, planDecks }: FormatInput): Deck {
+  const first = planDecks[0]?.deck;
+  if (!first) return deck;
+  const shown = new Map(first.slides.map((slide) => [slide.id, slide]));
+  return { ...deck, slides: deck.slides.map((slide) => shown.get(slide.id) ?? slide) };
+}
+
+/** Writes the loaded deck for PowerPoint. */
+export async function exportDeck(page: BrowserPage, deck: Deck, input: FormatInput): Promise<PageResult> {
+  const scene = await sceneOf(page);
+  const made = await mediaOf(page, scene);
+  const pairs = deck.slides.flatMap((slide, i): (readonly [DeckSlide, SceneSlide])[] => {
+    const own = scene.slides[i];
+    return own ? [[slide, own]] : [];
+  });
+  const plan: DeckPlan = {
+    slides: pairs.map(([slide, own]) => planOf(slide, own, input)),
+    sections: new Map(input.lesson.sections.map(({ id, title }) => [id, plainTitle(title)])),
+    metadata: metadataOf(input),
+    theme: 'Lectern',
+    ...made,
+  };
+  return {
+    bytes: writeZip(presentationParts(plan)),
+    diagnostics: pairs.flatMap(([slide, own]) => findingsOf(slide, own, made)),
+  };
+}

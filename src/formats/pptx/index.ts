@@ -1,0 +1,1 @@
+export { pptxCodes } from './codes.ts';

@@ -1,0 +1,76 @@
+import type { OfficeTheme } from './theme.ts';
+
+/** Kinds of relations between parts, by the end of their address. */
+export type RelationKind =
+  | 'slideLayout'
+  | 'slideMaster'
+  | 'notesSlide'
+  | 'notesMaster'
+  | 'slide'
+  | 'image'
+  | 'hyperlink'
+  | 'theme'
+  | 'presProps'
+  | 'viewProps'
+  | 'tableStyles'
+  | 'font'
+  | 'chart'
+  | 'package';
+
+export interface Relation {
+  readonly id: string;
+  readonly kind: RelationKind;
+  readonly target: string;
+  readonly isOutside?: true;
+}
+
+/** The relations of one part, each target once. */
+export class Relations {
+  readonly all: Relation[] = [];
+
+  /** The id of the relation to a target; `isOutside` for an address that is no part. */
+  to(kind: RelationKind, target: string, isOutside?: true): string {
+    const known = this.all.find((relation) => relation.kind === kind && relation.target === target);
+    if (known) return known.id;
+    const id = `rId${this.all.length + 1}`;
+    this.all.push({ id, kind, target, ...(isOutside && { isOutside }) });
+    return id;
+  }
+}
+
+/** A picture of the package. */
+export interface Media {
+  /** File in `ppt/media`: pixels that every program shows. */
+  readonly png: string;
+  /** The drawing of which they are the pixels. */
+  readonly svg?: string;
+}
+
+/** What the writer of one slide knows. */
+export class SlideDraft {
+  readonly relations = new Relations();
+  readonly theme: OfficeTheme;
+  /** Pictures by the number of their source; none for what could not be made. */
+  readonly media: readonly (Media | undefined)[];
+  /** File of a slide by its address in the deck. */
+  readonly slides: ReadonlyMap<string, string>;
+  /** Name of the slide in names of shapes. */
+  readonly id: string;
+  /** Shapes that appear at a step, by step. */
+  readonly steps = new Map<number, number[]>();
+  #shapes = 1;
+
+  constructor(id: string, known: Pick<SlideDraft, 'theme' | 'media' | 'slides'>) {
+    this.id = id;
+    this.theme = known.theme;
+    this.media = known.media;
+    this.slides = known.slides;
+  }
+
+  /** The number of the next shape. */
+  next(step?: number): number {
+    this.#shapes += 1;
+    if (step !== undefined && step > 0) this.steps.set(step, [...(this.steps.get(step) ?? []), this.#shapes]);
+    return this.#shapes;
+  }
+}
