@@ -102,6 +102,7 @@ async function bundleNode(outdir) {
       dictionary: 'src/checks/words/dictionary.ts',
       'own-hyphens': 'src/text/hyphenate.ts',
       'own-words': 'src/parse/words.ts',
+      'own-plans': 'src/parse/page-plan.ts',
       ...Object.fromEntries(parts.map((part) => [partName(part), `src/${part}.ts`])),
     },
     outdir,
@@ -203,8 +204,14 @@ async function prepareOwn(folder) {
   const ofThemes = (...names) => read(themes.flatMap((theme) => names.map((name) => `themes/${theme}/${name}.css`)));
   const theme = ofThemes('tokens', 'theme', 'variants', 'palettes');
   const partials = read(readdirSync(at('templates/partials')).map((name) => `partials/${name}`));
+  const { makeOwnPlans, ownCanvases } = load('own-plans');
+  const plans = makeOwnPlans(
+    read(themes.map((theme) => `themes/${theme}/plan.yaml`)).map((file) => readFileSync(file)),
+  );
+  write('own-plans', plans);
   const { makeOwnRules } = load('own-rules');
-  write('own-rules', await makeOwnRules([...theme, ...ofLayouts('style.css')].map(text)));
+  const canvases = Object.values(plans).flatMap(ownCanvases);
+  write('own-rules', await makeOwnRules([...theme, ...ofLayouts('style.css')].map(text), canvases));
   const { makeOwnTemplates } = load('own-templates');
   const documents = read(readdirSync(at('templates/documents')).map((name) => `documents/${name}/document.hbs`));
   write('own-templates', makeOwnTemplates([...partials, ...ofLayouts('layout.hbs'), ...documents].map(text)));

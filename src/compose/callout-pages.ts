@@ -35,7 +35,7 @@ export function placeCallouts({ context, frame, hasFoot }: Job, on: LessonWriter
   const { slide } = context;
   const callouts: unknown = isObject(slide) ? slide.callouts : undefined;
   if (!isObject(slide) || !Array.isArray(callouts) || callouts.length === 0) return { context, pages: [], body: 28 };
-  const shared = { metrics: on.metrics, word: (key: string) => key, isNarrow: on.canvas.width < 1280 };
+  const shared = { metrics: on.metrics, word: (key: string) => key, plan: on.plan };
   const heightOf = (scope: unknown, body = 28): number => calloutsHeight(scope, frame.width, { ...shared, body });
   if (hasFoot && heightOf(context) <= frame.height * mostShare) return { context, pages: [], body: 28 };
   const goesOn = callouts.length > 1 ? ['slide.callouts'] : ['slide.callouts[].text'];

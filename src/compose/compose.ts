@@ -15,14 +15,14 @@ import type { Template, TemplateEnvironment, TemplateText } from './environment.
 import { environmentFor } from './environments.ts';
 import { Findings } from './findings.ts';
 import { evidenceLevels } from './evidence.ts';
-import { marginsOf, Metrics } from './fit/index.ts';
+import { Metrics, withMargins } from './fit/index.ts';
 import { sectionLengths } from '../text/index.ts';
 import { showReference } from './references.ts';
 import { writeSlide } from './slide.ts';
 import { writeRest, writeStandIn } from './stand-in.ts';
 import { textHost, type LessonWriter, type SlideJob } from './writing.ts';
 import { inlineMarkdown } from './text/index.ts';
-import { canvasOf, loadTheme } from './theme.ts';
+import { loadTheme } from './theme.ts';
 
 export interface ComposeInput {
   readonly lesson: Lesson;
@@ -80,8 +80,7 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
     assets,
     findings,
     uses,
-    canvas: canvasOf(presentation.size),
-    margins: marginsOf(sectionLengths(theme.theme.sheets, sizeClass(presentation)), canvasOf(presentation.size).width),
+    plan: withMargins(theme.theme.plan, sectionLengths(theme.theme.sheets, sizeClass(presentation))),
     metrics: new Metrics(theme.theme.fonts, theme.theme.sheets, files),
     classes: slideClasses(presentation),
   };
@@ -108,7 +107,7 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
       words: Object.fromEntries(strings),
       css: [...theme.theme.sheets, ...styles.map((style) => style.css)].join('\n'),
       fonts: theme.theme.fonts,
-      size: canvasOf(presentation.size),
+      size: theme.theme.plan.canvas,
       uses,
       ...(footer === undefined ? {} : { footer }),
     },
@@ -122,7 +121,7 @@ function logoOf({ presentation, places }: Lesson, assets: AssetCollector): Retur
   return logo === undefined ? undefined : assets.picture(logo, places.value('/presentation/logo'));
 }
 
-const sizeClass = ({ size }: Lesson['presentation']): readonly string[] => [size === '4:3' ? 'size-4x3' : 'size-16x9'];
+const sizeClass = ({ size }: Lesson['presentation']): readonly string[] => [`size-${size.replace(':', 'x')}`];
 
 /** Classes that every slide carries: the variant stands first. */
 const slideClasses = (presentation: Lesson['presentation']): readonly string[] => [

@@ -82,7 +82,7 @@ function fill(
 /** What helpers may do in a document: words and letters, no drawings. */
 const documentWriter = (words: DocumentJob['words'], lang: string): SlideWriter => ({
   title: undefined,
-  canvas: { width: 0, height: 0 },
+  width: 0,
   room: () => 0,
   headingLevel: 2,
   lang,

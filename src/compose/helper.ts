@@ -28,8 +28,8 @@ export interface ShownReference {
 /** What helpers may know and do while one slide is written. */
 export interface SlideWriter {
   readonly title: Rich | undefined;
-  /** Size of the slide in CSS pixels. */
-  readonly canvas: { readonly width: number; readonly height: number };
+  /** Room between the margins, in CSS pixels. */
+  readonly width: number;
   /** How high a drawing can be under the title and above these notes, in CSS pixels. */
   room(notes: readonly Rich[]): number;
   readonly headingLevel: number;

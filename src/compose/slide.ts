@@ -21,7 +21,7 @@ import { withFootnotes } from './footnotes.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { plainTitle } from './text/index.ts';
 import { Rich } from './text/rich.ts';
-import { languageOfSlide, writerHost, type LessonWriter, type SlideJob } from './writing.ts';
+import { contentWidth, languageOfSlide, writerHost, type LessonWriter, type SlideJob } from './writing.ts';
 
 const headingLevel = ({ slide, afterOpener }: SlideJob): number =>
   slide.role === 'title' ? 1 : slide.role === 'opener' ? 2 : afterOpener ? 3 : 2;
@@ -36,9 +36,6 @@ function titleText({ slide, section, layout }: SlideJob, on: LessonWriter): stri
   if (asked && asked.kind !== 'cloze') return asked.question;
   return on.strings.get(`title-${layout.name}`) ?? (layout.titleRequired ? section.title : undefined);
 }
-
-/** Room between the margins of a slide. */
-const contentWidth = ({ canvas, margins }: LessonWriter): number => canvas.width - 2 * margins.x;
 
 /** Writes one slide of the lesson; what does not fit at the smallest size goes on to further slides. */
 export function writeSlide(
@@ -55,7 +52,7 @@ export function writeSlide(
   const placed = placeCallouts({ context: whole, frame: frames(2), hasFoot: fit?.room === undefined }, on);
   const { context } = placed;
   const fitted: Fitted = fit
-    ? fitSlide({ fit, context, frame: frames, canvas: on.canvas, metrics: on.metrics, word: wordOf(on) })
+    ? fitSlide({ fit, context, frame: frames, plan: on.plan, metrics: on.metrics, word: wordOf(on) })
     : { body: undefined, form: undefined, pages: [{ context, offset: 0 }] };
   const slides: ComposedSlide[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -86,7 +83,7 @@ function framesFor(job: SlideJob, on: LessonWriter, title: Rich | undefined): (c
   const found = new Map<string, Frame>();
   return (count) => {
     const suffix = count > 1 ? ` (${count}/${count})` : '';
-    const frame = found.get(suffix) ?? frameOf(surroundingsOf(job, on, title, suffix), on.metrics);
+    const frame = found.get(suffix) ?? frameOf(surroundingsOf(job, on, title, suffix), on.plan, on.metrics);
     found.set(suffix, frame);
     return frame;
   };
@@ -161,8 +158,8 @@ function slideWriter(job: SlideJob, on: LessonWriter, page: PageJob): SlideWrite
   const drawnIn = languageOfSlide(job, on);
   return {
     title,
-    canvas: on.canvas,
-    room: (notes) => Math.floor(frame.height - notesHeight(notes, frame.width, on.metrics) - calloutsRoom(page, on)),
+    width: contentWidth(on),
+    room: (notes) => Math.floor(frame.height - notesHeight(notes, frame.width, on) - calloutsRoom(page, on)),
     headingLevel: headingLevel(job),
     lang: on.lesson.lang,
     pages: { number: page.number, count: page.count, offset: page.offset },
@@ -197,8 +194,8 @@ function slideWriter(job: SlideJob, on: LessonWriter, page: PageJob): SlideWrite
 
 /** What call-outs take of the room of a drawing. */
 function calloutsRoom({ context, frame, fitted }: PageJob, on: LessonWriter): number {
-  const { metrics, canvas } = on;
-  const measure = { metrics, body: fitted.body ?? 30, word: wordOf(on), isNarrow: canvas.width < 1280 };
+  const { metrics, plan } = on;
+  const measure = { metrics, plan, body: fitted.body ?? 30, word: wordOf(on) };
   return calloutsHeight(context, frame.width, measure);
 }
 

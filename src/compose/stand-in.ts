@@ -12,7 +12,10 @@ interface Room {
   readonly lines: number;
 }
 
-const roomOf = ({ canvas }: LessonWriter): Room => ({ characters: Math.floor(canvas.width / 17), lines: 10 });
+const roomOf = ({ plan: { canvas, standIn } }: LessonWriter): Room => ({
+  characters: Math.floor(canvas.width / standIn.letter),
+  lines: standIn.lines,
+});
 
 /** What is needed of a slide to show it plainly. */
 export type StandInJob = Pick<SlideJob, 'slide' | 'section' | 'sectionNumber' | 'afterOpener'>;

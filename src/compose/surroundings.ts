@@ -12,8 +12,6 @@ export function surroundingsOf(
 ): Surroundings {
   const cited = slide.cites.map((cite) => on.references.get(cite.reference)?.label ?? '');
   return {
-    canvas: on.canvas,
-    margins: on.margins,
     title: titleOf(title, suffix),
     marker: `${sectionNumber} ${section.title}`,
     badges: slide.evidence.map((id) => on.evidence.get(id)?.label ?? ''),
@@ -21,6 +19,6 @@ export function surroundingsOf(
     footnotes,
     many: cited.length > 3,
     hasFooter: on.lesson.presentation.footer !== undefined,
-    logo: on.lesson.presentation.logo === undefined ? 0 : 120,
+    logo: on.lesson.presentation.logo === undefined ? 0 : on.plan.foot.logo,
   };
 }

@@ -1,20 +1,18 @@
 import { Recent, suggest, type Diagnostic } from '../base/index.ts';
 import { cleanValue } from '../text/index.ts';
-import { decodeUtf8, type Files, type FontFace, type Lesson, type Presentation } from '../model/index.ts';
+import { decodeUtf8, type Files, type FontFace, type Lesson, type PagePlan } from '../model/index.ts';
+import { pagePlan } from '../parse/index.ts';
 import { addedFonts, fontStacks } from './added-fonts.ts';
 import { composeDiagnostic } from './codes.ts';
 import { styleSheet, type StyleSheet } from './css.ts';
 import { fontRulesOf } from './own-fonts.ts';
 import { patternUrl } from './pattern.ts';
 
-/** The canvas in CSS pixels. */
-export const canvasOf = (size: Presentation['size']): { width: number; height: number } =>
-  size === '4:3' ? { width: 960, height: 720 } : { width: 1280, height: 720 };
-
 export interface Theme {
   /** Its style sheets in their order; the last one is the lesson's own. */
   readonly sheets: readonly string[];
   readonly fonts: readonly FontFace[];
+  readonly plan: PagePlan;
 }
 
 const parts = ['tokens.css', 'theme.css', 'variants.css'] as const;
@@ -121,7 +119,9 @@ export function loadTheme(
   const fonts = themes.flatMap((folder) => fontFaces(readText(files, `${folder}/fonts.css`) ?? '', folder));
   const added = addedFonts(files, lesson);
   diagnostics.push(...added.diagnostics);
-  const { width, height } = canvasOf(presentation.size);
+  const { plan, diagnostics: planProblems } = pagePlan(files, themes, presentation.size);
+  diagnostics.push(...planProblems);
+  const { width, height } = plan.canvas;
   const { css: tokens, diagnostics: tokenProblems } = tokenDeclarations(lesson);
   diagnostics.push(...tokenProblems);
   tokens.unshift(`  --pattern: ${patternUrl(lesson.title)};`);
@@ -129,7 +129,7 @@ export function loadTheme(
   const stacks = fontStacks([...css, ...tokens].join('\n'), fonts, added.faces).map((stack) => `  ${stack}`);
   css.push(`section {\n  width: ${width}px;\n  height: ${height}px;\n${[...tokens, ...stacks].join('\n')}\n}`);
   return {
-    theme: { sheets: css.filter((text) => text !== ''), fonts: [...fonts, ...added.faces] },
+    theme: { sheets: css.filter((text) => text !== ''), fonts: [...fonts, ...added.faces], plan },
     diagnostics,
   };
 }

@@ -1,11 +1,11 @@
 import { isObject, type Span } from '../base/index.ts';
-import type { EvidenceLevel, Lesson, Section, Slide, SlideId } from '../model/index.ts';
+import type { EvidenceLevel, Lesson, PagePlan, Section, Slide, SlideId } from '../model/index.ts';
 import type { LayoutDefinition, Strings } from '../parse/index.ts';
 import { hyphenator } from '../text/index.ts';
 import type { AssetCollector } from './assets.ts';
 import type { Template } from './environment.ts';
 import type { Findings } from './findings.ts';
-import type { Margins, Metrics } from './fit/index.ts';
+import type { Metrics } from './fit/index.ts';
 import type { ShownReference } from './helper.ts';
 import type { WriterHost } from './text/index.ts';
 
@@ -22,10 +22,8 @@ export interface LessonWriter {
   readonly assets: AssetCollector;
   readonly findings: Findings;
   readonly uses: { math: boolean; code: boolean };
-  /** Size of a slide in CSS pixels. */
-  readonly canvas: { readonly width: number; readonly height: number };
-  /** The margins of the theme. */
-  readonly margins: Margins;
+  /** How the theme divides its page, with the margins of this lesson. */
+  readonly plan: PagePlan;
   /** Widths of the theme's letters. */
   readonly metrics: Metrics;
   /** Head and foot alone: a page for call-outs that need one. */
@@ -46,8 +44,9 @@ export interface SlideJob {
   readonly footnotes: string[];
 }
 
-/** The box of a drawing that stands in the text of a block field, in CSS pixels. */
-const proseDrawing = { width: 1136, height: 380 };
+/** Room between the margins of a slide. */
+export const contentWidth = ({ plan: { canvas, margins } }: Pick<LessonWriter, 'plan'>): number =>
+  canvas.width - 2 * margins.x;
 
 /** Where the text of one field may get its pictures, and whom it tells what it uses. */
 export function writerHost(job: SlideJob, on: LessonWriter, pointer: string): WriterHost {
@@ -62,7 +61,8 @@ export function writerHost(job: SlideJob, on: LessonWriter, pointer: string): Wr
     drawing: (kind, text) =>
       on.assets.draw({
         kind,
-        ...proseDrawing,
+        width: contentWidth(on),
+        height: on.plan.drawing,
         data: { diagram: text },
         alt: '',
         title: job.slide.title ?? job.section.title,

@@ -6,6 +6,7 @@ export * from './files.ts';
 export * from './lesson.ts';
 export * from './question.ts';
 export * from './mermaid.ts';
+export * from './page-plan.ts';
 export * from './places.ts';
 export * from './plan.ts';
 export * from './source.ts';

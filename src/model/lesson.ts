@@ -1,4 +1,5 @@
 import type { FileId, Json, JsonObject, Span } from '../base/index.ts';
+import type { SlideSize } from './page-plan.ts';
 import type { Places, StatementLink } from './places.ts';
 import type { Question } from './question.ts';
 import type { Source } from './source.ts';
@@ -168,8 +169,6 @@ export interface Reference {
   readonly at: Span;
   readonly places: Places;
 }
-
-export type SlideSize = '16:9' | '4:3';
 
 /** How the lesson looks: theme, variant, size, house style. */
 export interface Presentation {

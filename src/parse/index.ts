@@ -28,5 +28,6 @@ export {
 } from './source/index.ts';
 export type { YamlFile } from './yaml/file.ts';
 export { loadYaml } from './yaml/load.ts';
+export { pagePlan } from './page-plan.ts';
 export { maxTextBytes } from './yaml/decode.ts';
 export { loadStrings, ownStrings, pageWords, type Strings } from './words.ts';

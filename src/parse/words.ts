@@ -1,4 +1,4 @@
-import { hashOf, isObject, preparedFile, type Diagnostic, type Hash } from '../base/index.ts';
+import { isObject, preparedFor, preparedFrom, type Diagnostic, type Hash } from '../base/index.ts';
 import type { Files } from '../model/index.ts';
 import type { PageWords } from '../wire/index.ts';
 import { ownTemplates } from './layouts/catalogue.ts';
@@ -19,7 +19,6 @@ const sameWords: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
 
 /** Files that are read once for many lessons are parsed once. */
 const parsed = new WeakMap<Uint8Array, ReturnType<typeof readWords>>();
-let prepared: Readonly<Record<Hash, FileWords>> | undefined;
 
 /**
  * Reads `templates/strings/<lang>.yaml` from each template folder, nearest first, on top of the English words, so that a
@@ -64,9 +63,8 @@ function readWords(
   file: string,
   bytes: Uint8Array,
 ): { readonly words: FileWords; readonly diagnostics: readonly Diagnostic[] } {
-  prepared ??= (preparedFile('own-words.json') ?? {}) as unknown as Readonly<Record<Hash, FileWords>>;
-  const known = prepared[hashOf(bytes)];
-  if (known) return { words: known, diagnostics: [] };
+  const known = preparedFor('own-words.json', bytes);
+  if (known) return { words: known as unknown as FileWords, diagnostics: [] };
   const loaded = loadYaml(file, bytes);
   return { words: loaded.ok ? flat(loaded.value.value) : {}, diagnostics: loaded.diagnostics };
 }
@@ -81,12 +79,10 @@ const flat = (value: unknown, before = ''): FileWords =>
 
 /** Reads Lectern's own words; called by the bundler, which keeps the result beside the code. */
 export const makeOwnWords = (files: readonly Uint8Array[]): Readonly<Record<Hash, FileWords>> =>
-  Object.fromEntries(
-    files.flatMap((bytes) => {
-      const { words, diagnostics } = readWords('words.yaml', bytes);
-      return diagnostics.length > 0 ? [] : [[hashOf(bytes), words] as const];
-    }),
-  );
+  preparedFrom(files, (bytes) => {
+    const { words, diagnostics } = readWords('words.yaml', bytes);
+    return diagnostics.length > 0 ? undefined : words;
+  });
 
 /** The words of one of Lectern's own pages, as its file has them, and the language that they are in. */
 export function pageWords<Page extends keyof PageWords>(

@@ -1,4 +1,4 @@
-import type { SlideChange } from '../wire/index.ts';
+import { variants, type SlideChange } from '../wire/index.ts';
 import { plain } from './dom.ts';
 import { blankSlide, type DeckData, type SlideData } from './data.ts';
 import type { Position, Route } from './position.ts';
@@ -122,7 +122,7 @@ export class Deck {
   setVariant(variant: '' | 'light' | 'dark'): void {
     if (variant === '') return;
     for (const { element } of this.slides) {
-      element.classList.remove('light', 'dark', 'contrast', 'print');
+      element.classList.remove(...variants);
       element.classList.add(variant);
     }
   }

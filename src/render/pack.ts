@@ -97,14 +97,10 @@ function ownRules(): OwnRules | undefined {
   return loaded === false ? undefined : loaded;
 }
 
-const sizes = [
-  { width: 1280, height: 720 },
-  { width: 960, height: 720 },
-];
 const allUses = [false, true].flatMap((math) => [false, true].map((code) => ({ math, code })));
 
 /** Packs the rules of Lectern's own style sheets, for {@link packStyle}. `packers` gives one for each use. */
-export function packOwnRules(css: string, packer: (uses: Uses) => Packer): OwnRules {
+export function packOwnRules(css: string, sizes: readonly PixelSize[], packer: (uses: Uses) => Packer): OwnRules {
   const texts = [...new Set([...sizes.flatMap((size) => [sizeRule(size), coverRule(size)]), ...rulesOf(css)])];
   const mark = (i: number): string => `.lectern-mark-${i}{color:red}`;
   const plain = { math: false, code: false };

@@ -18,6 +18,7 @@ export type {
   SlideChange,
 } from './preview.ts';
 export { fill } from './fill.ts';
+export { variants, type Variant } from './variants.ts';
 export type {
   AccessibilityWords,
   CoverageWords,

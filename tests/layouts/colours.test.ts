@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contrast } from '../../src/checks/layout/contrast.ts';
-import { variants } from '../../src/pages/gallery/index.ts';
+import { variants } from '../../src/wire/index.ts';
 import { packageRoot } from '../support/files.ts';
 import type { BrowserPool } from '../../src/model/index.ts';
 import { apart, sights, type Rgb } from './colour-sight.ts';

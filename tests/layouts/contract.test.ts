@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserPool } from '../../src/model/index.ts';
-import { variants } from '../../src/pages/gallery/index.ts';
+import { variants } from '../../src/wire/index.ts';
 import { fieldRows } from '../../src/pages/gallery/index.ts';
 import { longestExamples } from './longest.ts';
 import { examplesOf, files, otherThemes, layOutDecks, layouts, makeDecks, makePool, type Found } from './support.ts';

@@ -10,10 +10,10 @@ import {
   readExamples,
   type GalleryLook,
   type LayoutExample,
-  type Variant,
 } from '../../src/pages/gallery/index.ts';
 import type { BrowserPool, Deck } from '../../src/model/index.ts';
 import { defaultConfig, loadCatalogue, ownTemplates, type LayoutDefinition } from '../../src/parse/index.ts';
+import type { Variant } from '../../src/wire/index.ts';
 import { makeArtist } from '../support/artist.ts';
 import { packageRoot } from '../support/files.ts';
 

@@ -22,9 +22,9 @@ const styleOf = (name: string): string => readFileSync(styleFile(name), 'utf8');
 const uses = { math: false, code: false };
 const marp = await createMarp(uses);
 const pack = (css: string): string => marp.pack(css, uses);
-const own = packOwnRules([...theme, ...layouts.map(styleOf)].join('\n'), () => pack);
-
 const size = { width: 1280, height: 720 };
+const own = packOwnRules([...theme, ...layouts.map(styleOf)].join('\n'), [size], () => pack);
+
 const compositionOf = (css: string): Composition => ({ css, size, uses }) as Composition;
 const wide = sizeRule(size);
 

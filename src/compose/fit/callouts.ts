@@ -3,16 +3,14 @@ import { Rich } from '../text/rich.ts';
 import { calloutMarkdown } from '../callouts.ts';
 import { blocksOf } from './blocks.ts';
 import { blocksHeight } from './content.ts';
-import { valueAt, type Measure } from './scale.ts';
-
-/** The measures of a call-out in `theme.css`, in px. */
-const box = { above: 20, between: 12, pad: 24, inset: 92, leading: 1.3 } as const;
+import { sizes, valueAt, type Measure } from './scale.ts';
 
 /** The height of the call-outs of a page, with the space above them. */
 export function calloutsHeight(scope: unknown, width: number, on: Measure): number {
   const shown = valueAt('slide.callouts', scope);
   if (!Array.isArray(shown) || shown.length === 0) return 0;
-  const size = Math.min(36, Math.max(28, on.body * 0.88));
+  const box = on.plan.callouts;
+  const size = Math.min(36, sizes.small(on.body, on.plan.text));
   const heights = shown.map((item: unknown) => {
     const { mark, text } = isObject(item) ? (item as { mark?: unknown; text?: unknown }) : {};
     if (!(text instanceof Rich) || !(mark instanceof Rich)) return 0;

@@ -30,7 +30,8 @@ export function contentHeight(
   }
 }
 
-const nested = { size: (size: number): number => Math.max(smallest.text, size * 0.88) };
+/** The size of what is nested in a list. */
+const nestedSize = (size: number, { plan }: Measure): number => Math.max(smallest.text, size * plan.text.small);
 
 /** The height of the blocks of a text, in px. */
 export function blocksHeight(blocks: readonly Block[], place: Place, on: Measure & { leading: number }): number {
@@ -50,7 +51,7 @@ function blockHeight({ kind, markdown, depth }: Block, place: Place, on: Measure
   const { size, width } = place;
   switch (kind) {
     case 'item': {
-      const own = depth > 0 ? nested.size(size) : size;
+      const own = depth > 0 ? nestedSize(size, on) : size;
       const indent = size * (/^\s*\d/.test(markdown) ? 1.45 : 1.05) + depth * own * 1.2;
       const [first = '', ...more] = markdown.replace(/^\s*(?:[-*+]|\d+[.)]) /, '').split(/\n\s*\n/);
       const texts = [first, ...more].map((text) => textHeight(visible(text), { width: width - indent, size: own }, on));
@@ -68,7 +69,7 @@ function blockHeight({ kind, markdown, depth }: Block, place: Place, on: Measure
       const [head = [], , ...body] = rows;
       return tableHeight(
         { cells: [head, ...body] },
-        { ...place, size: sizes.small(on.body) },
+        { ...place, size: sizes.small(on.body, on.plan.text) },
         { ...on, leading: 1.26 },
       );
     }
@@ -76,7 +77,7 @@ function blockHeight({ kind, markdown, depth }: Block, place: Place, on: Measure
       if (markdown.includes('callout-mark')) return calloutHeight(markdown, place, on);
       return textHeight(visible(markdown.replace(/^> ?/gm, ''), 'quote'), { width: width - size * 1.1, size }, on);
     case 'figure':
-      return 380;
+      return on.plan.drawing;
     case 'rule':
       return 34;
     default: {
@@ -89,7 +90,8 @@ function blockHeight({ kind, markdown, depth }: Block, place: Place, on: Measure
 /** A quotation that is a call-out: in the letters of the text, with room for its sign. */
 function calloutHeight(markdown: string, { scope, width, size }: Place, on: Measure & { leading: number }): number {
   const inner = blocksOf(markdown.replace(/^> ?/gm, ''));
-  return 24 + blocksHeight(inner, { scope, width: width - 92, size }, on);
+  const { pad, inset } = on.plan.callouts;
+  return pad + blocksHeight(inner, { scope, width: width - inset, size }, on);
 }
 
 function listHeight(
@@ -102,7 +104,7 @@ function listHeight(
     const isPlain = !isObject(item) || item instanceof Rich;
     const own = textHeight(visibleValue(isPlain ? item : item.text), { width: room, size }, on);
     const sub = isPlain || !Array.isArray(item.sub) ? [] : (item.sub as readonly unknown[]);
-    const small = nested.size(size);
+    const small = nestedSize(size, on);
     const under = sub.map((part) =>
       textHeight(visibleValue(part), { width: room - small * 1.05, size: small }, { ...on, leading: 1.32 }),
     );
@@ -140,7 +142,7 @@ const leastPicture = 200;
 
 function pictureHeight({ caption, credit }: Picture, { width }: Place, on: Measure): number {
   const below = joined([visibleValue(caption), visibleValue(credit)]);
-  const size = sizes.fine(on.body);
+  const size = sizes.fine(on.body, on.plan.text);
   return (
     leastPicture + (below.text.trim() === '' ? 0 : 8 + textHeight(below, { width, size }, { ...on, leading: 1.28 }))
   );

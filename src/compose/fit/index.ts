@@ -1,3 +1,4 @@
+import type { PagePlan } from '../../model/index.ts';
 import type { Box, Fit } from './box.ts';
 import { calloutsHeight } from './callouts.ts';
 import { mostPages, pagesOf, type Page } from './continue.ts';
@@ -8,14 +9,11 @@ import type { Frame } from './plan.ts';
 
 export { fitOf } from './box.ts';
 export { Metrics } from './metrics.ts';
-export { frameOf, marginsOf, titleOf, type Frame, type Margins, type Surroundings } from './plan.ts';
+export { frameOf, titleOf, withMargins, type Frame, type Surroundings } from './plan.ts';
 export { pagesOf, type Page } from './continue.ts';
 export { calloutsHeight } from './callouts.ts';
 export { notesHeight } from './notes.ts';
 export { partedTex } from './tex.ts';
-
-/** The sizes that body text may have, in px; `tokens.css` has a class for each. */
-const ladder = [28, 30, 32, 34, 36, 38, 40, 44, 48, 52, 56, 60] as const;
 
 /** A browser rounds here and there; a little room is left for it. */
 const slack = 4;
@@ -33,7 +31,7 @@ interface Job {
   readonly context: Record<string, unknown>;
   /** The room on a page; with a number in the title when there are several. */
   readonly frame: (count: number) => Frame;
-  readonly canvas: { readonly width: number };
+  readonly plan: PagePlan;
   readonly metrics: Metrics;
   readonly word: (key: string) => string;
 }
@@ -59,7 +57,7 @@ export function fitSlide(job: Job): Fitted {
 
 /** The largest size at which every page fits. */
 function largest(pages: readonly Page[], box: Box, job: Job): number | undefined {
-  const sizes = ladder.filter((size) => size <= job.fit.max);
+  const sizes = job.plan.text.sizes.filter((size) => size <= job.fit.max);
   return sizes.findLast((size) => pages.every((page) => shareOf(page, box, size, pages.length, job) <= 1));
 }
 
@@ -82,14 +80,10 @@ function pagesFor(job: Job, box: Box): readonly Page[] {
 
 /** The share of the room that a page takes; more than 1 when it does not fit. */
 function shareOf({ context }: Page, box: Box, body: number, count: number, job: Job): number {
-  const { fit, metrics, word, canvas } = job;
+  const { fit, metrics, word, plan } = job;
   const frame = job.frame(count);
-  const [width, height] = fit.room
-    ? canvas.width < 1280
-      ? fit.room.narrow
-      : fit.room.wide
-    : [frame.width, frame.height];
-  const measure: Measure = { metrics, body, word, isNarrow: canvas.width < 1280 };
+  const [width, height] = fit.room ? (plan.stacked ? fit.room.narrow : fit.room.wide) : [frame.width, frame.height];
+  const measure: Measure = { metrics, body, word, plan };
   const room = height - slack - calloutsHeight(context, width, measure);
   // A way to set the parts that is not meant for what is there holds nothing.
   const needed = isShown(box, context, measure)

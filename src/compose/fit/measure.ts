@@ -16,10 +16,10 @@ const listGap: Length = { value: 0.5, unit: 'em' };
 
 const px = ({ value, unit }: Length, size: number): number => (unit === 'px' ? value : value * size);
 
-function sizeOf({ size, floor }: Box, place: Place, { body, hero }: Measure): number {
+function sizeOf({ size, floor }: Box, place: Place, { body, hero, plan }: Measure): number {
   if (size === undefined) return place.size;
   if (size === 'hero') return hero ?? body;
-  return typeof size === 'number' ? Math.max(floor, size * body) : sizes[size](body);
+  return typeof size === 'number' ? Math.max(floor, size * body) : sizes[size](body, plan.text);
 }
 
 /** The height of a box in px; infinite when something in it cannot be as narrow as it must be. */
@@ -72,7 +72,7 @@ function columnsHeight(box: Box & { kind: 'columns' }, { scope, width, size }: P
   const there = box.boxes
     .map((part, i) => ({ part, share: box.shares[i] ?? 1 }))
     .filter(({ part }) => isShown(part, scope, on));
-  if (box.stack && on.isNarrow)
+  if (box.stack && on.plan.stacked)
     return stacked(
       there.map(({ part }) => heightOf(part, { scope, width, size }, on)),
       px(box.stack, size),
@@ -93,7 +93,7 @@ function eachHeight(box: Box & { kind: 'each' }, { scope, width, size }: Place, 
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
   const { counts, narrow, hero } = box.across;
   const byCount = (list: readonly number[]): number | undefined => list[Math.min(items.length, list.length) - 1];
-  const count = byCount(on.isNarrow ? narrow : counts) ?? 1;
+  const count = byCount(on.plan.stacked ? narrow : counts) ?? 1;
   const heroSize = byCount(hero);
   const inside = heroSize === undefined ? on : { ...on, hero: heroSize * on.body };
   const between = px(box.across.gap, size);

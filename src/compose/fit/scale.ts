@@ -1,4 +1,5 @@
 import { isObject } from '../../base/index.ts';
+import type { PagePlan, TextSizes } from '../../model/index.ts';
 import { Picture } from '../helper.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -7,10 +8,11 @@ export const smallest = { text: 28, fine: 24 } as const;
 
 /** Sizes of the theme that follow from the size of the body text; `tokens.css` says the same. */
 export const sizes = {
-  lead: (body: number): number => body * 1.16,
+  lead: (body: number, { lead }: TextSizes): number => body * lead,
   body: (body: number): number => body,
-  small: (body: number): number => Math.max(smallest.text, body * 0.88),
-  fine: (body: number): number => Math.min(30, Math.max(smallest.fine, body * 0.66)),
+  small: (body: number, { small }: TextSizes): number => Math.max(smallest.text, body * small),
+  fine: (body: number, { fine, mostFine }: TextSizes): number =>
+    Math.min(mostFine, Math.max(smallest.fine, body * fine)),
 } as const;
 
 /** What a box is measured with. */
@@ -20,8 +22,7 @@ export interface Measure {
   readonly body: number;
   /** Size of the hero of an item, in px. */
   readonly hero?: number;
-  /** At 4:3 some columns stand below each other. */
-  readonly isNarrow: boolean;
+  readonly plan: PagePlan;
   /** A fixed word in the lesson's language. */
   readonly word: (key: string) => string;
 }

@@ -11,8 +11,7 @@ const withoutDollars = (tex: string): string =>
     ?.slice(1)
     .find((inner) => inner !== undefined) ?? tex;
 
-/** Of a slide without anything beside the formula; and what an em of the smallest formula takes there. */
-const margin = 72;
+/** What an em of the smallest formula takes. */
 const smallestSet = 28 * 1.15 * 1.08;
 
 /** A formula in TeX: a block of its own, or in the line with `inline=true`. */
@@ -29,7 +28,7 @@ export const tex: Helper = {
     slide.use('math');
     slide.formula(bare.trim(), hash.inline !== true);
     if (hash.inline === true) return Rich.trusted(`$${source}$`, source);
-    const shown = partedTex(source, (slide.canvas.width - 2 * margin) / smallestSet);
+    const shown = partedTex(source, slide.width / smallestSet);
     return Rich.trusted(`\n\n$$\n${shown}\n$$\n\n`, source);
   },
 };

@@ -8,7 +8,7 @@ import {
   wordsOfNodes,
   writeHtml,
 } from '../../documents/index.ts';
-import type { DeckSlide } from '../../model/index.ts';
+import { shapeOf, type DeckSlide } from '../../model/index.ts';
 import type { FormatInput } from '../format.ts';
 import { deskOf } from '../pdf/index.ts';
 
@@ -26,7 +26,7 @@ export function handoutContext(input: FormatInput, isLarge: boolean): object {
   return {
     ...frontOf(lesson, desk, desk.word('documents/handout')),
     form: isLarge ? 'large' : `form-${papers.slides}`,
-    isTall: deck.size.width < 1280,
+    isTall: shapeOf(deck.size) === '4:3',
     isLarge,
     forTeacher: showsNotes(input),
     sections: sections.filter(({ slides }) => slides.length > 0),

@@ -1,6 +1,6 @@
 import { escapeAttribute, plainText, plainTitle } from '../../compose/index.ts';
 import { linkSlides, numberAddresses } from '../../render/index.ts';
-import type { Asset, Audience, Composition, Deck, Lesson } from '../../model/index.ts';
+import { shapeOf, type Asset, type Audience, type Composition, type Deck, type Lesson } from '../../model/index.ts';
 import { formulaWords, sayFormulasIn } from './formulas.ts';
 import { notesComment } from './notes.ts';
 
@@ -41,7 +41,7 @@ export function deckMarkdown({ composition, deck, lesson, audience, assets }: Ma
     '# Marp for VS Code: the setting "markdown.marp.html": "all"',
     'marp: true',
     'theme: default',
-    `size: ${size.width === 960 ? '"4:3"' : '"16:9"'}`,
+    `size: "${shapeOf(size)}"`,
     `title: ${quoted(plainTitle(lesson.title))}`,
     ...(lesson.authors.length > 0 ? [`author: ${quoted(lesson.authors.map(plainText).join(', '))}`] : []),
     `lang: ${quoted(lesson.lang)}`,

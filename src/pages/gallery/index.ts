@@ -4,5 +4,5 @@ export { fieldRows } from './fields.ts';
 export { galleryLessons, type GalleryLook } from './lessons.ts';
 export { layoutsMarkdown } from './markdown.ts';
 export { overlay } from './overlay.ts';
-export { inVariant, variants, type Variant } from './slides.ts';
+export { inVariant } from './slides.ts';
 export { galleryFolder, renderExamples, writeGallery } from './make.ts';

@@ -1,7 +1,15 @@
+import { variants } from '../../wire/index.ts';
 import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../../base/index.ts';
 import { makeLesson, type World } from '../../make/index.ts';
-import type { Config, Deck, Files, MermaidArtist, PixelSize } from '../../model/index.ts';
+import {
+  slideSizes,
+  type Config,
+  type Deck,
+  type Files,
+  type MermaidArtist,
+  type PixelSize,
+} from '../../model/index.ts';
 import type { Catalogue, LayoutDefinition } from '../../parse/index.ts';
 import { readExamples } from './examples.ts';
 import { galleryLessons, type GalleryLesson, type GalleryLook } from './lessons.ts';
@@ -9,12 +17,10 @@ import { layoutsMarkdown } from './markdown.ts';
 import { overlay } from './overlay.ts';
 import { galleryHtml, type GalleryEntry } from './page.ts';
 import { contactSheet, slidePage } from './sheet.ts';
-import { sharedCss, shownExamples, variants, type ShownExample } from './slides.ts';
+import { sharedCss, shownExamples, type ShownExample } from './slides.ts';
 
 /** Folder of the gallery in the output. */
 export const galleryFolder = 'gallery';
-
-const sizes = ['16:9', '4:3'] as const;
 
 export interface RenderedExamples {
   readonly entries: readonly GalleryEntry[];
@@ -55,7 +61,7 @@ export async function renderExamples(
     if (deck) shown.push(...shownExamples(deck, lesson.examples, look.size));
     return true;
   };
-  for (const size of sizes) {
+  for (const size of slideSizes) {
     const look: GalleryLook = theme === undefined ? { size } : { size, theme };
     for (const lesson of galleryLessons(examples, files, config.lessons, look)) {
       if (await take(lesson, look)) continue;
@@ -116,7 +122,7 @@ export async function writeGallery(
 }
 
 const contactSheets = (entries: readonly GalleryEntry[], css: string): readonly Photograph[] =>
-  sizes.flatMap((size) => {
+  slideSizes.flatMap((size) => {
     const shown = entries.flatMap((entry) => entry.shown.filter((one) => one.size === size));
     return variants.map((variant) => ({
       path: `sheets/${variant}-${size.replace(':', 'x')}.png`,

@@ -1,8 +1,9 @@
 import type { LayoutDefinition } from '../../parse/index.ts';
+import { variants } from '../../wire/index.ts';
 import { html, Html, htmlId, pageHtml } from '../../page-kit/index.ts';
 import { fieldRows, type FieldRow } from './fields.ts';
 import { galleryScript } from './script.ts';
-import { variants, type ShownExample } from './slides.ts';
+import type { ShownExample } from './slides.ts';
 import { galleryCss } from './style.ts';
 
 /** A layout with its rendered examples in both sizes. */

@@ -1,10 +1,12 @@
+import { variants } from '../../wire/index.ts';
+
 /** Switches the colours of all slides and copies YAML; without it the page shows the light slides. */
 export const galleryScript = `
 const form = document.querySelector('.choices');
 const show = () => {
   const variant = new FormData(form).get('variant');
   for (const slide of document.querySelectorAll('.deck > section')) {
-    slide.classList.remove('light', 'dark', 'contrast', 'print');
+    slide.classList.remove(...${JSON.stringify(variants)});
     slide.classList.add(variant);
   }
 };

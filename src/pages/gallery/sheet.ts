@@ -1,6 +1,7 @@
 import { escapeAttribute } from '../../compose/index.ts';
 import type { DeckSlide, PixelSize } from '../../model/index.ts';
-import { inVariant, type ShownExample, type Variant } from './slides.ts';
+import type { Variant } from '../../wire/index.ts';
+import { inVariant, type ShownExample } from './slides.ts';
 
 export interface Sheet {
   readonly html: string;
@@ -16,8 +17,7 @@ const label = 26;
 /** A page with small pictures of all examples in one variant and size, to be photographed. */
 export function contactSheet(shown: readonly ShownExample[], slideCss: string, variant: Variant): Sheet {
   const [first] = shown;
-  const width = (first?.size === '4:3' ? 960 : 1280) * scale;
-  const height = 720 * scale;
+  const { width, height } = { width: (first?.canvas.width ?? 0) * scale, height: (first?.canvas.height ?? 0) * scale };
   const cells = shown.flatMap(({ example, slides }) =>
     slides.map((slide, page) => {
       const name = `${example.layout.name} · ${example.name}${page > 0 ? ` ${page + 1}` : ''}`;

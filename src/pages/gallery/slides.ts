@@ -1,12 +1,15 @@
-import type { Deck, DeckSlide } from '../../model/index.ts';
+import { shapeOf, type Deck, type DeckSlide, type PixelSize } from '../../model/index.ts';
 import { exampleId, type LayoutExample } from './examples.ts';
 import type { GalleryLook } from './lessons.ts';
 import { rulesOf } from '../../text/index.ts';
+import { variants, type Variant } from '../../wire/index.ts';
 
 /** A rendered example: one slide, or several when its list runs over. */
 export interface ShownExample {
   readonly example: LayoutExample;
   readonly size: GalleryLook['size'];
+  /** The size of its slides in pixels. */
+  readonly canvas: PixelSize;
   readonly slides: readonly DeckSlide[];
 }
 
@@ -20,18 +23,17 @@ export function shownExamples(
   return examples.map((example) => ({
     example,
     size,
+    canvas: deck.size,
     slides: deck.slides.filter((slide) => slide.slide === exampleId(example) + suffix),
   }));
 }
 
-/** The colour variants that every theme has. */
-export const variants = ['light', 'dark', 'contrast', 'print'] as const;
-export type Variant = (typeof variants)[number];
+const anyVariant = new RegExp(`\\b(?:${variants.join('|')})\\b`);
 
 /** A slide in another colour variant: variants differ in one class of the slide alone. */
 export const inVariant = (html: string, variant: Variant): string =>
   html.replace(/^<section [^>]*>/, (tag) =>
-    tag.replace(/ class="[^"]*"/, (names) => names.replace(/\b(?:light|dark|contrast|print)\b/, variant)),
+    tag.replace(/ class="[^"]*"/, (names) => names.replace(anyVariant, variant)),
   );
 
 const opening = 'main.deck#deck';
@@ -44,13 +46,12 @@ export function sharedCss(decks: readonly Deck[]): string {
   const rules = new Set<string>();
   for (const { css } of decks) for (const rule of topRules(css)) rules.add(rule.replaceAll(opening, '.deck'));
   const kept = [...rules].filter((rule) => !/^@(?:page|media print|charset)\b/.test(rule));
-  return [...kept, ...canvases].join('\n');
+  return [...kept, ...new Set(decks.map(({ size }) => canvasRule(size)))].join('\n');
 }
 
-const canvases = [
-  '.deck > section.size-16x9{width:1280px;height:720px}',
-  '.deck > section.size-4x3{width:960px;height:720px}',
-];
+/** Slides of both shapes stand in one page. */
+const canvasRule = (size: PixelSize): string =>
+  `.deck > section.size-${shapeOf(size).replace(':', 'x')}{width:${size.width}px;height:${size.height}px}`;
 
 /** The rules and at-rules at the top level of a style sheet, comments left out. */
 function topRules(css: string): readonly string[] {

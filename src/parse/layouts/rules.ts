@@ -1,4 +1,4 @@
-import { hashOf, isObject, preparedFile, type Hash } from '../../base/index.ts';
+import { isObject, preparedFor, preparedFrom, type Hash } from '../../base/index.ts';
 import { layoutRoles } from '../../model/index.ts';
 import { Cursor, present } from '../cursor.ts';
 import { loadYaml } from '../yaml/load.ts';
@@ -27,13 +27,10 @@ export function readRules(root: Cursor): Rules {
   });
 }
 
-let prepared: Readonly<Record<Hash, Rules>> | undefined;
-
 /** The rules in a `fields.yaml` of Lectern's own, read and checked when Lectern was bundled. */
 export function preparedRules(bytes: Uint8Array): Rules | undefined {
-  prepared ??= (preparedFile('own-layouts.json') ?? {}) as unknown as Readonly<Record<Hash, Rules>>;
-  const rules = prepared[hashOf(bytes)];
-  return rules && bare(rules);
+  const rules = preparedFor('own-layouts.json', bytes);
+  return rules === undefined ? undefined : bare(rules as unknown as Rules);
 }
 
 /** Objects without a prototype, as from the YAML parser: no name finds anything that is not written there. */
@@ -45,11 +42,9 @@ function bare<T>(value: T): T {
 }
 
 /** Reads the rules of Lectern's own layouts; called by the bundler, which keeps the result beside the code. */
-export function makeOwnLayouts(fields: readonly Uint8Array[]): Readonly<Record<Hash, Rules>> {
-  const found = fields.flatMap((bytes) => {
+export const makeOwnLayouts = (fields: readonly Uint8Array[]): Readonly<Record<Hash, Rules>> =>
+  preparedFrom(fields, (bytes) => {
     const yaml = loadYaml('fields.yaml', bytes);
-    if (!yaml.ok || yaml.diagnostics.length > 0 || checkLayoutSchema(yaml.value).length > 0) return [];
-    return [[hashOf(bytes), readRules(new Cursor(yaml.value.value, yaml.value.places))] as const];
+    if (!yaml.ok || yaml.diagnostics.length > 0 || checkLayoutSchema(yaml.value).length > 0) return undefined;
+    return readRules(new Cursor(yaml.value.value, yaml.value.places));
   });
-  return Object.fromEntries(found);
-}

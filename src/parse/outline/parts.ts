@@ -7,7 +7,7 @@ import type {
   Term,
   TimePlan,
 } from '../../model/index.ts';
-import { bloomLevels } from '../../model/index.ts';
+import { bloomLevels, slideSizes } from '../../model/index.ts';
 import type { Cursor } from '../cursor.ts';
 import { present } from '../cursor.ts';
 import { slugOf } from '../slug.ts';
@@ -135,7 +135,7 @@ export function readPresentation(cursor: Cursor, defaults: Presentation): Presen
     theme: cursor.get('theme').text() ?? defaults.theme,
     variant: cursor.get('variant').text() ?? defaults.variant,
     palette: cursor.get('palette').text() ?? defaults.palette,
-    size: cursor.get('size').value === '4:3' ? '4:3' : cursor.get('size').value === '16:9' ? '16:9' : defaults.size,
+    size: slideSizes.find((size) => size === cursor.get('size').value) ?? defaults.size,
     typography: cursor.get('typography').boolean() ?? defaults.typography,
     footer: cursor.get('footer').text() ?? defaults.footer,
     logo: cursor.get('logo').text() ?? defaults.logo,

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../base/index.ts';
-import { bloomLevels, questionKinds } from '../../model/index.ts';
+import { bloomLevels, evidenceTones, questionKinds, slideSizes } from '../../model/index.ts';
+import { variants } from '../../wire/index.ts';
 import { oneOrMore, ref } from './defs.ts';
 
 /** A mapping with these fields and no others. */
@@ -15,7 +16,6 @@ const id = (description: string): JsonObject => ({ ...ref('id'), description });
 const covers = oneOrMore(ref('covers'), 'Statements of the source.');
 const plans = oneOrMore(ref('plan'), 'Only in these time plans; all when absent.');
 const objectives = oneOrMore(ref('objective'), 'Objectives that this serves.');
-const tones = ['human', 'animal', 'in-vitro', 'review', 'claim', 'legal'];
 
 export const planSchema = record('plan', ['id', 'minutes'], {
   id: id('Name used in `plans`.'),
@@ -43,7 +43,7 @@ export const evidenceSchema = record('evidence level', ['id'], {
   id: id('Name used in `evidence`.'),
   label: inline('Text of the badge.'),
   description: inline('What the level means.'),
-  tone: { enum: tones, description: 'Colour and icon of the badge.' },
+  tone: { enum: [...evidenceTones], description: 'Colour and icon of the badge.' },
 });
 
 export const presentationSchema = record('presentation', [], {
@@ -52,13 +52,13 @@ export const presentationSchema = record('presentation', [], {
     pattern: '^[a-z][a-z0-9-]*$',
     description: 'Name of the theme: lectern, modern, hall, humanist, clear, or one of your own.',
   },
-  variant: { enum: ['light', 'dark', 'contrast', 'print'], description: 'Colour variant of the theme.' },
+  variant: { enum: [...variants], description: 'Colour variant of the theme.' },
   palette: {
     type: 'string',
     pattern: '^[a-z][a-z0-9-]*$',
     description: 'Colours by one word: ocean, forest, plum, ember, slate, rose, or one of the theme.',
   },
-  size: { enum: ['16:9', '4:3'], description: 'Shape of the slides.' },
+  size: { enum: [...slideSizes], description: 'Shape of the slides.' },
   typography: {
     type: 'boolean',
     description: 'false keeps quotes, dashes and spaces as they are written.',

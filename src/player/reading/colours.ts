@@ -1,7 +1,8 @@
+import { variants, type Variant } from '../../wire/index.ts';
 import type { Deck } from '../deck.ts';
 
 /** The colours that the reader can ask for; `''` follows the device. */
-export type Colours = '' | 'light' | 'dark' | 'contrast';
+export type Colours = '' | Exclude<Variant, 'print'>;
 export const colourNames: readonly Colours[] = ['', 'light', 'dark', 'contrast'];
 
 /** The names that the style sheet of the reading view uses of the deck's theme. */
@@ -29,7 +30,7 @@ export function paintWith(deck: Deck, view: HTMLElement, variant: Colours): void
   const probe = slide.cloneNode(false) as HTMLElement;
   probe.removeAttribute('id');
   if (variant !== '') {
-    probe.classList.remove('light', 'dark', 'contrast', 'print');
+    probe.classList.remove(...variants);
     probe.classList.add(variant);
   }
   const names = new Set([...used, ...[...view.innerHTML.matchAll(/var\((--[\w-]+)/g)].map((found) => found[1] ?? '')]);

@@ -1,3 +1,5 @@
+import { evidenceTones } from '../../model/index.ts';
+
 /** The theme's colours that diagrams use, with the light variant's values for a viewer that has no theme. */
 const values = {
   paper: '#fcfcfb',
@@ -75,7 +77,6 @@ export const fontFamily = 'var(--font-figure, var(--font-text, sans-serif))';
 export const smallestText = 24;
 
 const tones = ['neutral', 'positive', 'negative', 'accent'] as const;
-const evidenceTones = ['human', 'animal', 'in-vitro', 'review', 'claim', 'legal'] as const;
 
 /** The strong and the soft colour of a tone, of the layout's tones as well as of evidence. */
 export function toneColours(tone: string | undefined): { readonly strong: string; readonly soft: string } | undefined {
