@@ -22,6 +22,7 @@ const areas = {
   text: 'Words and language',
   slide: 'Slides',
   picture: 'Pictures and their texts',
+  figure: 'Numbers and words in figures',
   asset: 'Files that a lesson shows',
   image: 'Photos and drawings as pixels',
   svg: 'Drawings as SVG',
@@ -40,6 +41,10 @@ const areas = {
   browser: 'The browser',
   pdf: 'PDF',
   output: 'The output folder',
+  kit: 'Handouts, scripts and other files beside the deck',
+  merge: 'Joining the output of several machines',
+  verify: 'Proof that a build gives the same bytes',
+  project: 'The project as a whole',
 };
 
 async function readCodes() {

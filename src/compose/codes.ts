@@ -78,7 +78,7 @@ export const { table: composeCodes, diagnostic: composeDiagnostic } = defineCode
     severity: 'error',
     summary: 'A file is larger than 32 MB.',
     why: 'It would be inlined into every artifact.',
-    mend: 'Make the file smaller.',
+    mend: 'Save a picture with at most 2560 pixels on its longer side, as JPEG or WebP; divide a table, or show only the rows that the slide needs.',
   },
   'lesson/no-slides': {
     severity: 'error',

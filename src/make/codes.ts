@@ -27,8 +27,8 @@ export const { table: buildCodes, diagnostic: buildDiagnostic } = defineCodes({
   },
   'build/no-mermaid': {
     severity: 'error',
-    summary: 'Mermaid diagrams cannot be drawn by this installation.',
-    why: 'They are drawn by the package mermaid, which is part of what Lectern is built into.',
+    summary: 'The part of Lectern that draws Mermaid diagrams is missing from this installation.',
+    why: 'The bundler leaves it beside the code; without it the slide would show no diagram.',
     mend: 'Install Lectern again; from its sources: run `npm run build` in the folder of Lectern.',
   },
   'build/too-slow': {

@@ -7,9 +7,9 @@ import { trimEnd } from '../../text/index.ts';
 const { table, diagnostic } = defineCodes({
   'quiz/right-answers': {
     severity: 'warning',
-    summary: 'A question has more than one right answer.',
-    why: 'Students choose one; a second right answer makes the question unfair and the score wrong.',
-    mend: 'Make all but one answer wrong, or ask two questions.',
+    summary: 'A question has more than one right answer and does not say `type: multiple`.',
+    why: 'It may be a slip: students who expect one right answer would find a second one unfair, and papers and learning platforms ask for all that are right.',
+    mend: 'Write `type: multiple`, so that all right answers are to be chosen; or make all but one answer wrong.',
   },
   'quiz/few-answers': {
     severity: 'warning',

@@ -22,7 +22,7 @@ export const outlineCodes = {
     severity: 'error',
     summary: 'A required field is missing.',
     why: 'The slide or the lesson cannot be made without it.',
-    mend: 'Add the field.',
+    mend: 'Add the line that the message names below the entry, as far in as its other fields: `title: What the slide says`.',
   },
   'outline/wrong-type': {
     severity: 'error',
@@ -34,7 +34,7 @@ export const outlineCodes = {
     severity: 'error',
     summary: 'A value is not one of the values that are allowed here.',
     why: 'It has no meaning at this place.',
-    mend: 'Use one of the values that the message names.',
+    mend: 'Put one of the values that the message names in its place, such as `size: "4:3"` for `size: 4x3`.',
   },
   'outline/too-long': {
     severity: 'error',
@@ -76,7 +76,7 @@ export const outlineCodes = {
     severity: 'error',
     summary: 'Files include each other in a circle, or include too many slides.',
     why: 'The lesson would never end.',
-    mend: 'Remove one of the includes that the message names.',
+    mend: 'Delete the line `- include: …` at the place shown, or include only some of the slides: `- { include: other.yaml, slides: [first] }`.',
   },
   'outline/duplicate-id': {
     severity: 'error',

@@ -35,8 +35,8 @@ export const { table: diagramCodes, diagnostic: diagramProblem } = defineCodes({
   'diagram/unknown-node': {
     severity: 'error',
     summary: 'A link names a node that is not in the diagram.',
-    why: 'The link would be left out without a word.',
-    mend: 'Use the id of a node, or add the node.',
+    why: 'The link would have an end without a node.',
+    mend: 'Write the id of a node that is there, or add the node: `nodes: [{ id: heart, label: Heart }]`.',
   },
   'diagram/duplicate-node': {
     severity: 'error',
@@ -70,9 +70,9 @@ export const { table: diagramCodes, diagnostic: diagramProblem } = defineCodes({
   },
   'diagram/not-drawn': {
     severity: 'error',
-    summary: 'Mermaid diagrams cannot be drawn here.',
-    why: 'They are drawn by the package mermaid in the browser that prints, and there is none.',
-    mend: 'See `lectern doctor` for the browsers of this machine.',
+    summary: 'There is no browser to draw Mermaid diagrams with.',
+    why: 'Mermaid needs a browser to draw; the one that prints is used.',
+    mend: 'Run `lectern doctor`, which names the browsers of this machine and why none of them can be used; `npm install @sparticuz/chromium` or Chrome gives one.',
   },
   'diagram/unknown-kind': {
     severity: 'error',

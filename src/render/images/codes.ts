@@ -30,6 +30,6 @@ export const { table: imageCodes, diagnostic: imageProblem } = defineCodes({
     severity: 'warning',
     summary: 'The name of the picture says another format than its bytes.',
     why: 'Other programs may refuse the file.',
-    mend: 'Rename the file.',
+    mend: 'Give the file the ending that the message names, and write it in the outline too: `src: images/cell.jpg` for `images/cell.png`.',
   },
 });
