@@ -7,4 +7,4 @@ export { readHtml, wordsOfNodes, writeHtml } from './tree.ts';
 export { frontOf, glossaryOf, referencesOf } from './front.ts';
 export { plainLines } from './plain.ts';
 export { clockAfter, minutesLine, planName } from './times.ts';
-export { writeZip } from './zip.ts';
+export { writeZip, type ZipFile } from './zip.ts';
