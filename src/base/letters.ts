@@ -15,8 +15,9 @@ const alphabets: Readonly<Record<string, string>> = {
 /** The letters of a language: A, B, C; Α, Β, Γ; א, ב, ג. */
 export const answerLetters = (lang: string): string => alphabets[lang.toLowerCase().split('-')[0] ?? ''] ?? latin;
 
-/** The letter of an answer; from the last one on they begin again. */
+/** The letter of an answer; from the last one on they begin again, with a number: A2. */
 export function answerLetter(index: number, lang: string): string {
   const letters = answerLetters(lang);
-  return letters[Math.trunc(index) % letters.length] ?? '';
+  const round = Math.floor(index / letters.length);
+  return `${letters[Math.trunc(index) % letters.length] ?? ''}${round > 0 ? round + 1 : ''}`;
 }

@@ -94,6 +94,24 @@ function paletteProblem({ presentation, places }: Lesson, sheets: readonly Style
   return [composeDiagnostic('theme/palette', `There is no palette "${palette}"`, { at, help })];
 }
 
+/** Themes of Marp, reveal.js, Slidev and Beamer, which stay behind in outlines that were slides of theirs. */
+const ofOthers = new Set(
+  'default gaia uncover beige black white league moon night serif simple sky solarized blood dracula seriph metropolis madrid warsaw berlin copenhagen cambridgeus'.split(
+    ' ',
+  ),
+);
+
+function noTheme({ presentation: { theme }, places }: Lesson): Diagnostic {
+  const at = places.value('/presentation/theme');
+  if (!ofOthers.has(theme.toLowerCase()))
+    return composeDiagnostic('theme/missing', `There is no theme "${theme}"`, { at });
+  const message = `"${theme}" is a theme of another program; the slides have Lectern's own`;
+  return composeDiagnostic('theme/missing', message, {
+    ...{ at, severity: 'warning' },
+    help: ['Leave `theme` out, or name a folder of `templates/themes/`.'],
+  });
+}
+
 /** Reads the theme of a lesson, the theme it builds on, the lesson's tokens and its own CSS. */
 export function loadTheme(
   files: Files,
@@ -105,8 +123,7 @@ export function loadTheme(
   const diagnostics: Diagnostic[] = [];
   const chosen = findTheme(files, folders, presentation.theme);
   if (chosen === undefined) {
-    const message = `There is no theme "${presentation.theme}"`;
-    diagnostics.push(composeDiagnostic('theme/missing', message, { at: lesson.places.value('/presentation/theme') }));
+    diagnostics.push(noTheme(lesson));
   }
   const themes = chosen === undefined || isBase(files, chosen) ? [base] : [base, chosen];
   const sheet = (folder: string, part: string): StyleSheet =>

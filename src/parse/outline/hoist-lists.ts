@@ -50,7 +50,7 @@ function inSlide(slide: JsonObject, pointer: string, run: Run): JsonObject {
   if (key === undefined || items === undefined || !Array.isArray(before)) return slide;
   const own = before as readonly Json[];
   const isKnown = (item: Json): boolean =>
-    typeof item === 'string' && (!/\s/.test(item.trim()) || own.some((one) => isObject(one) && one.id === item));
+    typeof item === 'string' && (!/[\s/[:]/.test(item.trim()) || own.some((one) => isObject(one) && one.id === item));
   // Names of what the lesson has already.
   if (items.every(isKnown)) return slide;
   run.outline[list] = [...own, ...items];

@@ -2,7 +2,7 @@ import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import { layoutsNamed, layoutsNear, type Catalogue } from '../layouts/index.ts';
-import { asksPairs, hasTask, isTaskKey } from '../questions/index.ts';
+import { asksPairs, hasTask, isTaskKey, kindNamed } from '../questions/index.ts';
 import { alsoKnownAs, answersIn, questionKeys } from '../schema/index.ts';
 import type { PlaceIndex } from '../yaml/places.ts';
 
@@ -58,7 +58,7 @@ function asksOfQuiz(catalogue: Catalogue, layout: Json | undefined): boolean {
 
 function inSlide(written: Json, pointer: string, run: Run): Json {
   if (!isObject(written) || !asksOfQuiz(run.catalogue, written.layout)) return written;
-  const slide = withLetters(written, pointer, run);
+  const slide = withKind(withLetters(written, pointer, run));
   const asked = askedIn(slide);
   const question = asked === undefined ? undefined : slide[asked];
   if (asked === undefined || typeof question !== 'string') return slide;
@@ -81,7 +81,7 @@ function inSlide(written: Json, pointer: string, run: Run): Json {
 
 /** A slide on which each answer stands under its letter: `a: One`, `b: Two`. */
 function withLetters(slide: JsonObject, pointer: string, { places }: Run): JsonObject {
-  const letters = Object.keys(slide).filter((key) => /^[a-h]$/i.test(key) && typeof slide[key] !== 'object');
+  const letters = Object.keys(slide).filter((key) => /^[a-z]$/i.test(key) && typeof slide[key] !== 'object');
   if (letters.length < 2 || Object.keys(slide).some(isAnswers)) return slide;
   const answers = letters.map((key) => slide[key] ?? '');
   letters.forEach((key, i) => {
@@ -91,11 +91,22 @@ function withLetters(slide: JsonObject, pointer: string, { places }: Run): JsonO
   return { ...Object.fromEntries(kept), answers };
 }
 
-/** The key that holds the question: by its name, or by another word for it. */
+/** A slide whose layout names a kind of question, such as `true-false`, with that kind. */
+function withKind(slide: JsonObject): JsonObject {
+  const kind = typeof slide.layout === 'string' ? kindNamed(slide.layout) : undefined;
+  const isSaid = Object.keys(slide).some((key) => isTaskKey(key) && alsoKnownAs(key, ['type', 'kind']) !== undefined);
+  return kind === undefined || kind === 'single' || kind === 'multiple' || isSaid || slide.type !== undefined
+    ? slide
+    : { ...slide, type: kind };
+}
+
+/** The key that holds the question: by its name, or by another word for it; the statement to judge, the text with gaps. */
 const askedIn = (slide: JsonObject): string | undefined =>
   ['question', ...Object.keys(slide)].find(
     (key) => typeof slide[key] === 'string' && alsoKnownAs(key, ['question']) !== undefined && key !== 'title',
-  ) ?? (typeof slide.title === 'string' ? 'title' : undefined);
+  ) ??
+  ['statement', 'claim', 'sentence', 'text', 'body', 'content'].find((key) => typeof slide[key] === 'string') ??
+  (typeof slide.title === 'string' ? 'title' : undefined);
 
 const isAnswers = (key: string): boolean => alsoKnownAs(key, ['answers']) !== undefined;
 

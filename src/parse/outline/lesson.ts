@@ -1,7 +1,6 @@
-import type { Diagnostic, FileId, Json, Outcome } from '../../base/index.ts';
+import type { FileId, Json, Outcome } from '../../base/index.ts';
 import { failure, isObject, success } from '../../base/index.ts';
 import { evidenceTones, type Config, type Files, type Lesson } from '../../model/index.ts';
-import { diagnostic } from '../codes.ts';
 import { Cursor, present } from '../cursor.ts';
 import type { Catalogue } from '../layouts/index.ts';
 import { loadCatalogue, ownTemplates } from '../layouts/index.ts';
@@ -15,6 +14,7 @@ import { readSource } from './source-texts.ts';
 import { fromFrontMatter } from './front-matter.ts';
 import { hoistLists } from './hoist-lists.ts';
 import { hoistQuestions } from './hoist.ts';
+import { meantTheme } from './meant-theme.ts';
 import { checkLessonId, outlineFile } from './lesson-id.ts';
 import { Links } from './links.ts';
 import type { Ids } from './parts.ts';
@@ -78,25 +78,10 @@ function checkedOutline(session: Session, yaml: YamlFile, scope: Scope, catalogu
   session.add(fromFrontMatter(hoisted.value, yaml.places));
   session.add(hoistLists(hoisted.value, yaml.places, catalogue));
   const { value, diagnostics } = settleQuestions(hoisted.value, yaml.places);
-  session.add(variantOfTheme(value, yaml));
+  session.add(meantTheme(value, yaml.places));
   const schema = isObject(value) && value.slides !== undefined ? looseSlidesSchema : looseOutlineSchema;
   session.add([...diagnostics, ...checkValue(schema, value, { places: yaml.places, pointer: '' })]);
   return value;
-}
-
-/** `theme: dark` names a variant, which every theme has. */
-function variantOfTheme(outline: Json, { places }: YamlFile): readonly Diagnostic[] {
-  const looks = isObject(outline) ? outline.presentation : undefined;
-  if (!isObject(looks) || looks.variant !== undefined) return [];
-  const { theme } = looks;
-  if (typeof theme !== 'string' || !/^(?:light|dark|contrast|print)$/i.test(theme)) return [];
-  const holder = looks as Record<string, Json | undefined>;
-  holder.variant = theme.toLowerCase();
-  Reflect.deleteProperty(holder, 'theme');
-  places.alias('/presentation/theme', '/presentation/variant');
-  const at = places.key('/presentation/theme');
-  const help = [`Write \`variant: ${theme.toLowerCase()}\`.`];
-  return [diagnostic('outline/read-as', `\`${theme}\` is a variant of every theme, and is read so.`, { at, help })];
 }
 
 function readLesson(session: Session, yaml: YamlFile, id: string, dir: FileId, options: LessonOptions): Lesson {

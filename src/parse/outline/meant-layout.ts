@@ -55,7 +55,7 @@ function meantLayout(context: SlideContext, raw: RawSlide, text: string | undefi
   const chosen = bestNamed(context, raw, named);
   if (chosen !== undefined) return { name: chosen, by: 'name' };
   const near = text === undefined ? [] : layoutsNear(catalogue, text);
-  const meant = fittingLayout(catalogue, raw, near);
+  const meant = fittingLayout(catalogue, raw, near) ?? near.find((name) => flawsOf(catalogue, raw, name) < 10);
   if (meant !== undefined) return { name: meant, by: 'name' };
   const fitting = fittingLayout(catalogue, raw);
   if (fitting !== undefined) return { name: fitting, by: text === undefined ? 'name' : 'fields' };
@@ -111,7 +111,9 @@ function flawsOf(catalogue: Catalogue, raw: RawSlide, name: string): number {
   const value = plainCopy({ ...(raw.value as JsonObject), layout: name });
   const found = checkValue(completeSlideSchema(layout.value), value, { places: raw.yaml.places, pointer: raw.pointer });
   return found.reduce(
-    (sum, { severity, message }) => sum + (severity === 'error' ? 100 : message.includes('has no field') ? 10 : 1),
+    (sum, { code, severity, message }) =>
+      // Words for pictures are missing in every layout.
+      sum + (severity === 'error' && code !== 'outline/missing-alt' ? 100 : message.includes('has no field') ? 10 : 1),
     0,
   );
 }

@@ -4,7 +4,7 @@ import { readAnswer } from './marks.ts';
 import { yesOrNo } from './synonyms.ts';
 
 /** The number or letter before an answer that is written as a line: `a) One`, `- Two`, `3. Three`. */
-const lineMark = /^\s*(?:[-•–]\s+)?(?:\(?(?:[a-h]|\d{1,2})[).:]\s+)?/i;
+const lineMark = /^\s*(?:[-•–]\s+)?(?:\(?(?:[a-z]|\d{1,2})[).:]\s+)?/i;
 
 /**
  * The answers of a question as a list: a mapping from letters, or from answers to yes and no; a text with an answer a

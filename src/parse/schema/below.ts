@@ -16,7 +16,7 @@ interface Task {
 
 /** Words for a text as such, which say nothing as a label. */
 const bare = new Set(
-  'text texts body content contents items item list points bullets lines paragraph description data values entries'.split(
+  'text texts body content contents items item list points bullets lines paragraph description data values entries src url link href video source file'.split(
     ' ',
   ),
 );

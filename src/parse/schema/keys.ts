@@ -139,6 +139,7 @@ export function moved(
     return (
       isMeant &&
       (areSentences(holder[key]) ||
+        (error.path !== '' && isSpare(key, target, error.schema)) ||
         findErrors(own, holder[key] ?? null, known).some(({ path, keyword }) => path === '' && keyword === 'type'))
     );
   });
@@ -153,6 +154,13 @@ export function moved(
     return [given(holder, 'title', target, place, place.pointer + error.path)];
   return field === undefined ? undefined : [given(holder, field, target, place, place.pointer + error.path)];
 }
+
+/** Whether a record of a list can do without a field that holds what it cannot do without: `text:` for `label:`. */
+const isSpare = (key: string, target: string, { required, properties }: JsonObject): boolean =>
+  Array.isArray(required) &&
+  !required.includes(key) &&
+  isObject(properties) &&
+  [key, target].every((name) => isObject(properties[name]) && properties[name].format === 'inline');
 
 /** Texts of several words, which are no ids. */
 const areSentences = (value: Json | undefined): boolean =>

@@ -130,7 +130,7 @@ export const metaSchema: JsonObject = {
     'x-role': { enum: [...layoutRoles] },
     'x-title': { enum: ['required', 'optional', 'topic'] },
     'x-data': { enum: ['references', 'glossary', 'objectives', 'sections', 'quiz'] },
-    'x-shape': { enum: ['chart', 'table', 'tree', 'graph', 'lanes', 'cells', 'drawing', 'sides'] },
+    'x-shape': { enum: ['chart', 'table', 'tree', 'graph', 'lanes', 'cells', 'drawing', 'sides', 'quadrants'] },
     'x-fit': fit,
   },
   additionalProperties: false,

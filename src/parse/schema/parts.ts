@@ -104,7 +104,7 @@ export const questionSchema = record('question', ['question'], {
       'The answers to choose from, in the order shown.',
     ),
     minItems: 2,
-    maxItems: 8,
+    maxItems: 26,
   },
   answer: {
     description:
@@ -114,9 +114,9 @@ export const questionSchema = record('question', ['question'], {
   accept: list(text('Words that count as right too.'), 'Other words for the answer.'),
   tolerance: { type: ['string', 'number'], description: 'How far off a number may be: 0.1, or 5 %.' },
   unit: text('The unit of the number.'),
-  pairs: { ...list(pairSchema, 'Texts that belong together.'), minItems: 2, maxItems: 12 },
+  pairs: { ...list(pairSchema, 'Texts that belong together.'), minItems: 2, maxItems: 26 },
   distractors: list(ref('inline'), 'Right sides that belong to no left one.'),
-  order: { ...list(ref('inline'), 'The items in the right order.'), minItems: 2, maxItems: 12 },
+  order: { ...list(ref('inline'), 'The items in the right order.'), minItems: 2, maxItems: 26 },
   explanation: block('Shown after answering.'),
   points: { type: 'number', exclusiveMinimum: 0, maximum: 1000, description: 'What it counts for; 1 when absent.' },
   objectives,

@@ -39,10 +39,17 @@ function listField(schema: JsonObject, known: JsonObject): string | undefined {
 function inTwo(text: string): readonly [before?: string, after?: string] {
   const clock = /^\d{1,2}[:.h]\d\d(?= \S)/.exec(text)?.[0];
   if (clock !== undefined) return [clock, text.slice(clock.length).trim()];
-  const mark = /-{1,3}>|=>|→| \| /.exec(text) ?? /:(?!\d)|[–—]|\s-\s/.exec(text) ?? / = /.exec(text);
+  const mark = /-{1,3}>|=>|→| \| /.exec(text) ?? /[:：](?!\d)|：|[–—]|\s-\s/.exec(text) ?? / = /.exec(text);
   const before = text.slice(0, mark?.index ?? 0).trimEnd();
   const after = text.slice((mark?.index ?? 0) + (mark?.[0].length ?? 0)).trim();
   return mark && before !== '' && after !== '' ? [before, after] : [];
+}
+
+/** A year, or a span of years, that stands first: `1839 Edict of Gülhane`, `1914–18 War`. */
+function afterTime(text: string): readonly [before: string, after: string] | undefined {
+  const [, when, what] =
+    /^((?:ca?\. ?|~ ?)?\d{3,4}(?: ?[–-] ?\d{2,4})?(?: ?(?:BCE?|CE|AD))?)[,.]? (?=\p{L}|["“«„])(.+)$/su.exec(text) ?? [];
+  return when === undefined || what === undefined ? undefined : [when, what.trim()];
 }
 
 /** A point with a list below it, written as one text of several lines. */
@@ -72,7 +79,7 @@ export function asRecord(text: string, schema: JsonObject, known: JsonObject): J
   if (one === undefined || needed.length > 2) return undefined;
   if (two === undefined) return { [one]: plain };
   if (one === 'id') return { id: plain, [two]: plain };
-  const [before, after] = inTwo(plain);
+  const [before, after] = (one === 'when' ? afterTime(plain) : undefined) ?? inTwo(plain);
   return before === undefined || after === undefined ? undefined : { [one]: before, [two]: after };
 }
 

@@ -1,3 +1,5 @@
+import { abroad } from './synonyms-abroad.ts';
+
 /** Words that people use for a field in English, German, French, Dutch and Spanish, by the name that Lectern knows. */
 const names: Readonly<Record<string, string>> = {
   title: 'heading headline header name titel titre titolo titulo título kop überschrift ueberschrift',
@@ -102,8 +104,33 @@ const names: Readonly<Record<string, string>> = {
   activity: 'task text body',
 };
 
-const bareName = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
+/** A name as it is compared: accents, case, spaces and hyphens make no difference. */
+const bareName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s_-]/g, '');
 const singular = (name: string): string => bareName(name).replace(/s$/, '');
+
+const compared = new Map<string, ReadonlySet<string>>();
+
+/** All words for a field, as they are compared. */
+function wordsFor(name: string): ReadonlySet<string> {
+  const known = compared.get(name);
+  if (known) return known;
+  const own = Object.hasOwn(names, name) ? names[name] : '';
+  const more = Object.hasOwn(abroad, name) ? abroad[name] : '';
+  const words = new Set(
+    `${own} ${more}`
+      .split(' ')
+      .filter((word) => word !== '')
+      .map(bareName),
+  );
+  // Every name that a schema of a stranger may bring is not kept.
+  if (words.size > 0) compared.set(name, words);
+  return words;
+}
 
 /** The known name that a written one plainly stands for: in other case, in the plural, or by another word. */
 export function alsoKnownAs(written: string, known: readonly string[]): string | undefined {
@@ -112,12 +139,15 @@ export function alsoKnownAs(written: string, known: readonly string[]): string |
     // Who said it, where that is asked for, before the references of the slide.
     known.find((name) => name === 'by' && bareName(written) === 'cite') ??
     known.find((name) => singular(name) === singular(written)) ??
-    known.find((name) => names[name]?.split(' ').some((word) => bareName(word) === bareName(written)))
+    known.find((name) => wordsFor(name).has(bareName(written)))
   );
 }
 
 /** What a word for yes or no means. */
 export function yesOrNo(word: string): boolean | undefined {
-  if (/^\s*(?:yes|y|on|true|ja|oui|sí|si)\s*$/i.test(word)) return true;
-  return /^\s*(?:no|n|off|false|nein|nee|non)\s*$/i.test(word) ? false : undefined;
+  if (/^\s*(?:yes|y|on|true|ja|oui|sí|si|sim|tak|ano|evet|kyllä|да|так|ναι|نعم|כן|是|はい)\s*$/i.test(word))
+    return true;
+  return /^\s*(?:no|n|off|false|nein|nee|non|não|nao|nie|ne|hayır|ei|нет|ні|όχι|لا|לא|否|いいえ)\s*$/i.test(word)
+    ? false
+    : undefined;
 }

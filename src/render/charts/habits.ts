@@ -23,7 +23,18 @@ const types: Readonly<Record<string, (typeof shortTypes)[number]>> = {
   ...{ bars: 'bar', column: 'bar', columns: 'bar', barh: 'bar', hbar: 'bar', 'horizontal-bar': 'bar', balken: 'bar' },
   ...{ 'bar-chart': 'bar', barchart: 'bar', staaf: 'bar', barras: 'bar', säulen: 'bar' },
   ...{ lines: 'line', linechart: 'line', 'line-chart': 'line', spline: 'line', lijn: 'line', linie: 'line' },
-  ...{ línea: 'line', linha: 'line', ligne: 'line', areas: 'area' },
+  ...{ línea: 'line', linha: 'line', ligne: 'line', linea: 'line', lijngrafiek: 'line', liniendiagramm: 'line' },
+  ...{ courbe: 'line', curve: 'line', linje: 'line', viiva: 'line', çizgi: 'line', linia: 'line', линия: 'line' },
+  ...{ линейный: 'line', γραμμή: 'line', خطي: 'line', 折线: 'line', 折线图: 'line', 折れ線: 'line' },
+  ...{ barre: 'bar', barra: 'bar', histogramme: 'bar', balkendiagramm: 'bar', säulendiagramm: 'bar', stapel: 'bar' },
+  ...{ säule: 'bar', saeulen: 'bar', staafdiagram: 'bar', staven: 'bar', columna: 'bar', columnas: 'bar' },
+  ...{ colonne: 'bar', colonnes: 'bar', coluna: 'bar', colunas: 'bar', słupki: 'bar', słupkowy: 'bar' },
+  ...{ sütun: 'bar', çubuk: 'bar', pylväs: 'bar', pylväät: 'bar', søyle: 'bar', søjle: 'bar', столбцы: 'bar' },
+  ...{ столбчатая: 'bar', στήλες: 'bar', أعمدة: 'bar', 柱状图: 'bar', 条形图: 'bar', 棒: 'bar', 棒グラフ: 'bar' },
+  ...{ punkte: 'point', streudiagramm: 'point', spreiding: 'point', spreidingsdiagram: 'point', nuage: 'point' },
+  ...{ dispersión: 'point', dispersion: 'point', dispersione: 'point', dispersão: 'point', 散点图: 'point' },
+  ...{ punkt: 'point', spridning: 'point', dağılım: 'point', areas: 'area', fläche: 'area', flächen: 'area' },
+  ...{ vlak: 'area', aire: 'area', área: 'area', alan: 'area', ci: 'forest', intervals: 'forest' },
 };
 
 /** Keys by the names that other tools give them. */
@@ -43,11 +54,11 @@ const stacks: readonly { readonly type: RegExp; readonly stack: true | 'share' }
 ];
 
 /** Charts that the short form has no word for, in the words of Vega-Lite. */
-const drawn: Readonly<Record<string, (x: string, y: string | undefined) => JsonObject>> = {
-  histogram: (x) => ({
+const drawn: Readonly<Record<string, (x: string, y: string | undefined, bins?: number) => JsonObject>> = {
+  histogram: (x, _y, bins) => ({
     mark: 'bar',
     encoding: {
-      x: { field: fieldOf(x), bin: true, type: 'quantitative', title: x },
+      x: { field: fieldOf(x), bin: bins === undefined ? true : { maxbins: bins }, type: 'quantitative', title: x },
       y: { aggregate: 'count', title: null },
     },
   }),
@@ -150,6 +161,17 @@ function folded({ chart }: Run, rows: readonly Row[], x: string, columns: readon
   );
 }
 
+/** The type that one word of several names: `stacked bar`, `line graph`; not that of pies and the like. */
+function named(words: readonly string[]): string | undefined {
+  const found = words.flatMap((word) => shortTypes.find((type) => type === word) ?? types[word] ?? []);
+  return words.some((word) => undrawn.test(word)) ? undefined : found[0];
+}
+
+/** Charts for which there is nothing but bars. */
+const undrawn = /^(?:pie|donut|doughnut|kreis|tort|taart|camembert|torta|pizza|radar|treemap|waterfall|funnel)/;
+
+const textOr = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+
 const valueOf = (value: Value | undefined): Value => value ?? null;
 
 /** Gives the type its name here; what has none is drawn by Vega-Lite, or as bars with a finding. */
@@ -161,16 +183,15 @@ function readType(run: Run, rows: readonly Row[]): JsonObject | undefined {
   const bare = name.replaceAll('-', '').replace(/s$/, '');
   const special = drawn[bare];
   if (special && typeof chart.x === 'string' && columnsOf(rows).includes(chart.x))
-    return special(chart.x, typeof chart.y === 'string' ? chart.y : undefined);
+    return special(chart.x, textOr(chart.y), typeof chart.bins === 'number' ? chart.bins : undefined);
   const stacked = stacks.find((one) => one.type.test(name));
   if (stacked && chart.stack === undefined) chart.stack = stacked.stack;
-  const known = stacked ? 'bar' : (types[name] ?? suggest(name, shortTypes));
+  const known = stacked ? 'bar' : (types[name] ?? types[bare] ?? named(name.split('-')) ?? suggest(name, shortTypes));
   if (known !== undefined) {
     chart.type = known;
     return undefined;
   }
-  if (!/^(?:pie|donut|doughnut|kreis|tort|taart|camembert|torta|pizza|radar|treemap|waterfall|funnel)/.test(name))
-    return undefined;
+  if (!undrawn.test(name)) return undefined;
   chart.type = 'bar';
   tell(
     run,

@@ -5,7 +5,7 @@ import { cellsIn } from '../records.ts';
 
 /** Keys that belong to the chart, though people write them on the slide. */
 const own =
-  'type kind mark x y series color group unit units error xTitle yTitle xLabel yLabel xlabel ylabel x-label y-label x_label y_label domain order reference log yscale xscale highlight band compare annotate'.split(
+  'type kind mark x y series color group unit units error xTitle yTitle xLabel yLabel xlabel ylabel x-label y-label x_label y_label domain order reference log yscale xscale highlight band compare annotate bins'.split(
     ' ',
   );
 const dataKeys = [
@@ -55,7 +55,7 @@ export function asChart(slide: Holder): void {
   if (inner.type === undefined && inner.mark === undefined && typeof inner.kind === 'string') inner.type = inner.kind;
   Reflect.deleteProperty(inner, 'kind');
   const isWhole = Object.hasOwn(inner, 'mark') || Object.hasOwn(inner, 'encoding') || Object.hasOwn(inner, 'layer');
-  const written = slide.data ?? inner.data;
+  const written = slide.data ?? inner.data ?? firstOf(slide, dataKeys);
   const data = dataFrom(slide, inner, isWhole);
   if (data !== undefined) slide.data = data;
   // Columns that have no name of their own say nothing on an axis.
@@ -63,6 +63,9 @@ export function asChart(slide: Holder): void {
   if (inner.type === undefined && !isWhole && slide.data !== undefined && !('spec' in inner)) inner.type = 'bar';
   if (Object.keys(inner).length > 0) slide.chart = inner;
 }
+
+const firstOf = (slide: Holder, keys: readonly string[]): Json | undefined =>
+  slide[keys.find((name) => slide[name] !== undefined) ?? ''];
 
 function dataFrom(slide: Holder, inner: Record<string, Json | undefined>, isWhole: boolean): Json | undefined {
   if (slide.data === undefined) {

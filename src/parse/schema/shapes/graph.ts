@@ -84,15 +84,29 @@ export function asGraph(slide: Holder): void {
     ? Object.entries(written).map(([key, label]) => ({ [key]: label ?? null }))
     : written;
   if (linkKey === undefined || !isList(listed)) return;
-  const links = listed.map(linkOf);
+  const read = listed.map(linkOf);
   Reflect.deleteProperty(slide, linkKey);
-  slide.links = links;
   const given = nodeKey === undefined ? undefined : slide[nodeKey];
   const nodes = isObject(given)
     ? Object.entries(given).map(([id, label]) => ({ id, label: textOf(label) || id }))
     : given;
   if (nodeKey !== undefined && nodeKey !== 'nodes') Reflect.deleteProperty(slide, nodeKey);
-  slide.nodes = withNamed(isList(nodes) ? nodes.map(nodeOf) : [], links);
+  const own = isList(nodes) ? nodes.map(nodeOf) : [];
+  const links = read.map((link) => withRemark(link, idsOf(own)));
+  slide.links = links;
+  slide.nodes = withNamed(own, links);
+}
+
+const idsOf = (nodes: readonly Json[]): ReadonlySet<string> =>
+  new Set(nodes.flatMap((node) => (isObject(node) ? [textOf(node.id)] : [])));
+
+/** `A -> B (again)`, where `B` is an idea: what stands in brackets is the label of the link. */
+function withRemark(link: Json, known: ReadonlySet<string>): Json {
+  if (!isObject(link) || link.label !== undefined || known.has(textOf(link.to))) return link;
+  const to = textOf(link.to);
+  const at = to.lastIndexOf(' (');
+  if (at < 1 || !to.endsWith(')') || !known.has(to.slice(0, at).trim())) return link;
+  return { ...link, to: to.slice(0, at).trim(), label: to.slice(at + 2, -1) };
 }
 
 const nodeOf = (node: Json): Json => {
@@ -102,7 +116,7 @@ const nodeOf = (node: Json): Json => {
 };
 
 function withNamed(nodes: readonly Json[], links: readonly Json[]): readonly Json[] {
-  const known = new Set(nodes.flatMap((node) => (isObject(node) ? [textOf(node.id)] : [])));
+  const known = idsOf(nodes);
   // With ideas of their own, a link that leads elsewhere is a slip, and is told.
   if (known.size > 0) return nodes;
   const named = links.flatMap((link) => (isObject(link) ? [textOf(link.from), textOf(link.to)] : []));

@@ -6,11 +6,13 @@ import type { Holder } from '../values.ts';
 import { asChart } from './chart.ts';
 import { asDrawing } from './drawing.ts';
 import { asCells, asGraph, asLanes, asTree } from './graph.ts';
+import { asQuadrants } from './quadrant.ts';
 import { asSides } from './sides.ts';
+import type { Slip } from './slip.ts';
 import { asTable } from './table.ts';
 
 /** How the fields of a layout are written by people who think in tables, trees or graphs, by the word that it says (`x-shape`). */
-const shapes: Readonly<Record<string, (slide: Holder) => void>> = {
+const shapes: Readonly<Record<string, (slide: Holder) => unknown>> = {
   chart: asChart,
   table: asTable,
   tree: asTree,
@@ -19,6 +21,7 @@ const shapes: Readonly<Record<string, (slide: Holder) => void>> = {
   cells: asCells,
   drawing: asDrawing,
   sides: asSides,
+  quadrants: asQuadrants,
 };
 
 /**
@@ -32,14 +35,18 @@ export function reshaped(schema: JsonObject, value: Json, { places, pointer }: P
   // Rows of charts are numbers, but for those that only the language tells: `1.200`. All else stands as it is written.
   keepWritten(value, places, pointer, shape === asChart ? grouped : undefined);
   const before = Object.keys(value);
-  shape(value);
+  const mended = shape(value);
+  const slips = (Array.isArray(mended) ? (mended as readonly Slip[]) : []).map(({ pointer: step, message, help }) =>
+    diagnostic('outline/read-as', message, { at: places.value(pointer + step), help: [help] }),
+  );
   const moved = before.filter((key) => !Object.hasOwn(value, key));
   const now = Object.keys(value).filter((key) => !before.includes(key));
   const [first] = moved;
-  if (first === undefined || now.length === 0) return [];
+  if (first === undefined || now.length === 0) return slips;
   const [from, to] = [moved, now].map((keys) => keys.map((key) => `\`${key}\``).join(', '));
   const message = `${from} ${moved.length > 1 ? 'are' : 'is'} read as ${to}.`;
   return [
+    ...slips,
     diagnostic('outline/read-as', message, {
       at: places.key(`${pointer}/${first.replaceAll('~', '~0').replaceAll('/', '~1')}`),
       help: [`Write ${now.map((key) => `\`${key}:\``).join(', ')}.`],

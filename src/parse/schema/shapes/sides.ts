@@ -7,6 +7,8 @@ const isText = (value: Json | undefined): value is string | number =>
 
 /** Names of two sides that are words for the audience as well. */
 const named = [
+  ['left', 'right'],
+  ['a', 'b'],
   ['pros', 'cons'],
   ['pro', 'contra'],
   ['pro', 'con'],
@@ -41,16 +43,31 @@ function fromTable(slide: Holder): readonly Json[] | undefined {
   }));
 }
 
+/** What the sides are called: by words for the audience; by those that the title sets against each other; else nothing. */
+function titlesOf(keys: readonly string[], title: Json | undefined): readonly string[] {
+  if (!['left', 'a'].includes(keys[0]?.toLowerCase() ?? ''))
+    return keys.map((key) => key.slice(0, 1).toUpperCase() + key.slice(1));
+  const parts =
+    typeof title === 'string' ? title.split(/ (?:vs\.?|versus|v\.|contra|gegen|tegen|contre|contro) |与|對|对比/i) : [];
+  return parts.length === 2 && parts.every((part) => part.trim() !== '')
+    ? parts.map((part) => part.trim().replace(/[:?!]$/, ''))
+    : keys.map(() => '');
+}
+
 function fromNames(slide: Holder): readonly Json[] | undefined {
   const keys = Object.keys(slide);
   const pair = named
     .map((names) => names.map((name) => keys.find((key) => key.toLowerCase() === name)))
     .find((found) => found.every((key) => key !== undefined && (isList(slide[key]) || isText(slide[key]))));
   if (!pair) return undefined;
-  return pair.map((key = '') => {
+  const titles = titlesOf(
+    pair.map((key = '') => key),
+    slide.title,
+  );
+  return pair.map((key = '', i) => {
     const value = slide[key] ?? null;
     Reflect.deleteProperty(slide, key);
-    const title = key.slice(0, 1).toUpperCase() + key.slice(1);
+    const title = titles[i] ?? '';
     return isList(value) ? { title, points: value } : { title, body: value };
   });
 }

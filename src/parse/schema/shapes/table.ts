@@ -2,6 +2,7 @@ import type { Json } from '../../../base/index.ts';
 import { isObject } from '../../../base/index.ts';
 import { cellsIn } from '../records.ts';
 import type { Holder } from '../values.ts';
+import type { Slip } from './slip.ts';
 
 /** A line that parts the head of a table in Markdown from its rows. */
 const rule = /^\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?$/;
@@ -28,7 +29,8 @@ function fromText(text: string): { readonly rows: readonly Json[]; readonly alig
 /** Lines as a program prints them, their columns parted by nothing but spaces. */
 const areGapped = (lines: readonly string[]): boolean =>
   lines.length > 1 &&
-  !lines.some((line) => /[|\t;]/.test(line)) &&
+  !lines.some((line) => /[|\t]/.test(line)) &&
+  lines.filter((line) => line.includes(';')).length <= lines.length / 2 &&
   lines.filter((line) => line.trim().includes('  ')).length > lines.length / 2;
 
 /** Their cells; a line that begins with a gap has nothing in its first columns. */
@@ -62,20 +64,45 @@ const heads = ['head', 'header', 'headers', 'heads', 'columns', 'cols'];
  * A table as people write it: pasted from Markdown or a spreadsheet, as records with the names of the columns, or with its
  * head as the first row.
  */
-export function asTable(slide: Holder): void {
+export function asTable(slide: Holder): readonly Slip[] {
   const key = holders.find((name) => slide[name] !== undefined && slide[name] !== null);
-  if (key === undefined) return;
+  if (key === undefined) return [];
   const given = heads.find((name) => slide[name] !== undefined && slide[name] !== null);
   const { rows, head, align } = read(slide[key] ?? null);
-  if (rows === undefined) return;
+  if (rows === undefined) return [];
   const own = given === undefined ? undefined : headOf(slide[given] ?? null);
   const [first, ...rest] = rows;
   const isFirstHead = own === undefined && head === undefined && isList(first) && rest.length > 0;
   for (const name of [key, ...(given === undefined ? [] : [given])]) Reflect.deleteProperty(slide, name);
   slide.head = own ?? head ?? (isFirstHead ? first : undefined);
   if (slide.head === undefined) Reflect.deleteProperty(slide, 'head');
-  slide.rows = isFirstHead ? rest : rows;
   if (align && slide.align === undefined) slide.align = align;
+  return setRows(slide, isFirstHead ? rest : rows, key === 'rows' && !isFirstHead);
+}
+
+/** Rows with a cell for each head: what a comma cut is one again, and cells that are missing at the end stay empty. */
+function setRows(slide: Holder, rows: readonly Json[], areInPlace: boolean): readonly Slip[] {
+  const width = isList(slide.head) ? slide.head.length : 0;
+  const slips: Slip[] = [];
+  slide.rows = rows.map((row, i) => {
+    const cells = typeof row === 'string' && width > 1 ? joinedAt(row, width) : row;
+    const missing = isList(cells) ? width - cells.length : 0;
+    if (!isList(cells) || missing <= 0) return cells;
+    slips.push({
+      pointer: areInPlace ? `/rows/${i}` : '',
+      message: `Row ${i + 1} has ${cells.length} cells, the table ${width} heads; what is missing stays empty at its end.`,
+      help: 'Write `""` for an empty cell.',
+    });
+    return [...cells, ...Array.from({ length: missing }, () => '')];
+  });
+  return slips;
+}
+
+/** The cells of a row that was written as one text; commas in its last cell are words. */
+function joinedAt(row: string, width: number): readonly Json[] {
+  const cells = cellsOf(row);
+  if (cells.length <= width || /[|\t;"]/.test(row)) return cells;
+  return [...cells.slice(0, width - 1), cells.slice(width - 1).join(', ')];
 }
 
 const headOf = (value: Json): Json =>

@@ -14,8 +14,6 @@ import { longestText } from './config.ts';
 
 /** Text never grows beyond this size (CSS pixels), that of a few words on a slide, however small the diagram is. */
 const largestText = 40;
-/** Below this nothing can be made out, not even from the first row. */
-const leastText = 9;
 const mostLines = 400;
 
 export interface MermaidOptions extends DiagramOptions {
@@ -55,7 +53,6 @@ export function finishMermaid(answer: MermaidAnswer, options: MermaidOptions): O
   const box = { width: options.width - 2 * inset, height: options.height - 2 * inset };
   const scale = Math.min(answer.scale, largestText / answer.smallest);
   const size = answer.smallest * scale;
-  if (size < leastText) return failure([small('diagram/too-much', size, options)]);
   const parsed = parseSvg(new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg">${answer.svg}</svg>`), {
     file: 'the Mermaid diagram',
   });
@@ -67,7 +64,7 @@ export function finishMermaid(answer: MermaidAnswer, options: MermaidOptions): O
   const height = Math.min(options.height, Math.ceil(answer.height * scale) + 2 * inset);
   const placing = transformOf(answer, scale, { width: box.width, height: height - 2 * inset });
   const svg = frame(element('g', { transform: placing }, content), alt, { ...options, height });
-  const diagnostics = size < smallestText - 0.3 ? [small('diagram/small-text', size, options)] : [];
+  const diagnostics = size < smallestText - 0.3 ? [small(size, options)] : [];
   return success({ svg, alt, ...(table ? { table } : {}), steps: answer.steps }, diagnostics);
 }
 
@@ -114,13 +111,13 @@ function placed({ at }: DiagramOptions): { readonly at?: Span } {
   return place ? { at: place } : {};
 }
 
-function small(code: 'diagram/too-much' | 'diagram/small-text', size: number, options: DiagramOptions): Diagnostic {
+function small(size: number, options: DiagramOptions): Diagnostic {
   const message = `text of the Mermaid diagram is ${Math.floor(size)} px high in its box of ${options.width} x ${options.height} px, less than ${smallestText}`;
   const help = [
     'use fewer parts or shorter labels, or divide the diagram over two slides',
     'a diagram that is wider than high makes more of the slide',
   ];
-  return diagramProblem(code, message, { help, ...placed(options) });
+  return diagramProblem('diagram/small-text', message, { help, ...placed(options) });
 }
 
 /** Ids numbered in the order in which they are met. */
