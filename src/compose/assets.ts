@@ -102,6 +102,7 @@ export class AssetCollector {
       drawing.steps,
       drawing.alt,
       drawing.data,
+      ...(drawing.share && drawing.share.count > 1 ? [drawing.share.number] : []),
     ] satisfies Json);
     const path = `assets/${drawing.kind.replace(/[^a-z-]/g, '')}-${hashParts([drawing.slide, key]).slice(0, 8)}.svg`;
     this.drawings.set(path, { ...drawing, path });

@@ -1,5 +1,5 @@
 import { isObject, type Diagnostic, type Json, type JsonObject } from '../base/index.ts';
-import type { ComposedSlide } from '../model/index.ts';
+import type { ComposedSlide, Slide } from '../model/index.ts';
 import { isCommon } from '../parse/index.ts';
 import { decodeTable } from './decode-table.ts';
 import { placeCallouts } from './callout-pages.ts';
@@ -53,7 +53,7 @@ export function writeSlide(
   const { context } = placed;
   const fitted: Fitted = fit
     ? fitSlide({ fit, context, frame: frames, plan: on.plan, metrics: on.metrics, word: wordOf(on) })
-    : { body: undefined, form: undefined, pages: [{ context, offset: 0 }] };
+    : { body: undefined, form: undefined, pages: pagesOf(slide, context) };
   const slides: ComposedSlide[] = [];
   const diagnostics: Diagnostic[] = [];
   const count = fitted.pages.length + placed.pages.length;
@@ -72,6 +72,10 @@ export function writeSlide(
   });
   return { slides, diagnostics };
 }
+
+/** As many pages as the drawing of a slide takes. */
+const pagesOf = ({ drawnPages = 1 }: Slide, context: Page['context']): readonly Page[] =>
+  Array.from({ length: drawnPages }, () => ({ context, offset: 0 }));
 
 const wordOf =
   ({ strings }: LessonWriter) =>
@@ -179,6 +183,9 @@ function slideWriter(job: SlideJob, on: LessonWriter, page: PageJob): SlideWrite
         alt: typeof fields.alt === 'string' ? fields.alt : '',
         title: title?.plain ?? '',
         steps: slide.steps,
+        ...(fitOf(job.layout.schema) || slide.steps
+          ? {}
+          : { share: { number: page.number, count: slide.drawnPages ?? 1 } }),
         ...(drawnIn === undefined ? {} : { lang: drawnIn, words: Object.fromEntries(on.stringsIn(drawnIn)) }),
         slide: slide.id,
         at: slide.at,

@@ -180,6 +180,11 @@ async function makeDeck(
   const found = united(told, [...composed.diagnostics, ...rendered.diagnostics]);
   const plain = composition.slides.flatMap(({ slide, standIn }) => (standIn ? slide : []));
   const marked = withStandIns(lesson, new Set([...plain, ...rendered.failed]));
+  const { divided } = rendered;
+  if (divided.size > 0) {
+    const larger = withPages(rendered.failed.size > 0 ? marked : lesson, divided);
+    return makeDeck(larger, catalogue, options, found.filter(isError));
+  }
   if (rendered.ok) return { made: { lesson: marked, composition, ...rendered.value }, diagnostics: found };
   const isNew = slidesOf(lesson).some(({ slide }) => rendered.failed.has(slide.id) && !slide.standIn);
   return isNew ? makeDeck(marked, catalogue, options, found.filter(isError)) : { diagnostics: found };
@@ -192,6 +197,18 @@ function united(first: readonly Diagnostic[], second: readonly Diagnostic[]): re
   const keyOf = ({ code, at, message }: Diagnostic): string => JSON.stringify([code, at?.file, at?.start, message]);
   return [...new Map([...first, ...second].map((finding) => [keyOf(finding), finding])).values()];
 }
+
+/** The lesson with room for drawings that take several pages; each round gives a drawing more, and there are few to give. */
+const withPages = (lesson: Lesson, pages: ReadonlyMap<SlideId, number>): Lesson => ({
+  ...lesson,
+  sections: lesson.sections.map((section) => ({
+    ...section,
+    slides: section.slides.map((slide) => {
+      const drawnPages = pages.get(slide.id);
+      return drawnPages === undefined ? slide : { ...slide, drawnPages };
+    }),
+  })),
+});
 
 const withStandIns = (lesson: Lesson, ids: ReadonlySet<SlideId>): Lesson =>
   ids.size === 0

@@ -130,6 +130,8 @@ export interface Drawing {
   readonly lang?: string;
   readonly words?: Readonly<Record<string, string>>;
   readonly steps: boolean;
+  /** Which of the pages of its slide shows it, from one; absent where it cannot go on to a next page. */
+  readonly share?: { readonly number: number; readonly count: number };
   readonly slide: SlideId;
   readonly at: Span;
   /** Places of the slide's fields, for diagnostics about the data. */

@@ -103,6 +103,8 @@ export interface Slide {
   readonly standIn?: StandIn;
   /** Texts for which the slide has no place, as under a key that nobody knows: a plain slide after it shows them. */
   readonly rest?: readonly string[];
+  /** How many pages the drawing of the slide takes, when its text would be too small on one. */
+  readonly drawnPages?: number;
   readonly at: Span;
   readonly places: Places;
 }

@@ -16,6 +16,8 @@ export interface MermaidOrder {
   /** The box to fit, in CSS pixels. */
   readonly width: number;
   readonly height: number;
+  /** Size that text must have, in CSS pixels: a drawing in which it is smaller is also cut into pages; never when absent. */
+  readonly least?: number;
   /** Whether parts are numbered in the order in which they appear. */
   readonly steps: boolean;
   /** The paint for each colour of the configuration, as the browser writes that colour: `rgb(254, 1, 3)`. */
@@ -59,8 +61,19 @@ export interface MermaidPicture {
   readonly steps: number;
   /** Index of the attempt. */
   readonly attempt: number;
+  /** The same over several pages, where its text would be too small on one. */
+  readonly tiles?: readonly MermaidTile[];
   /** Absent for kinds that are not known. */
   readonly told?: MermaidTold;
+}
+
+/** A part of a drawing that fills a page of its own, in the units of the drawing. */
+export interface MermaidTile {
+  readonly svg: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Mermaid's own words about a text that it cannot draw. */

@@ -59,6 +59,7 @@ function optionsFor(drawing: Drawing, composition: Composition, files: Files): M
     ...{ width, height, lang, title, alt, steps, evidence: composition.evidence },
     words: drawingWords(drawing, composition),
     at: (pointer) => places.value(pointer),
+    ...(drawing.share && { share: drawing.share }),
     lineAt: (line) => lineIn(files, places.value('/diagram'), textOf(drawing), line),
   };
 }

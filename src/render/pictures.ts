@@ -40,15 +40,24 @@ const mostPlaces = 20;
 
 const attribute = (name: string, value: string): string => (value === '' ? '' : ` ${name}="${value}"`);
 
+interface Drawn {
+  readonly pictures: Map<string, Picture>;
+  readonly diagnostics: Diagnostic[];
+  readonly failed: Set<SlideId>;
+  /** How many pages drawings take that have more than their slide gives them. */
+  readonly divided: Map<SlideId, number>;
+}
+
 /** Draws what the templates asked for. */
 export async function makeDrawings(
   composition: Composition,
   files: Files,
   artist: MermaidArtist | undefined,
-): Promise<{ pictures: Map<string, Picture>; diagnostics: Diagnostic[]; failed: Set<SlideId> }> {
+): Promise<Drawn> {
   const pictures = new Map<string, Picture>();
   const diagnostics: Diagnostic[] = [];
   const failed = new Set<SlideId>();
+  const divided = new Map<SlideId, number>();
   const mermaid = await mermaidDrawings(composition, files, artist);
   for (const drawing of composition.drawings) {
     const drawn: Outcome<Diagram | Chart> = mermaid.get(drawing.path) ?? (await drawOnce(drawing, composition));
@@ -58,6 +67,8 @@ export async function makeDrawings(
       continue;
     }
     const { svg, alt, table } = drawn.value;
+    const pages = 'pages' in drawn.value ? (drawn.value.pages ?? 1) : 1;
+    if (pages > (drawing.share?.count ?? pages)) divided.set(drawing.slide, pages);
     diagnostics.push(...textProblems(svg, drawing));
     const rows = table ? dataTableHtml(table, drawing.title) : '';
     const bytes = Buffer.from(svg);
@@ -74,7 +85,7 @@ export async function makeDrawings(
       },
     });
   }
-  return { pictures, diagnostics, failed };
+  return { pictures, diagnostics, failed, divided };
 }
 
 /** The text that a drawing shows: without its title and description. */

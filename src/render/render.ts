@@ -25,6 +25,8 @@ interface RenderedDeck {
 export type Rendering = Outcome<RenderedDeck> & {
   /** Ids of the lesson's slides. */
   readonly failed: ReadonlySet<SlideId>;
+  /** How many pages the drawings of slides take that have more than they were given. */
+  readonly divided: ReadonlyMap<SlideId, number>;
 };
 
 export interface RenderTools {
@@ -49,7 +51,7 @@ export async function render(composition: Composition, files: Files, tools: Rend
     const found = await miscounted(composition, tools.styles);
     for (const { slide } of found) failed.add(slide);
     diagnostics.push(...found.map(countProblem));
-    return { ...failure(diagnostics), failed };
+    return { ...failure(diagnostics), failed, divided: drawings.divided };
   }
   const formulas = await formulaProblems(composition.formulas);
   // The slide stays as it is: the source of the formula stands in its place.
@@ -58,7 +60,7 @@ export async function render(composition: Composition, files: Files, tools: Rend
     failed.add(slide);
     diagnostics.push(problem);
   }
-  if (failed.size > 0) return { ...failure(diagnostics), failed };
+  if (failed.size > 0) return { ...failure(diagnostics), failed, divided: drawings.divided };
 
   const all = new Map([...drawings.pictures, ...pictures.pictures]);
   const addresses = sectionAddresses(composition.slides);
@@ -82,7 +84,7 @@ export async function render(composition: Composition, files: Files, tools: Rend
   const { lesson, title, lang, authors, size } = composition;
   const deck = { lesson, title, lang, authors, size, css: styled.css, slides };
   const assets = [...all.values()].map((picture) => picture.asset);
-  return { ...success({ deck, assets }, diagnostics), failed };
+  return { ...success({ deck, assets }, diagnostics), failed, divided: drawings.divided };
 }
 
 /** The slides that show one of these files. */

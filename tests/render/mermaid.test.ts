@@ -101,7 +101,7 @@ describe('Mermaid', () => {
     expect((await draw(chain)).diagnostics).toEqual([]);
   });
 
-  it('is drawn and warned about when it is too large for its box, and refused when it is hopeless', async () => {
+  it('is drawn and warned about when it is too large for its box, and an error when it is hopeless', async () => {
     const many = (count: number) =>
       `graph LR\n${Array.from({ length: count }, (_, i) => ` N${i}[A long label ${i}] --> N${i + 1}`).join('\n')}`;
     expect(await codes(many(14))).toEqual(['diagram/small-text']);
@@ -109,6 +109,26 @@ describe('Mermaid', () => {
     expect(mermaidOrder(`graph LR\n${'A --> B\n'.repeat(2000)}`, options()).diagnostics[0]?.code).toBe(
       'diagram/too-much',
     );
+  });
+
+  it('goes on over several pages, at a size that can be read, when it grows in one direction', async () => {
+    const chain = Array.from({ length: 24 }, (_, i) => `  N${i}[Stop${i}x] --> N${i + 1}[Stop${i + 1}x]`);
+    const text = `graph TD\n${chain.join('\n')}`;
+    const answer = await answerTo(text, { share: { number: 1, count: 1 } });
+    if (!answer.ok) throw new Error(answer.message);
+    const count = answer.tiles?.length ?? 1;
+    expect(count).toBeGreaterThan(1);
+    const pages = Array.from({ length: count }, (_, i) => {
+      const page = finishMermaid(answer, { ...options(), share: { number: i + 1, count } });
+      if (!page.ok) throw new Error(JSON.stringify(page.diagnostics));
+      expect(page.diagnostics).toEqual([]);
+      return readDrawing(page.value.svg).words.replace(/\s+/g, ' ');
+    });
+    for (let i = 0; i <= 24; i++)
+      expect(
+        pages.filter((words) => words.includes(`Stop${i}x`)),
+        `stop ${i}`,
+      ).toHaveLength(1);
   });
 
   it('tells Mermaid’s own words and the line', async () => {

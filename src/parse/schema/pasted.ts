@@ -1,6 +1,7 @@
 import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
 import { isObject } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
+import { typedTex } from './typed-tex.ts';
 import type { Place } from './translate.ts';
 import type { Holder } from './values.ts';
 import { replaceAt, valueAt } from './values.ts';
@@ -53,7 +54,7 @@ function bare(formula: string): string {
 }
 
 function cleaned(text: string, format: string, isItem: boolean): string {
-  if (format === 'tex') return bare(text);
+  if (format === 'tex') return typedTex(bare(text));
   if (format === 'code') return text;
   const joined = text.replace(ligatures, (sign) => sign.normalize('NFKC'));
   return isItem ? joined.replace(bullet, '') : joined;

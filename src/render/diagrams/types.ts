@@ -33,6 +33,8 @@ export interface Diagram {
   readonly table?: DataTable;
   /** How many `data-step` groups the drawing has. */
   readonly steps: number;
+  /** How many pages it takes; one when absent. */
+  readonly pages?: number;
 }
 
 /** One kind of diagram. */

@@ -1,6 +1,14 @@
 import { foreignLines } from './foreign.ts';
 import { paintsOf, type Palette } from './paints.ts';
 
+/** A box in the units of the drawing. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** A drawing with its styles written into its elements: no style sheet, no classes, nothing foreign. */
 export interface Flat {
   readonly svg: string;
@@ -45,11 +53,14 @@ const usual: Readonly<Record<string, string>> = {
 const ofShapes = ['fill-opacity', 'stroke-opacity', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin'];
 const ofText = ['font-weight', 'font-style', 'text-anchor', 'dominant-baseline'];
 
-/** Writes what is seen of a drawing; sizes and colours are those that the browser worked out. */
-export function flatten(root: SVGSVGElement, palette: Palette): Flat {
+/**
+ * Writes what is seen of a drawing; sizes and colours are those that the browser worked out.
+ * @param isShown whether a text or shape is written; all are when it is absent
+ */
+export function flatten(root: SVGSVGElement, palette: Palette, isShown?: IsShown): Flat {
   for (const foreign of root.querySelectorAll('foreignObject')) foreign.replaceWith(foreignLines(foreign));
   const box = boxOf(root);
-  const writer = new Writer(root, palette);
+  const writer = new Writer(root, palette, isShown);
   const svg = [...root.childNodes].map((child) => writer.write(child)).join('');
   return { svg, ...box, smallest: writer.smallest };
 }
@@ -61,13 +72,17 @@ function boxOf(root: SVGSVGElement): { x: number; y: number; width: number; heig
   return { x: x - edge, y: y - edge, width: width + 2 * edge, height: height + 2 * edge };
 }
 
+type IsShown = (node: SVGGraphicsElement) => boolean;
+
 class Writer {
   smallest = Infinity;
+  readonly #isShown: IsShown | undefined;
   readonly #palette: Palette;
   readonly #scale: number;
 
-  constructor(root: SVGSVGElement, palette: Palette) {
+  constructor(root: SVGSVGElement, palette: Palette, isShown: IsShown | undefined) {
     this.#palette = palette;
+    this.#isShown = isShown;
     this.#scale = root.getScreenCTM()?.a ?? 1;
   }
 
@@ -76,6 +91,7 @@ class Writer {
     if (!(node instanceof SVGElement) || dropped.has(node.localName)) return '';
     const style = getComputedStyle(node);
     if (style.display === 'none' && !isDefinition(node)) return '';
+    if (this.#isLeftOut(node)) return '';
     const isText = node.localName === 'text' || node.localName === 'tspan';
     const children = [...node.childNodes]
       .filter((child) => isText || child.nodeType !== Node.TEXT_NODE)
@@ -85,6 +101,12 @@ class Writer {
     const name = node.localName === 'a' || node.localName === 'switch' ? 'g' : node.localName;
     const attributes = this.#attributes(node, style, isText);
     return attributes === undefined ? '' : `<${name}${attributes}>${children}</${name}>`;
+  }
+
+  #isLeftOut(node: SVGElement): boolean {
+    if (!this.#isShown || (node.localName !== 'text' && !shapes.has(node.localName)) || isDefinition(node))
+      return false;
+    return !this.#isShown(node as SVGGraphicsElement);
   }
 
   #attributes(node: SVGElement, style: CSSStyleDeclaration, isText: boolean): string | undefined {

@@ -7,31 +7,40 @@ import { flatten } from './flatten.ts';
 import { coloursIn, type Palette } from './paints.ts';
 import { numberSteps } from './steps.ts';
 import { tidy } from './tidy.ts';
+import { cutsFor, pagesOf, tilesOf } from './tiles.ts';
 import { tell } from './told.ts';
+
+/** Sizes that come from scaling are not exact. */
+const slack = 0.3;
 
 /** Draws the first attempt that fits well, else the one that fits best. */
 async function draw(order: MermaidOrder): Promise<MermaidAnswer> {
   let best: MermaidPicture | undefined;
+  let fewest: MermaidPicture | undefined;
   for (const [index, { text, config, enough }] of order.attempts.entries()) {
     let drawn: MermaidAnswer;
     try {
-      drawn = await drawOnce(text, config, order);
+      drawn = await drawOnce(text, config, order, fewest?.tiles?.length ?? Infinity);
     } catch (error) {
       if (best) continue;
       return explain(error, text);
     }
     if (!drawn.ok) return drawn;
+    if (drawn.tiles) fewest = { ...drawn, attempt: index };
     // A change of direction must be worth it.
     if (!best || drawn.scale * drawn.smallest > best.scale * best.smallest * 1.05) best = { ...drawn, attempt: index };
     if (best.scale * best.smallest >= enough) break;
   }
+  // Text that is too small on one page goes on to others.
+  if (best && fewest && best.scale * best.smallest < (order.least ?? 0) - slack) best = fewest;
   const [first] = order.attempts;
   const told = best && first ? await tell(first.text) : undefined;
   if (best && told) return { ...best, told };
   return best ?? { ok: false, message: 'there is nothing to draw' };
 }
 
-async function drawOnce(text: string, config: object, order: MermaidOrder): Promise<MermaidAnswer> {
+/** @param fewerThan a drawing whose text is too small is cut into tiles, when they are fewer. */
+async function drawOnce(text: string, config: object, order: MermaidOrder, fewerThan = 0): Promise<MermaidAnswer> {
   seedChance(1);
   const stage = document.getElementById('stage') ?? document.body;
   stage.replaceChildren();
@@ -50,8 +59,11 @@ async function drawOnce(text: string, config: object, order: MermaidOrder): Prom
   };
   const flat = flatten(root, palette);
   const scale = Math.min(order.width / flat.width, order.height / flat.height);
+  const isSmall = scale * flat.smallest < (order.least ?? 0) - slack;
+  const cuts = isSmall ? cutsFor(root, flat, order) : undefined;
+  const tiles = cuts && pagesOf(cuts) < fewerThan ? tilesOf(root, palette, cuts) : undefined;
   stage.replaceChildren();
-  return { ok: true, ...flat, scale, steps, attempt: 0 };
+  return { ok: true, ...flat, scale, steps, attempt: 0, ...(tiles && tiles.length > 1 && { tiles }) };
 }
 
 /** The colours of the configuration that stand for series. */

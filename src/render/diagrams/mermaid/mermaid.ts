@@ -1,5 +1,5 @@
 import { failure, success, type Diagnostic, type Outcome, type Span } from '../../../base/index.ts';
-import type { MermaidAnswer, MermaidOrder, MermaidPicture } from '../../../model/index.ts';
+import type { Drawing, MermaidAnswer, MermaidOrder, MermaidPicture } from '../../../model/index.ts';
 import { writeChildren, type Cleaning } from '../../svg/clean.ts';
 import { parseSvg, type SvgElement } from '../../svg/parse.ts';
 import { element } from '../../svg/xml.ts';
@@ -14,15 +14,19 @@ import { longestText } from './config.ts';
 
 /** Text never grows beyond this size (CSS pixels), that of a few words on a slide, however small the diagram is. */
 const largestText = 40;
+/** Below this nothing can be made out, not even from the first row: it is drawn all the same, and is an error. */
+const leastText = 9;
 const mostLines = 400;
 
 export interface MermaidOptions extends DiagramOptions {
+  /** Which page of how many it is drawn for; absent where it must stay on one. */
+  readonly share?: Drawing['share'];
   /** The place of a line of the text, from one. */
   readonly lineAt?: (line: number) => Span | undefined;
 }
 
 /** What to ask Mermaid for, or why the text is not given to it. */
-export function mermaidOrder(text: string, options: DiagramOptions): Outcome<MermaidOrder> {
+export function mermaidOrder(text: string, options: MermaidOptions): Outcome<MermaidOrder> {
   const lines = text.split('\n').length;
   if (text.trim() === '')
     return failure([diagramProblem('diagram/empty', 'the Mermaid text is empty', placed(options))]);
@@ -36,6 +40,7 @@ export function mermaidOrder(text: string, options: DiagramOptions): Outcome<Mer
     ...box,
     attempts: attemptsFor(text.replaceAll('\r\n', '\n'), box),
     steps: options.steps,
+    ...(options.share && { least: smallestText }),
     colours: paintsByColour,
     otherwise: { text: paint('ink'), line: paint('line-strong'), fill: paint('accent-soft') },
   });
@@ -50,23 +55,60 @@ export function finishMermaid(answer: MermaidAnswer, options: MermaidOptions): O
       diagramProblem(answer.stopped ? 'diagram/too-much' : 'diagram/mermaid-syntax', shortened(answer.message), at),
     ]);
   }
+  const pages = answer.tiles?.length ?? 1;
+  const part = answer.tiles && options.share && options.share.count > 1 ? partOf(answer, options.share) : undefined;
   const box = { width: options.width - 2 * inset, height: options.height - 2 * inset };
-  const scale = Math.min(answer.scale, largestText / answer.smallest);
-  const size = answer.smallest * scale;
-  const parsed = parseSvg(new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg">${answer.svg}</svg>`), {
+  const shown = part ?? answer;
+  const size = answer.smallest * shown.scale;
+  const scale = Math.min(shown.scale, largestText / answer.smallest);
+  const parsed = parseSvg(new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg">${shown.svg}</svg>`), {
     file: 'the Mermaid diagram',
   });
   if (!parsed.ok) return parsed;
   const content = writeChildren(parsed.value, cleaningFor(options.id));
-  const table = tableOf(answer, options);
-  const alt = altOf(options, answer, table, parsed.value);
+  // What goes on has its table on the first page, and there its whole description.
+  const isLater = part !== undefined && (options.share?.number ?? 1) > 1;
+  const table = isLater ? undefined : tableOf(answer, options);
+  const alt = isLater ? wordsIn(parsed.value) : altOf(options, answer, table, parsed.value);
   // As high as what is drawn, so that a caption stands right below it.
-  const height = Math.min(options.height, Math.ceil(answer.height * scale) + 2 * inset);
-  const placing = transformOf(answer, scale, { width: box.width, height: height - 2 * inset });
-  const svg = frame(element('g', { transform: placing }, content), alt, { ...options, height });
-  const diagnostics = size < smallestText - 0.3 ? [small(size, options)] : [];
-  return success({ svg, alt, ...(table ? { table } : {}), steps: answer.steps }, diagnostics);
+  const height = Math.min(options.height, Math.ceil(shown.height * scale) + 2 * inset);
+  const place = { width: box.width, height: height - 2 * inset };
+  const drawn = element('g', { transform: transformOf(shown, scale, place) }, content);
+  const svg = frame(part ? clipped(drawn, shown, scale, place) : drawn, alt || options.title, { ...options, height });
+  const diagnostics = !part && size < smallestText - 0.3 ? [small(size, options)] : [];
+  return success(
+    { svg, alt, ...(table ? { table } : {}), steps: answer.steps, ...(pages > 1 && options.share && { pages }) },
+    diagnostics,
+  );
 }
+
+type Shown = Pick<MermaidPicture, 'svg' | 'x' | 'y' | 'width' | 'height' | 'scale'>;
+
+/** The part of a drawing for one page, all parts at the same scale. */
+function partOf({ tiles = [], smallest }: MermaidPicture, { number }: { readonly number: number }): Shown | undefined {
+  const tile = tiles[Math.min(number, tiles.length) - 1];
+  return tile && { ...tile, scale: (smallestText * 1.01) / smallest };
+}
+
+/** Lines end at the edge of a part. */
+function clipped(
+  drawn: string,
+  { width, height }: Shown,
+  scale: number,
+  box: { width: number; height: number },
+): string {
+  const [w, h] = [width * scale, height * scale];
+  const [x, y] = [(box.width - w) / 2, (box.height - h) / 2];
+  const numbers = [x, y, w, h].map((number) => number.toFixed(2));
+  const [left = '', top = '', wide = '', high = ''] = numbers;
+  return element(
+    'svg',
+    { x: left, y: top, width: wide, height: high, viewBox: numbers.join(' '), overflow: 'hidden' },
+    drawn,
+  );
+}
+
+const wordsIn = (drawn: SvgElement): string => [...new Set(labelsIn(drawn))].join('; ');
 
 /** The author's words, or else what the diagram says, or the words that stand in it. */
 const altOf = (
@@ -75,7 +117,7 @@ const altOf = (
   table: DataTable | undefined,
   drawn: SvgElement,
 ): string =>
-  [alt, table && inWords(table, told?.kind === 'links'), [...new Set(labelsIn(drawn))].join('; ')].find(
+  [alt, table && inWords(table, told?.kind === 'links'), wordsIn(drawn)].find(
     (words) => words !== undefined && words !== '',
   ) ?? title;
 
@@ -117,7 +159,10 @@ function small(size: number, options: DiagramOptions): Diagnostic {
     'use fewer parts or shorter labels, or divide the diagram over two slides',
     'a diagram that is wider than high makes more of the slide',
   ];
-  return diagramProblem('diagram/small-text', message, { help, ...placed(options) });
+  return diagramProblem(size < leastText ? 'diagram/too-much' : 'diagram/small-text', message, {
+    help,
+    ...placed(options),
+  });
 }
 
 /** Ids numbered in the order in which they are met. */
@@ -131,7 +176,7 @@ function cleaningFor(id: string): Cleaning {
   return { rename, scope: undefined, dropped: new Set() };
 }
 
-function transformOf(picture: MermaidPicture, scale: number, box: { width: number; height: number }): string {
+function transformOf(picture: Shown, scale: number, box: { width: number; height: number }): string {
   const x = (box.width - picture.width * scale) / 2 - picture.x * scale;
   const y = (box.height - picture.height * scale) / 2 - picture.y * scale;
   return `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toFixed(4)})`;
