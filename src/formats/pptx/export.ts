@@ -8,7 +8,8 @@ import { diagnostic } from './codes.ts';
 import { mediaOf, type MadeMedia } from './media.ts';
 import { sceneOf } from './read.ts';
 import type { Item, PictureItem, SceneSlide } from './scene.ts';
-import { presentationParts, type DeckPlan, type SlidePlan } from './write/package.ts';
+import { presentationParts } from './write/package.ts';
+import type { DeckPlan, SlidePlan } from './write/plan.ts';
 
 const picturesOf = (items: readonly Item[]): readonly PictureItem[] =>
   items.flatMap((item) => (item.kind === 'group' ? picturesOf(item.items) : item.kind === 'picture' ? [item] : []));

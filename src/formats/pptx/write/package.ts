@@ -1,34 +1,12 @@
 import type { ZipFile } from '../../../documents/index.ts';
-import type { PdfMetadata } from '../../pdf/index.ts';
-import type { SceneSlide } from '../scene.ts';
-import { Relations, SlideDraft, type Media, type Relation } from './draft.ts';
+import { Relations, SlideDraft, type Relation } from './draft.ts';
 import { layoutKey, layoutsOf, layoutXml, masterXml } from './masters.ts';
 import { notesMasterXml, notesXml } from './notes.ts';
+import type { DeckPlan } from './plan.ts';
 import { appXml, coreXml, presentationXml, smallParts } from './presentation.ts';
 import { slideXml } from './slide.ts';
 import { officeTheme } from './theme.ts';
 import { el, part } from './xml.ts';
-
-/** What is known of a slide besides how it looks. */
-export interface SlidePlan {
-  readonly scene: SceneSlide;
-  readonly title: string;
-  readonly section: string;
-  readonly isHidden: boolean;
-  /** Lines of its notes; none in what students get. */
-  readonly notes: readonly string[];
-}
-
-export interface DeckPlan {
-  readonly slides: readonly SlidePlan[];
-  /** Titles of the sections by id. */
-  readonly sections: ReadonlyMap<string, string>;
-  readonly metadata: PdfMetadata;
-  readonly theme: string;
-  /** Pictures by the number of their source, and the files that they are. */
-  readonly media: readonly (Media | undefined)[];
-  readonly files: ReadonlyMap<string, Uint8Array>;
-}
 
 const office = 'application/vnd.openxmlformats-officedocument.';
 const kinds: readonly (readonly [RegExp, string])[] = [

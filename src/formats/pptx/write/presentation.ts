@@ -1,7 +1,7 @@
 import { hashOf } from '../../../base/index.ts';
 import type { PdfMetadata } from '../../pdf/index.ts';
 import { notesSize } from './notes.ts';
-import type { DeckPlan } from './package.ts';
+import type { DeckPlan } from './plan.ts';
 import { el, emu, namespaces, part, xmlText } from './xml.ts';
 
 /** Parts that are the same in every deck. */
