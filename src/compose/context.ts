@@ -1,4 +1,4 @@
-import { isObject } from '../base/index.ts';
+import { isObject, memo } from '../base/index.ts';
 import { calloutsOf } from './callouts.ts';
 import type { Lesson } from '../model/index.ts';
 import { isCommon } from '../parse/index.ts';
@@ -105,10 +105,4 @@ function longDate(lesson: Lesson): string | undefined {
   return dateFormat(lesson.lang).format(date);
 }
 
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
-
-function dateFormat(lang: string): Intl.DateTimeFormat {
-  const format = dateFormats.get(lang) ?? new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
-  dateFormats.set(lang, format);
-  return format;
-}
+const dateFormat = memo((lang: string) => new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }));

@@ -1,4 +1,4 @@
-import { Recent, suggest, type Diagnostic } from '../base/index.ts';
+import { Recent, suggest, type Diagnostic, memo } from '../base/index.ts';
 import { cleanValue } from '../text/index.ts';
 import { decodeUtf8, type Files, type FontFace, type Lesson, type PagePlan } from '../model/index.ts';
 import { pagePlan } from '../parse/index.ts';
@@ -21,15 +21,12 @@ const palettes = 'palettes.css';
 const base = 'lectern:templates/themes/lectern';
 
 /** Files that are read once for many lessons are decoded once. */
-const decoded = new WeakMap<Uint8Array, string>();
+const decoded = memo((bytes: Uint8Array) => decodeUtf8(bytes));
 
 /** Reads a text file, or `undefined` when it is not there. */
 function readText(files: Files, file: string): string | undefined {
   const read = files.read(file);
-  if (!read.ok) return undefined;
-  const text = decoded.get(read.bytes) ?? decodeUtf8(read.bytes);
-  if (text !== undefined) decoded.set(read.bytes, text);
-  return text;
+  return read.ok ? decoded(read.bytes) : undefined;
 }
 
 /** The first folder that holds the theme: the lesson's, the project's, an installed package, Lectern's own. */

@@ -1,4 +1,4 @@
-import { hashOf, Recent, type FileId, type Hash } from '../base/index.ts';
+import { hashOf, Recent, type FileId, type Hash, memo } from '../base/index.ts';
 import type { Files } from '../model/index.ts';
 import { absentIn } from './absent.ts';
 import { isShared } from './shared-files.ts';
@@ -73,13 +73,7 @@ const hashOfListing = (entries: ReturnType<Files['list']>): Hash =>
 const observed = (read: ReturnType<Files['read']>): string => (read.ok ? hashOfBytes(read.bytes) : read.reason);
 
 /** Hashes of files that are read once for all lessons. */
-const hashes = new WeakMap<Uint8Array, Hash>();
-
-function hashOfBytes(bytes: Uint8Array): Hash {
-  const hash = hashes.get(bytes) ?? hashOf(bytes);
-  hashes.set(bytes, hash);
-  return hash;
-}
+const hashOfBytes = memo((bytes: Uint8Array) => hashOf(bytes));
 
 /** Files that note down everything that is looked at through them. */
 export function tracing(files: Files): { readonly files: Files; trace(): Trace } {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { preparedFile, type JsonObject } from '../base/index.ts';
+import { preparedFile, type JsonObject, memo } from '../base/index.ts';
 import { mapText } from './text-nodes.ts';
 
 let compiled: RegExp | undefined;
@@ -15,7 +15,6 @@ const emojiAndMarks = (): RegExp => (compiled ??= new RegExp('(\\p{RGI_Emoji})([
 const partOfEmoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u20e3]/u;
 
 let folder: string | undefined;
-const urls = new Map<string, string | undefined>();
 
 /** Whether a text holds an emoji. */
 export const hasEmoji = (text: string): boolean => partOfEmoji.test(text) && text.search(emojiAndMarks()) >= 0;
@@ -45,13 +44,10 @@ function svgOf(name: string): string | undefined {
 }
 
 /** A picture as a data URL; without one (newer than the pictures) the character stays, and the check for glyphs reports it. */
-function urlOf(sequence: string): string | undefined {
-  if (urls.has(sequence)) return urls.get(sequence);
+const urlOf = memo((sequence: string) => {
   const svg = svgOf(fileName(sequence));
-  const url = svg === undefined ? undefined : `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
-  urls.set(sequence, url);
-  return url;
-}
+  return svg === undefined ? undefined : `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+});
 
 function pictureOf(sequence: string): string {
   const url = urlOf(sequence);

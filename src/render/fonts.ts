@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { Recent, type Diagnostic } from '../base/index.ts';
+import { Recent, type Diagnostic, memo } from '../base/index.ts';
 import type { Files, FontFace } from '../model/index.ts';
 import { renderDiagnostic } from './codes.ts';
 import { katexFontFolder, katexFontMarker } from './katex.ts';
 
 /** Fonts that are read once for many lessons are encoded once. */
-const encoded = new WeakMap<Uint8Array, string>();
-
-function dataUrl(bytes: Uint8Array): string {
-  const url = encoded.get(bytes) ?? `data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}`;
-  encoded.set(bytes, url);
-  return url;
-}
+const dataUrl = memo((bytes: Uint8Array) => `data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}`);
 
 const covers = ({ ranges }: FontFace, code: number): boolean => ranges.some(([from, to]) => code >= from && code <= to);
 
@@ -95,13 +89,8 @@ export function inlineFonts(
   return { css: rules.join('\n'), diagnostics };
 }
 
-const katexFiles = new Map<string, Uint8Array>();
-
-function readOnce(file: string): Uint8Array {
-  const bytes = katexFiles.get(file) ?? readFileSync(file);
-  katexFiles.set(file, bytes);
-  return bytes;
-}
+/** KaTeX's own fonts. */
+const readOnce = memo((file: string): Uint8Array => readFileSync(file));
 
 /** Which of KaTeX's fonts a formula needs, by the class names that KaTeX gives its parts. */
 const katexFonts: readonly (readonly [file: RegExp, needed: RegExp])[] = [

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import createHyphenator, { type Hyphenator, type Patterns } from 'hyphen';
-import { preparedFile, Recent } from '../base/index.ts';
+import { preparedFile, Recent, memo } from '../base/index.ts';
 
 /** Primary language tags that can be hyphenated, with the package's name for their patterns. */
 const patternNames: Readonly<Record<string, string>> = {
@@ -42,13 +42,10 @@ const leastLetters = 9;
 const known = new Recent<string>(200_000);
 
 /** Languages whose patterns have been read: that happens when the first long word comes. */
-const hyphenators = new Map<string, Hyphenator>();
+const hyphenatorOf = memo((name: string): Hyphenator => createHyphenator(patternsOf(name)));
 
-function hyphenate(name: string, word: string): string {
-  const run = hyphenators.get(name) ?? createHyphenator(patternsOf(name));
-  hyphenators.set(name, run);
-  return keepEnds(run(word, { minWordLength: leastLetters }));
-}
+const hyphenate = (name: string, word: string): string =>
+  keepEnds(hyphenatorOf(name)(word, { minWordLength: leastLetters }));
 
 /** The patterns that the bundler has left beside the code; unbundled, those of the package. */
 const patternsOf = (name: string): Patterns =>

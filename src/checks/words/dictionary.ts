@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { hashOf, preparedBytes } from '../../base/index.ts';
+import { hashOf, preparedBytes, memo } from '../../base/index.ts';
 
 /** A list of words of one language. */
 export interface Dictionary {
@@ -66,8 +66,6 @@ export async function compactLists(): Promise<readonly CompactList[]> {
   });
 }
 
-const loaded = new Map<string, Promise<Dictionary>>();
-
 async function read(origin: Origin): Promise<Dictionary> {
   const { decodeTrie } = await import('cspell-trie-lib');
   const bytes = packed(origin);
@@ -79,13 +77,7 @@ async function read(origin: Origin): Promise<Dictionary> {
   };
 }
 
-function load(origin: Origin): Promise<Dictionary> {
-  const known = loaded.get(origin.file);
-  if (known) return known;
-  const made = read(origin);
-  loaded.set(origin.file, made);
-  return made;
-}
+const load = memo((origin: Origin) => read(origin));
 
 /** The dictionaries for a language tag, read when first asked for. */
 export const dictionariesFor = (lang: string): Promise<readonly Dictionary[]> => Promise.all(originsOf(lang).map(load));

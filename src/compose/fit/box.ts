@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../base/index.ts';
+import { isObject, type Json, type JsonObject, memo } from '../../base/index.ts';
 import { faces, type Face } from './metrics.ts';
 
 /** A length: a number (or `2em`) in em of the box's own text, or pixels as `24px`. */
@@ -198,13 +198,8 @@ function pair(value: Json | undefined): readonly [number, number] | undefined {
   return [number(width, 0), number(height, 0)];
 }
 
-const read = new WeakMap<JsonObject, Fit | undefined>();
-
-/** What `x-fit` in a layout's `fields.yaml` says; read once. */
-export function fitOf(schema: JsonObject): Fit | undefined {
-  if (!read.has(schema)) read.set(schema, readFit(schema['x-fit']));
-  return read.get(schema);
-}
+/** What `x-fit` in a layout's `fields.yaml` says. */
+export const fitOf = memo((schema: JsonObject) => readFit(schema['x-fit']));
 
 function readFit(json: Json | undefined): Fit | undefined {
   if (!isObject(json)) return undefined;

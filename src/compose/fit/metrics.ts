@@ -1,3 +1,4 @@
+import { memo } from '../../base/index.ts';
 import type { Files, FontFace } from '../../model/index.ts';
 import { sectionProperties } from '../../text/index.ts';
 import { advances } from './woff.ts';
@@ -19,14 +20,11 @@ const styleOf: Readonly<Record<Face, { readonly token: string; readonly weight: 
   code: { token: 'font-code', weight: 400, italic: false },
 };
 
-const read = new WeakMap<Uint8Array, ReadonlyMap<number, number>>();
+const advancesOnce = memo((bytes: Uint8Array) => advances(bytes));
 
 function widthsIn(face: FontFace, files: Files): ReadonlyMap<number, number> | undefined {
   const file = files.read(face.file);
-  if (!file.ok) return undefined;
-  const known = read.get(file.bytes) ?? advances(file.bytes);
-  if (known) read.set(file.bytes, known);
-  return known;
+  return file.ok ? advancesOnce(file.bytes) : undefined;
 }
 
 /** Width in em of a character that no font of the theme has. */

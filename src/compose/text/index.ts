@@ -1,3 +1,4 @@
+import { memo } from '../../base/index.ts';
 import { markdownReader, readableTex, type Token } from '../../text/index.ts';
 import { cleanText } from './escape.ts';
 import { writeBlocks } from './blocks.ts';
@@ -9,14 +10,11 @@ export { cleanText, escapeAttribute, escapeText, mathText } from './escape.ts';
 export { fenceLines } from './blocks.ts';
 export type { TextProblem, WriterHost } from './host.ts';
 
-const typographers = new Map<string, ReturnType<typeof markdownReader>>();
+const readerOf = memo((typography: string) => markdownReader({ typography }));
 
 /** The reader for a host: with the typography of its language, or as written. */
 function readerFor({ typography }: WriterHost): ReturnType<typeof markdownReader> {
-  if (typography === undefined) return parser;
-  const known = typographers.get(typography) ?? markdownReader({ typography });
-  typographers.set(typography, known);
-  return known;
+  return typography === undefined ? parser : readerOf(typography);
 }
 
 /** Lesson text is Markdown; what it knows of HTML is known by its meaning. */

@@ -1,3 +1,4 @@
+import { memo } from '../../base/index.ts';
 /** How a language says numbers: those with a word of their own, tens, and what joins ones and tens (`eenentwintig`). */
 interface NumberWords {
   /** From 0; position is value. */
@@ -45,14 +46,12 @@ function valuesOf({ small, tens, onesFirst, tensFirst, hundred, thousand }: Numb
   return found;
 }
 
-const values = new Map<string, ReadonlyMap<string, string>>();
+const valuesOnce = memo(valuesOf);
 
 /** The digits of a number word of a language: `twee` is `2`. */
 export function numberOfWord(word: string, lang: string): string | undefined {
   const key = lang.toLowerCase().split('-')[0] ?? '';
   const words = languages[key];
   if (words === undefined) return undefined;
-  const known = values.get(key) ?? valuesOf(words);
-  values.set(key, known);
-  return known.get(/^[eé]én$/.test(word) ? 'een' : word);
+  return valuesOnce(words).get(/^[eé]én$/.test(word) ? 'een' : word);
 }

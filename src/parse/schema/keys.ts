@@ -1,4 +1,4 @@
-import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
+import { memo, type Diagnostic, type Json, type JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep, suggest } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import { markAnswers, tellsAnswer } from './answers.ts';
@@ -43,14 +43,9 @@ function onlyMissing(written: Written): string | undefined {
 
 /** More keys than anybody writes into one record. */
 const mostKeys = 300;
-const crowds = new WeakMap<JsonObject, boolean>();
 
 /** Whether a record has so many keys that looking at all of them for each of them would take the square of its length. */
-function isCrowded(holder: JsonObject): boolean {
-  const known = crowds.get(holder) ?? Object.keys(holder).length > mostKeys;
-  crowds.set(holder, known);
-  return known;
-}
+const isCrowded = memo((holder: JsonObject) => Object.keys(holder).length > mostKeys);
 
 /** Gives a key that is written another way the name that is known here; joins a text that a comma has cut. */
 export function renamed(

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../base/index.ts';
+import { memo, type Json, type JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep } from '../../base/index.ts';
 import { formats } from './formats.ts';
 import { resolve, typeOf } from './words.ts';
@@ -36,13 +36,8 @@ const isType = (type: string, value: Json): boolean => {
   return type === found || (type === 'integer' && Number.isInteger(value));
 };
 
-const patterns = new Map<string, RegExp>();
-
-function matches(pattern: string, text: string): boolean {
-  const known = patterns.get(pattern) ?? new RegExp(pattern, 'u');
-  patterns.set(pattern, known);
-  return known.test(text);
-}
+const compiled = memo((pattern: string) => new RegExp(pattern, 'u'));
+const matches = (pattern: string, text: string): boolean => compiled(pattern).test(text);
 
 class Validation {
   readonly #definitions: JsonObject;

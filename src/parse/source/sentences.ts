@@ -1,3 +1,4 @@
+import { memo } from '../../base/index.ts';
 import { formats } from '../schema/index.ts';
 import {
   abbreviationsOf,
@@ -14,16 +15,11 @@ import {
 /** A half-open range of offsets in a text. */
 export type Range = readonly [start: number, end: number];
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterFor(lang: string): Intl.Segmenter {
-  const known = segmenters.get(lang);
-  if (known !== undefined) return known;
-  // A tag that is not valid has its own diagnostic; the text is then split as English.
-  const made = new Intl.Segmenter(formats.language?.fits(lang) === true ? lang : 'en', { granularity: 'sentence' });
-  segmenters.set(lang, made);
-  return made;
-}
+/** A tag that is not valid has its own diagnostic; the text is then split as English. */
+const segmenterFor = memo(
+  (lang: string) =>
+    new Intl.Segmenter(formats.language?.fits(lang) === true ? lang : 'en', { granularity: 'sentence' }),
+);
 
 const terminated = /(?<![.!?…])([.!?…]+)((?:["'”’»)\]}]|[\s\u00a0]»)*)$/;
 const candidates = /[.!?…](?:["'”’»)\]}]|\s»)*\s+(?=\S)/g;

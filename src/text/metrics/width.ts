@@ -1,3 +1,4 @@
+import { memo } from '../../base/index.ts';
 import widths from './widths.json' with { type: 'json' };
 
 /** A font of the theme at a size in CSS pixels. Bold is the theme's semibold. */
@@ -18,17 +19,13 @@ const faceOf = ({ family, bold = false, italic = false }: Font): FaceName => {
 };
 
 const tableSize = 0x2800;
-const tables = new Map<FaceName, Uint16Array>();
 
 /** Advance widths by code point, in thousandths of an em; 0 where the face has no glyph. */
-function tableOf(face: FaceName): Uint16Array {
-  const known = tables.get(face);
-  if (known) return known;
+const tableOf = memo((face: FaceName) => {
   const table = new Uint16Array(tableSize);
   widths.ranges.forEach(([from = 0], i) => table.set(widths.faces[face][i] ?? [], from));
-  tables.set(face, table);
   return table;
-}
+});
 
 /** Marks that stand over or under a letter, joiners, and a soft hyphen that is not broken at: no room of their own. */
 const isNarrowest = (code: number): boolean =>

@@ -1,3 +1,4 @@
+import { memo } from '../../../base/index.ts';
 import { readArray, readDictionary, type PdfDictionary } from '../dictionary.ts';
 import { objectText, type PdfFile } from '../objects.ts';
 import { readMap } from '../tags/fonts.ts';
@@ -19,15 +20,9 @@ interface UsedFont {
   readonly program: FontProgram | undefined;
 }
 
-const cache = new WeakMap<Inspection, readonly UsedFont[]>();
-
-function fontsOf(inspection: Inspection): readonly UsedFont[] {
-  const known = cache.get(inspection);
-  if (known) return known;
-  const fonts = [...inspection.painted.codes].map(([number, codes]) => readFont(inspection.file, number, codes));
-  cache.set(inspection, fonts);
-  return fonts;
-}
+const fontsOf = memo(({ file, painted }: Inspection): readonly UsedFont[] =>
+  [...painted.codes].map(([number, codes]) => readFont(file, number, codes)),
+);
 
 function readFont(file: PdfFile, number: number, codes: ReadonlySet<number>): UsedFont {
   const dictionary = readDictionary(objectText(file, number));

@@ -1,3 +1,4 @@
+import { memo } from '../../../base/index.ts';
 import { objectText } from '../objects.ts';
 import { pdfText } from '../tags/guard.ts';
 import { isElem, type Elem } from '../tags/tree.ts';
@@ -19,14 +20,8 @@ const passThrough = new Set(['NonStruct', 'Div', 'Part']);
 export const kidsOf = (elem: Elem): readonly Elem[] =>
   elem.kids.filter(isElem).flatMap((kid) => (passThrough.has(kid.type) ? kidsOf(kid) : [kid]));
 
-const typesOfParents = new WeakMap<readonly Placed[], ReadonlyMap<Elem, string>>();
-
 /** The type of what holds each element, groups opened; some twenty rules ask for it. */
-function parentTypes(elems: readonly Placed[]): ReadonlyMap<Elem, string> {
-  const types = typesOfParents.get(elems) ?? readParentTypes(elems);
-  typesOfParents.set(elems, types);
-  return types;
-}
+const parentTypes = memo((elems: readonly Placed[]) => readParentTypes(elems));
 
 function readParentTypes(elems: readonly Placed[]): ReadonlyMap<Elem, string> {
   const types = new Map<Elem, string>();

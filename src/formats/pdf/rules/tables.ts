@@ -1,3 +1,4 @@
+import { memo } from '../../../base/index.ts';
 import { readArray, readDictionary, type PdfDictionary } from '../dictionary.ts';
 import type { Elem } from '../tags/tree.ts';
 import { when, type Inspection, type UaRule } from './inspection.ts';
@@ -16,13 +17,13 @@ interface Grid {
 }
 
 const isCell = ({ type }: Elem): boolean => type === 'TH' || type === 'TD';
-const attributes = new WeakMap<Elem, readonly PdfDictionary[]>();
+const attributesOf = memo((cell: Elem) => readAttributes(cell.entries.get('A') ?? '[]'));
 
 /** An attribute of a cell; its attributes stand in one dictionary or in several. */
 function attribute(cell: Elem, name: string): string | undefined {
-  const dictionaries = attributes.get(cell) ?? readAttributes(cell.entries.get('A') ?? '[]');
-  attributes.set(cell, dictionaries);
-  return dictionaries.map((one) => one.get(name)).find((value) => value !== undefined);
+  return attributesOf(cell)
+    .map((one) => one.get(name))
+    .find((value) => value !== undefined);
 }
 
 const readAttributes = (all: string): readonly PdfDictionary[] =>
@@ -36,14 +37,8 @@ const rowsOf = (table: Elem): readonly (readonly Elem[])[] =>
     .filter(({ type }) => type === 'TR')
     .map((row) => kidsOf(row).filter(isCell));
 
-const grids = new WeakMap<Elem, Grid>();
-
 /** A table is laid out once for all rules. */
-function gridOf(table: Elem): Grid {
-  const grid = grids.get(table) ?? layOut(table);
-  grids.set(table, grid);
-  return grid;
-}
+const gridOf = memo((table: Elem) => layOut(table));
 
 function layOut(table: Elem): Grid {
   const rows = rowsOf(table);
