@@ -11,6 +11,7 @@ import { htmlReader } from './readers/html.ts';
 import { markdownReader } from './readers/markdown.ts';
 import { notebookReader } from './readers/notebook.ts';
 import { picturePaths } from './readers/pictures.ts';
+import { pptxReader } from './readers/pptx/index.ts';
 import { textReader } from './readers/text.ts';
 import { fill, type ImportWords } from '../wire/index.ts';
 
@@ -20,6 +21,7 @@ export const importReaders: readonly ImportReader[] = [
   textReader,
   htmlReader,
   docxReader,
+  pptxReader,
   notebookReader,
 ];
 
