@@ -114,6 +114,8 @@ class PresentationReader {
   }
 
   async #picture(shape: XmlNode, slide: Part): Promise<readonly string[]> {
+    // Ornament of the layout says nothing.
+    if (first(shape.children[0], 'adec:decorative')) return [];
     if (first(shape, 'a:videofile') ?? first(shape, 'a:audiofile')) {
       this.#lose('picture-media', `${this.#number}`);
       return [];

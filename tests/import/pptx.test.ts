@@ -1,0 +1,92 @@
+import JSZip from 'jszip';
+import { expect, it } from 'vitest';
+import { imported } from './support.ts';
+
+const names =
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const run = (text: string, look = ''): string => `<a:r><a:rPr lang="en-GB"${look}/><a:t>${text}</a:t></a:r>`;
+const para = (runs: string, look = ''): string => `<a:p><a:pPr${look}/>${runs}</a:p>`;
+const shape = (place: string, paragraphs: string): string =>
+  `<p:sp><p:nvSpPr><p:cNvPr id="2" name="x"/><p:cNvSpPr/><p:nvPr><p:ph ${place}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>${paragraphs}</p:txBody></p:sp>`;
+const frame = (inside: string): string =>
+  `<p:graphicFrame><p:nvGraphicFramePr/><a:graphic><a:graphicData>${inside}</a:graphicData></a:graphic></p:graphicFrame>`;
+const cell = (text: string): string => `<a:tc><a:txBody>${para(run(text))}</a:txBody></a:tc>`;
+const relations = (list: readonly (readonly [kind: string, target: string])[]): string =>
+  `<Relationships>${list.map(([kind, target], i) => `<Relationship Id="r${i + 1}" Type="http://x/${kind}" Target="${target}"/>`).join('')}</Relationships>`;
+
+/** A presentation as another program might write it: the slides in another order than their names. */
+async function pptx(
+  slides: readonly (readonly [body: string, relations: Parameters<typeof relations>[0]])[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<Uint8Array> {
+  const zip = new JSZip();
+  const ids = slides.map((_, i) => `<p:sldId id="${256 + i}" r:id="r${i + 1}"/>`).join('');
+  zip.file('ppt/presentation.xml', `<p:presentation ${names}><p:sldIdLst>${ids}</p:sldIdLst></p:presentation>`);
+  const file = (i: number): string => `slide${slides.length - i}.xml`;
+  zip.file('ppt/_rels/presentation.xml.rels', relations(slides.map((_, i) => ['slide', `slides/${file(i)}`])));
+  slides.forEach(([body, own], i) => {
+    zip.file(`ppt/slides/${file(i)}`, `<p:sld ${names}><p:cSld><p:spTree>${body}</p:spTree></p:cSld></p:sld>`);
+    zip.file(`ppt/slides/_rels/${file(i)}.rels`, relations(own));
+  });
+  for (const [path, text] of Object.entries(more)) zip.file(path, text);
+  return zip.generateAsync({ type: 'uint8array' });
+}
+
+const values = (list: readonly string[]): string =>
+  list.map((value, i) => `<c:pt idx="${i}"><c:v>${value}</c:v></c:pt>`).join('');
+const chart = `<c:chartSpace><c:ser><c:tx><c:v>Rain</c:v></c:tx><c:cat>${values(['May', 'June'])}</c:cat><c:val>${values(['12', '34.5'])}</c:val></c:ser></c:chartSpace>`;
+
+it('makes slides of a presentation: titles, lists, tables, numbers of charts, pictures and notes', async () => {
+  const first =
+    shape('type="title"', para(run('Leaves ') + run('split &amp; store'))) +
+    shape('idx="1"', para(run('Water is split')) + para(run('oxygen', ' b="1"') + run(' leaves'), ' lvl="1"')) +
+    shape('type="sldNum"', para(run('7')));
+  const picture =
+    '<p:pic><p:nvPicPr><p:cNvPr id="4" name="p" descr="A leaf"/></p:nvPicPr><p:blipFill><a:blip r:embed="r1"/></p:blipFill></p:pic>';
+  const second =
+    shape('type="title"', para(run('Numbers'))) +
+    frame(`<a:tbl><a:tr>${cell('Plant')}${cell('Rate')}</a:tr><a:tr>${cell('Maize')}${cell('40')}</a:tr></a:tbl>`);
+  const third = `${shape('type="title"', para(run('Rain falls in June')))}${frame('<c:chart r:id="r2"/>')}${picture}`;
+  const notes = `<p:notes ${names}><p:cSld><p:spTree>${shape('type="body"', para(run('Ask who waters plants.')))}</p:spTree></p:cSld></p:notes>`;
+  const { source, lesson, report, files } = await imported(
+    'leaves.pptx',
+    await pptx(
+      [
+        [first, [['notesSlide', '../notesSlides/notes.xml']]],
+        [second, []],
+        [
+          third,
+          [
+            ['image', '../media/leaf.png'],
+            ['chart', '../charts/chart.xml'],
+          ],
+        ],
+      ],
+      { 'ppt/notesSlides/notes.xml': notes, 'ppt/charts/chart.xml': chart, 'ppt/media/leaf.png': 'png' },
+    ),
+  );
+  expect(source.match(/^## .*$/gm)).toEqual(['## Leaves split \\& store', '## Numbers', '## Rain falls in June']);
+  expect(source).toContain('- Water is split\n   - **oxygen** leaves');
+  expect(source).toContain('::: notes\n\nAsk who waters plants.\n\n:::');
+  expect(source).toContain('| Maize | 40 |');
+  expect(source).toContain('| June | 34.5 |');
+  expect(source).toContain('![A leaf](images/picture-1.png)');
+  expect(source).not.toContain('7');
+  expect(files.has('images/picture-1.png')).toBe(true);
+  expect(lesson.lang).toBe('en-GB');
+  expect(report.filter((line) => line.includes('left out'))).toEqual([]);
+});
+
+it('tells by slide what it cannot take over', async () => {
+  const slide = `${shape('type="title"', para(run('Parts')))}${frame('<dgm:relIds/>')}${frame('<p:oleObj/>')}`;
+  const { report } = await imported('parts.pptx', await pptx([[slide, []]]));
+  expect(report.filter((line) => line.includes('1. Parts'))).toHaveLength(2);
+});
+
+it.each([
+  ['no slides', () => pptx([])],
+  ['parts that nest without end', () => pptx([['<p:grpSp>'.repeat(5000), []]])],
+  ['no packed file', () => Promise.resolve(new TextEncoder().encode('PK nothing'))],
+])('refuses a file with %s', async (_, make) => {
+  await expect(imported('bad.pptx', await make())).rejects.toThrow(/holds no slides|nest too deep|damaged/);
+});
