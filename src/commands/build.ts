@@ -13,7 +13,7 @@ import {
   type Project,
 } from '../project/index.ts';
 import { chooseFormats } from './line/choose-formats.ts';
-import { exits, type Command, type OptionValues, type Terminal } from './line/command.ts';
+import { exits, UsageError, type Command, type OptionValues, type Terminal } from './line/command.ts';
 import { exitCode, showFindings } from './line/findings.ts';
 import {
   audienceOption,
@@ -43,6 +43,10 @@ export const buildCommand: Command = {
     },
     out: shared.out,
     audience: shared.audience,
+    site: {
+      type: 'boolean',
+      help: 'make a site for students in output/site: their edition, with a page for each lesson',
+    },
     watch: { type: 'boolean', help: 'build again whenever something that a lesson is made of changes' },
     jobs: { type: 'string', value: 'N', help: 'how many lessons are made at once (default: the number of cores)' },
     shard: { type: 'string', value: 'I/N', help: 'make only share I of N, for several machines; see lectern merge' },
@@ -68,9 +72,11 @@ export const buildCommand: Command = {
     'lectern build',
     'lectern build mdma-serotonine --format html,pdf',
     'lectern build --audience student',
+    'lectern build --site',
     'lectern build --shard 2/8 --cache-url https://cache.example.org',
   ],
-  run(operands, options, terminal) {
+  run(operands, given, terminal) {
+    const options = given.site === true ? forSite(given) : given;
     const format = chooseFormats(stringOption(options, 'format'), { steps: options.steps === true });
     return withProject(
       terminal,
@@ -80,6 +86,22 @@ export const buildCommand: Command = {
     );
   },
 };
+
+/** What a site is made of unless the command line says otherwise. */
+const siteFormats = 'html,pdf,thumbnail,handout,reading,text,quiz,site';
+
+/** A site holds no edition but one for others than the teacher, and a page for each lesson. */
+function forSite(options: OptionValues): OptionValues {
+  const audience = audienceOption({ audience: 'student', ...options });
+  if (audience === 'teacher')
+    throw new UsageError('--site is for students or the public: what is for the teacher lies apart');
+  const named = stringOption(options, 'format');
+  return {
+    ...options,
+    audience,
+    format: named === undefined || named === 'all' ? (named ?? siteFormats) : `${named},site`,
+  };
+}
 
 /** What the command line asks for. */
 interface Wish {

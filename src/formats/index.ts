@@ -14,6 +14,7 @@ import { pptxFormat } from './pptx/format.ts';
 import { quizFormat } from './quiz/format.ts';
 import { readingFormat } from './reading/format.ts';
 import { scriptFormat } from './script/format.ts';
+import { siteFormat } from './site/format.ts';
 import { textFormat } from './text/format.ts';
 import { cartridgeFormat, qti21Format } from './qti/format.ts';
 import { scormFormat } from './scorm/format.ts';
@@ -43,5 +44,6 @@ export const formats: readonly Format[] = [
   qti21Format,
   scormFormat,
   flashcardsFormat,
+  siteFormat,
   accessibilityFormat,
 ];

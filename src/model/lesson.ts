@@ -206,6 +206,8 @@ export interface Lesson {
   readonly institution?: string;
   /** Whom to write to about the lesson, such as what is not accessible in it: a name, an address, or both. */
   readonly contact?: string;
+  /** Under which terms others may use the lesson: `CC BY 4.0`. */
+  readonly license?: string;
   /** ISO 8601 calendar date, as written. */
   readonly date?: string;
   /** BCP 47 tag, for example `nl`. */

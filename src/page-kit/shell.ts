@@ -16,6 +16,8 @@ export interface PageParts {
   readonly body: Html;
   /** A small script for comfort; the page must be complete without it. */
   readonly script?: string;
+  /** What the page is about, for machines: JSON-LD without `<`. */
+  readonly data?: string;
   /** Whether the body holds `style` attributes, as slides do. */
   readonly inlineStyles?: boolean;
 }
@@ -23,7 +25,16 @@ export interface PageParts {
 const source = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Writes the page. Style and script are named in the content security policy by their hashes. */
-export function pageHtml({ lang, title, css, fontCss = '', body, script, inlineStyles = false }: PageParts): string {
+export function pageHtml({
+  lang,
+  title,
+  css,
+  fontCss = '',
+  body,
+  script,
+  data,
+  inlineStyles = false,
+}: PageParts): string {
   const style = `${fontCss}${baseCss}${css}`.replaceAll('</', '<\\/');
   const scriptSource = script === undefined ? "'none'" : source(script);
   const styleSource = inlineStyles ? "'unsafe-inline'" : source(style);
@@ -38,6 +49,7 @@ export function pageHtml({ lang, title, css, fontCss = '', body, script, inlineS
         <meta name="generator" content="Lectern" />
         <link rel="icon" href="${favicon}" />
         <title>${title}</title>
+        ${data === undefined ? undefined : new Html(`<script type="application/ld+json">${data}</script>`)}
         ${new Html(`<style>${style}</style>`)}
       </head>
       <body>

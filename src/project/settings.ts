@@ -18,6 +18,8 @@ export interface Settings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The output folder, relative to the project; that of `lectern.yaml` when absent. */
   readonly out?: string | undefined;
+  /** Whether a site for students is made: it has a folder of its own in the output folder. */
+  readonly isSite?: boolean;
   /** Where results are kept, relative to the project; the user's own cache folder when absent. */
   readonly cacheFolder?: string | undefined;
   /** A cache that machines share. */
@@ -35,8 +37,8 @@ export interface Settings {
 }
 
 /** Where artifacts of a project go. */
-export const outputFolder = (root: string, config: Pick<Config, 'output'>, { out }: Settings): string =>
-  resolve(root, out ?? config.output);
+export const outputFolder = (root: string, config: Pick<Config, 'output'>, { out, isSite = false }: Settings): string =>
+  resolve(root, out ?? (isSite ? `${config.output}/site` : config.output));
 
 /** What strangers made is neither kept nor taken from what others keep. */
 const keepsNothing = ({ noCache, untrusted }: Settings): boolean => noCache === true || untrusted === true;

@@ -115,7 +115,7 @@ async function makeProject(mark: string, right: number): Promise<Project> {
 }
 
 /** Formats of all kinds; script and lesson plan are for the teacher alone. */
-const kit = 'html,pdf,md,coverage,thumbnail,handout,script,plan,reading,text';
+const kit = 'html,pdf,md,coverage,thumbnail,handout,script,plan,quiz,reading,text,site';
 
 /** Builds one edition as another user than the one who runs the tests. */
 async function build(

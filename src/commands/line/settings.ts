@@ -7,6 +7,7 @@ import { numberOption, stringOption, urlOption } from './options.ts';
 export const settingsOf = (options: OptionValues, terminal: Terminal): Settings => ({
   env: terminal.env,
   out: stringOption(options, 'out'),
+  isSite: options.site === true,
   cacheFolder: stringOption(options, 'cache-dir'),
   cacheUrl: urlOption(options, 'cache-url', ['http:', 'https:']),
   cacheReadOnly: options['cache-read-only'] === true,

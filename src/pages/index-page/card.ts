@@ -23,6 +23,9 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 /** The deck's name in the plain case; a lesson may have it in a subfolder for its audience. */
 const isDeck = ({ path }: IndexLink): boolean => nameOf(path) === 'deck.html';
 
+/** The page of a lesson on a site, which links to its files. */
+const isPage = ({ path }: IndexLink): boolean => nameOf(path) === 'index.html';
+
 function picture(entry: IndexEntry): Html {
   if (isPicture(entry.thumbnail))
     return html`<img class="cover" src="${entry.thumbnail}" alt="" loading="lazy" decoding="async" />`;
@@ -35,7 +38,7 @@ const link = (words: OverviewWords, { path }: IndexLink): Html => {
 };
 
 function files(entry: IndexEntry, words: OverviewWords): Html | undefined {
-  const rest = entry.links.filter((item) => !isDeck(item) && nameOf(item.path) !== 'coverage.json');
+  const rest = entry.links.filter((item) => !isDeck(item) && !isPage(item) && nameOf(item.path) !== 'coverage.json');
   const teacher = rest.filter(({ audience }) => audience === 'teacher');
   const others = rest.filter(({ audience }) => audience !== 'teacher');
   const list = (label: string, links: readonly IndexLink[]): Html | undefined =>
@@ -82,7 +85,7 @@ export const cardId = (id: string): string => htmlId('lesson', id);
 /** One lesson: the whole card opens the deck, the other files are links below. */
 export function card(entry: IndexEntry, words: OverviewWords, lang: string): Html {
   const own = attribute('lang', foreign(entry.lang, lang));
-  const deck = entry.links.find(isDeck);
+  const deck = entry.links.find(isPage) ?? entry.links.find(isDeck);
   const title = html`<span dir="auto" ${own}>${entry.title}</span>`;
   const heading = deck === undefined ? title : html`<a class="whole" href="${urlPath(deck.path)}">${title}</a>`;
   const subtitle =
@@ -107,7 +110,7 @@ export function card(entry: IndexEntry, words: OverviewWords, lang: string): Htm
           ${count}${plans}
           <li class="tongue">${entry.lang}</li>
         </ul>
-        ${state(entry, words)}${coverage(entry, words)}${files(entry, words)}
+        ${entry.links.some(isPage) ? undefined : html`${state(entry, words)}${coverage(entry, words)}`}${files(entry, words)}
       </div>
     </article>
   </li> `;

@@ -65,7 +65,8 @@ function entryOf(
   read: (path: string) => Uint8Array | undefined,
 ): IndexEntry {
   const { statements } = lesson;
-  const picture = read(`${lesson.id}/thumbnail.png`);
+  const thumbnail = lesson.artifacts.find(({ path }) => path.endsWith('/thumbnail.png'));
+  const picture = thumbnail && read(thumbnail.path);
   return {
     id: lesson.id,
     title: lesson.title,

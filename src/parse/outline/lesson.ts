@@ -143,7 +143,10 @@ const readSays = (says: Cursor): Lesson['says'] => says.entries().map(([word, as
 const sectionsOf = (root: Cursor): Cursor =>
   root.get('sections').value === undefined && root.get('slides').value !== undefined ? root : root.get('sections');
 
-type Head = Pick<Lesson, 'title' | 'subtitle' | 'authors' | 'institution' | 'contact' | 'date' | 'audience' | 'level'>;
+type Head = Pick<
+  Lesson,
+  'title' | 'subtitle' | 'authors' | 'institution' | 'contact' | 'license' | 'date' | 'audience' | 'level'
+>;
 
 function readHead(root: Cursor): Head {
   const text = (key: string): string | undefined => root.get(key).text();
@@ -153,6 +156,7 @@ function readHead(root: Cursor): Head {
     authors: root.get('author').texts(),
     institution: text('institution'),
     contact: text('contact'),
+    license: text('license'),
     date: text('date'),
     audience: text('audience'),
     level: text('level'),

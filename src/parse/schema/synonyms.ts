@@ -80,6 +80,7 @@ const names: Readonly<Record<string, string>> = {
   aside: 'tone comment note',
   diagram: 'code mermaid graph source text chart body content drawing flowchart',
   contact: 'email e-mail mail contacts address website kontakt contacto contatto',
+  license: 'licence licentie lizenz licencia licença licenza copyright rights',
   next: 'upcoming preview volgende nächstes',
   message: 'text body subtitle thanks',
   claim: 'statement text thesis',
