@@ -3,7 +3,7 @@ import type { Files } from '../model/index.ts';
 
 /**
  * Files that answer from the listing of a lesson's folder what is not there, without asking the system for each name:
- * most of what a lesson's making looks for in vain would lie in a folder that the lesson does not have. Each folder is
+ * most of what the making of a lesson looks for and does not find would lie in a folder that the lesson does not have. Each folder is
  * listed once.
  */
 export function absentIn(files: Files): Files {

@@ -73,7 +73,7 @@ export async function build(outer: World, options: BuildOptions): Promise<readon
   return options.lessons.flatMap((id) => results.get(id) ?? []);
 }
 
-/** An exception is the system's refusal or a bug in Lectern: it is told as such and stays with its lesson. */
+/** An exception is a refusal of the system or a bug in Lectern: its message says which, and other lessons are made all the same. */
 async function guarded({ id, config }: LessonWish, make: () => Promise<LessonResult>): Promise<LessonResult> {
   try {
     return await make();

@@ -87,7 +87,7 @@ export const { table: buildCodes, diagnostic: buildDiagnostic } = defineCodes({
   },
   'verify/extra': {
     severity: 'error',
-    summary: 'A rebuild makes a file that the manifest does not list, or lists one that is made no longer.',
+    summary: 'A rebuild makes a file that the manifest does not list, or no longer makes one that it lists.',
     why: 'The output was made from other inputs, options or tools.',
     mend: 'Run `lectern build` with the same options, then verify once more.',
   },

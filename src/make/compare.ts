@@ -24,7 +24,8 @@ export function compareArtifacts(
   const known = new Set(listed.map((artifact) => artifact.path));
   const findings = listed.map((artifact) => {
     const again = fresh.get(artifact.path);
-    if (!again) return buildDiagnostic('verify/extra', `${artifact.path} is in the manifest, and is made no longer`);
+    if (!again)
+      return buildDiagnostic('verify/extra', `${artifact.path} is in the manifest, but the rebuild does not make it`);
     if (again.hash === artifact.hash) return undefined;
     const where = firstDifference(read(artifact.path), rebuilt.read(artifact.path));
     return buildDiagnostic('verify/differs', `${artifact.path} differs from a rebuild${where}`);

@@ -44,7 +44,7 @@ export class Maker {
     });
     const all = [...diagnostics, ...result.diagnostics];
     if (!result.lesson) return { ...result, diagnostics: all };
-    // The slower checks have not run, so that nothing can be said yet about what is ignored in vain.
+    // The slower checks have not run, so that nothing can be said yet about waivers that waive nothing.
     const known = { config, knownCodes, notRun: knownCodes };
     return { ...result, diagnostics: settle(result.lesson, all, known).diagnostics };
   }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/index.ts';
 import type { LiveLesson } from '../preview/index.ts';
-import { runBehind } from './behind.ts';
+import { runInBackground } from './background-command.ts';
 
 /** Milliseconds without a save before the slower checks start. */
 const pause = 700;
@@ -69,6 +69,6 @@ export class BackgroundChecks {
   #run(id: string, signal: AbortSignal): Promise<readonly Diagnostic[] | undefined> {
     const { root, env, browser } = this.#options;
     const args = ['check', id, '--reporter', 'json', ...(browser === undefined ? [] : ['--browser', browser])];
-    return runBehind(args, { root, env, signal });
+    return runInBackground(args, { root, env, signal });
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LessonId } from '../model/index.ts';
 import type { ExportFormat, ExportResult } from '../preview/index.ts';
-import { runBehind } from './behind.ts';
+import { runInBackground } from './background-command.ts';
 
 export interface ExportOptions {
   /** The project's folder. */
@@ -47,7 +47,7 @@ export class BackgroundExports {
     const { root, out, env, browser } = this.#options;
     const args = ['build', id, '--format', format, '--out', out, '--no-check', '--reporter', 'json'];
     const request = browser === undefined ? [] : ['--browser', browser];
-    const found = await runBehind([...args, ...request], { root, env, signal: this.#closing.signal });
+    const found = await runInBackground([...args, ...request], { root, env, signal: this.#closing.signal });
     const problems = (found ?? []).filter(({ severity }) => severity === 'error');
     const path = `${id}/deck.${format}`;
     const bytes = found && problems.length === 0 ? readMade(join(out, path)) : undefined;

@@ -20,7 +20,7 @@ export interface OverviewInput {
 }
 
 export interface Overview {
-  /** Files of an earlier build that are made no longer. */
+  /** Files of an earlier build that no lesson makes any more. */
   readonly removed: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -28,7 +28,7 @@ export interface Overview {
 const overviewFiles = ['manifest.json', 'index.html'];
 
 /**
- * Brings manifest and index page up to date with what a build did, and removes what is made no longer. When all is as the
+ * Brings manifest and index page up to date with what a build did, and removes files that no lesson makes any more. When all is as the
  * last build left it, nothing is even read.
  */
 export async function settleOverview({ files }: Project, world: OpenWorld, input: OverviewInput): Promise<Overview> {

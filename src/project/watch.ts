@@ -81,7 +81,7 @@ async function buildOnce(
   return late.some((trace) => observer.changed(trace).length > 0);
 }
 
-/** A layout that a lesson asks for in vain may appear here. */
+/** A layout that a lesson names and that is missing may appear here. */
 const layoutFolders = (files: Files): readonly FileId[] => [
   'templates/layouts',
   ...files.list('templates/layouts').map(({ name }) => `templates/layouts/${name}`),

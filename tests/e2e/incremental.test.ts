@@ -144,7 +144,7 @@ describe('a second build', () => {
     expect(await built(project)).toEqual({});
   });
 
-  it('removes what is made no longer, and nothing else', async () => {
+  it('removes what no lesson makes any more, and nothing else', async () => {
     const image = (colour: string): string =>
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="${colour}"/></svg>`;
     const slide = '      - { layout: image, title: A picture, image: { src: a.svg, alt: A square } }\n';

@@ -41,7 +41,7 @@ export class Progress {
     this.#terminal.err(`\r\u001b[K${line}${isLast ? '' : this.#bar(event)}`);
   }
 
-  /** Files of an earlier build that are made no longer. */
+  /** Files of an earlier build that no lesson makes any more. */
   showRemoved(paths: readonly string[]): void {
     if (this.#explain) this.#terminal.err(paths.map((path) => `- removed ${path}\n`).join(''));
   }

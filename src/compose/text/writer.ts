@@ -9,7 +9,7 @@ export interface InlineOptions {
   readonly inTable?: boolean;
 }
 
-/** From so many letters on no column may hold a word; shorter ones stay whole, so that no line ends in a hyphen in vain. */
+/** From so many letters on no column may hold a word; shorter ones stay whole, so that no line ends in a hyphen that is not needed. */
 const longWord = 17;
 /** In the narrow columns of a table. */
 const longInTable = 13;

@@ -6,7 +6,7 @@ import { onExit } from '../host/index.ts';
 /** How far such a process stands behind everything else that the computer does (0 to 19). */
 const niceness = 10;
 
-export interface BehindOptions {
+export interface BackgroundOptions {
   /** The project's folder. */
   readonly root: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -19,9 +19,9 @@ export interface BehindOptions {
  * is shown without delay. It ends with this process.
  * @returns its findings (`args` must ask for `--reporter json`), or nothing when it was ended or failed.
  */
-export function runBehind(
+export function runInBackground(
   args: readonly string[],
-  { root, env, signal }: BehindOptions,
+  { root, env, signal }: BackgroundOptions,
 ): Promise<readonly Diagnostic[] | undefined> {
   if (signal.aborted) return Promise.resolve(undefined);
   return new Promise((resolve) => {
@@ -35,7 +35,7 @@ export function runBehind(
     signal.addEventListener('abort', end);
     let text = '';
     child.stdout.on('data', (chunk) => (text += String(chunk)));
-    child.once('spawn', () => putBehind(child));
+    child.once('spawn', () => lowerPriority(child));
     child.once('error', () => resolve(undefined));
     child.once('close', () => {
       withdraw();
@@ -46,7 +46,7 @@ export function runBehind(
 }
 
 /** Lets everything else go first, where the system allows it. */
-function putBehind({ pid }: ChildProcess): void {
+function lowerPriority({ pid }: ChildProcess): void {
   try {
     if (pid !== undefined) setPriority(pid, niceness);
   } catch {
