@@ -3,7 +3,7 @@ import type JSZip from 'jszip';
 import { all, child, readXml, type XmlNode } from './tree.ts';
 
 /** What a relation of a part leads to: another part, or an address outside. */
-export interface Target {
+interface Target {
   readonly kind: string;
   readonly path: string;
   readonly isOutside: boolean;
