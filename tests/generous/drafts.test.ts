@@ -104,6 +104,11 @@ describe('slides of hurried lecturers are made without a mistake, with all their
     for (const word of words) expect(text).toContain(word);
   });
 
+  it('takes the numbers from the lines of a formula, under whatever name it stands', async () => {
+    const tex = '\\begin{align} a &= b \\\\ c &= d \\end{align}';
+    expect(await shown('en', { layout: 'equation', equation: tex })).not.toContain('(1)');
+  });
+
   it('reads a theme of Marp, and a variant, as what they are', async () => {
     for (const theme of ['gaia', 'dark'])
       await shown('en', { layout: 'bullets', bullets: ['a'] }, { presentation: { theme } });

@@ -18,10 +18,14 @@ export function checkValue(schema: JsonObject, value: Json, place: Place): reado
   const known = knownIn(schema);
   const shaped = reshaped(schema, value, place);
   keepDigits(schema, value, known, place);
-  const pasted = schema['x-role'] === undefined ? [] : unpasted(schema, value, known, place);
+  const clean = (): readonly Diagnostic[] =>
+    schema['x-role'] === undefined ? [] : unpasted(schema, value, known, place);
+  const pasted = clean();
   const accepted = accept(schema, value, known, place);
   const { errors } = accepted;
-  const findings = [...shaped, ...pasted, ...accepted.findings];
+  // A field has come to its name only now: `equation:` is a formula.
+  const later = accepted.findings.length > 0 ? clean() : [];
+  const findings = [...shaped, ...pasted, ...accepted.findings, ...later];
   return errors.length === 0 ? findings : [...findings, ...translate(errors, known, place)];
 }
 

@@ -15,14 +15,15 @@ export function tidy(root: SVGSVGElement, hues: readonly string[]): void {
 
 /** The discs below the numbers of messages, which are ends of their lines, as parts of their own. */
 function numberMessages(root: SVGSVGElement): void {
+  // Dark enough for the numbers on it: the outline of the heads.
+  const head = root.querySelector('rect.actor');
   for (const number of root.querySelectorAll<SVGTextElement>('text.sequenceNumber')) {
     const { x, y, width, height } = number.getBBox();
     const disc = document.createElementNS('http://www.w3.org/2000/svg', 'circle');
     disc.setAttribute('cx', String(x + width / 2));
     disc.setAttribute('cy', String(y + height / 2));
     disc.setAttribute('r', String(Math.max(width, height) / 2 + 2));
-    const line = root.querySelector('.messageLine0, .messageLine1');
-    disc.style.fill = line ? getComputedStyle(line).stroke : 'currentColor';
+    disc.style.fill = head ? getComputedStyle(head).stroke : 'currentColor';
     number.before(disc);
   }
   for (const line of root.querySelectorAll('[marker-start*="sequencenumber"]')) line.removeAttribute('marker-start');
