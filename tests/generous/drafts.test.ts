@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { texSize } from '../../src/compose/fit/tex.ts';
 import { typedTex } from '../../src/parse/schema/typed-tex.ts';
 import { errorsOf, kitFrom } from '../support/pipeline.ts';
 
@@ -113,6 +114,12 @@ describe('slides of hurried lecturers are made without a mistake, with all their
     for (const theme of ['gaia', 'dark'])
       await shown('en', { layout: 'bullets', bullets: ['a'] }, { presentation: { theme } });
   });
+});
+
+it('aligned rows take the room of their widest sides together', () => {
+  const [left, right] = ['a+b+c+d+e+f', 'u+v+w+x+y+z'];
+  const wide = texSize(`${left} &= x \\\\ y &= ${right}`).width;
+  expect(wide).toBeGreaterThan(texSize(`${left} = ${right}`).width * 0.95);
 });
 
 describe('formulas as people type them', () => {

@@ -109,7 +109,17 @@ export const texSize = (tex: string): TexSize =>
 function measureTex(tex: string): TexSize {
   const rows = rowsOf(tex);
   const heights = rows.map(heightOf);
-  return { width: Math.max(...rows.map(widthOf)), height: heights.reduce((sum, height) => sum + height, 0) };
+  return { width: columnsWidth(rows), height: heights.reduce((sum, height) => sum + height, 0) };
+}
+
+/** Rows that are aligned at `&` are as wide as their widest columns together. */
+function columnsWidth(rows: readonly string[]): number {
+  const cells = rows.map((row) => row.split(/(?<!\\)&/).map(widthOf));
+  const count = Math.max(...cells.map((row) => row.length));
+  return Array.from({ length: count }, (_, i) => Math.max(...cells.map((row) => row[i] ?? 0))).reduce(
+    (a, b) => a + b,
+    0,
+  );
 }
 
 const rowsOf = (tex: string): readonly string[] => tex.split(/\\\\(?:\[[^\]]*\])?/);
