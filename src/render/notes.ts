@@ -78,12 +78,17 @@ async function formulaSetter(words: SpeechWords): Promise<SetFormula> {
       });
       const [from, end] = [html.indexOf('<math'), html.lastIndexOf('</math>')];
       if (from < 0 || end < from) return undefined;
-      const math = html.slice(from, end + '</math>'.length).replace(/<annotation\b[^]*?<\/annotation>/g, '');
-      return sayFormulas(math, words);
+      return sayFormulas(withoutTex(html.slice(from, end + '</math>'.length)), words);
     } catch {
       return undefined;
     }
   };
+}
+
+/** KaTeX notes the TeX in one annotation, which would be read as part of the formula. */
+function withoutTex(math: string): string {
+  const [from, end] = [math.indexOf('<annotation'), math.lastIndexOf('</annotation>')];
+  return from < 0 || end < from ? math : math.slice(0, from) + math.slice(end + '</annotation>'.length);
 }
 
 /**

@@ -16,7 +16,7 @@ interface Page {
 const xml = (text: string): string => escapeAttribute(text);
 
 /** In a book formulas say their words in MathML's own attribute: its rules know no other. */
-const withWords = (html: string): string => html.replace(/(<math\b[^>]*?) aria-label=/g, '$1 alttext=');
+const withWords = (html: string): string => html.replaceAll('<math aria-label=', '<math alttext=');
 
 /** Colours of the theme as they are: many reading devices know no variables. */
 function resolved(html: string, tokens: string): string {

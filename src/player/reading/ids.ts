@@ -20,7 +20,7 @@ function renamedValue(name: string, value: string, own: ReadonlySet<string>): st
   if (lists.has(name)) return value.split(/\s+/).map(rename).join(' ');
   if (name.endsWith('href') && value.startsWith('#')) return `#${rename(value.slice(1))}`;
   if (!value.includes('url(')) return value;
-  return value.replaceAll(/url\((["']?)#([^"')]+)\1\)/g, (_, quote: string, id: string) => {
+  return value.replaceAll(/url\((["']?)#([^"'()#]+)\1\)/g, (_, quote: string, id: string) => {
     return `url(${quote}#${rename(id)}${quote})`;
   });
 }

@@ -22,16 +22,25 @@ export function speakMath(mathml: string, words: SpeechWords): string {
     .trim();
 }
 
-const formula = /<math\b(?![^>]*\baria-label=)[^>]*>[^]*?<\/math>/g;
-
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Gives each formula in some HTML its words as its name. */
-export const sayFormulas = (html: string, words: SpeechWords): string =>
-  html.includes('<math')
-    ? html.replace(formula, (math) => {
-        const said = speakMath(math, words);
-        return said === '' ? math : `<math aria-label="${escaped(said)}"${math.slice('<math'.length)}`;
-      })
-    : html;
+export function sayFormulas(html: string, words: SpeechWords): string {
+  let said = '';
+  let at = 0;
+  for (let from = html.indexOf('<math'); from >= 0; from = html.indexOf('<math', at)) {
+    const close = html.indexOf('</math>', from);
+    if (close < 0) break;
+    const end = close + '</math>'.length;
+    said += html.slice(at, from) + named(html.slice(from, end), words);
+    at = end;
+  }
+  return said + html.slice(at);
+}
+
+function named(math: string, words: SpeechWords): string {
+  if (math.slice(0, math.indexOf('>')).includes(' aria-label=')) return math;
+  const said = speakMath(math, words);
+  return said === '' ? math : `<math aria-label="${escaped(said)}"${math.slice('<math'.length)}`;
+}
