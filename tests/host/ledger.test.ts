@@ -200,12 +200,12 @@ describe('files of an output folder', () => {
 });
 
 describe('files that are written together', () => {
-  it('are all there, and nothing else', () => {
+  it('are all there, and nothing else', async () => {
     const folder = folderWith({ 'out/a/x.txt': 'old', 'out/same.txt': 'same' });
     symlinkSync('../nowhere', join(folder, 'out/link.txt'));
     const { ino } = statSync(join(folder, 'out/same.txt'));
     const files = [file('a/x.txt', 'new'), file('a/b/y.txt', 'y'), file('same.txt', 'same'), file('link.txt', 'l')];
-    expect(createOutput(join(folder, 'out')).writeAll(files)).toEqual([]);
+    expect(await createOutput(join(folder, 'out')).writeAll(files)).toEqual([]);
     expect(treeOf(join(folder, 'out'))).toEqual({ a: '/', 'a/b': '/', 'a/b/y.txt': 'y', 'a/x.txt': 'new', 'link.txt': 'l', 'same.txt': 'same' }); // prettier-ignore
     expect(statSync(join(folder, 'out/same.txt')).ino).toBe(ino);
   });
@@ -218,18 +218,18 @@ describe('files that are written together', () => {
     ['is a folder', file('folder', 'z'), 'output/write-failed'],
     ['cannot be made', { path: 'z.txt', bytes: () => { throw new Error('no'); } }, 'output/write-failed'],
     ['stands in the place of one that is new', file('new/x.txt/z.txt', 'z'), 'output/write-failed'],
-  ])('are none, old ones kept, when one %s', (_, last, code) => {
+  ])('are none, old ones kept, when one %s', async (_, last, code) => {
     const folder = folderWith({ 'out/old.txt': 'old', 'out/folder/kept': '', 'away/kept': '' });
     symlinkSync('../away', join(folder, 'out/far'));
     const before = treeOf(folder);
     const files = [file('old.txt', 'new'), file('new/x.txt', 'x'), file('new/deep/er/y.txt', 'y'), last];
-    const found = createOutput(join(folder, 'out')).writeAll(files);
+    const found = await createOutput(join(folder, 'out')).writeAll(files);
     expect(codes(found)).toEqual([code]);
     if (last.path === 'folder') expect(found[0]?.message).toContain('a folder stands where the file should be');
     expect(treeOf(folder)).toEqual(before);
   }); // prettier-ignore
 
-  it('are none when the system refuses in the middle of the renaming', () => {
+  it('are none when the system refuses in the middle of the renaming', async () => {
     const folder = folderWith({ 'out/a.txt': 'old', 'out/b.txt': 'old' });
     const before = treeOf(folder);
     const inTheWay = {
@@ -245,7 +245,7 @@ describe('files that are written together', () => {
       },
     };
     const files = [file('a.txt', 'new'), file('new.txt', 'new'), inTheWay, last];
-    expect(codes(createOutput(join(folder, 'out')).writeAll(files))).toEqual(['output/write-failed']);
+    expect(codes(await createOutput(join(folder, 'out')).writeAll(files))).toEqual(['output/write-failed']);
     expect(treeOf(folder)).toEqual(before);
   });
 });
@@ -261,7 +261,7 @@ describe('an output folder in memory', () => {
     ]);
     expect([output.holds('a/x', hashOf('2')), output.holds('a/x', hashOf('1')), output.holds('b', hashOf('1'))]).toEqual([true, false, false]); // prettier-ignore
     const refused = { path: 'c', bytes: () => failure<never>([{ code: 'a/b', severity: 'error', message: '' }]) };
-    expect(codes(output.writeAll([file('b', 'b'), refused]))).toEqual(['a/b']);
+    expect(codes(await output.writeAll([file('b', 'b'), refused]))).toEqual(['a/b']);
     expect([text(output.read('b')), output.read('c'), output.folder]).toEqual(['b', undefined, '']);
     expect([output.remove('b'), output.remove('b'), output.read('b')]).toEqual([true, false, undefined]);
     expect([await output.exclusively(() => 5), output.isSettled(hashOf('k'), [])]).toEqual([5, false]);

@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic, Outcome } from '../../base/index.ts';
 import { onExit } from '../cleanup.ts';
 import { findLink } from './find-link.ts';
@@ -22,10 +23,10 @@ interface Staged {
 
 /**
  * Writes all files or none: first each beside its place, then all are renamed. When something goes wrong the folder is as
- * it was, folders that were made included.
+ * it was, folders that were made included. Signals are heard between two files.
  * @param root the output folder.
  */
-export function writeBatch(root: string, files: readonly BatchFile[]): readonly Diagnostic[] {
+export async function writeBatch(root: string, files: readonly BatchFile[]): Promise<readonly Diagnostic[]> {
   const staged: Staged[] = [];
   const made: string[] = [];
   const undo = (): void => {
@@ -36,9 +37,11 @@ export function writeBatch(root: string, files: readonly BatchFile[]): readonly 
   try {
     for (const file of files) {
       const trouble = stage(root, file, staged, made);
-      if (trouble.length === 0) continue;
-      undo();
-      return trouble;
+      if (trouble.length > 0) {
+        undo();
+        return trouble;
+      }
+      await setImmediate();
     }
     const trouble = renameAll(staged);
     if (trouble.length > 0) undo();

@@ -17,7 +17,7 @@ export interface LedgerOutput extends Output {
   /** The bytes of a file in the folder, when it is there. */
   read(path: string): Uint8Array | undefined;
   /** Runs work while no other process does so in this folder: what it reads there is still true when it writes. */
-  exclusively<T>(work: () => T): Promise<T>;
+  exclusively<T>(work: () => T | Promise<T>): Promise<T>;
   /** Notes that these files follow from what the key stands for. */
   settle(key: Hash, paths: readonly string[]): void;
   /** Whether these files were last noted to follow from this key, and nobody has touched them since. */

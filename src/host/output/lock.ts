@@ -17,10 +17,10 @@ const oldest = 60_000;
  * either way. Meanwhile signals are heard.
  * @param folder an existing folder; a link to one is never written through, and has no lock.
  */
-export async function exclusively<T>(folder: string, work: () => T): Promise<T> {
+export async function exclusively<T>(folder: string, work: () => T | Promise<T>): Promise<T> {
   const release = await lock(folder);
   try {
-    return work();
+    return await work();
   } finally {
     release();
   }

@@ -13,10 +13,12 @@ export function createMemoryOutput(): LedgerOutput {
     folder: '',
     write,
     writeAll: (batch) =>
-      batch.flatMap((file) => {
-        const made = file.bytes();
-        return made.ok ? write({ path: file.path, bytes: made.value }).diagnostics : made.diagnostics;
-      }),
+      Promise.resolve(
+        batch.flatMap((file) => {
+          const made = file.bytes();
+          return made.ok ? write({ path: file.path, bytes: made.value }).diagnostics : made.diagnostics;
+        }),
+      ),
     remove: (path) => files.delete(path),
     holds: (path, hash) => {
       const bytes = files.get(path);

@@ -29,7 +29,7 @@ export interface Output {
    */
   write(artifact: Pick<Artifact, 'path' | 'bytes'>): Outcome<Written>;
   /** Writes all of these files or, when one cannot be had or written, none. */
-  writeAll(files: readonly BatchFile[]): readonly Diagnostic[];
+  writeAll(files: readonly BatchFile[]): Promise<readonly Diagnostic[]>;
   /**
    * Removes one regular file, never through a link, and the folders above it that are empty then.
    * @returns whether the file is gone.
