@@ -1,3 +1,4 @@
+export { writeGaps } from './gaps.ts';
 export { questionsOf, type PlacedQuestion } from './list.ts';
 export { choicesOf, mixedItems, mixedOrder, numberText } from './shown.ts';
 export { taskTexts, textsOf } from './texts.ts';

@@ -1,7 +1,7 @@
 import { positionAt, type Diagnostic, type Span } from '../../base/index.ts';
 import { attributeOf, htmlPieces } from '../../text/index.ts';
 import type { Evidence, FormatInput } from '../format.ts';
-import { isDeckPdf, isPaper } from './files.ts';
+import { isDeckHtml, isDeckPdf, isPaper } from './files.ts';
 
 /** Where something is: a slide, and its line in the outline. */
 interface Place {
@@ -76,7 +76,7 @@ export function factsOf({ deck }: FormatInput, evidence: Evidence): Facts {
     notRun: new Set(evidence.notRun),
     isChecked,
     hasMedia: deck.slides.some(({ html }) => holdsMedia(html)),
-    hasHtml: artifacts.some(({ mediaType, format }) => mediaType === 'text/html' && format === 'html'),
+    hasHtml: artifacts.some(isDeckHtml),
     hasPdf: artifacts.some(isDeckPdf),
   };
 }

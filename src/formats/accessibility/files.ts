@@ -8,6 +8,9 @@ export type FileTest = keyof AccessibilityWords['fileTests'];
 
 const isPdf = ({ mediaType }: Artifact): boolean => mediaType === 'application/pdf';
 
+/** The slides as a page. */
+export const isDeckHtml = ({ format, mediaType }: Artifact): boolean => format === 'html' && mediaType === 'text/html';
+
 /** The slides as PDF, with or without their steps. */
 export const isDeckPdf = (file: Artifact): boolean => isPdf(file) && /^pdf(?:-steps)?$/.test(file.format);
 
@@ -23,7 +26,7 @@ export const flawsOf = (file: Artifact): readonly string[] =>
     : [];
 
 export function fileTest(file: Artifact): FileTest {
-  if (file.format === 'html' && file.mediaType === 'text/html') return 'html';
+  if (isDeckHtml(file)) return 'html';
   if (isDeckPdf(file)) return 'pdf';
   if (!isPaper(file)) return 'untested';
   return flawsOf(file).length === 0 ? 'paper' : 'paperFails';

@@ -1,5 +1,5 @@
 import { plainTitle } from '../../compose/index.ts';
-import { escapeXml, lineOf, type PlacedQuestion } from '../../questions/index.ts';
+import { escapeXml, lineOf, writeGaps, type PlacedQuestion } from '../../questions/index.ts';
 import type { FormatInput } from '../format.ts';
 import type { Desk } from '../platforms/index.ts';
 
@@ -96,16 +96,12 @@ function questionXml(question: PlacedQuestion, desk: Desk): string {
 
 /** A text with gaps in which Moodle's own signs stand for themselves. */
 function clozeHtml(question: Extract<PlacedQuestion, { kind: 'cloze' }>, desk: Desk): string {
-  const place = (i: number): string => String.fromCodePoint(0xf_0000 + i);
-  const marked = question.parts.map((part, i) => part + (i < question.gaps.length ? place(i) : '')).join('');
   const word = (text: string): string => text.replaceAll('*', '\\*').replace(/[\\}#~/"]/g, (sign) => `\\${sign}`);
-  return desk
-    .html(marked, question)
-    .replace(/\{(?=\d*:)/g, '&#123;')
-    .replace(/[\u{f0000}-\u{f0fff}]/gu, (sign) => {
-      const accepted = question.gaps[(sign.codePointAt(0) ?? 0) - 0xf_0000] ?? [];
-      return `{1:SHORTANSWER:${accepted.map((one) => `=${escapeXml(word(one))}`).join('~')}}`;
-    });
+  return writeGaps(
+    question,
+    (marked) => desk.html(marked, question).replace(/\{(?=\d*:)/g, '&#123;'),
+    (accepted) => `{1:SHORTANSWER:${accepted.map((one) => `=${escapeXml(word(one))}`).join('~')}}`,
+  );
 }
 
 function taskXml(question: PlacedQuestion, desk: Desk): readonly string[] {

@@ -1,5 +1,13 @@
 import { answerLetter } from '../../base/index.ts';
-import { choicesOf, escapeXml, lineOf, mixedOrder, numberText, type PlacedQuestion } from '../../questions/index.ts';
+import {
+  choicesOf,
+  escapeXml,
+  lineOf,
+  mixedOrder,
+  numberText,
+  writeGaps,
+  type PlacedQuestion,
+} from '../../questions/index.ts';
 import type { Desk } from './desk.ts';
 
 /** What questions of one page are written with. */
@@ -97,12 +105,9 @@ function choices(question: Choice, { desk, words }: Asking): string {
 }
 
 /** A text with a field for each gap. */
-function gaps(question: Extract<PlacedQuestion, { kind: 'cloze' }>, { desk }: Asking): string {
-  const place = (i: number): string => String.fromCodePoint(0xf_0000 + i);
-  const marked = question.parts.map((part, i) => part + (i < question.gaps.length ? place(i) : '')).join('');
-  return desk.html(marked, question).replace(/[\u{f0000}-\u{f0fff}]/gu, (sign) => {
-    const i = (sign.codePointAt(0) ?? 0) - 0xf_0000;
-    const right = question.gaps[i] ?? [];
-    return `${textField(`data-accept="${json(right)}"`, String(i + 1))} ${key(escapeXml(right[0] ?? ''))}`;
-  });
-}
+const gaps = (question: Extract<PlacedQuestion, { kind: 'cloze' }>, { desk }: Asking): string =>
+  writeGaps(
+    question,
+    (marked) => desk.html(marked, question),
+    (right, i) => `${textField(`data-accept="${json(right)}"`, String(i + 1))} ${key(escapeXml(right[0] ?? ''))}`,
+  );

@@ -5,14 +5,11 @@ import { isInPlan, type BrowserPage, type Deck, type DeckSlide } from '../../mod
 import type { FormatInput, PageResult } from '../format.ts';
 import { metadataOf } from '../pdf/index.ts';
 import { diagnostic } from './codes.ts';
-import { mediaOf, type MadeMedia } from './media.ts';
+import { mediaOf, picturesOf, type MadeMedia } from './media.ts';
 import { sceneOf } from './read.ts';
-import type { Item, PictureItem, SceneSlide } from './scene.ts';
+import type { SceneSlide } from './scene.ts';
 import { presentationParts } from './write/package.ts';
 import type { DeckPlan, SlidePlan } from './write/plan.ts';
-
-const picturesOf = (items: readonly Item[]): readonly PictureItem[] =>
-  items.flatMap((item) => (item.kind === 'group' ? picturesOf(item.items) : item.kind === 'picture' ? [item] : []));
 
 const named = {
   formula: 'a formula',

@@ -1,7 +1,7 @@
 import { hashOf } from '../../base/index.ts';
 import type { BrowserPage } from '../../model/index.ts';
 import { isolate, rasterize, showAll, type RasterOrder } from './page/raster.ts';
-import type { PictureItem, Scene, Source } from './scene.ts';
+import type { Item, PictureItem, Scene, Source } from './scene.ts';
 import type { Media } from './write/draft.ts';
 
 export interface MadeMedia {
@@ -59,11 +59,9 @@ async function shots(
   return made;
 }
 
-const picturesIn = (scene: Scene): readonly PictureItem[] => {
-  const find = (items: Scene['slides'][number]['items']): readonly PictureItem[] =>
-    items.flatMap((item) => (item.kind === 'group' ? find(item.items) : item.kind === 'picture' ? [item] : []));
-  return scene.slides.flatMap(({ items }) => find(items));
-};
+/** All pictures among items, those in groups too. */
+export const picturesOf = (items: readonly Item[]): readonly PictureItem[] =>
+  items.flatMap((item) => (item.kind === 'group' ? picturesOf(item.items) : item.kind === 'picture' ? [item] : []));
 
 /** Makes the pictures of a scene, each once: by its bytes. */
 export async function mediaOf(page: BrowserPage, scene: Scene): Promise<MadeMedia> {
@@ -73,7 +71,11 @@ export async function mediaOf(page: BrowserPage, scene: Scene): Promise<MadeMedi
     files.set(name, bytes);
     return name;
   };
-  const grounds = new Set(picturesIn(scene).flatMap(({ why, source }) => (why === undefined ? [source] : [])));
+  const grounds = new Set(
+    scene.slides
+      .flatMap(({ items }) => picturesOf(items))
+      .flatMap(({ why, source }) => (why === undefined ? [source] : [])),
+  );
   const orders = scene.sources.map(orderOf);
   const wanted = orders.filter((order) => order !== undefined);
   const drawn = wanted.length === 0 ? [] : await page.evaluate(rasterize, wanted as never);

@@ -65,12 +65,7 @@ export interface Paragraph {
   readonly bullet?: Bullet;
 }
 
-interface Stepped {
-  /** The step at which it appears; it is there from the beginning when absent. */
-  readonly step?: number;
-}
-
-export interface TextItem extends Stepped {
+export interface TextItem {
   readonly kind: 'text';
   readonly role: 'title' | 'footer' | 'number' | 'list' | 'text' | 'label' | 'code';
   readonly rect: Rect;
@@ -79,7 +74,7 @@ export interface TextItem extends Stepped {
   readonly turn?: number;
 }
 
-export interface BoxItem extends Stepped {
+export interface BoxItem {
   readonly kind: 'box';
   readonly rect: Rect;
   readonly shape: 'rect' | 'ellipse';
@@ -89,7 +84,7 @@ export interface BoxItem extends Stepped {
 }
 
 /** A path of SVG with the matrix that brings it onto the slide. */
-export interface PathItem extends Stepped {
+export interface PathItem {
   readonly kind: 'path';
   readonly d: string;
   readonly matrix: readonly [number, number, number, number, number, number];
@@ -97,7 +92,7 @@ export interface PathItem extends Stepped {
   readonly stroke?: Stroke;
 }
 
-export interface PictureItem extends Stepped {
+export interface PictureItem {
   readonly kind: 'picture';
   readonly rect: Rect;
   /** Number of its source among the pictures of the scene. */
@@ -123,7 +118,7 @@ export interface Cell {
   readonly rules: readonly (Stroke | null)[];
 }
 
-export interface TableItem extends Stepped {
+export interface TableItem {
   readonly kind: 'table';
   readonly rect: Rect;
   readonly columns: readonly number[];
@@ -136,7 +131,7 @@ export interface TableItem extends Stepped {
 }
 
 /** A drawing, told as one thing. */
-export interface GroupItem extends Stepped {
+export interface GroupItem {
   readonly kind: 'group';
   readonly rect: Rect;
   readonly alt: string;

@@ -1,4 +1,4 @@
-import { choicesOf, escapeXml, type PlacedQuestion } from '../../questions/index.ts';
+import { choicesOf, escapeXml, writeGaps, type PlacedQuestion } from '../../questions/index.ts';
 import type { Desk } from '../platforms/index.ts';
 
 const space = 'http://www.imsglobal.org/xsd/imsqti_v2p1';
@@ -126,13 +126,13 @@ function choiceTask(question: Choice, desk: Desk): Task {
 }
 
 function clozeTask(question: Extract<PlacedQuestion, { kind: 'cloze' }>, desk: Desk): Task {
-  const { parts, gaps } = question;
+  const { gaps } = question;
   const name = (i: number): string => `GAP${i + 1}`;
-  const marked = parts.map((part, i) => part + (i < gaps.length ? String.fromCodePoint(0xf_0000 + i) : '')).join('');
-  const body = desk.html(marked, question).replace(/[\u{f0000}-\u{f0fff}]/gu, (sign) => {
-    const i = (sign.codePointAt(0) ?? 0) - 0xf_0000;
-    return `<textEntryInteraction responseIdentifier="${name(i)}" expectedLength="20"/>`;
-  });
+  const body = writeGaps(
+    question,
+    (marked) => desk.html(marked, question),
+    (_, i) => `<textEntryInteraction responseIdentifier="${name(i)}" expectedLength="20"/>`,
+  );
   const sum = gaps.map((_, i) => `<mapResponse identifier="${name(i)}"/>`).join('');
   return {
     declared: gaps

@@ -1,6 +1,6 @@
 import { ownHtml } from '../../compose/index.ts';
 import type { OwnHtml } from '../../documents/index.ts';
-import type { PlacedQuestion } from '../../questions/index.ts';
+import { writeGaps, type PlacedQuestion } from '../../questions/index.ts';
 import type { FormatInput } from '../format.ts';
 import { embedded, mathDesk } from '../platforms/index.ts';
 
@@ -15,25 +15,18 @@ export interface QuestionWriter {
 /** Lines for a gap, of the same length whatever belongs there. */
 const gapLine = '_'.repeat(12);
 
-const firstPlace = 0xf_0000;
-
 export function questionWriter(input: FormatInput, file: string): QuestionWriter {
   const desk = mathDesk(input, file);
   const own = (html: string): OwnHtml => ownHtml(embedded(html, desk));
   return {
     asked: (question) => {
       if (question.kind !== 'cloze') return own(desk.html(question.question, question));
-      const { parts, gaps } = question;
-      const marked = parts
-        .map((part, i) => part + (i < gaps.length ? String.fromCodePoint(firstPlace + i) : ''))
-        .join('');
       return own(
-        desk
-          .html(marked, question)
-          .replace(
-            /[\u{f0000}-\u{f0fff}]/gu,
-            (sign) => `<span class="gap">(${(sign.codePointAt(0) ?? 0) - firstPlace + 1}) ${gapLine}</span>`,
-          ),
+        writeGaps(
+          question,
+          (marked) => desk.html(marked, question),
+          (_, i) => `<span class="gap">(${i + 1}) ${gapLine}</span>`,
+        ),
       );
     },
     block: (markdown, question) => own(desk.html(markdown, question)),

@@ -62,7 +62,6 @@ export function makeBoxes(
     const fill = tools.paint(css.backgroundColor, element);
     const strokes = sides.map((side) => stroke(css, side, element));
     const place = tools.place(rect);
-    const step = tools.step(element);
     const [one] = strokes;
     const same = strokes.every((other) => JSON.stringify(other) === JSON.stringify(one)) ? one : undefined;
     const radius = css.borderTopLeftRadius.endsWith('%')
@@ -74,7 +73,6 @@ export function makeBoxes(
       shape: 'rect',
       radius: 0,
       rect,
-      ...step,
       ...more,
     });
     const items: BoxItem[] = [];

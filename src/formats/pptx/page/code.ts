@@ -31,6 +31,6 @@ export function makeCode(tools: Tools, runs: Runs): (pre: Element) => TextItem |
     const left = Math.min(...lefts);
     const top = Math.min(...tops);
     const rect = tools.place({ left, top, width: box.right - left, height: box.bottom - top });
-    return { kind: 'text', role: 'code', rect, paragraphs, ...tools.step(pre) };
+    return { kind: 'text', role: 'code', rect, paragraphs };
   };
 }

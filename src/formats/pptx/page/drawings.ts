@@ -77,7 +77,7 @@ export function makeDrawings(tools: Tools, runs: Runs, pictures: Pictures, mostS
     const stroke = strokeOf(css, element);
     if (!fill && !stroke) return undefined;
     const matrix = matrixOf(element);
-    const look = { ...(fill && { fill }), ...(stroke && { stroke }), ...tools.step(element) };
+    const look = { ...(fill && { fill }), ...(stroke && { stroke }) };
     const isUpright = Math.abs(matrix.b) < 1e-4 && Math.abs(matrix.c) < 1e-4 && matrix.a > 0 && matrix.d > 0;
     const isRound = element instanceof SVGCircleElement || element instanceof SVGEllipseElement;
     if (isUpright && (element instanceof SVGRectElement || isRound)) {
@@ -135,7 +135,6 @@ export function makeDrawings(tools: Tools, runs: Runs, pictures: Pictures, mostS
       rect: tools.place({ left, top: runs.topOf(base, size, pitch), width: right - left, height: pitch }),
       paragraphs: [{ lines: [sorted], align, rtl: isRtl, pitch, before: 0, inset: 0, hang: 0, level: 0 }],
       ...(turn !== 0 && { turn }),
-      ...tools.step(text),
     };
   };
   const texts = (text: SVGTextElement): readonly Item[] => {
@@ -204,11 +203,11 @@ export function makeDrawings(tools: Tools, runs: Runs, pictures: Pictures, mostS
       const alt = tools.alt(svg);
       const rect = tools.place(box);
       if (!isPlain) {
-        items.push({ ...pictures.drawing(alone(svg), rect, '', svg), why: 'drawing' });
+        items.push({ ...pictures.drawing(alone(svg), rect, ''), why: 'drawing' });
       }
       walk(svg, items, isPlain);
       if (items.length === 0) return undefined;
-      const group: GroupItem = { kind: 'group', rect, alt, items, ...tools.step(svg) };
+      const group: GroupItem = { kind: 'group', rect, alt, items };
       return group;
     },
   };

@@ -12,7 +12,7 @@ export interface Pictures {
   /** A part of the page that Office has no shapes for. */
   part(element: Element, rect: DOMRect, why: PictureItem['why'], alt: string): PictureItem;
   /** SVG that stands alone. */
-  drawing(svg: string, rect: Rect, alt: string, element: Element): PictureItem;
+  drawing(svg: string, rect: Rect, alt: string): PictureItem;
   enter(slide: number): void;
 }
 
@@ -79,7 +79,7 @@ export function makePictures(tools: Tools): Pictures {
     const escaped = url.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
     return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" rx="${radius}" fill="${css.backgroundColor}"/><image href="${escaped}" x="${place(x, width - w)}" y="${place(y, height - h)}" width="${w}" height="${h}" preserveAspectRatio="none"/></svg>`;
   };
-  const item = (source: number, rect: Rect, element: Element, alt: string, why?: PictureItem['why']): PictureItem => ({
+  const item = (source: number, rect: Rect, alt: string, why?: PictureItem['why']): PictureItem => ({
     kind: 'picture',
     rect,
     source,
@@ -87,7 +87,6 @@ export function makePictures(tools: Tools): Pictures {
     radius: 0,
     alt,
     ...(why && { why }),
-    ...tools.step(element),
   });
   const placed = (image: HTMLImageElement, css: CSSStyleDeclaration): { rect: DOMRect; crop: PictureItem['crop'] } => {
     const around = image.getBoundingClientRect();
@@ -137,21 +136,21 @@ export function makePictures(tools: Tools): Pictures {
       if (rect.width < 0.5 || rect.height < 0.5 || !url.startsWith('data:')) return undefined;
       const place = tools.place(rect);
       const radius = Math.max(number(css.borderTopLeftRadius), 0);
-      return { ...item(numberOf('data', url, url, place), place, image, tools.alt(image)), crop, radius };
+      return { ...item(numberOf('data', url, url, place), place, tools.alt(image)), crop, radius };
     },
     ground(element, pseudo, rect) {
       const css = pseudo === '' ? tools.style(element) : getComputedStyle(element, pseudo);
       const place = tools.place(rect);
       const svg = sketch(css, rect);
-      if (svg !== undefined) return item(numberOf('sketch', svg, svg, place), place, element, '');
+      if (svg !== undefined) return item(numberOf('sketch', svg, svg, place), place, '');
       const key = [css.backgroundImage, css.backgroundColor, css.clipPath, rect.width, rect.height].join();
-      return item(numberOf('shot', key, nameOf(element), place), place, element, '');
+      return item(numberOf('shot', key, nameOf(element), place), place, '');
     },
     part: (element, rect, why, alt) => {
       const place = tools.place(rect);
       const name = nameOf(element);
-      return item(numberOf('shot', name, name, place), place, element, alt, why);
+      return item(numberOf('shot', name, name, place), place, alt, why);
     },
-    drawing: (svg, rect, alt, element) => item(numberOf('svg', svg, svg, rect), rect, element, alt),
+    drawing: (svg, rect, alt) => item(numberOf('svg', svg, svg, rect), rect, alt),
   };
 }

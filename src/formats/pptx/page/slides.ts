@@ -52,7 +52,6 @@ export function readScene(readers: Readers, names: readonly string[]): Scene {
         role,
         rect: flow.rect,
         paragraphs: flow.paragraphs,
-        ...tools.step(holder),
       });
     }
     for (const element of later) atom(element);
@@ -118,6 +117,7 @@ export function readScene(readers: Readers, names: readonly string[]): Scene {
     }
     flush();
   };
+  const first = (families: string): string => (families.split(',')[0] ?? '').trim().replace(/^["']|["']$/g, '');
   const number = (section: Element): void => {
     const css = getComputedStyle(section, '::after');
     const said = /^"(.*)"$/.exec(css.content)?.[1];
@@ -132,8 +132,7 @@ export function readScene(readers: Readers, names: readonly string[]): Scene {
     // Letters are a third higher than their size.
     const top = runs.topOf(middle + size * 1.326 * (0.5 - runs.depthOf(css)), size, pitch);
     const isRtl = css.direction === 'rtl';
-    const family = (css.fontFamily.split(',')[0] ?? '').trim().replace(/^["']|["']$/g, '');
-    const look = { font: family, size, bold: false, italic: false, paint, lang: tools.lang(section) };
+    const look = { font: first(css.fontFamily), size, bold: false, italic: false, paint, lang: tools.lang(section) };
     const paragraph: Paragraph = {
       lines: [[{ ...look, text: said }]],
       align: isRtl ? 'l' : 'r',
@@ -160,7 +159,6 @@ export function readScene(readers: Readers, names: readonly string[]): Scene {
     });
     return Object.fromEntries(entries);
   };
-  const first = (families: string): string => (families.split(',')[0] ?? '').trim().replace(/^["']|["']$/g, '');
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- elements may bear the names of methods
   const sections = [...Document.prototype.querySelectorAll.call(document, '#deck > section')] as HTMLElement[];
   const slides = sections.map((section, index): SceneSlide => {

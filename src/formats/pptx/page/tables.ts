@@ -81,7 +81,6 @@ export function makeTables(
         cells: (isRtl ? grid[r]?.toReversed() : grid[r]) ?? [],
       })),
       rtl: isRtl,
-      ...tools.step(table),
     };
   };
 }

@@ -14,7 +14,6 @@ export interface Tools {
   lang(element: Element): string;
   /** What those hear who do not see a picture; empty for ornament. */
   alt(element: Element): string;
-  step(element: Element): { readonly step?: number };
   /** Sets the slide that is read. */
   enter(slide: Element): void;
 }
@@ -85,10 +84,6 @@ export function makeTools(): Tools {
     alt(element) {
       if (element.closest('[aria-hidden="true"], [role="presentation"], [role="none"]') !== null) return '';
       return name(element).replace(/\s+/g, ' ').trim();
-    },
-    step(element) {
-      const value = element.closest('[data-step]')?.getAttribute('data-step');
-      return value === null || value === undefined ? {} : { step: Number(value) };
     },
     enter(slide) {
       corner = slide.getBoundingClientRect();

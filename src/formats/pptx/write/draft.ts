@@ -12,10 +12,7 @@ export type RelationKind =
   | 'theme'
   | 'presProps'
   | 'viewProps'
-  | 'tableStyles'
-  | 'font'
-  | 'chart'
-  | 'package';
+  | 'tableStyles';
 
 export interface Relation {
   readonly id: string;
@@ -56,8 +53,6 @@ export class SlideDraft {
   readonly slides: ReadonlyMap<string, string>;
   /** Name of the slide in names of shapes. */
   readonly id: string;
-  /** Shapes that appear at a step, by step. */
-  readonly steps = new Map<number, number[]>();
   #shapes = 1;
 
   constructor(id: string, known: Pick<SlideDraft, 'theme' | 'media' | 'slides'>) {
@@ -68,9 +63,8 @@ export class SlideDraft {
   }
 
   /** The number of the next shape. */
-  next(step?: number): number {
+  next(): number {
     this.#shapes += 1;
-    if (step !== undefined && step > 0) this.steps.set(step, [...(this.steps.get(step) ?? []), this.#shapes]);
     return this.#shapes;
   }
 }

@@ -15,18 +15,18 @@ export interface Placeholder {
 }
 
 function boxXml(item: BoxItem, draft: SlideDraft): string {
-  const { rect, shape, radius, fill, stroke, step } = item;
+  const { rect, shape, radius, fill, stroke } = item;
   const least = Math.min(rect.w, rect.h);
   const share = least > 0 ? Math.min(0.5, radius / least) : 0;
   const adjust = el('a:gd', { name: 'adj', fmla: `val ${Math.round(share * 100_000)}` });
   const isRounded = shape === 'rect' && share > 0.005;
   const kind = isRounded ? 'roundRect' : shape;
   const form = el('a:prstGeom', { prst: kind }, isRounded ? el('a:avLst', {}, adjust) : '<a:avLst/>');
-  return plainShape(draft, step, 'Shape', transform(rect) + form + solid(fill, draft.theme) + lineXml(stroke, draft));
+  return plainShape(draft, 'Shape', transform(rect) + form + solid(fill, draft.theme) + lineXml(stroke, draft));
 }
 
-function plainShape(draft: SlideDraft, step: number | undefined, kind: string, properties: string): string {
-  const head = el('p:nvSpPr', {}, identity(draft.next(step), shapeName(kind, draft.id), ''), '<p:cNvSpPr/><p:nvPr/>');
+function plainShape(draft: SlideDraft, kind: string, properties: string): string {
+  const head = el('p:nvSpPr', {}, identity(draft.next(), shapeName(kind, draft.id), ''), '<p:cNvSpPr/><p:nvPr/>');
   return el('p:sp', {}, head, el('p:spPr', {}, properties));
 }
 
@@ -34,12 +34,7 @@ function pathXml(item: PathItem, draft: SlideDraft): string {
   const geometry = geometryOf(item);
   if (!geometry) return '';
   const fill = solid(item.fill, draft.theme);
-  return plainShape(
-    draft,
-    item.step,
-    'Shape',
-    transform(geometry.rect) + geometry.xml + fill + lineXml(item.stroke, draft),
-  );
+  return plainShape(draft, 'Shape', transform(geometry.rect) + geometry.xml + fill + lineXml(item.stroke, draft));
 }
 
 function pictureXml(item: PictureItem, draft: SlideDraft): string {
@@ -63,7 +58,7 @@ function pictureXml(item: PictureItem, draft: SlideDraft): string {
     el(
       'p:nvPicPr',
       {},
-      identity(draft.next(item.step), shapeName(kind, draft.id), item.alt),
+      identity(draft.next(), shapeName(kind, draft.id), item.alt),
       '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/>',
     ),
     el('p:blipFill', {}, blip, crop, '<a:stretch><a:fillRect/></a:stretch>'),
@@ -115,7 +110,7 @@ function textXml(item: TextItem, draft: SlideDraft, placeholder?: Placeholder): 
       )
     : '<p:nvPr/>';
   const locks = placeholder ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' : '<p:cNvSpPr txBox="1"/>';
-  const head = el('p:nvSpPr', {}, identity(draft.next(item.step), name), locks, place);
+  const head = el('p:nvSpPr', {}, identity(draft.next(), name), locks, place);
   const form = transform(rect, item.turn === undefined ? {} : { turn: item.turn });
   const properties = el(
     'p:spPr',
@@ -138,7 +133,7 @@ function textXml(item: TextItem, draft: SlideDraft, placeholder?: Placeholder): 
 }
 
 function groupXml(item: GroupItem, draft: SlideDraft): string {
-  const id = draft.next(item.step);
+  const id = draft.next();
   const { x, y, w, h } = item.rect;
   const frame =
     el('a:off', { x: within(x), y: within(y) }) +

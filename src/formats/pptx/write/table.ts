@@ -73,7 +73,7 @@ export function tableXml(table: TableItem, draft: SlideDraft): string {
   const head = el(
     'p:nvGraphicFramePr',
     {},
-    identity(draft.next(table.step), shapeName('Table', draft.id, texts)),
+    identity(draft.next(), shapeName('Table', draft.id, texts)),
     '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>',
   );
   const data = el(
