@@ -1,3 +1,4 @@
+import { afterCommand } from './after.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './line/command.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   devCommand,
   newCommand,
   importCommand,
+  afterCommand,
   layoutsCommand,
   schemaCommand,
   doctorCommand,

@@ -13,7 +13,7 @@ export { checkLessonId, lessonIdFlaw, lessonIds } from './outline/lesson-id.ts';
 export { asStandIn } from './outline/stand-in.ts';
 export { lessonCatalogue, parseLesson } from './outline/lesson.ts';
 export { writesPoint } from './questions/index.ts';
-export { definitions, formats, visitTexts } from './schema/index.ts';
+export { definitions, findErrors, formats, visitTexts } from './schema/index.ts';
 export { slugOf } from './slug.ts';
 export {
   htmlText,

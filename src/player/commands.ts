@@ -2,6 +2,7 @@ import { toggleFullscreen } from './fullscreen.ts';
 import { openHelp } from './help.ts';
 import { clearInk, undoStroke } from './ink.ts';
 import type { CommandName } from './keys.ts';
+import { openKeep } from './keep-view.ts';
 import { openLink } from './link-view.ts';
 import { openOverview } from './overview.ts';
 import { setNotesSize } from './notes-size.ts';
@@ -12,6 +13,7 @@ import { setCountdown, toggleScreen } from './screen.ts';
 import { openSearch } from './search.ts';
 import { fill } from './strings.ts';
 import type { Ui } from './ui.ts';
+import { closeWhere, toggleWhere } from './where.ts';
 import { openWindow } from './windows.ts';
 import { panZoom, zoomBy } from './zoom.ts';
 
@@ -40,6 +42,7 @@ function nextPlan({ player, announcer }: Ui): void {
 /** Leaves the innermost special state: a chosen tool, the question, the zoom, the black screen, the countdown. */
 function leave({ player }: Ui): void {
   const { store, local } = player;
+  if (closeWhere()) return;
   if (local.tool !== '') player.setLocal({ tool: '' });
   else if (store.get('quiz')) hideQuestion(player);
   else if (store.get('zoom')) store.set({ zoom: null });
@@ -92,6 +95,8 @@ export const commands: Readonly<Record<CommandName, (ui: Ui) => void>> = {
   plan: nextPlan,
   variant: swapVariant,
   reading: ({ reader }) => reader.toggle(),
+  where: toggleWhere,
+  keep: openKeep,
   qr: openLink,
   help: openHelp,
   leave,

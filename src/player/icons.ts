@@ -33,6 +33,8 @@ const paths = {
   up: 'M12 20V4M5 11l7-7 7 7',
   down: 'M12 4v16M5 13l7 7 7-7',
   enter: 'M20 5v8H5M11 7l-6 6 6 6',
+  save: 'M12 3v12M7 10l5 5 5-5M4 20h16',
+  source: 'M4 4h16v9H9l-5 4zM8 8h8',
   timer: 'M12 6a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 10v4l3 2M9 2h6',
 } as const;
 

@@ -1,26 +1,10 @@
+import { inkWidths, strokePath } from '../wire/index.ts';
 import { svg } from './dom.ts';
 import type { Player } from './player.ts';
 import type { Stroke } from './store.ts';
 
-const widths = { pen: 4, highlighter: 26 } as const;
 /** A stroke longer than this many points is cut, so that a stuck button cannot fill the memory. */
 const maxPoints = 4000;
-
-/** A smooth SVG path through x, y pairs: curves whose joints lie halfway between the points. */
-function strokePath(points: readonly number[]): string {
-  const at = (index: number): readonly [number, number] => [points[index * 2] ?? 0, points[index * 2 + 1] ?? 0];
-  const count = Math.floor(points.length / 2);
-  const [x, y] = at(0);
-  if (count < 2) return `M${x} ${y}l.1 0`;
-  let path = `M${x} ${y}`;
-  for (let index = 1; index < count - 1; index++) {
-    const [cx, cy] = at(index);
-    const [nx, ny] = at(index + 1);
-    path += `Q${cx} ${cy} ${round((cx + nx) / 2)} ${round((cy + ny) / 2)}`;
-  }
-  const [ex, ey] = at(count - 1);
-  return `${path}L${ex} ${ey}`;
-}
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
@@ -30,7 +14,7 @@ function strokeElement(stroke: Stroke): SVGPathElement {
     d: strokePath(stroke.points),
     fill: 'none',
     stroke: stroke.color,
-    'stroke-width': widths[stroke.tool],
+    'stroke-width': inkWidths[stroke.tool],
     'stroke-linecap': stroke.tool === 'pen' ? 'round' : 'butt',
     'stroke-linejoin': 'round',
   });

@@ -56,6 +56,8 @@ export const bindings = [
   { command: 'plan', keys: ['a'], shown: ['A'], label: 'planNext' },
   { command: 'variant', keys: ['v'], shown: ['V'], label: 'variant' },
   { command: 'reading', keys: ['m'], shown: ['M'], label: 'reading' },
+  { command: 'where', keys: ['e'], shown: ['E'], label: 'where' },
+  { command: 'keep', keys: ['k'], shown: ['K'], label: 'keep' },
   { command: 'qr', keys: ['q'], shown: ['Q'], label: 'link' },
   { command: 'help', keys: ['?', 'F1'], shown: ['?', 'F1'], label: 'help' },
   { command: 'leave', keys: ['Escape'], shown: ['Esc'], label: 'leave' },

@@ -1,4 +1,4 @@
-import { isUntouched, moveClock, startClock, stoppedClock, type Clock } from './clock.ts';
+import { elapsed, isUntouched, moveClock, startClock, stoppedClock, type Clock } from './clock.ts';
 import type { DeckData } from './data.ts';
 import { longestPlan } from './data.ts';
 import type { Deck, PlayedSlide } from './deck.ts';
@@ -6,7 +6,7 @@ import { firstPosition, type Position, type Route } from './position.ts';
 import type { LetterKeys } from './keys.ts';
 import { storedLetters } from './stored-letters.ts';
 import type { Session } from './session.ts';
-import type { Store } from './store.ts';
+import type { Shared, Store } from './store.ts';
 import type { Strings } from './strings.ts';
 import type { Sync } from './sync.ts';
 
@@ -41,6 +41,8 @@ interface Parts {
 export const inkColors = ['#e5243b', '#1f78d1', '#16a34a', '#f5a623'] as const;
 /** Their names, in the same order. */
 export const inkNames = ['colorRed', 'colorBlue', 'colorGreen', 'colorOrange'] as const;
+
+const mostVisits = 5000;
 
 /** One window's player: the shared state, the deck, and the few things every part of the screen needs. */
 export class Player {
@@ -117,10 +119,18 @@ export class Player {
     const moved = to.slide !== this.position.slide;
     this.store.set({
       position: to,
-      ...(moved || untouched ? { clock: moveClock(clock, to.slide, now) } : {}),
+      ...(moved || untouched ? { clock: moveClock(clock, to.slide, now), way: this.#wayTo(to.slide, now) } : {}),
       ...(moved && this.store.get('zoom') ? { zoom: null } : {}),
       ...(moved && this.store.get('quiz') ? { quiz: null } : {}),
     });
+  }
+
+  /** The way so far and the slide that comes now; it began with the clock, at the slide that is left. */
+  #wayTo(slide: string, now: number): Shared['way'] {
+    const begun = { since: now - elapsed(this.clock, now), visits: [{ slide: this.position.slide, at: 0 }] };
+    const { since, visits } = this.store.get('way') ?? begun;
+    // A day of moving to and fro cannot fill the memory.
+    return { since, visits: [...visits, { slide, at: Math.max(0, now - since) }].slice(-mostVisits) };
   }
 
   /** Takes up a position without counting it as a move: the clock stays as it is. */

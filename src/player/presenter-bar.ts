@@ -19,6 +19,7 @@ export function presenterBar(ui: Ui): HTMLElement {
     pacePill(player),
     planChoice(player),
     rehearsalButton(ui),
+    commandButton(ui, 'keep', 'save'),
     commandButton(ui, 'help', 'help'),
   );
 }
@@ -50,7 +51,7 @@ function times(player: Player): HTMLElement {
     );
   });
   const reset = button({ class: 'lp-icon', 'aria-label': strings.reset, title: strings.reset }, icon('reset'), () =>
-    player.store.put('clock', stoppedClock),
+    player.store.set({ clock: stoppedClock, way: null }),
   );
   const tick = (): void => {
     const now = new Date();

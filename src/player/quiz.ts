@@ -7,7 +7,8 @@ function allQuestions(player: Player): ReadonlyMap<string, QuestionData> {
   return byId([...player.data.sections, ...player.deck.slides]);
 }
 
-const byId = (
+/** Prepared questions by their ids, each once. */
+export const byId = (
   holders: readonly { readonly questions?: readonly QuestionData[] }[],
 ): ReadonlyMap<string, QuestionData> =>
   new Map(holders.flatMap(({ questions = [] }) => questions.map((question) => [question.id, question] as const)));

@@ -15,7 +15,7 @@ export function rehearsalButton(ui: Ui): HTMLElement {
   const toggle = button({ class: 'lp-button lp-rehearse' }, '', () => {
     const now = Date.now();
     if (!store.get('rehearsing'))
-      return store.set({ rehearsing: true, clock: startClock(stoppedClock, player.slide.id, now) });
+      return store.set({ rehearsing: true, clock: startClock(stoppedClock, player.slide.id, now), way: null });
     store.set({ rehearsing: false, clock: pauseClock(player.clock, now) });
     openTimes(ui);
   });

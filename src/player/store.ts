@@ -1,12 +1,9 @@
+import type { InkStroke, Visit } from '../wire/index.ts';
 import type { Clock } from './clock.ts';
 import type { Position } from './position.ts';
 
-/** One pen stroke in slide pixels: x, y pairs in one flat list. */
-export interface Stroke {
-  readonly tool: 'pen' | 'highlighter';
-  readonly color: string;
-  readonly points: readonly number[];
-}
+/** One pen stroke. */
+export type Stroke = InkStroke;
 
 /** A part of the slide, in slide pixels. */
 export interface Region {
@@ -35,6 +32,10 @@ export interface Shared {
   /** Epoch milliseconds at which the countdown on screen ends. */
   countdown: number | null;
   quiz: QuizView | null;
+  /** The way through the slides since the clock started, and when that was (epoch milliseconds). */
+  way: { readonly since: number; readonly visits: readonly Visit[] } | null;
+  /** What the lecturer writes down of the lecture. */
+  remarks: string;
   [ink: `ink/${string}`]: readonly Stroke[];
   [tally: `tally/${string}`]: readonly number[];
 }

@@ -106,6 +106,8 @@ export function mountToolbar(ui: Ui): HTMLElement {
     teaches && commandButton(ui, 'question', 'question'),
     commandButton(ui, 'black', 'black'),
     commandButton(ui, 'variant', 'variant'),
+    teaches && commandButton(ui, 'where', 'source'),
+    commandButton(ui, 'keep', 'save'),
     commandButton(ui, 'qr', 'qr'),
     teaches && commandButton(ui, 'presenter', 'presenter'),
     commandButton(ui, 'fullscreen', 'fullscreen'),

@@ -6,6 +6,7 @@ import { coverageCodes } from '../coverage/index.ts';
 import { galleryCodes } from '../pages/gallery/index.ts';
 import { pdfCodes } from '../formats/pdf/index.ts';
 import { pptxCodes } from '../formats/pptx/index.ts';
+import { lectureCodes } from '../lecture/index.ts';
 import { kitCodes } from '../formats/platforms/index.ts';
 import { hostCodes } from '../host/index.ts';
 import { parseCodes } from '../parse/index.ts';
@@ -26,6 +27,7 @@ export const allCodes: Readonly<Record<string, CodeDoc>> = {
   ...pdfCodes,
   ...pptxCodes,
   ...kitCodes,
+  ...lectureCodes,
   ...buildCodes,
   ...hostCodes,
 };

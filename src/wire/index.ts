@@ -18,6 +18,7 @@ export type {
   SlideChange,
 } from './preview.ts';
 export { fill } from './fill.ts';
+export { inkWidths, strokePath, type InkStroke, type LectureRecord, type Visit } from './lecture.ts';
 export { variants, type Variant } from './variants.ts';
 export type {
   AccessibilityWords,

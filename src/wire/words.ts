@@ -139,6 +139,16 @@ export interface PlayerWords {
   readonly toolDown: string;
   readonly screenLit: string;
   readonly zoomInOut: string;
+  readonly where: string;
+  readonly whereFound: string;
+  readonly whereNone: string;
+  readonly keep: string;
+  readonly keepFile: string;
+  readonly keepHelp: string;
+  readonly kept: string;
+  readonly remarks: string;
+  readonly inkedSlides: string;
+  readonly handsCounted: string;
 }
 
 export interface ReadingWords {

@@ -23,6 +23,7 @@ const order = [
   'page-kit',
   'documents',
   'formats',
+  'lecture',
   'make',
   'pages',
   'threads',
@@ -43,6 +44,7 @@ const pure = [
   'page-kit',
   'documents',
   'formats',
+  'lecture',
   'make',
   'pages',
 ];

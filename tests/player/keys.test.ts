@@ -238,7 +238,7 @@ it('the help tells every key', async () => {
 });
 
 it('every key of the table has a test', () => {
-  note('s', 'u', 'c', 'm'); // presenter.test.ts, pointer.test.ts and reading.test.ts
+  note('s', 'u', 'c', 'm', 'e', 'k'); // presenter.test.ts, pointer.test.ts, keep.test.ts and reading.test.ts
   const all = bindings.flatMap((binding) => [...binding.keys]);
   expect(all.filter((key) => !tested.has(key))).toEqual([]);
 });

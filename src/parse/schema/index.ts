@@ -21,3 +21,4 @@ export { asText } from './words.ts';
 export { salvage, type Salvaged } from './salvage.ts';
 export { drawingIn } from './shapes/drawing.ts';
 export { visitTexts } from './walk.ts';
+export { findErrors } from './validate.ts';

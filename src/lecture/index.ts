@@ -1,0 +1,5 @@
+export { chaptersOf, webVtt, youTube, type Chapter } from './chapters.ts';
+export { lectureCodes, diagnostic as lectureDiagnostic } from './codes.ts';
+export { inkedDeck } from './ink.ts';
+export { newMinutes } from './minutes.ts';
+export { readLecture } from './read.ts';
