@@ -15,17 +15,10 @@ import {
 import { chooseFormats } from './line/choose-formats.ts';
 import { exits, UsageError, type Command, type OptionValues, type Terminal } from './line/command.ts';
 import { exitCode, showFindings } from './line/findings.ts';
-import {
-  audienceOption,
-  numberOption,
-  reporterOption,
-  shardOption,
-  shared,
-  stringOption,
-  urlOption,
-} from './line/options.ts';
+import { audienceOption, numberOption, reporterOption, shared, stringOption, urlOption } from './line/options.ts';
 import { Progress } from './line/progress.ts';
 import { limitsOf } from './line/settings.ts';
+import { shardOption, type Shard } from './line/shard.ts';
 import { countsOf } from './line/summary.ts';
 import { withProject } from './line/with-project.ts';
 
@@ -49,7 +42,7 @@ export const buildCommand: Command = {
     },
     watch: { type: 'boolean', help: 'build again whenever something that a lesson is made of changes' },
     jobs: { type: 'string', value: 'N', help: 'how many lessons are made at once (default: the number of cores)' },
-    shard: { type: 'string', value: 'I/N', help: 'make only share I of N, for several machines; see lectern merge' },
+    shard: shared.shard,
     steps: { type: 'boolean', help: 'give each reveal step a page of its own in the PDF' },
     'no-check': { type: 'boolean', help: 'make the artifacts without checking the lessons' },
     strict: shared.strict,
@@ -74,6 +67,7 @@ export const buildCommand: Command = {
     'lectern build --audience student',
     'lectern build --site',
     'lectern build --shard 2/8 --cache-url https://cache.example.org',
+    'lectern build --shard auto --out part',
   ],
   run(operands, given, terminal) {
     const options = given.site === true ? forSite(given) : given;
@@ -81,7 +75,8 @@ export const buildCommand: Command = {
     return withProject(
       terminal,
       reporterOption(options),
-      (project) => buildProject(project, { formats: format, operands, options }, terminal),
+      (project) =>
+        buildProject(project, { formats: format, operands, options, shard: shardOption(options, terminal) }, terminal),
       options,
     );
   },
@@ -108,6 +103,7 @@ interface Wish {
   readonly formats: readonly Format[];
   readonly operands: readonly string[];
   readonly options: OptionValues;
+  readonly shard: Shard | undefined;
 }
 
 async function buildProject(project: Project, wish: Wish, terminal: Terminal): Promise<number> {
@@ -132,9 +128,8 @@ async function buildProject(project: Project, wish: Wish, terminal: Terminal): P
 }
 
 /** The lessons that a build is to make; a share of them with `--shard`. */
-function lessonsToBuild(project: Project, { operands, options }: Wish) {
+function lessonsToBuild(project: Project, { operands, shard }: Wish) {
   const chosen = chooseLessons(project, operands);
-  const shard = shardOption(options);
   if (!chosen.ok || !shard) return chosen;
   const { files, config } = project;
   return { ...chosen, value: shardOf(chosen.value, shard, (id) => lessonSize(files, config, id)) };

@@ -9,6 +9,7 @@ import { importCommand } from './import.ts';
 import { layoutsCommand } from './layouts.ts';
 import { mergeCommand } from './merge.ts';
 import { newCommand } from './new.ts';
+import { planCommand } from './plan.ts';
 import { schemaCommand } from './schema.ts';
 import { statementsCommand } from './statements.ts';
 import { verifyCommand } from './verify.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   layoutsCommand,
   schemaCommand,
   doctorCommand,
+  planCommand,
   mergeCommand,
   verifyCommand,
 ];

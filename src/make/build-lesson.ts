@@ -99,6 +99,15 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
   return { record, complete: !hasErrors(troubles), diagnostics, ...findings };
 }
 
+/** Looks at every file that the making of a lesson would look at, without a browser: diagrams stay undrawn. */
+export async function lookAtFiles(job: LessonJob, files: Files): Promise<void> {
+  const formats = job.formats.filter((format) => format.audiences.includes(job.audience));
+  const { made } = await makeLesson(job.id, { ...job, files });
+  if (!made) return;
+  await deskFor(made, job, { formats, files });
+  for (const { id, within } of layoutFiles(made, job)) files.read(id, { within });
+}
+
 /** What documents are written with, if one is asked for. */
 async function deskFor(
   made: MadeLesson,

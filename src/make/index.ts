@@ -1,6 +1,7 @@
 export { artistIn } from './artist.ts';
 export { build, type BuildOptions, type LessonDone } from './build.ts';
 export { lessonSize, shardOf } from './order.ts';
+export { planLesson, type LessonPlan } from './plan.ts';
 export type { BuiltLesson } from './build-lesson.ts';
 export { createMaker } from './thread-maker.ts';
 export { phases, type Phase } from './phase.ts';

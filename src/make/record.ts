@@ -24,7 +24,11 @@ export interface RecordOptions {
 }
 
 /** Key of a lesson's record: everything the result depends on except the files, which the trace holds. */
-export function recordKey(world: World, id: LessonId, { formats, audience, checked, strict }: RecordOptions): Hash {
+export function recordKey(
+  world: Pick<World, 'version' | 'browserIdentity' | 'config' | 'sourceDateEpoch'>,
+  id: LessonId,
+  { formats, audience, checked, strict }: RecordOptions,
+): Hash {
   const { version, browserIdentity, config, sourceDateEpoch } = world;
   return hashParts([
     'lesson',

@@ -9,6 +9,7 @@ export { makeGallery } from './gallery.ts';
 export { importInto, importKinds, type ImportWish } from './import-lesson.ts';
 export { measureSaid, type MeasuredSaid } from './measure-said.ts';
 export { mergeOutputs } from './merge.ts';
+export { planLessons } from './plan.ts';
 export { firstPort, openPreview, type RunningPreview } from './preview.ts';
 export { chooseLessons, findRoot, readProject, type Project } from './project.ts';
 export { relink } from './relink.ts';

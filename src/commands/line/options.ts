@@ -19,6 +19,11 @@ export const shared = {
   'time-limit': { type: 'string', value: 'SECONDS', help: 'the longest that a lesson may take (default: 60)' },
   'memory-limit': { type: 'string', value: 'MB', help: 'the most memory that a lesson may take (default: 1024)' },
   'browser-url': { type: 'string', value: 'URL', help: 'print on a running browser: its ws:// or http:// address' },
+  shard: {
+    type: 'string',
+    value: 'I/N',
+    help: 'make only share I of N, for several machines, or auto: the share that the CI or cluster names; see lectern merge',
+  },
   strict: { type: 'boolean', help: 'make nothing of a lesson of which a slide cannot be made (for CI)' },
   audience: { type: 'string', value: 'WHO', help: `edition to make: ${audiences.join(', ')} (default: teacher)` },
 } as const satisfies Record<string, OptionHelp>;
@@ -74,12 +79,3 @@ export function urlOption(options: OptionValues, name: string, protocols: readon
 
 /** An address without what may be a password in it. */
 const shownAddress = (value: string): string => value.replace(/^.*@/s, '…@');
-
-/** Share `i` of `n`, written `i/n`. */
-export function shardOption(options: OptionValues): { readonly index: number; readonly count: number } | undefined {
-  const value = stringOption(options, 'shard');
-  if (value === undefined) return undefined;
-  const [, index, count] = /^(\d{1,5})\/(\d{1,5})$/.exec(value)?.map(Number) ?? [];
-  if (index !== undefined && count !== undefined && index >= 1 && index <= count) return { index, count };
-  throw new UsageError(`--shard takes a share such as 2/8, not "${value}"`);
-}
