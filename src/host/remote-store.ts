@@ -1,7 +1,7 @@
 import { hashOf, type Hash } from '../base/index.ts';
 import type { Store } from '../model/index.ts';
 import { decodeActionResult, encodeActionResult } from './action-result.ts';
-import { readBounded } from './read-bounded.ts';
+import { readBounded, type Pace } from './read-bounded.ts';
 
 export interface RemoteStoreOptions {
   /** For example `https://cache.example.org/lectern`; a name and password in it are sent as basic authentication. */
@@ -14,6 +14,8 @@ export interface RemoteStoreOptions {
   readonly timeout?: number;
   /** Largest answer that is read, in bytes. */
   readonly mostBytes?: number;
+  /** How fast an answer must come; making a lesson anew is then faster than fetching it. */
+  readonly pace?: Pace;
 }
 
 export interface RemoteStore extends Store {
@@ -24,19 +26,22 @@ export interface RemoteStore extends Store {
 const mostUploads = 8;
 /** Larger answers are not taken from a cache. */
 const usualBytes = 256 * 1024 * 1024;
+const usualPace: Pace = { bytesPerSecond: 100_000, after: 2_000 };
 
 /**
  * A store on another machine, by plain HTTP GET and PUT: `/cas/<sha256>` holds bytes, `/ac/<sha256>` an `ActionResult`
  * that names them, as bazel-remote and the caches of Bazel serve them. What it answers is checked against its hash;
- * whatever goes wrong is a miss.
+ * whatever goes wrong is a miss, is told once, and ends its use: a store in trouble would cost more time than it saves.
  */
 export function createRemoteStore(options: RemoteStoreOptions): RemoteStore {
-  const request = requester(options);
+  const { request, giveUp } = requester(options);
   const uploads = new Set<Promise<void>>();
 
   const getBytes = async (key: Hash): Promise<Uint8Array | undefined> => {
     const bytes = await request('GET', `cas/${key}`);
-    return bytes && hashOf(bytes) === key ? bytes : undefined;
+    if (!bytes || hashOf(bytes) === key) return bytes;
+    giveUp('it gave other bytes than were asked for');
+    return undefined;
   };
   const upload = async (kind: 'ac' | 'cas', key: Hash, bytes: Uint8Array): Promise<void> => {
     if (kind === 'cas') {
@@ -66,9 +71,14 @@ export function createRemoteStore(options: RemoteStoreOptions): RemoteStore {
   };
 }
 
-type Request = (method: 'GET' | 'PUT', path: string, body?: Uint8Array) => Promise<Uint8Array | undefined>;
+interface Requester {
+  readonly request: (method: 'GET' | 'PUT', path: string, body?: Uint8Array) => Promise<Uint8Array | undefined>;
+  /** Leaves the store alone from now on, and says so once. */
+  readonly giveUp: (reason: string) => void;
+}
 
-function requester({ url, warn, timeout = 10_000, mostBytes = usualBytes }: RemoteStoreOptions): Request {
+function requester(options: RemoteStoreOptions): Requester {
+  const { url, warn, timeout = 10_000 } = options;
   const base = new URL(url.endsWith('/') ? url : `${url}/`);
   const { username, password } = base;
   const headers: Record<string, string> =
@@ -84,7 +94,7 @@ function requester({ url, warn, timeout = 10_000, mostBytes = usualBytes }: Remo
     if (!isGivenUp) warn(`The cache at ${base.origin} is not used any more: ${reason}. The build goes on without it.`);
     isGivenUp = true;
   };
-  return async (method, path, body) => {
+  const request: Requester['request'] = async (method, path, body) => {
     if (isGivenUp) return undefined;
     try {
       const signal = AbortSignal.timeout(timeout);
@@ -96,19 +106,20 @@ function requester({ url, warn, timeout = 10_000, mostBytes = usualBytes }: Remo
         redirect: 'error',
         ...(body ? { body: new Uint8Array(body) } : {}),
       });
-      return await readAnswer(answer, method, giveUp, mostBytes);
+      return await readAnswer(answer, method, giveUp, options);
     } catch (error) {
       giveUp(describe(error));
       return undefined;
     }
   };
+  return { request, giveUp };
 }
 
 async function readAnswer(
   answer: Response,
   method: 'GET' | 'PUT',
-  giveUp: (reason: string) => void,
-  mostBytes: number,
+  giveUp: Requester['giveUp'],
+  { mostBytes = usualBytes, pace = usualPace }: RemoteStoreOptions,
 ): Promise<Uint8Array | undefined> {
   if (answer.status === 404 && method === 'GET') {
     await answer.body?.cancel();
@@ -119,9 +130,10 @@ async function readAnswer(
     giveUp(answer.ok ? 'an answer is too large' : `it answered ${method} with ${answer.status}`);
     return undefined;
   }
-  const bytes = await readBounded(answer, mostBytes);
-  if (!bytes) giveUp('an answer is too large');
-  return bytes;
+  const bytes = await readBounded(answer, mostBytes, pace);
+  if (typeof bytes !== 'string') return bytes;
+  giveUp(`an answer is ${bytes}`);
+  return undefined;
 }
 
 function describe(error: unknown): string {

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { hashOf } from '../../src/base/index.ts';
 import { encodeActionResult } from '../../src/host/action-result.ts';
 import { createRemoteStore, layeredStore, noStore } from '../../src/host/index.ts';
+import type { RemoteStoreOptions } from '../../src/host/remote-store.ts';
 
 const content = Buffer.from('content');
 const hash = hashOf(content);
@@ -24,10 +25,7 @@ async function server(answer: (url: string, response: ServerResponse) => void) {
   return { asked, url: `http://127.0.0.1:${(listening.address() as AddressInfo).port}` };
 }
 
-function storeAt(
-  url: string,
-  more: { readonly readOnly?: boolean; readonly mostBytes?: number; readonly timeout?: number } = {},
-) {
+function storeAt(url: string, more: Partial<RemoteStoreOptions> = {}) {
   const warnings: string[] = [];
   const store = createRemoteStore({ url, readOnly: false, warn: (message) => warnings.push(message), ...more });
   return { store, warnings };
@@ -38,8 +36,11 @@ describe('a cache on another machine', () => {
     const { url } = await server((path, response) => response.end(path.endsWith(hash) ? content : 'else'));
     const { store, warnings } = storeAt(url);
     expect(Buffer.from((await store.get('cas', hash)) ?? '')).toEqual(content);
-    expect(await store.get('cas', hashOf('other'))).toBeUndefined();
     expect(warnings).toEqual([]);
+    expect(await store.get('cas', hashOf('other'))).toBeUndefined();
+    expect(warnings).toEqual([expect.stringContaining('other bytes')]);
+    // It is not asked again.
+    expect(await store.get('cas', hash)).toBeUndefined();
   });
 
   it('gives a record only when the bytes that it names are the right ones', async () => {
@@ -99,6 +100,16 @@ describe('a cache on another machine', () => {
     expect(await store.get('cas', hash)).toBeUndefined();
     expect(performance.now() - start).toBeLessThan(5_000);
     expect(warnings).toEqual([expect.stringContaining('did not answer in time')]);
+  });
+
+  it('is left when an answer comes more slowly than a lesson is made', async () => {
+    const { url } = await server((_path, response) => {
+      const timer = setInterval(() => response.write(Buffer.alloc(10)), 5);
+      response.on('close', () => clearInterval(timer));
+    });
+    const { store, warnings } = storeAt(url, { pace: { bytesPerSecond: 100_000, after: 100 } });
+    expect(await store.get('cas', hash)).toBeUndefined();
+    expect(warnings).toEqual([expect.stringContaining('too slow')]);
   });
 
   it('gets what is put, with the name and password that were given, unless it is only read', async () => {

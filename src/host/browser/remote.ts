@@ -19,7 +19,8 @@ export async function describeRemote(url: string): Promise<RemoteBrowser> {
   try {
     const signal = AbortSignal.timeout(3000);
     const answer = await fetch(`${http}//${host}/json/version`, { signal, redirect: 'error' });
-    const told: unknown = JSON.parse(Buffer.from((await readBounded(answer, 100_000)) ?? []).toString());
+    const read = await readBounded(answer, 100_000);
+    const told: unknown = JSON.parse(typeof read === 'string' ? '' : Buffer.from(read).toString());
     const version = isObject(told) && typeof told.Browser === 'string' ? told.Browser.slice(0, 200) : '';
     return { url, identity: `remote ${host} ${version}`.trim() };
   } catch {
