@@ -57,6 +57,17 @@ const steady: PlainMarp['shikiTransformers'][number] = {
   },
 };
 
+/** The lines of a diff that come and go are marked as such, by their first sign. */
+const diffLines: PlainMarp['shikiTransformers'][number] = {
+  name: 'lectern/diff',
+  line(node, number) {
+    if (!['diff', 'patch'].includes(this.options.lang)) return;
+    const line = this.source.split('\n')[number - 1] ?? '';
+    if (line.startsWith('+')) this.addClassToHast(node, 'added');
+    if (line.startsWith('-')) this.addClassToHast(node, 'removed');
+  },
+};
+
 /** Makes a Marp with the plugins that a deck needs. */
 export async function createMarp(uses: Uses): Promise<PlainMarp> {
   const marp = new PlainMarp({
@@ -86,7 +97,7 @@ export async function createMarp(uses: Uses): Promise<PlainMarp> {
   if (uses.code) {
     const { shikiMarpCorePlugin } = await import('@marp-team/marp-core/plugins/shiki');
     marp.use(shikiMarpCorePlugin());
-    marp.shikiTransformers.push(steady);
+    marp.shikiTransformers.push(steady, diffLines);
   }
   return marp;
 }

@@ -143,6 +143,17 @@ describe('a slide', () => {
     expect(marked.at(-1)).toBe(2);
   });
 
+  it('tells the lines of a diff that come from those that go', async () => {
+    const code =
+      'layout: code\ntitle: Code\nnotes: n\nlanguage: diff\ncode: |\n   let a;\n  -let b;\n  +let c;\n  +let d;';
+    const { deck } = (await soundKit(lesson(code), {})).made ?? {};
+    expect(deck?.slides[0]?.html.match(/line (?:added|removed)/g)).toEqual([
+      'line removed',
+      'line added',
+      'line added',
+    ]);
+  });
+
   it('steps through the marked lines of its code; steps without effect are told', async () => {
     const code =
       "layout: code\ntitle: Code\nsteps: true\nnotes: n\nlanguage: js\nhighlight: ['1-2', '4']\ncode: |\n  let a;\n  let b;\n  let c;\n  let d;";

@@ -41,7 +41,8 @@ export function valueAt(path: string, scope: unknown, word?: (key: string) => st
   return path
     .split('.')
     .reduce<unknown>(
-      (value, key) => (isObject(value) || value instanceof Picture ? Reflect.get(value, key) : undefined),
+      (value, key) =>
+        isObject(value) || Array.isArray(value) || value instanceof Picture ? Reflect.get(value, key) : undefined,
       scope,
     );
 }

@@ -137,7 +137,7 @@ function timeEncoding(chart: ShortChart, axes: Axes, { width, lang }: Room): Jso
 
 /** Bars below zero leave room for their labels between them and the names; a bracket stands above all bars. */
 function roomForLabels(
-  { rows, compare }: ShortChart,
+  { rows, compare, series }: ShortChart,
   column: string,
   height: number,
 ): readonly [number, number] | undefined {
@@ -145,6 +145,8 @@ function roomForLabels(
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const more = (high - low) * 0.14;
   if (compare && low === 0) return [0, endWithBracket(high, height)];
+  // Under a legend.
+  if (series !== undefined && low === 0) return [0, high + more];
   return low < 0 ? [low - more, high > 0 ? high + more / 2 : 0] : undefined;
 }
 

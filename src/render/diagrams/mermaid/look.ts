@@ -164,7 +164,7 @@ export const themeVariables: Readonly<Record<string, unknown>> = {
 export const themeCSS = `
 .node :is(rect,circle,ellipse,polygon,path), .cluster rect, .actor, .note, .labelBox {stroke-width:1.6px}
 .edge-thickness-normal, .relation, .relationshipLine, .transition, .messageLine0, .messageLine1 {stroke-width:1.6px}
-.node .label text {font-weight:600}
+.node .label :is(text, tspan) {font-weight:600}
 .messageText {paint-order:stroke; stroke:${standIn('paper')}; stroke-width:8px; stroke-linejoin:round}
 .cluster text, .cluster-label text, .statediagram-cluster .cluster-label text {font-weight:600}
 .grid .tick text, .packetByte, .packetLabel, .treemapSectionLabel, .treemapSectionValue {font-size:${drawnSize}px !important}
