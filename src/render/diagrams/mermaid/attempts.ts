@@ -12,9 +12,9 @@ interface Box {
 
 /** Roomy first, then as close as can still be read. */
 const spacings: readonly Spacing[] = [
-  { nodes: 40, ranks: 46, wrap: 200, padding: 10 },
-  { nodes: 26, ranks: 34, wrap: 140, padding: 8 },
-  { nodes: 18, ranks: 26, wrap: 96, padding: 6 },
+  { nodes: 40, ranks: 46, wrap: 200, padding: 10, isBold: true },
+  { nodes: 26, ranks: 34, wrap: 140, padding: 8, isBold: true },
+  { nodes: 16, ranks: 20, wrap: 96, padding: 5, isBold: false },
 ];
 
 /** Kinds that look otherwise in another spacing. */

@@ -1,5 +1,5 @@
 import { graphSettings, pageSettings, sequenceSettings, type Inner, type Spacing } from './settings.ts';
-import { drawnSize, themeCSS, themeVariables } from './look.ts';
+import { boldLabels, drawnSize, themeCSS, themeVariables } from './look.ts';
 
 /** More lines than any slide can hold; Mermaid itself refuses more. */
 const mostEdges = 150;
@@ -28,7 +28,7 @@ export function mermaidConfig(spacing: Spacing, box: Inner): object {
     fontFamily: 'var(--font-text)',
     fontSize: drawnSize,
     themeVariables,
-    themeCSS,
+    themeCSS: spacing.isBold ? themeCSS + boldLabels : themeCSS,
     logLevel: 5,
     ...graphSettings(spacing),
     ...sequenceSettings(spacing),

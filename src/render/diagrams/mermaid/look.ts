@@ -164,8 +164,6 @@ export const themeVariables: Readonly<Record<string, unknown>> = {
 export const themeCSS = `
 .node :is(rect,circle,ellipse,polygon,path), .cluster rect, .actor, .note, .labelBox {stroke-width:1.6px}
 .edge-thickness-normal, .relation, .relationshipLine, .transition, .messageLine0, .messageLine1 {stroke-width:1.6px}
-.node .label :is(text, tspan) {font-weight:600}
-.messageText {paint-order:stroke; stroke:${standIn('paper')}; stroke-width:8px; stroke-linejoin:round}
 .cluster text, .cluster-label text, .statediagram-cluster .cluster-label text {font-weight:600}
 .grid .tick text, .packetByte, .packetLabel, .treemapSectionLabel, .treemapSectionValue {font-size:${drawnSize}px !important}
 .treemapSectionValue {font-style:normal !important}
@@ -178,3 +176,6 @@ export const themeCSS = `
 .grid .tick {opacity:1}
 .edgeLabel rect, .labelBkg, .edgeLabel .background {opacity:1 !important}
 `;
+
+/** Words in boxes carry further when they are bold; where room is short, plain letters are larger. */
+export const boldLabels = '.node .label :is(text, tspan) {font-weight:600}\n';

@@ -10,6 +10,8 @@ export interface Spacing {
   readonly wrap: number;
   /** Inside of boxes. */
   readonly padding: number;
+  /** Whether words in boxes are bold. */
+  readonly isBold: boolean;
 }
 
 /** The room of a drawing in its own units, at the scale at which its text can just be read. */
