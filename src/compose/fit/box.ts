@@ -97,6 +97,8 @@ export interface Fit {
   readonly grandMax: number;
   /** Another way to stack the parts, for content that does not fit otherwise; the slide gets the class `tight`. */
   readonly tight: Box | undefined;
+  /** Whether the tight way is also taken when its text is so much larger that one sees it. */
+  readonly isTightWhenLarger: boolean;
 }
 
 const none: Length = { value: 0, unit: 'px' };
@@ -219,5 +221,6 @@ function readFit(json: Json | undefined): Fit | undefined {
     grandFrom: number(json['grand-from'], 36),
     grandMax: number(json['grand-max'], number(json.max, 44)),
     tight: isObject(json.tight) ? readBox(json.tight) : undefined,
+    isTightWhenLarger: json['tight-when'] === 'larger',
   };
 }

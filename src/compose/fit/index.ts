@@ -18,6 +18,9 @@ export { partedTex } from './tex.ts';
 /** A browser rounds here and there; a little room is left for it. */
 const slack = 4;
 
+/** How much larger the text of the tight way must be, to be taken although the other fits too. */
+const visiblyLarger = 1.15;
+
 /** How a slide is shown: the size of its body text, how its parts stack, and what stands on each of its pages. */
 export interface Fitted {
   readonly body: number | undefined;
@@ -46,9 +49,11 @@ export function fitSlide(job: Job): Fitted {
   const grand = fit.grand && largest(whole, fit.grand, { ...job, fit: { ...fit, max: fit.grandMax } });
   if (grand !== undefined && grand >= fit.grandFrom) return { body: grand, form: 'grand', pages: whole };
   const body = largest(whole, fit.box, job);
-  if (body !== undefined && (body > smallest.text || !fit.tight)) return { body, form: undefined, pages: whole };
+  const isRoomy = body !== undefined && body > smallest.text;
+  if (isRoomy && !fit.isTightWhenLarger) return { body, form: undefined, pages: whole };
   const tight = fit.tight && largest(whole, fit.tight, job);
-  if (tight !== undefined) return { body: tight, form: 'tight', pages: whole };
+  if (tight !== undefined && (!isRoomy || tight >= body * visiblyLarger))
+    return { body: tight, form: 'tight', pages: whole };
   if (body !== undefined) return { body, form: undefined, pages: whole };
   const pages = pagesFor(job, fit.tight ?? fit.box);
   const size = largest(pages, fit.tight ?? fit.box, job) ?? smallest.text;

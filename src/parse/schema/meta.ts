@@ -108,6 +108,7 @@ const fit: JsonObject = {
     room: { title: 'room', type: 'object', required: ['wide', 'narrow'], properties: { wide: pair, narrow: pair } },
     box,
     tight: box,
+    'tight-when': { const: 'larger' },
     grand: box,
     'grand-from': count,
     'grand-max': count,

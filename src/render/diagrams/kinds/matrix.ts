@@ -132,7 +132,7 @@ function table(grid: Grid, share: number, setting: Setting, pen: Pen): Painter |
   const stub = wrapAll([grid.corner, ...grid.rows.map((row) => row.label)], pen.width * share - padding, bold);
   if (!legend || !stub) return undefined;
   const left = Math.max(...stub.map((block) => block.width)) + padding + 8;
-  const width = Math.min((pen.width - left - gap * grid.columns.length) / grid.columns.length, 320);
+  const width = Math.min((pen.width - left - gap * grid.columns.length) / grid.columns.length, 420);
   const heads = wrapAll(grid.columns, width - 4, bold);
   const rows = grid.rows.map((row) =>
     wrapAll(
@@ -150,7 +150,7 @@ function table(grid: Grid, share: number, setting: Setting, pen: Pen): Painter |
   const least = headHeight + heights.reduce((sum, height) => sum + height + gap, 0);
   const available = pen.height - legend.height;
   if (least > available) return undefined;
-  const extra = Math.min(50, (available - least) / heights.length);
+  const extra = Math.min(110, (available - least) / heights.length);
   const whole = left + grid.columns.length * (width + gap);
   const start = { x: (pen.width - whole) / 2, y: (available - least - extra * heights.length) / 2 };
   return () => {
