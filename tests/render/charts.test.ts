@@ -151,6 +151,18 @@ describe('what people write who know other tools', () => {
     expect(shown.filter((word) => /^20\d\d[,.]/.test(word))).toEqual([]);
   });
 
+  it('years as names of series have colours as words have', async () => {
+    const rows = [2012, 2020].flatMap((jaar) => [
+      { groep: 'Jong', jaar, n: jaar - 1980 },
+      { groep: 'Oud', jaar, n: jaar - 1960 },
+    ]);
+    const fills = async (data: JsonObject['x']) =>
+      (await draw({ type: 'bar', x: 'groep', y: 'n', series: 'jaar' }, data)).svg.match(/fill="var\(--series-\d/g);
+    const named = rows.map((row) => ({ ...row, jaar: `${row.jaar}` }));
+    expect(await fills(rows)).toEqual(await fills(named));
+    expect((await fills(rows))?.length).toBeGreaterThan(4);
+  });
+
   it('columns that are not named are found; several columns of values are series', async () => {
     expect(await words({ type: 'line' }, steel)).toEqual(expect.arrayContaining(['steel', 'iron']));
     expect(await words({ type: 'line', x: 'year', y: ['steel', 'iron'] }, steel)).toContain('iron');

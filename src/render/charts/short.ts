@@ -105,7 +105,7 @@ export function readShort(
   if (found.length > 0 || !type || x === undefined || y === undefined) return found;
   const lies = looksNumeric(rows, x, lang) && !looksNumeric(rows, y, lang);
   return {
-    ...{ type, x, y, rows, series, lower, upper },
+    ...{ type, x, y, rows: withNames(rows, series), series, lower, upper },
     unit: text(chart.unit) === '' ? undefined : text(chart.unit),
     xTitle: typeof chart.xTitle === 'string' ? chart.xTitle : type === 'bar' && !lies ? '' : x,
     yTitle: typeof chart.yTitle === 'string' ? chart.yTitle : y,
@@ -116,6 +116,11 @@ export function readShort(
     order: lies ? ordered(chart.order, rows, y, x) : ordered(chart.order, rows, x, y),
     ...readClaims(chart),
   };
+}
+
+/** Years and other numbers that name a series are names: a scale of names gives a number no colour. */
+function withNames(rows: readonly Row[], series: string | undefined): readonly Row[] {
+  return series === undefined ? rows : rows.map((row) => ({ ...row, [series]: String(row[series] ?? '') }));
 }
 
 /** `stack: true`, or `stack: share` (also `percent`, `normalize`, `100`). */

@@ -11,7 +11,46 @@ export function tidy(root: SVGSVGElement, hues: readonly string[]): void {
   endEvents(root);
   colourFlows(root, hues);
   numberMessages(root);
+  clearMessages(root);
+  standTall(root);
 }
+
+/** Words of messages lie on a ground of their own where lifelines run through them. */
+function clearMessages(root: SVGSVGElement): void {
+  const lifelines = [...root.querySelectorAll<SVGLineElement>('line[class*="actor-line"]')].map((line) =>
+    line.getBoundingClientRect(),
+  );
+  for (const words of root.querySelectorAll<SVGTextElement>('text.messageText')) {
+    const box = words.getBoundingClientRect();
+    if (!lifelines.some(({ x }) => x > box.left && x < box.right)) continue;
+    const { x, y, width, height } = words.getBBox();
+    const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+    const place = { x: x - 4, y, width: width + 8, height: height - 2 };
+    for (const [name, value] of Object.entries(place)) ground.setAttribute(name, String(value));
+    ground.setAttribute('class', 'messageGround');
+    words.before(ground);
+  }
+}
+
+/** Boxes in one row are a thin strip on a slide: they stand taller, where their arrows run straight from one to the next. */
+function standTall(root: SVGSVGElement): void {
+  if (root.getAttribute('aria-roledescription') !== 'flowchart-v2' || root.querySelector('.cluster')) return;
+  const nodes = [...root.querySelectorAll<SVGGElement>('g.node')];
+  const shapes = nodes.map((node) => node.querySelector<SVGRectElement>(':scope > rect.label-container'));
+  const arrows = [...root.querySelectorAll<SVGPathElement>('.edgePaths path')].map((arrow) => arrow.getBBox());
+  const middles = nodes.map((node) => node.getBoundingClientRect()).map(({ y, height }) => y + height / 2);
+  const isRow = Math.max(...middles) - Math.min(...middles) < 2 && arrows.every(({ height }) => height < 2);
+  if (nodes.length < 3 || !isRow) return;
+  for (const shape of shapes) {
+    if (!shape) continue;
+    const { y, height } = shape.getBBox();
+    shape.setAttribute('y', String(y - height * tallerBy));
+    shape.setAttribute('height', String(height * (1 + 2 * tallerBy)));
+  }
+}
+
+/** Above and below, in heights of the box. */
+const tallerBy = 0.45;
 
 /** The discs below the numbers of messages, which are ends of their lines, as parts of their own. */
 function numberMessages(root: SVGSVGElement): void {

@@ -174,6 +174,7 @@ export const themeCSS = `
 .commit-label-bkg, .radarGraticule {fill:none; stroke:${standIn('line')}}
 .grid .tick line {stroke:${standIn('line')}; opacity:1}
 .grid .tick {opacity:1}
+.messageGround {fill:${standIn('paper')}}
 .edgeLabel rect, .labelBkg, .edgeLabel .background {opacity:1 !important}
 `;
 
