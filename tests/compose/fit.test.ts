@@ -143,6 +143,24 @@ describe('a slide', () => {
     expect(marked.at(-1)).toBe(2);
   });
 
+  it('takes the way in which its text is larger: wide code over its explanation, narrow code beside it', async () => {
+    const code = (line: string): string =>
+      `layout: code\ntitle: Code\nnotes: n\nlanguage: js\ncode: |\n  ${line}\n  let b;\nexplain: Why.`;
+    const forms = ['let a = { first: "a line of half the slide", b };', 'let a;'].map(async (line) => {
+      const { deck } = (await soundKit(lesson(code(line)), {})).made ?? {};
+      return deck?.slides[0]?.classes.includes('tight');
+    });
+    expect(await Promise.all(forms)).toEqual([true, false]);
+  });
+
+  it('makes one short text the hero of its slide', async () => {
+    const forms = ['A sentence.', 'A sentence of some length. '.repeat(12)].map(async (body) => {
+      const { deck } = (await soundKit(lesson(`layout: statement\ntitle: A\nnotes: n\nbody: ${body}`), {})).made ?? {};
+      return deck?.slides[0]?.classes.includes('grand');
+    });
+    expect(await Promise.all(forms)).toEqual([true, false]);
+  });
+
   it('tells the lines of a diff that come from those that go', async () => {
     const code =
       'layout: code\ntitle: Code\nnotes: n\nlanguage: diff\ncode: |\n   let a;\n  -let b;\n  +let c;\n  +let d;';
