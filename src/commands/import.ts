@@ -1,5 +1,6 @@
 import { importInto, importKinds, type ImportWish, type Project } from '../project/index.ts';
 import { fill } from '../wire/index.ts';
+import { importOntoLesson } from './import-onto.ts';
 import { exits, UsageError, type Command, type OptionValues, type Terminal } from './line/command.ts';
 import { showFindings } from './line/findings.ts';
 import { stringOption } from './line/options.ts';
@@ -15,12 +16,25 @@ export const importCommand: Command = {
     id: { type: 'string', value: 'ID', help: 'folder of the lesson (default: made from the name of the file)' },
     lang: { type: 'string', value: 'TAG', help: 'language of the text (default: found from its words)' },
     title: { type: 'string', value: 'TEXT', help: 'title of the lesson (default: the title of the text)' },
+    onto: { type: 'string', value: 'LESSON', help: 'show what was changed in a deck.pptx of this lesson' },
+    write: { type: 'boolean', help: 'with --onto: bring the changes back into the outline' },
   },
-  examples: ['lectern import notes.docx', 'lectern import README.md --id tools --lang en'],
+  examples: [
+    'lectern import notes.docx',
+    'lectern import README.md --id tools --lang en',
+    'lectern import deck.pptx --onto ion-channels --write',
+  ],
   run(operands, options, terminal) {
     const [file, ...more] = operands;
     if (file === undefined || more.length > 0)
       throw new UsageError('name one file, such as `lectern import notes.docx`');
+    const onto = stringOption(options, 'onto');
+    const write = options.write === true;
+    if (write && onto === undefined) throw new UsageError('--write goes with --onto LESSON');
+    if (onto !== undefined)
+      return withProject(terminal, 'pretty', (project) =>
+        importOntoLesson(project, { file, lesson: onto, write }, terminal),
+      );
     const wish = { id: stringOption(options, 'id'), file, ...textOptions(options) };
     return withProject(terminal, 'pretty', (project) => importFile(project, wish, terminal));
   },

@@ -9,7 +9,9 @@ import { mediaOf, picturesOf, type MadeMedia } from './media.ts';
 import { sceneOf } from './read.ts';
 import type { SceneSlide } from './scene.ts';
 import { presentationParts } from './write/package.ts';
+import { encodeRecord, recordOf } from '../../import/index.ts';
 import type { DeckPlan, SlidePlan } from './write/plan.ts';
+import { seenOf } from './write/seen.ts';
 
 const named = {
   formula: 'a formula',
@@ -57,6 +59,17 @@ export function deckForOffice({ deck, planDecks }: FormatInput): Deck {
   return { ...deck, slides: deck.slides.map((slide) => shown.get(slide.id) ?? slide) };
 }
 
+/** What the deck says of itself: where each text of it stands in the outline. */
+function recordTexts(deck: Deck, slides: readonly SlidePlan[], { lesson }: FormatInput): readonly string[] {
+  const seen = slides.map((plan, i) => ({
+    id: plan.scene.id.startsWith('s-') ? plan.scene.id.slice(2) : plan.scene.id,
+    slide: deck.slides[i]?.slide ?? '',
+    shapes: seenOf(plan),
+    notes: plan.notes.map((line) => [[{ text: line }]]),
+  }));
+  return encodeRecord(recordOf(lesson, seen));
+}
+
 /** Writes the loaded deck for PowerPoint. */
 export async function exportDeck(page: BrowserPage, deck: Deck, input: FormatInput): Promise<PageResult> {
   const scene = await sceneOf(page);
@@ -65,8 +78,10 @@ export async function exportDeck(page: BrowserPage, deck: Deck, input: FormatInp
     const own = scene.slides[i];
     return own ? [[slide, own]] : [];
   });
+  const slides = pairs.map(([slide, own]) => planOf(slide, own, input));
   const plan: DeckPlan = {
-    slides: pairs.map(([slide, own]) => planOf(slide, own, input)),
+    slides,
+    record: recordTexts(deck, slides, input),
     sections: new Map(input.lesson.sections.map(({ id, title }) => [id, plainTitle(title)])),
     metadata: metadataOf(input),
     theme: 'Lectern',

@@ -3,7 +3,7 @@ import { Relations, SlideDraft, type Relation } from './draft.ts';
 import { layoutKey, layoutsOf, layoutXml, masterXml } from './masters.ts';
 import { notesMasterXml, notesXml } from './notes.ts';
 import type { DeckPlan } from './plan.ts';
-import { appXml, coreXml, presentationXml, smallParts } from './presentation.ts';
+import { appXml, coreXml, customXml, presentationXml, smallParts } from './presentation.ts';
 import { slideXml } from './slide.ts';
 import { officeTheme } from './theme.ts';
 import { el, part } from './xml.ts';
@@ -21,6 +21,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/^ppt\/viewProps\.xml$/, 'presentationml.viewProps+xml'],
   [/^ppt\/tableStyles\.xml$/, 'presentationml.tableStyles+xml'],
   [/^docProps\/app\.xml$/, 'extended-properties+xml'],
+  [/^docProps\/custom\.xml$/, 'custom-properties+xml'],
 ];
 const mediaKinds: Readonly<Record<string, string>> = {
   png: 'image/png',
@@ -105,10 +106,11 @@ export function presentationParts(deck: DeckPlan): readonly ZipFile[] {
   presentation.to('tableStyles', 'tableStyles.xml');
 
   const top = 'http://schemas.openxmlformats.org/package/2006/relationships';
-  const rootRelations = `<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="ppt/presentation.xml"/><Relationship Id="rId2" Type="${top}/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/>`;
+  const rootRelations = `<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="ppt/presentation.xml"/><Relationship Id="rId2" Type="${top}/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/><Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/>`;
   files.put('_rels/.rels', part(el('Relationships', { xmlns: top }, rootRelations)));
   files.put('docProps/core.xml', coreXml(deck.metadata));
   files.put('docProps/app.xml', appXml(deck));
+  files.put('docProps/custom.xml', customXml(deck.record));
   files.putRelated('ppt/presentation.xml', presentationXml(deck, { masterId, slideIds, notesId }), presentation.all);
   for (const [path, xml] of smallParts) files.put(`ppt/${path}`, xml);
   files.put('ppt/theme/theme1.xml', theme.xml);

@@ -13,6 +13,8 @@ export interface SlidePlan {
 }
 
 export interface DeckPlan {
+  /** What the deck says of itself, in short texts, so that edits can be brought back. */
+  readonly record: readonly string[];
   readonly slides: readonly SlidePlan[];
   /** Titles of the sections by id. */
   readonly sections: ReadonlyMap<string, string>;

@@ -103,3 +103,22 @@ export const appXml = ({ slides }: DeckPlan): string =>
       el('HiddenSlides', {}, String(slides.filter(({ isHidden }) => isHidden).length)),
     ),
   );
+
+/** Properties of the deck's own, by number. */
+export const customXml = (values: readonly string[]): string =>
+  part(
+    el(
+      'Properties',
+      {
+        xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
+        'xmlns:vt': 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
+      },
+      ...values.map((value, i) =>
+        el(
+          'property',
+          { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: i + 2, name: `Lectern ${i + 1}` },
+          el('vt:lpwstr', {}, xmlText(value)),
+        ),
+      ),
+    ),
+  );

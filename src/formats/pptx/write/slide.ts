@@ -65,6 +65,17 @@ function unseenTitle(title: string, slide: SceneSlide): TextItem {
   return { kind: 'text', role: 'title', rect: { x: 0, y: -60, w: slide.width, h: 40 }, paragraphs: [paragraph] };
 }
 
+/** The items of a slide, with a heading. */
+export function titledItems({ scene, title }: TitledSlide): readonly Item[] {
+  const hasTitle = scene.items.some((item) => item.kind === 'text' && item.role === 'title');
+  return hasTitle ? scene.items : [unseenTitle(title, scene), ...scene.items];
+}
+
+export interface TitledSlide {
+  readonly scene: SceneSlide;
+  readonly title: string;
+}
+
 export interface SlideText {
   readonly title: string;
   /** Not shown unless somebody asks for it: a slide of another plan. */
@@ -72,8 +83,7 @@ export interface SlideText {
 }
 
 export function slideXml(slide: SceneSlide, { title, isHidden }: SlideText, draft: SlideDraft): string {
-  const hasTitle = slide.items.some((item) => item.kind === 'text' && item.role === 'title');
-  const items = hasTitle ? slide.items : [unseenTitle(title, slide), ...slide.items];
+  const items = titledItems({ scene: slide, title });
   const places = placesOf(items);
   const shapes = items.map((item) => itemXml(item, draft, places.get(item))).join('');
   const data = el('p:cSld', { name: slide.id }, groundXml(slide, draft), treeOf(shapes));

@@ -12,6 +12,9 @@ export interface XmlNode {
   end: number;
 }
 
+/** Elements whose text is read. */
+const spoken: ReadonlySet<string> = new Set(['a:t', 'c:v', 'vt:lpwstr']);
+
 /** No program nests shapes deeper; a file that does is made to harm. */
 const deepest = 400;
 
@@ -32,7 +35,7 @@ export function readXml(xml: string): XmlNode {
     },
     text: (text) => {
       const node = open.at(-1);
-      if (node?.name === 'a:t' || node?.name === 'c:v') node.text += text;
+      if (node !== undefined && spoken.has(node.name)) node.text += text;
     },
     comment: () => undefined,
   });
