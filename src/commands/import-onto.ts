@@ -1,5 +1,5 @@
 import { textsOf } from '../model/index.ts';
-import { importOnto, type Brought, type Project } from '../project/index.ts';
+import { importOnto, writeBrought, type Brought, type Project } from '../project/index.ts';
 import { linesOf } from '../reporters/index.ts';
 import { exits, type Terminal } from './line/command.ts';
 import { showFindings } from './line/findings.ts';
@@ -14,8 +14,12 @@ export async function importOntoLesson(
 ): Promise<number> {
   const brought = await importOnto(project, wish);
   if (!brought.ok) return showFindings(brought.diagnostics, project.files, 'pretty', terminal);
-  const { changes, conflicts, left, written, lesson } = brought.value;
+  const { changes, conflicts, left, lesson, isOwn } = brought.value;
   const place = placer(project);
+  if (!isOwn)
+    terminal.out(
+      'The file no longer says what it was made from; it is compared with the deck in the output folder, and what the outline changed since counts as changed there.\n\n',
+    );
   const list = (title: string, all: readonly Change[]): void => {
     if (all.length > 0) terminal.out(`${title}\n${all.map((change) => `  ${told(change, place)}\n`).join('')}\n`);
   };
@@ -25,8 +29,12 @@ export async function importOntoLesson(
   terminal.out(
     `${count(changes.length, 'change')}, ${count(conflicts.length, 'conflict')}, ${left.length} not brought back\n`,
   );
-  if (written.length > 0) terminal.out(`${written.map((file) => `${file}\n`).join('')}lectern build ${lesson.id}\n`);
-  else if (changes.length > 0 && !wish.write) terminal.out('Nothing is written; with --write it is.\n');
+  if (changes.length > 0 && !wish.write) terminal.out('Nothing is written; with --write it is.\n');
+  if (changes.length > 0 && wish.write) {
+    const written = writeBrought(project, brought.value);
+    if (!written.ok) return showFindings(written.diagnostics, project.files, 'pretty', terminal);
+    terminal.out(`${written.value.map((file) => `${file}\n`).join('')}lectern build ${lesson.id}\n`);
+  }
   return conflicts.length > 0 ? exits.findings : exits.fine;
 }
 
@@ -47,10 +55,7 @@ function placer({ files }: Project): Placer {
 
 const longest = 160;
 const short = (text: string): string => {
-  const line = text
-    .split(/\s/)
-    .filter((word) => word !== '')
-    .join(' ');
+  const line = text.replaceAll('\n', ' ').trim();
   return JSON.stringify(line.length > longest ? `${line.slice(0, longest)} …` : line);
 };
 

@@ -1,6 +1,6 @@
 export { acceptSource } from './accept.ts';
 export { afterLecture } from './after.ts';
-export { importOnto, type Brought } from './onto.ts';
+export { importOnto, writeBrought, type Brought } from './onto.ts';
 export { runBuild, type BuildPlan, type BuildRun } from './build.ts';
 export { changedLessons, checkLessons, projectFindings } from './check.ts';
 export { formatsNamed } from './choose-formats.ts';

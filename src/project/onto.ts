@@ -19,7 +19,8 @@ export interface Brought {
   readonly conflicts: readonly Change[];
   /** What has no place in the outline. */
   readonly left: readonly Change[];
-  readonly written: readonly FileId[];
+  /** The files of the lesson as they would be. */
+  readonly files: ReadonlyMap<FileId, string>;
   /** Whether the file itself says what it was made from; else the deck in the output folder does. */
   readonly isOwn: boolean;
 }
@@ -53,14 +54,22 @@ async function recorded(
   return { slides: deck.slides, record, isOwn: false };
 }
 
+/** Writes what was brought back into the files of the lesson. */
+export function writeBrought({ root }: Project, { files }: Brought): Outcome<readonly FileId[]> {
+  for (const [file, text] of files) {
+    const findings = writeProjectFile(root, file, text);
+    if (findings.length > 0) return failure(findings);
+  }
+  return success([...files.keys()]);
+}
+
 /**
- * Finds what somebody changed in a presentation of a lesson, and writes it into the outline when it is asked to.
- * Conflicts are written only with `isForced`.
+ * Finds what somebody changed in a presentation of a lesson, and how its outline would be with that; nothing is written.
  * @throws NotPossible when the file is no presentation of that lesson
  */
 export async function importOnto(
   project: Project,
-  wish: { readonly file: string; readonly lesson: string; readonly write: boolean },
+  wish: { readonly file: string; readonly lesson: string },
 ): Promise<Outcome<Brought>> {
   const chosen = chooseLessons(project, [wish.lesson]);
   if (!chosen.ok) return chosen;
@@ -84,18 +93,12 @@ export async function importOnto(
   const wanted = all.filter((change) => !isConflict(change));
   const edits = new OntoWriter(lesson, textOf).write(wanted);
   const refused = new Set(edits.refused);
-  const written: FileId[] = [];
-  for (const [file, text] of wish.write ? edits.files : []) {
-    const findings = writeProjectFile(project.root, file, text);
-    if (findings.length > 0) return failure(findings);
-    written.push(file);
-  }
   return success({
     lesson,
     changes: wanted.filter((change) => !refused.has(change)),
     conflicts: all.filter(isConflict),
     left: edits.refused,
-    written,
+    files: edits.files,
     isOwn,
   });
 }

@@ -37,7 +37,9 @@ function steps(before: readonly string[], after: readonly string[]): readonly St
 const plainly = (text: string): string => (shownOf(text) === text ? text : asInline(text));
 
 const addressOf = (href: string): string =>
-  [...href].map((sign) => ('<> \n'.includes(sign) ? encodeURIComponent(sign) : sign)).join('');
+  Array.from(href)
+    .map((sign) => ('<> \n'.includes(sign) ? encodeURIComponent(sign) : sign))
+    .join('');
 
 /** Letters of one look as Markdown. */
 function written(text: string, run: SeenRun): string {
@@ -115,7 +117,7 @@ function assembled(
   const put = (piece: string, index: number): void => {
     if (piece === '') return;
     const space = last >= 0 && index === last + 1 ? before[last]?.space : ' ';
-    text += text === '' ? piece : (space ?? ' ') + piece;
+    text += text === '' ? piece : (space === undefined || space === '' ? ' ' : space) + piece;
   };
   const flush = (): void => {
     if (fresh.length > 0) put(writtenRuns(fresh, isPlain), last + 1);

@@ -64,6 +64,11 @@ function candidatesOf(leaves: readonly Leaf[]): readonly Candidate[] {
   return leaves.flatMap(({ key, raw }) => [...of(key, segmentsOf(raw), false), ...of(key, linesOf(raw), true)]);
 }
 
+/** A text is shown once: as Markdown, or as the line that it is. */
+function use({ key, folded }: Candidate, pool: readonly Candidate[]): void {
+  for (const one of pool) if (one.key === key && one.folded === folded) one.used = true;
+}
+
 /** Whether a text holds pieces in their order, with something between them. */
 function holds(text: string, pieces: readonly string[]): boolean {
   if (pieces.length < 2 || !pieces.some((piece) => piece.length > 2)) return false;
@@ -88,7 +93,7 @@ function within(text: string, candidates: readonly Candidate[]): Origin | undefi
     const at = letters.indexOf(candidate.folded);
     const [before, after] = at < 0 ? [-1, -1] : around(text, at, candidate.folded.length);
     if (before < 0 || after < 0) continue;
-    candidate.used = true;
+    use(candidate, candidates);
     const { key, segment, isLine } = candidate;
     return { key, segment, ...(isLine === true && { isLine }), around: [before, after] };
   }
@@ -117,7 +122,7 @@ function originOf(text: string, pools: readonly (readonly Candidate[])[]): Origi
       pool.find((one) => !one.used && one.folded === letters) ??
       pool.find((one) => !one.used && holds(letters, one.pieces));
     if (!found) continue;
-    found.used = true;
+    use(found, pool);
     const { key, segment, isLine } = found;
     return { key, segment, ...(isLine === true && { isLine }) };
   }
@@ -203,7 +208,7 @@ function isRecord(value: DeckRecord): boolean {
         isText(slide) &&
         Array.isArray(notes) &&
         notes.every(isText) &&
-        Object.values(leaves).every(isText) &&
+        Object.values(leaves as Readonly<Record<string, unknown>>).every(isText) &&
         Array.isArray(shapes) &&
         shapes.every(({ name, parts }) => isText(name) && Array.isArray(parts) && parts.every(isPart)),
     )

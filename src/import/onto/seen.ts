@@ -37,16 +37,16 @@ export interface SeenSlide {
 
 /** What typographers, correctors and programs write for one sign. */
 const folded: ReadonlyMap<string, string> = new Map([
-  ...[...'“”„‟«»″'].map((sign) => [sign, '"'] as const),
-  ...[...'‘’‚‛‹›′'].map((sign) => [sign, "'"] as const),
-  ...[...'‐‑‒–—−'].map((sign) => [sign, '-'] as const),
+  ...Array.from('“”„‟«»″').map((sign) => [sign, '"'] as const),
+  ...Array.from('‘’‚‛‹›′').map((sign) => [sign, "'"] as const),
+  ...Array.from('‐‑‒–—−').map((sign) => [sign, '-'] as const),
   ...['\u00ad', '\u2060', '\u200b', '\u200c', '\u200d', '\ufeff', '\ufffc', '\u200e', '\u200f'].map(
     (sign) => [sign, ''] as const,
   ),
   ['…', '...'],
 ]);
 
-const beforeThese = new Set([...'.,;:!?)]}%']);
+const beforeThese = new Set('.,;:!?)]}%');
 
 /** A text without what typography and programs change: kinds of quotes, dashes and spaces, marks of possible hyphens. */
 export function fold(text: string): string {
@@ -103,7 +103,8 @@ export const lookOf = (run: SeenRun): string =>
   (run.shift === undefined ? '' : run.shift > 0 ? 'u' : 'd') +
   (run.href === undefined ? '' : `l${run.href}`);
 
-const weight = (text: string): number => [...fold(text)].filter((sign) => sign.trim() !== '' && sign !== '-').length;
+const weight = (text: string): number =>
+  Array.from(fold(text)).filter((sign) => sign.trim() !== '' && sign !== '-').length;
 
 /** A short hash of which words look otherwise than the rest; empty when all look alike. */
 export function styleOf(paragraph: SeenParagraph): string {

@@ -16,9 +16,12 @@ export interface ShownWord {
   readonly key: string;
 }
 
-const marks = new Set([...'*_~=^`\\']);
-const closing = new Set([...'.,;:!?%»”’›']);
-const opening = new Set([...'«“„‘‚‹']);
+const marks = new Set('*_~=^`\\');
+const closing = new Set('.,;:!?%»”’›…');
+const opening = new Set('«“„‘‚‹');
+
+/** What a word of nothing but marks is compared by: itself. */
+const keyOrText = (text: string): string => keyOf(text) || fold(text);
 
 /** A word without marks and with the signs that programs change made alike. */
 export function keyOf(text: string): string {
@@ -28,7 +31,7 @@ export function keyOf(text: string): string {
   return key;
 }
 
-const isSpace = (sign: string | undefined): boolean => sign !== undefined && sign.trim() === '' && sign !== '\ufeff';
+const isSpace = (sign = ''): boolean => sign !== '' && sign.trim() === '' && sign !== '\ufeff';
 
 /** Where a formula, note, picture or variable that begins at an offset ends; −1 when none begins there. */
 function endOfWild(raw: string, at: number): number {
@@ -62,7 +65,7 @@ export function writtenWords(raw: string): readonly WrittenWord[] {
   const words: WrittenWord[] = [];
   let [own, shown, isWild] = ['', '', false];
   const close = (space: string): void => {
-    if (own !== '') words.push({ raw: own, space, key: isWild ? wild : keyOf(decoded(shown)) });
+    if (own !== '') words.push({ raw: own, space, key: isWild ? wild : keyOrText(decoded(shown)) });
     [own, shown, isWild] = ['', '', false];
   };
   for (let at = 0; at < raw.length;) {
@@ -106,8 +109,8 @@ function glued(words: readonly WrittenWord[]): readonly WrittenWord[] {
   return found;
 }
 
-const isTail = (text: string): boolean => [...text].every((sign) => closing.has(sign));
-const isHead = (text: string): boolean => [...text].every((sign) => opening.has(sign));
+const isTail = (text: string): boolean => Array.from(text).every((sign) => closing.has(sign));
+const isHead = (text: string): boolean => Array.from(text).every((sign) => opening.has(sign));
 
 /** The words of a paragraph of a slide. */
 export function shownWords(paragraph: SeenParagraph): readonly ShownWord[] {
@@ -143,13 +146,16 @@ export function shownWords(paragraph: SeenParagraph): readonly ShownWord[] {
     const text = runs.map((run) => run.text).join('');
     const last = found.at(-1);
     const before = last?.runs.map((run) => run.text).join('') ?? '';
-    const key = runs[0]?.math ? wild : keyOf(text);
+    const key = runs[0]?.math ? wild : keyOrText(text);
     if (last && last.key !== wild && key !== wild && (isTail(text) || isHead(before)))
-      found[found.length - 1] = { runs: [...last.runs, ...runs], key: last.key + key };
+      found[found.length - 1] = { runs: [...last.runs, ...spaced(runs)], key: last.key + key };
     else if (key !== '' || text.trim() !== '') found.push({ runs, key });
   }
   return found.filter(({ key }) => key !== '');
 }
+
+const spaced = ([first, ...rest]: readonly SeenRun[]): readonly SeenRun[] =>
+  first ? [{ ...first, text: ` ${first.text}` }, ...rest] : rest;
 
 /** How a word looks; `mixed` when its letters differ. */
 export function lookOfWord({ runs }: ShownWord): string {

@@ -166,7 +166,7 @@ const rangeOf = (node: unknown): Range => {
 function orderFlow(text: string, list: YAMLSeq, items: readonly YamlItem[]): string {
   const [start, end] = rangeOf(list);
   const own = (i: number): string => text.slice(...rangeOf(list.items[i]));
-  const made = items.map((item) => (typeof item === 'number' ? own(item) : String(item)));
+  const made = items.map((item) => (typeof item === 'number' ? own(item) : typeof item === 'string' ? item : ''));
   return `${text.slice(0, start)}[${made.join(', ')}]${text.slice(end)}`;
 }
 
@@ -211,7 +211,9 @@ function orderBlock(text: string, list: YAMLSeq, items: readonly YamlItem[]): st
   const texts = blocks.map(([start, end]) => text.slice(start, end).trimEnd());
   const [one, two] = [blocks[0], blocks[1]];
   const isApart = one && two ? text.slice(one[0], one[1]).endsWith('\n\n') : false;
-  const made = items.map((item) => (typeof item === 'number' ? (texts[item] ?? '') : itemText(String(item), indent)));
+  const made = items.map((item) =>
+    typeof item === 'number' ? (texts[item] ?? '') : typeof item === 'string' ? itemText(item, indent) : '',
+  );
   const tail = text.slice(last[1] - 1, last[1]) === '\n' ? '\n' : '';
   return text.slice(0, first[0]) + made.join(isApart ? '\n\n' : '\n') + tail + text.slice(last[1]);
 }
