@@ -1,6 +1,6 @@
 export { importLesson, importReaders, readerFor, readerForBytes } from './import.ts';
 export { UnreadableFile } from './model.ts';
-export { decodeRecord, encodeRecord, recordOf } from './onto/record.ts';
+export { encodeRecord, recordOf } from './onto/record.ts';
 export type { SeenParagraph, SeenRun, SeenShape } from './onto/seen.ts';
 export { readDeck, type SeenDeck } from './readers/pptx/deck.ts';
 export { changesOf } from './onto/changes.ts';

@@ -71,7 +71,7 @@ function pairRows(was: readonly Row<WasPart>[], now: readonly Row<NowPart>[]): r
 }
 
 /** A row that is new, with the cells of the row before it. */
-export interface NewRow {
+interface NewRow {
   readonly cells: readonly string[];
   readonly after: readonly WasPart[];
 }

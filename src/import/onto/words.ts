@@ -24,7 +24,7 @@ const opening = new Set('«“„‘‚‹');
 const keyOrText = (text: string): string => keyOf(text) || fold(text);
 
 /** A word without marks and with the signs that programs change made alike. */
-export function keyOf(text: string): string {
+function keyOf(text: string): string {
   let key = '';
   for (const sign of fold(text))
     if (!marks.has(sign) && sign !== ' ' && !(sign === '-' && key.endsWith('-'))) key += sign;
