@@ -24,9 +24,7 @@ describe('a text of the outline with what a slide changed', () => {
   });
 
   it('takes over bold, slanted and linked words, but not the look of a whole paragraph', () => {
-    expect(mergeText('Rivers carry sand', line('Rivers ', bold('carry'), ' sand'))).toBe(
-      'Rivers **carry** sand',
-    );
+    expect(mergeText('Rivers carry sand', line('Rivers ', bold('carry'), ' sand'))).toBe('Rivers **carry** sand');
     expect(mergeText('Rivers carry sand', line(bold('Rivers carry mud')))).toBe('Rivers carry mud');
     expect(mergeText('Read it', line('Read ', { text: 'it', href: 'https://b.org/x' }))).toBe(
       'Read [it](<https://b.org/x>)',
