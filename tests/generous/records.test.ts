@@ -281,7 +281,7 @@ describe('a slide with a mistake shows what is sound of it', () => {
     ],
     [
       'an unknown layout',
-      '- layout: closing words\n  title: B\n  body: Thank you all',
+      '- layout: grimoire\n  title: B\n  body: Thank you all',
       'outline/unknown-layout',
       ['Thank you all'],
     ],

@@ -30,6 +30,34 @@ function calledSo(catalogue: Catalogue, name: string): readonly string[] {
   return layout?.ok === true ? layout.value.names : [];
 }
 
+/** What parts the words of a name. */
+const gaps = [' ', '-', '_', '+', '/', '&', ','];
+
+/**
+ * The layouts that one word of a longer name stands for, the last one first: `decision tree` is a tree. Of a word in one
+ * piece, its end: `Zustandsdiagramm`.
+ */
+export function layoutsWithin(catalogue: Catalogue, written: string): readonly string[] {
+  const words = gaps.reduce<readonly string[]>((parts, gap) => parts.flatMap((part) => part.split(gap)), [written]);
+  const own = words.filter((word) => word.length > 2);
+  for (const word of own.length > 1 ? own.toReversed() : []) {
+    const named = layoutsNamed(catalogue, word);
+    if (named.length > 0) return named;
+  }
+  const last = bare(own.at(-1) ?? '');
+  const endings = catalogue.names.flatMap((name) =>
+    [name, ...calledSo(catalogue, name)]
+      .map(bare)
+      .filter((word) => word.length >= shortestEnding && word.length < last.length && last.endsWith(word))
+      .map((word) => ({ name, length: word.length })),
+  );
+  const longest = Math.max(0, ...endings.map(({ length }) => length));
+  return [...new Set(endings.filter(({ length }) => length === longest).map(({ name }) => name))];
+}
+
+/** Shorter words end many others by chance. */
+const shortestEnding = 5;
+
 /** The layouts of which a name is one of the words but for a slip of the pen. */
 export function layoutsNear(catalogue: Catalogue, written: string): readonly string[] {
   // Of short words too many are alike.

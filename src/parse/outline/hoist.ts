@@ -1,7 +1,7 @@
 import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
-import { layoutsNamed, layoutsNear, type Catalogue } from '../layouts/index.ts';
+import { layoutsNamed, layoutsNear, layoutsWithin, type Catalogue } from '../layouts/index.ts';
 import { asksPairs, hasTask, isTaskKey, kindNamed } from '../questions/index.ts';
 import { alsoKnownAs, answersIn, questionKeys } from '../schema/index.ts';
 import type { PlaceIndex } from '../yaml/places.ts';
@@ -47,8 +47,8 @@ function inHolder(holder: Json, pointer: string, run: Run): Json {
 /** Whether the field `question` of a layout names a question of the lesson. */
 function asksOfQuiz(catalogue: Catalogue, layout: Json | undefined): boolean {
   if (typeof layout !== 'string') return false;
-  const named = layoutsNamed(catalogue, layout);
-  return (named.length > 0 ? named : layoutsNear(catalogue, layout)).some((name) => {
+  const named = [layoutsNamed, layoutsNear, layoutsWithin].map((find) => find(catalogue, layout));
+  return (named.find((names) => names.length > 0) ?? []).some((name) => {
     const found = catalogue.get(name);
     const properties = found?.ok ? found.value.schema.properties : undefined;
     const rule = isObject(properties) ? properties.question : undefined;
@@ -106,6 +106,7 @@ const askedIn = (slide: JsonObject): string | undefined =>
     (key) => typeof slide[key] === 'string' && alsoKnownAs(key, ['question']) !== undefined && key !== 'title',
   ) ??
   ['statement', 'claim', 'sentence', 'text', 'body', 'content'].find((key) => typeof slide[key] === 'string') ??
+  Object.keys(slide).find((key) => typeof slide[key] === 'string' && alsoKnownAs(key, ['text']) !== undefined) ??
   (typeof slide.title === 'string' ? 'title' : undefined);
 
 const isAnswers = (key: string): boolean => alsoKnownAs(key, ['answers']) !== undefined;

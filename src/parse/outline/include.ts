@@ -2,12 +2,14 @@ import { posix } from 'node:path';
 import type { FileId, Json, JsonObject } from '../../base/index.ts';
 import { hasErrors, isObject, pointerStep } from '../../base/index.ts';
 import { Cursor } from '../cursor.ts';
+import type { Catalogue } from '../layouts/index.ts';
 import { hints } from '../hints.ts';
 import { checkValue, includedFileSchema, includeSchema } from '../schema/index.ts';
 import { definitions } from '../schema/index.ts';
 import { slugOf } from '../slug.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import type { Session } from './session.ts';
+import { layoutKey, slideFromText } from './name-keys.ts';
 import { slideFromLines } from './stand-in.ts';
 import type { Scope } from './variables.ts';
 import { replaceVariables, resolveVariables } from './variables.ts';
@@ -37,8 +39,11 @@ export class Includer {
   #includes = 0;
   readonly #checked = new Set<FileId>();
 
-  constructor(session: Session) {
+  readonly #catalogue: Catalogue;
+
+  constructor(session: Session, catalogue: Catalogue) {
     this.#session = session;
+    this.#catalogue = catalogue;
   }
 
   /**
@@ -48,8 +53,9 @@ export class Includer {
   slides(yaml: YamlFile, list: Cursor, scope: Scope, chain: readonly FileId[]): readonly RawSlide[] {
     return itemsOf(list.value).flatMap(([step, item]): readonly RawSlide[] => {
       const pointer = list.pointer + pointerStep(step);
-      if (!isObject(item)) return this.#lost(yaml, pointer, item, scope);
-      const value = withLayout(yaml, item, pointer);
+      const slide = typeof item === 'string' && item.trim() !== '' ? slideFromText(item) : item;
+      if (!isObject(slide)) return this.#lost(yaml, pointer, item, scope);
+      const value = this.#withLayout(yaml, slide, pointer);
       if (value.include !== undefined) return this.#include(yaml, pointer, value, scope, chain);
       if (++this.#count === maxSlides + 1) {
         const message = `The lesson has more than ${maxSlides} slides, counting those that are included.`;
@@ -57,6 +63,14 @@ export class Includer {
       }
       return this.#count > maxSlides ? [] : [{ yaml, pointer, value, scope }];
     });
+  }
+
+  /** A slide of which another key says the layout. */
+  #withLayout({ places }: YamlFile, slide: JsonObject, pointer: string): JsonObject {
+    const key = layoutKey(slide, this.#catalogue);
+    if (key === undefined) return slide;
+    places.alias(pointer + pointerStep(key), `${pointer}/layout`);
+    return Object.fromEntries(Object.entries(slide).map(([name, value]) => [name === key ? 'layout' : name, value]));
   }
 
   /** An entry whose lines could not be read. */
@@ -128,15 +142,6 @@ export class Includer {
     const chosen = new Set(wanted.texts());
     return slides.filter((_, i) => chosen.has(ids[i] ?? ''));
   }
-}
-
-/** A slide whose key `layout` is written in other case. */
-function withLayout({ places }: YamlFile, slide: JsonObject, pointer: string): JsonObject {
-  const key =
-    slide.layout === undefined ? Object.keys(slide).find((name) => name.toLowerCase() === 'layout') : undefined;
-  if (key === undefined) return slide;
-  places.alias(pointer + pointerStep(key), `${pointer}/layout`);
-  return Object.fromEntries(Object.entries(slide).map(([name, value]) => [name === key ? 'layout' : name, value]));
 }
 
 /** The slides of a list; of a mapping, each under its key, or the one slide that it is. */

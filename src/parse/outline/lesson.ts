@@ -14,6 +14,8 @@ import { readSource } from './source-texts.ts';
 import { fromFrontMatter } from './front-matter.ts';
 import { hoistLists } from './hoist-lists.ts';
 import { hoistQuestions } from './hoist.ts';
+import { nameKeys } from './name-keys.ts';
+import { meantLanguage } from './meant-lang.ts';
 import { meantTheme } from './meant-theme.ts';
 import { checkLessonId, outlineFile } from './lesson-id.ts';
 import { Links } from './links.ts';
@@ -73,12 +75,14 @@ const isRaw = (pointer: string): boolean => pointer === '/vars' || /^(?:\/sectio
 /** The outline with its variables replaced, checked but for its slides. */
 function checkedOutline(session: Session, yaml: YamlFile, scope: Scope, catalogue: Catalogue): Json {
   const written = replaceVariables(session, yaml, scope, yaml.value, '', isRaw);
+  session.add(nameKeys(written, yaml.places, catalogue));
   const hoisted = hoistQuestions(written, yaml.places, catalogue);
   session.add(hoisted.diagnostics);
   session.add(fromFrontMatter(hoisted.value, yaml.places));
   session.add(hoistLists(hoisted.value, yaml.places, catalogue));
   const { value, diagnostics } = settleQuestions(hoisted.value, yaml.places);
   session.add(meantTheme(value, yaml.places));
+  session.add(meantLanguage(value, yaml.places));
   const schema = isObject(value) && value.slides !== undefined ? looseSlidesSchema : looseOutlineSchema;
   session.add([...diagnostics, ...checkValue(schema, value, { places: yaml.places, pointer: '' })]);
   return value;

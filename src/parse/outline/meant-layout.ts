@@ -3,8 +3,15 @@ import { isObject, type Diagnostic } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import { Cursor } from '../cursor.ts';
 import { hints } from '../hints.ts';
-import { layoutsNamed, layoutsNear, type Catalogue, type LayoutDefinition } from '../layouts/index.ts';
-import { checkValue, completeSlideSchema, drawingIn, slideProperties, visitTexts } from '../schema/index.ts';
+import { layoutsNamed, layoutsNear, layoutsWithin, type Catalogue, type LayoutDefinition } from '../layouts/index.ts';
+import {
+  alsoKnownAs,
+  checkValue,
+  completeSlideSchema,
+  drawingIn,
+  slideProperties,
+  visitTexts,
+} from '../schema/index.ts';
 import type { RawSlide } from './include.ts';
 import { isLinkKind, type LinkKind, type Links } from './links.ts';
 import type { Session } from './session.ts';
@@ -36,7 +43,7 @@ export function findLayout(context: SlideContext, raw: RawSlide): LayoutDefiniti
   const outcome = meant === undefined ? undefined : catalogue.get(meant.name);
   if (meant === undefined || outcome === undefined || (meant.by !== 'name' && text !== undefined))
     session.add([noLayout(catalogue, raw, name, text, meant)]);
-  else if (meant.name !== text) session.add([readAs(raw, name, text, meant.name)]);
+  else if (meant.name !== text) session.add([readAs(raw, name, text, { meant: meant.name, known: catalogue.names })]);
   if (outcome === undefined) return undefined;
   session.add(outcome.diagnostics);
   if (outcome.ok) session.use(outcome.value.fields);
@@ -49,7 +56,7 @@ function meantLayout(context: SlideContext, raw: RawSlide, text: string | undefi
   const [exact] = named;
   const drawing = isObject(raw.value) ? drawingIn(raw.value) : undefined;
   if (exact !== undefined && named.length === 1 && (drawing === undefined || holds(catalogue, exact, drawing)))
-    return { name: exact, by: 'name' };
+    return { name: widerThan(catalogue, raw, exact) ?? exact, by: 'name' };
   const drawn = drawing === undefined ? undefined : drawingLayout(context, raw);
   if (drawn !== undefined) return { name: drawn, by: 'name' };
   const chosen = bestNamed(context, raw, named);
@@ -57,11 +64,14 @@ function meantLayout(context: SlideContext, raw: RawSlide, text: string | undefi
   const near = text === undefined ? [] : layoutsNear(catalogue, text);
   const meant = fittingLayout(catalogue, raw, near) ?? near.find((name) => flawsOf(catalogue, raw, name) < 10);
   if (meant !== undefined) return { name: meant, by: 'name' };
-  const fitting = fittingLayout(catalogue, raw);
+  const within = text === undefined ? [] : layoutsWithin(catalogue, text);
+  const partly = within.length < 2 ? within[0] : bestNamed(context, raw, within);
+  if (partly !== undefined && flawsOf(catalogue, raw, partly) < 100) return { name: partly, by: 'name' };
+  const fitting = fittingLayout(catalogue, raw) ?? (text === undefined ? nearlyFitting(catalogue, raw) : undefined);
   if (fitting !== undefined) return { name: fitting, by: text === undefined ? 'name' : 'fields' };
   const slip = bestNamed(context, raw, near);
   if (slip !== undefined) return { name: slip, by: 'name' };
-  const plain = text === undefined ? undefined : plainestLayout(catalogue, raw);
+  const plain = plainestLayout(catalogue);
   return plain === undefined ? undefined : { name: plain, by: 'nothing' };
 }
 
@@ -104,19 +114,73 @@ function fittingLayout(catalogue: Catalogue, raw: RawSlide, names = catalogue.na
   return fitting.sort((a, b) => a.fields - b.fields)[0]?.name;
 }
 
+/**
+ * Where the layout that is named has no place for a text of the slide: one that has a place for all that is written, such
+ * as a picture with a text beside it.
+ */
+function widerThan(catalogue: Catalogue, raw: RawSlide, name: string): string | undefined {
+  const flaws = flawsOf(catalogue, raw, name);
+  if (flaws < 10 || !hasBlockText(raw.value)) return undefined;
+  const { required } = schemaOf(catalogue, name);
+  const asked = Array.isArray(required) ? required.map(String) : [];
+  // Only where the field that makes the layout what it is has a place there as well.
+  const wider = catalogue.names.filter((other) => {
+    const { properties } = schemaOf(catalogue, other);
+    return asked.length > 0 && isObject(properties) && asked.every((field) => Object.hasOwn(properties, field));
+  });
+  return nearlyFitting(catalogue, raw, wider);
+}
+
+const hasBlockText = (slide: Json): boolean =>
+  Object.entries(ownFields(slide)).some(
+    ([key, value]) => typeof value === 'string' && alsoKnownAs(key, ['body']) !== undefined,
+  );
+
+/** The layout in which a slide without one only needs other names for its fields; of those, the one with the fewest. */
+function nearlyFitting(catalogue: Catalogue, raw: RawSlide, names = catalogue.names): string | undefined {
+  if (Object.keys(ownFields(raw.value)).length === 0) return undefined;
+  const fitting = names.flatMap((name) => {
+    const layout = catalogue.get(name);
+    const { properties } = schemaOf(catalogue, name);
+    if (layout?.ok !== true || layout.value.role !== 'teaching' || !isObject(properties)) return [];
+    const flaws = flawsOf(catalogue, raw, name);
+    return flaws < 10 ? [{ name, flaws, fields: Object.keys(properties).length }] : [];
+  });
+  return fitting.sort((a, b) => a.flaws - b.flaws || a.fields - b.fields)[0]?.name;
+}
+
 /** How much is wrong with a slide in a layout, after all that can be read as it is meant; fields without a place count. */
 function flawsOf(catalogue: Catalogue, raw: RawSlide, name: string): number {
   const layout = catalogue.get(name);
   if (layout?.ok !== true) return Infinity;
   const value = plainCopy({ ...(raw.value as JsonObject), layout: name });
   const found = checkValue(completeSlideSchema(layout.value), value, { places: raw.yaml.places, pointer: raw.pointer });
-  return found.reduce(
-    (sum, { code, severity, message }) =>
-      // Words for pictures are missing in every layout.
-      sum + (severity === 'error' && code !== 'outline/missing-alt' ? 100 : message.includes('has no field') ? 10 : 1),
-    0,
+  return (
+    cutTexts(raw.value, value) +
+    found.reduce(
+      (sum, { code, severity, message }) =>
+        // Words for pictures are missing in every layout.
+        sum +
+        (severity === 'error' && code !== 'outline/missing-alt' ? 100 : message.includes('has no field') ? 10 : 1),
+      0,
+    )
   );
 }
+
+/** How many texts of several paragraphs have become lists, line by line, though they were not written as lists. */
+function cutTexts(before: Json, after: Json): number {
+  const blocks = (value: Json): number =>
+    Object.values(isObject(value) ? value : {}).filter((one) => typeof one === 'string' && isProse(one)).length;
+  return Math.max(0, blocks(before) - blocks(after));
+}
+
+/** Whether a text has lines that are no items of a list. */
+const isProse = (text: string): boolean =>
+  text.trim().split('\n').length > 1 &&
+  text
+    .trim()
+    .split('\n')
+    .some((line) => line.trim() !== '' && !'-*•+0123456789'.includes(line.trim().charAt(0)));
 
 function leastFlawed(catalogue: Catalogue, raw: RawSlide, names: readonly string[]): string | undefined {
   const counted = names.map((name) => ({ name, flaws: flawsOf(catalogue, raw, name) }));
@@ -124,8 +188,7 @@ function leastFlawed(catalogue: Catalogue, raw: RawSlide, names: readonly string
 }
 
 /** The layout that can do without any field and takes text: in it everything can be shown. */
-function plainestLayout(catalogue: Catalogue, raw: RawSlide): string | undefined {
-  if (Object.keys(ownFields(raw.value)).length === 0) return undefined;
+function plainestLayout(catalogue: Catalogue): string | undefined {
   const plain = catalogue.names.flatMap((name) => {
     const layout = catalogue.get(name);
     const { properties, required } = schemaOf(catalogue, name);
@@ -137,7 +200,12 @@ function plainestLayout(catalogue: Catalogue, raw: RawSlide): string | undefined
   return plain.sort((a, b) => a.fields - b.fields)[0]?.name;
 }
 
-function readAs(raw: RawSlide, name: Cursor, text: string | undefined, meant: string): Diagnostic {
+function readAs(
+  raw: RawSlide,
+  name: Cursor,
+  text: string | undefined,
+  { meant, known }: { readonly meant: string; readonly known: readonly string[] },
+): Diagnostic {
   const help = [`Write \`layout: ${meant}\`.`];
   if (text === undefined) {
     const at = raw.yaml.places.head(raw.pointer);
@@ -147,7 +215,10 @@ function readAs(raw: RawSlide, name: Cursor, text: string | undefined, meant: st
     });
   }
   const fix = { at: name.at, replacement: meant };
-  const message = `There is no layout \`${text}\`; it is read as \`${meant}\`.`;
+  const isKnown = known.includes(text);
+  const message = isKnown
+    ? `The layout \`${text}\` has no place for all that is written here; the slide is read as \`${meant}\`.`
+    : `There is no layout \`${text}\`; it is read as \`${meant}\`.`;
   return diagnostic('outline/read-as', message, { at: name.at, help, fix });
 }
 

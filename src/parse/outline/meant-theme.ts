@@ -2,8 +2,31 @@ import { isObject, type Diagnostic, type Json } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import type { PlaceIndex } from '../yaml/places.ts';
 
-/** `theme: dark` names a variant, which every theme has. */
+/** Palettes by the colours that they are. */
+const colours: Readonly<Record<string, string>> = {
+  ...{ blue: 'ocean', navy: 'ocean', teal: 'ocean', green: 'forest', purple: 'plum', violet: 'plum' },
+  ...{ orange: 'ember', red: 'ember', brown: 'ember', grey: 'slate', gray: 'slate', black: 'slate', pink: 'rose' },
+};
+
+/** `palette: green` names the palette of that colour. */
+function meantPalette(looks: Record<string, Json | undefined>, places: PlaceIndex): readonly Diagnostic[] {
+  const { palette } = looks;
+  const meant = typeof palette === 'string' ? colours[palette.trim().toLowerCase()] : undefined;
+  if (meant === undefined || typeof palette !== 'string') return [];
+  looks.palette = meant;
+  const at = places.value('/presentation/palette');
+  const help = [`Write \`palette: ${meant}\`.`];
+  return [diagnostic('outline/read-as', `The palette \`${palette}\` is read as \`${meant}\`.`, { at, help })];
+}
+
+/** What the looks of a lesson mean in other words. */
 export function meantTheme(outline: Json, places: PlaceIndex): readonly Diagnostic[] {
+  const looks = isObject(outline) ? outline.presentation : undefined;
+  return isObject(looks) ? [...meantVariant(outline, places), ...meantPalette(looks, places)] : [];
+}
+
+/** `theme: dark` names a variant, which every theme has. */
+function meantVariant(outline: Json, places: PlaceIndex): readonly Diagnostic[] {
   const looks = isObject(outline) ? outline.presentation : undefined;
   const theme = isObject(looks) ? looks.theme : undefined;
   if (!isObject(looks) || typeof theme !== 'string') return [];

@@ -21,7 +21,7 @@ export function readSections(
   scope: Scope,
 ): readonly Section[] {
   const { session, links, statements, plans } = context;
-  const includer = new Includer(session);
+  const includer = new Includer(session, context.catalogue);
   const sections = list.items();
   const raw = sections.map((section) => includer.slides(yaml, section.get('slides'), scope, [yaml.file]));
   const named = raw.flat().map((slide): Named => nameSlide(session, slide));

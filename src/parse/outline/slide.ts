@@ -131,13 +131,24 @@ const replacePlain = (session: Session, { yaml, scope, value, pointer }: RawSlid
 function replaceSlide(session: Session, raw: RawSlide, layout: LayoutDefinition): Json {
   const { yaml, scope, pointer: base } = raw;
   const schema = completeSlideSchema(layout);
-  const value = { ...(raw.value as JsonObject), layout: layout.name };
+  const value = { ...(raw.value as JsonObject), ...calledKind(raw.value, layout), layout: layout.name };
   if (!yaml.text.includes('${')) return replaceVariables(session, yaml, scope, value, base);
   const literal = new Set<string>();
   visitTexts(schema, value, schema.$defs, (described, _text, pointer) => {
     if (described.format === 'code' || described.format === 'tex') literal.add(pointer);
   });
   return replaceVariables(session, yaml, scope, value, base, (pointer) => literal.has(pointer));
+}
+
+/** What the word for the layout says of the slide: `layout: histogram` is a chart of this type. */
+function calledKind(slide: Json, { schema }: LayoutDefinition): JsonObject {
+  const called = schema['x-called'];
+  const written = isObject(slide) ? slide.layout : undefined;
+  if (!isObject(called) || !isObject(slide) || typeof written !== 'string') return {};
+  const { field, words } = called;
+  const word = written.trim().toLowerCase().replaceAll(' ', '-').replaceAll('_', '-');
+  const isKind = typeof words === 'string' && words.split(' ').includes(word);
+  return isKind && typeof field === 'string' && slide[field] === undefined ? { [field]: word } : {};
 }
 
 /** Reports links that lead nowhere. @returns whether everything that the slide shows in full is there. */

@@ -1,5 +1,6 @@
 import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep, suggest } from '../../base/index.ts';
+import { numberIn } from './amounts.ts';
 import { moved, renamed } from './keys.ts';
 import { asRecord, cellsIn, fromList, recordsIn } from './records.ts';
 import { alsoKnownAs, yesOrNo } from './synonyms.ts';
@@ -159,11 +160,13 @@ function asText(data: Json, schema: JsonObject, place: Place, path: string): str
   if (!isObject(data)) return typeof data === 'string' ? data.trim() : undefined;
   // `- Note: this is a point`
   const entries = Object.entries(data);
-  if (entries.some(([, item]) => isObject(item) || Array.isArray(item))) return undefined;
+  if (entries.some(([, item]) => isObject(item))) return undefined;
+  const textAt = (key: string, item: Json): string => {
+    const at = path + pointerStep(key);
+    return Array.isArray(item) ? (asText(item, {}, place, at) ?? '') : writtenAt(item, place, at);
+  };
   return entries
-    .map(([key, item]) =>
-      item === null || item === undefined ? key : `${key}: ${writtenAt(item, place, path + pointerStep(key))}`,
-    )
+    .map(([key, item]) => (item === null || item === undefined ? key : `${key}: ${textAt(key, item)}`))
     .join(', ');
 }
 
@@ -190,6 +193,8 @@ function linesOf(text: string): readonly string[] {
     .split('\n')
     .filter((line) => line.trim() !== '');
   if (lines.length > 1) return lines.map((line) => line.replace(itemMark, '').trim());
+  const chain = arrowed(text);
+  if (chain.length > 1) return chain;
   // Lines without a space after the dash have become one line.
   const parts = text
     .trim()
@@ -198,16 +203,11 @@ function linesOf(text: string): readonly string[] {
   return parts[0] === '' && parts.length > 1 ? parts.slice(1) : [text.trim().replace(itemMark, '')];
 }
 
-/** `12`, `12 min`, `12,5`, `70 %`. */
-function numberIn(text: string): number | undefined {
-  const [, hours, minutes = '0'] =
-    /^(\d{1,2})\s*(?:h|hr|hrs|std|u|uur|ore|hours?|Stunden?|heures?|horas?)\.?\s*(?:(\d{1,2})\s*(?:m|min)?)?$/i.exec(
-      text.trim(),
-    ) ?? [];
-  if (hours !== undefined) return Number(hours) * 60 + Number(minutes);
-  const found = /^(\d+(?:[.,]\d+)?)\s*(?:min(?:\.|s|ute[ns]?|uten|uut|uti)?|['′]|m|%)?$/i.exec(text.trim())?.[1];
-  return found === undefined ? undefined : Number(found.replace(',', '.'));
-}
+/** The steps of a chain that was written as one text: `larva → pupa → adult`. */
+const arrowed = (text: string): readonly string[] => {
+  const parts = ['→', '->', '=>', '➔'].map((sign) => text.split(sign)).find((found) => found.length > 2) ?? [];
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+};
 
 /** Lines of a text as one. */
 const oneLine = (text: string): string =>

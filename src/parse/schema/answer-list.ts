@@ -14,7 +14,7 @@ const lineMark = /^\s*(?:[-•–]\s+)?(?:\(?(?:[a-z]|\d{1,2})[).:]\s+)?/i;
 export function answersIn(value: Json | undefined): readonly Json[] | undefined {
   if (Array.isArray(value)) return withBold(value as readonly Json[]);
   if (typeof value === 'string') {
-    const lines = value.split('\n').filter((line) => line.trim() !== '');
+    const lines = inLetters(value) ?? value.split('\n').filter((line) => line.trim() !== '');
     return lines.length > 1 ? withBold(lines.map((line) => line.replace(lineMark, '').trim())) : undefined;
   }
   if (!isObject(value)) return undefined;
@@ -24,6 +24,25 @@ export function answersIn(value: Json | undefined): readonly Json[] | undefined 
   if (said.every(({ correct }) => correct !== undefined))
     return said.map(({ text, correct }) => ({ text, ...(correct === true && { correct }) }));
   return withBold(entries.map(([, text]) => text ?? null));
+}
+
+/** Answers that stand one after another in a text, each behind its letter: `A) North B) South`. */
+function inLetters(text: string): readonly string[] | undefined {
+  const plain = ` ${text.trim().split('\n').join(' ')}`;
+  const found: string[] = [];
+  let from = 0;
+  for (const letter of 'ABCDEFGH') {
+    const at = [`${letter})`, `${letter}.`, `${letter.toLowerCase()})`, `${letter.toLowerCase()}.`]
+      .map((mark) => plain.indexOf(` ${mark} `, from))
+      .find((place) => place >= 0);
+    if (at === undefined) break;
+    // The first letter opens the text.
+    if (found.length === 0 && at > 0) return undefined;
+    if (found.length > 0) found[found.length - 1] = plain.slice(from, at).trim();
+    from = at + 4;
+    found.push(plain.slice(from).trim());
+  }
+  return found.length > 1 ? found : undefined;
 }
 
 /** Whether a value says yes or no: as such, or as the word. */

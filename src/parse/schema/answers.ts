@@ -8,7 +8,7 @@ import type { Holder } from './values.ts';
 import { show } from './words.ts';
 
 const names = new Set(
-  'answer correct solution right key correct-answer correctanswer correct_answer lösung loesung richtig antwort juist antwoord réponse reponse correcta correcto respuesta solución solucion risposta corretta resposta correta gabarito odpowiedź oplossing bonne-réponse'.split(
+  'answer correct solution right key correct-answer correctanswer correct_answer lösung loesung richtig antwort juist antwoord réponse reponse correcta correcto respuesta solución solucion risposta corretta resposta correta gabarito odpowiedź oplossing bonne-réponse cevap yanıt doğru doğru-cevap odpověď správně řešení svar rätt riktigt riktig vastaus oikein ответ верно правильно відповідь απάντηση σωστό الجواب الإجابة תשובה נכון 答え 正解 答案 正确'.split(
     ' ',
   ),
 );

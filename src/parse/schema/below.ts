@@ -48,10 +48,15 @@ export function shownBelow(task: Task, field: string): readonly Diagnostic[] | u
   return [diagnostic('outline/read-as', message, { at, help: [`Write it in the text of \`${target}:\`.`] })];
 }
 
+/** Files that a slide cannot show, whose names are worth reading. */
+const media = new Set(['video', 'audio', 'media', 'film', 'sound', 'clip']);
+
 /** Whether a value is something to read: settings are single words, or have well-known names. */
 const isText = (field: string, value: Json): boolean =>
   !settings.has(field.toLowerCase().replace(/[\s_-]/g, '')) &&
-  (typeof value === 'string' ? /\s|^https?:/.test(value.trim()) : typeof value === 'object' && value !== null);
+  (typeof value === 'string'
+    ? media.has(field.toLowerCase()) || /\s|^https?:/.test(value.trim())
+    : typeof value === 'object' && value !== null);
 
 /** The first field that takes a text of several paragraphs and has one, or may have; not words of somebody else. */
 function textField({ holder, schema, known }: Task): string | undefined {
@@ -70,10 +75,14 @@ const label = (field: string): string => {
 
 function paragraphs(field: string, value: Json): string {
   const head = bare.has(field.toLowerCase()) ? '' : `**${label(field)}:** `;
-  if (typeof value !== 'object') return head + String(value).trim();
+  if (typeof value !== 'object') return head + shownText(String(value).trim());
   const items = listOf(value, '');
   return items === '' ? '' : [head.trim(), items].filter((part) => part !== '').join('\n\n');
 }
+
+/** A text, or a formula that was written without its dollar signs. */
+const shownText = (text: string): string =>
+  text.includes('\\') && text.includes('{') && !text.includes('$') && !text.includes('\n') ? `$${text}$` : text;
 
 /** A value as a list in Markdown, records with their keys as labels. */
 function listOf(value: Json | undefined, indent: string): string {

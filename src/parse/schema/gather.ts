@@ -1,6 +1,7 @@
 import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
+import { namedSides } from './shapes/sides.ts';
 import { alsoKnownAs } from './synonyms.ts';
 import type { Place } from './translate.ts';
 import type { Holder } from './values.ts';
@@ -31,7 +32,7 @@ export function gathered(task: Task): readonly Diagnostic[] | undefined {
   for (const name of missing) {
     const rule = properties[name];
     if (!isObject(rule)) continue;
-    const found = inside(task, name, resolve(rule, task.known), unknown) ?? asList(task, name, rule, unknown);
+    const found = asList(task, name, rule, unknown) ?? inside(task, name, resolve(rule, task.known), unknown);
     if (found) return found;
   }
   return besidePicture(task, unknown) ?? inOrder(task, missing, unknown);
@@ -44,11 +45,22 @@ function besidePicture(task: Task, unknown: readonly string[]): readonly Diagnos
     ([key, rule]) => holder[key] !== undefined && isObject(rule) && resolve(rule, known).title === 'picture',
   )?.[0];
   const picture = name === undefined ? undefined : holder[name];
-  const from = unknown.filter((key) => key === 'caption' || key === 'credit' || key === 'alt');
+  const parts = new Map(
+    unknown.flatMap((key) => {
+      const part = alsoKnownAs(key, ['caption', 'credit', 'alt']);
+      return part !== undefined && typeof holder[key] === 'string' ? [[key, part] as const] : [];
+    }),
+  );
+  const from = [...parts.keys()];
   if (name === undefined || from.length === 0) return undefined;
   if (typeof picture !== 'string' && !isObject(picture)) return undefined;
   const whole = typeof picture === 'string' ? { src: picture } : picture;
-  return put(task, name, { ...whole, ...Object.fromEntries(from.map((key) => [key, holder[key] ?? null])) }, from);
+  return put(
+    task,
+    name,
+    { ...whole, ...Object.fromEntries([...parts].map(([key, part]) => [part, holder[key] ?? null])) },
+    from,
+  );
 }
 
 /** The fields of the record that is missing, or of the one item of a list. */
@@ -83,14 +95,6 @@ function inside(
   return put(task, name, isList ? [value] : value, [...meant.keys()]);
 }
 
-const pairs = [
-  ['left', 'right'],
-  ['before', 'after'],
-  ['pro', 'contra'],
-  ['pros', 'cons'],
-  ['a', 'b'],
-] as const;
-
 /** Two sides under names of their own where a list of records belongs. */
 function asList(
   task: Task,
@@ -99,7 +103,9 @@ function asList(
   unknown: readonly string[],
 ): readonly Diagnostic[] | undefined {
   const { holder } = task;
-  const pair = pairs.find((names) => names.every((key) => unknown.includes(key) && isObject(holder[key])));
+  const pair = namedSides
+    .map((names) => names.map((side) => unknown.find((key) => key.toLowerCase() === side)))
+    .find((keys): keys is string[] => keys.every((key) => key !== undefined && isObject(holder[key])));
   if (rule.type !== 'array' || !pair) return undefined;
   return put(
     task,
@@ -121,10 +127,16 @@ function inOrder(
   );
   const list = key === undefined ? undefined : holder[key];
   if (key === undefined || missing.length < 2 || !Array.isArray(list)) return undefined;
+  // Two texts of one kind beside each other, never the parts of a lesson or the title of a slide.
+  const kinds = new Set(missing.map((one) => JSON.stringify(propertiesOf(task.schema)[one])));
+  if (kinds.size > 1 && !missing.every((one) => isSide(propertiesOf(task.schema)[one]))) return undefined;
   const values = list as readonly Json[];
   const findings = missing.map((name, i) => put(task, name, values[i] ?? null, i === 0 ? [key] : []));
   return findings[0];
 }
+
+/** Whether a field takes a text or a text with a title. */
+const isSide = (rule: Json | undefined): boolean => isObject(rule) && Array.isArray(rule.anyOf ?? rule.oneOf);
 
 function put({ holder, place, base }: Task, name: string, value: Json, from: readonly string[]): readonly Diagnostic[] {
   const { places } = place;

@@ -3,11 +3,13 @@ import { isObject, pointerStep, suggest } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import { markAnswers, tellsAnswer } from './answers.ts';
 import { shownBelow } from './below.ts';
+import { idPattern } from './defs.ts';
 import { gathered } from './gather.ts';
 import { unfolded } from './records.ts';
 import { alsoKnownAs } from './synonyms.ts';
 import type { Place } from './translate.ts';
 import type { SchemaError } from './validate.ts';
+import { resolve } from './words.ts';
 import { findErrors } from './validate.ts';
 import type { Holder } from './values.ts';
 import { replaceAt, valueAt } from './values.ts';
@@ -29,8 +31,28 @@ function targetOf(written: Written): string | undefined {
   const { field, holder, schema } = written;
   const names = isObject(schema.properties) ? Object.keys(schema.properties) : [];
   const free = names.filter((name) => holder[name] === undefined || holder[name] === null);
-  const target = alsoKnownAs(field, free) ?? suggest(field, free);
+  const named = alsoKnownAs(field, free);
+  const isAny = named === undefined && anyText.has(field.toLowerCase());
+  const target = named ?? (isAny ? onlyMissing(written) : undefined) ?? suggest(field, free);
   return target !== undefined && fits(target, written) ? target : undefined;
+}
+
+/** Words for a text as such, which a field that is missing may be meant by. */
+const anyText = new Set(['text', 'texts', 'content', 'contents', 'body', 'items', 'list', 'data']);
+
+/**
+ * The field that a key means by a word for it, when its value is of the same kind: a title, or a list where a list is
+ * asked for. Nothing else is looked for then.
+ */
+function plainTarget(written: Written): string | undefined {
+  const { field, holder, schema, known } = written;
+  const properties = isObject(schema.properties) ? schema.properties : {};
+  const free = Object.keys(properties).filter((name) => holder[name] === undefined || holder[name] === null);
+  const target = alsoKnownAs(field, free);
+  const rule = target === undefined ? undefined : properties[target];
+  if (target === undefined || !isObject(rule) || !fits(target, written)) return undefined;
+  const isList = Array.isArray(holder[field]) && resolve(rule, known).type === 'array';
+  return target === 'title' || isList ? target : undefined;
 }
 
 /** The one field that is missing, when the value of a key that nobody knows fits it. */
@@ -67,6 +89,8 @@ export function renamed(
     return meant === undefined ? undefined : [given(holder, field, meant, place, base)];
   }
   const task = { holder, schema: error.schema, known, place, base };
+  const plain = plainTarget(written);
+  if (plain !== undefined) return [given(holder, field, plain, place, base)];
   const together = gathered(task);
   if (together) return together;
   const alone = aloneIn(holder, error.schema)
@@ -144,11 +168,15 @@ export function moved(
     Reflect.set(holder, target, minutes);
     return [];
   }
-  // What is asked may be written as the title.
-  if (field === undefined && target === 'question' && typeof holder.title === 'string')
+  // What is asked, or the word that is explained, may be written as the title.
+  const isTitled = typeof holder.title === 'string' && !requires(error.schema, 'title');
+  if (field === undefined && isTitled && rule.format !== 'block' && alsoKnownAs('title', [target]) !== undefined)
     return [given(holder, 'title', target, place, place.pointer + error.path)];
   return field === undefined ? undefined : [given(holder, field, target, place, place.pointer + error.path)];
 }
+
+const requires = ({ required }: JsonObject, name: string): boolean =>
+  Array.isArray(required) && required.includes(name);
 
 /** Whether a record of a list can do without a field that holds what it cannot do without: `text:` for `label:`. */
 const isSpare = (key: string, target: string, { required, properties }: JsonObject): boolean =>
@@ -157,9 +185,11 @@ const isSpare = (key: string, target: string, { required, properties }: JsonObje
   isObject(properties) &&
   [key, target].every((name) => isObject(properties[name]) && properties[name].format === 'inline');
 
-/** Texts of several words, which are no ids. */
+/** Texts that are no ids. */
 const areSentences = (value: Json | undefined): boolean =>
-  Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string' && one.trim().includes(' '));
+  Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string' && !isId.test(one.trim()));
+
+const isId = new RegExp(idPattern);
 
 /** Gives a key of a mapping another name, in place. @returns the finding that says so. */
 export const renameKey = (holder: JsonObject, field: string, target: string, place: Place): Diagnostic =>

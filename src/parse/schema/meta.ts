@@ -127,6 +127,13 @@ export const metaSchema: JsonObject = {
     description: { ...text, minLength: 1 },
     type: { const: 'object' },
     $defs: fields,
+    'x-called': {
+      type: 'object',
+      description: 'the words for the layout that say of which kind it is, and the field that this kind goes to',
+      required: ['field', 'words'],
+      properties: { field: text, words: text },
+      additionalProperties: false,
+    },
     'x-names': { ...text, description: 'other words for the layout, with spaces between them' },
     'x-role': { enum: [...layoutRoles] },
     'x-title': { enum: ['required', 'optional', 'topic'] },

@@ -49,7 +49,23 @@ function inTwo(text: string): readonly [before?: string, after?: string] {
 function afterTime(text: string): readonly [before: string, after: string] | undefined {
   const [, when, what] =
     /^((?:ca?\. ?|~ ?)?\d{3,4}(?: ?[–-] ?\d{2,4})?(?: ?(?:BCE?|CE|AD))?)[,.]? (?=\p{L}|["“«„])(.+)$/su.exec(text) ?? [];
-  return when === undefined || what === undefined ? undefined : [when, what.trim()];
+  if (when !== undefined && what !== undefined) return [when, what.trim()];
+  const at = text.trim().indexOf(' ');
+  const first = text.trim().slice(0, at);
+  // `1945年8月 終戦`
+  return at > 0 && isDated(first) ? [first, text.trim().slice(at).trim()] : undefined;
+}
+
+/** Whether a word is a date in a language that writes its parts together. */
+const isDated = (word: string): boolean =>
+  word.charAt(0) >= '0' && word.charAt(0) <= '9' && '年月日년월일'.includes(word.slice(-1));
+
+/** A number that stands first, with what it counts: `28 operas`, `1.200 letters`. */
+function afterNumber(text: string): readonly [before: string, after: string] | undefined {
+  const at = text.indexOf(' ');
+  const first = text.slice(0, at);
+  const isNumber = at > 0 && Array.from(first).every((sign) => '0123456789.,%×x+-−–~≈€$£<>'.includes(sign));
+  return isNumber ? [first, text.slice(at).trim()] : undefined;
 }
 
 /** A point with a list below it, written as one text of several lines. */
@@ -64,6 +80,18 @@ function withSubItems(text: string, schema: JsonObject, known: JsonObject): Json
     : undefined;
 }
 
+/** A picture as Markdown has it: `![What it shows](file.png)`. */
+function pictureIn(text: string): Json | undefined {
+  const at = text.indexOf('](');
+  if (!text.startsWith('![') || at < 0 || !text.endsWith(')')) return undefined;
+  const alt = text.slice(2, at).trim();
+  const [src = ''] = text
+    .slice(at + 2, -1)
+    .trim()
+    .split(' "');
+  return { src, ...(alt !== '' && { alt }) };
+}
+
 /** A record of which only the text was written: the one that it cannot do without, or the two, with a colon between them. */
 export function asRecord(text: string, schema: JsonObject, known: JsonObject): Json | undefined {
   const plain = text.trim();
@@ -72,6 +100,8 @@ export function asRecord(text: string, schema: JsonObject, known: JsonObject): J
     const { text: words, isRight } = readAnswer(plain);
     return { text: words, ...(isRight && { correct: true }) };
   }
+  const picture = schema.title === 'picture' ? pictureIn(plain) : undefined;
+  if (picture !== undefined) return picture;
   const nested = plain.includes('\n') ? withSubItems(plain, schema, known) : undefined;
   if (nested !== undefined) return nested;
   const needed = neededTexts(schema, known);
@@ -79,7 +109,8 @@ export function asRecord(text: string, schema: JsonObject, known: JsonObject): J
   if (one === undefined || needed.length > 2) return undefined;
   if (two === undefined) return { [one]: plain };
   if (one === 'id') return { id: plain, [two]: plain };
-  const [before, after] = (one === 'when' ? afterTime(plain) : undefined) ?? inTwo(plain);
+  const first = one === 'when' ? afterTime(plain) : undefined;
+  const [before, after] = first ?? (one === 'value' ? afterNumber(plain) : undefined) ?? inTwo(plain);
   return before === undefined || after === undefined ? undefined : { [one]: before, [two]: after };
 }
 

@@ -3,6 +3,8 @@ import { abroad } from './synonyms-abroad.ts';
 /** Words that people use for a field in English, German, French, Dutch and Spanish, by the name that Lectern knows. */
 const names: Readonly<Record<string, string>> = {
   title: 'heading headline header name titel titre titolo titulo título kop überschrift ueberschrift',
+  layout:
+    'type kind template slide class style design diseño plantilla modèle modele gabarit modello modelo vorlage folientyp sjabloon szablon układ mall šablona düzen şablon шаблон макет πρότυπο تخطيط תבנית 布局 版式 レイアウト',
   lead: 'subtitle intro introduction text body message summary untertitel ondertitel',
   subtitle: 'untertitel ondertitel sous-titre subtitulo subtítulo course module kurs cours vak curso corso',
   notes:
@@ -16,27 +18,32 @@ const names: Readonly<Record<string, string>> = {
   picture: 'image img photo figure bild foto afbeelding imagen',
   alt: 'alttext alt-text alternative description beschreibung',
   src: 'file path url href source datei fichier bestand archivo',
-  caption: 'legend bildunterschrift légende onderschrift leyenda',
+  caption:
+    'footnote fußnote fussnote voetnoot pie pie-de-foto legende legend bildunterschrift légende onderschrift leyenda',
   author: 'authors autor auteur auteurs autoren autores by lecturer dozent docent',
-  lang: 'language sprache langue taal idioma',
+  lang: 'language locale sprache langue taal idioma',
   date: 'datum fecha',
   duration: 'dauer durée duree duur time length duración minutes min',
-  minutes: 'min time duration dauer zeit tijd durée minuten',
-  sections: 'chapters parts abschnitte secciones hoofdstukken kapitel secties',
-  slides: 'pages folien diapositives diapos dias diapositivas',
+  minutes: 'min time duration duración tiempo tempo czas süre dauer zeit tijd durée minuten',
+  audience:
+    'for public publico público publiek zielgruppe doelgroep destinatari pubblico odbiorcy målgrupp kitle аудитория',
+  sections:
+    'chapters parts modules units topics abschnitte teile themen secciones partes temas hoofdstukken delen onderdelen kapitel secties parties chapitres',
+  slides: 'pages cards content folien seiten diapositives diapos dias diapositivas láminas',
   quiz: 'questions quizzes fragen vragen preguntas',
   question: 'frage vraag pregunta domanda pergunta pytanie prompt title',
   answers:
     'options choices alternatives antworten réponses reponses antwoorden respuestas risposte respostas odpowiedzi opciones opzioni opções opties keuzes',
   correct: 'right true richtig korrekt juist correcte correcto',
-  glossary: 'terms glossar glossaire begrippen glosario',
-  references: 'sources literature bibliography literatur literatuur bibliographie quellen bronnen referencias',
+  glossary: 'terms vocabulary definitions glossar glossaire begrippen begrippenlijst glosario',
+  references:
+    'sources literature bibliography literatur literatuur bibliographie quellen bronnen referencias bibliografia bibliografía bibliografie referências bibliographie',
   quote: 'citation zitat citaat cita citazione text',
   head: 'header headers columns header-row heads kopf kopfzeile kop colonnes columnas colonne colunas spalten kolommen',
   columns: 'head heads header headers cols spalten kolommen',
   rows: 'data lines zeilen rijen lignes filas',
   formula: 'equation tex latex math formel formule formulas equations formulae formeln fórmula formula',
-  code: 'source program listing output console text',
+  code: 'source program listing output console text body content example snippet',
   language: 'lang',
   prompts: 'questions question prompt topics tasks discussion fragen vragen preguntas',
   by: 'author source who from von van par por di attribution speaker person cite autor autore autrice auteur auteurs quelle bron fuente fonte said-by',
@@ -53,9 +60,9 @@ const names: Readonly<Record<string, string>> = {
   options: 'answers choices items antworten antwoorden respuestas réponses',
   questions: 'tasks prompts items fragen vragen preguntas',
   findings: 'evidence points facts items results',
-  label: 'name title text what step role caption term concept item bezeichnung',
+  label: 'name title text what goal event step role caption term concept item bezeichnung',
   detail: 'details text description desc sub subtitle note body',
-  when: 'date year time at period datum jahr jaar año année',
+  when: 'date year time at period phase day week fecha tarih data päivä datum jahr jaar año année',
   value: 'number figure amount stat key big wert waarde valor valeur',
   symbol: 'name sym variable letter',
   meaning: 'text description definition label bedeutung betekenis',
@@ -73,7 +80,7 @@ const names: Readonly<Record<string, string>> = {
   says: 'text line speech utterance words zegt sagt dice',
   who: 'speaker name person role wie wer qui quién',
   lines: 'verses text poem equations formulas steps regels verse zeilen versos vers',
-  why: 'reason because explanation comment waarom omdat warum pourquoi',
+  why: 'begründung grund justification justificación motivazione justificativa uzasadnienie gerekçe reason because explanation comment waarom omdat warum pourquoi',
   entries: 'rows items schedule programme program slots events agenda times',
   what: 'title label text activity event',
   given: 'known premise gegeven gegeben donné dado',
@@ -83,10 +90,12 @@ const names: Readonly<Record<string, string>> = {
   license: 'licence licentie lizenz licencia licença licenza copyright rights',
   next: 'upcoming preview volgende nächstes',
   message: 'text body subtitle thanks',
+  url: 'link href web website site address webadresse enlace sitio lien sito adres adresse adresa',
   claim: 'statement text thesis',
   explain: 'explanation text body notes description comment erklärung uitleg',
   comment: 'note remark body text translation vertaling übersetzung traduction traducción traduzione tradução',
-  container: 'journal publisher booktitle publication zeitschrift tijdschrift revista revue in',
+  container:
+    'journal publisher verlag uitgever éditeur editorial editore editora wydawnictwo yayınevi nakladatelství издательство εκδόσεις 出版社 booktitle publication zeitschrift tijdschrift revista revue in',
   authors: 'author autor autoren auteurs auteur autore autori autores by who',
   year: 'date année annee jahr jaar anno año ano rok',
   prompt: 'question text task',
@@ -133,6 +142,21 @@ function wordsFor(name: string): ReadonlySet<string> {
   return words;
 }
 
+const wider = new Map<string, ReadonlySet<string>>();
+
+/** The words for a field, and those in other languages for the words that English has for it: `texto` for `detail`. */
+function widerWordsFor(name: string): ReadonlySet<string> {
+  const known = wider.get(name);
+  if (known) return known;
+  const own = Object.hasOwn(names, name) ? (names[name] ?? '').split(' ') : [];
+  const words = new Set(own.filter((word) => Object.hasOwn(names, word)).flatMap((word) => [...wordsFor(word)]));
+  if (words.size > 0) wider.set(name, words);
+  return words;
+}
+
+/** Whether a word is one of those that English has for fields: it means what it says. */
+const isOwnName = (written: string): boolean => Object.hasOwn(names, written.toLowerCase());
+
 /** The known name that a written one plainly stands for: in other case, in the plural, or by another word. */
 export function alsoKnownAs(written: string, known: readonly string[]): string | undefined {
   return (
@@ -140,7 +164,8 @@ export function alsoKnownAs(written: string, known: readonly string[]): string |
     // Who said it, where that is asked for, before the references of the slide.
     known.find((name) => name === 'by' && bareName(written) === 'cite') ??
     known.find((name) => singular(name) === singular(written)) ??
-    known.find((name) => wordsFor(name).has(bareName(written)))
+    known.find((name) => wordsFor(name).has(bareName(written))) ??
+    (isOwnName(written) ? undefined : known.find((name) => widerWordsFor(name).has(bareName(written))))
   );
 }
 

@@ -61,6 +61,18 @@ function withoutFindings(outcome: Outcome<YamlFile>): YamlFile | undefined {
   return outcome.ok && outcome.diagnostics.length === 0 ? outcome.value : undefined;
 }
 
+/**
+ * A text whose head is set off as front matter, in one document with what follows. The line that parts them becomes a
+ * comment, so that all places stay.
+ */
+function joinedDocuments(text: string): string {
+  const lines = text.split('\n');
+  const parting = lines.flatMap((line, i) => (line.trimEnd() === '---' ? [i] : []));
+  const [first, second, third] = parting;
+  const isFront = first === 0 && second !== undefined && third === undefined;
+  return isFront ? lines.with(second, '#--').join('\n') : text;
+}
+
 /** Reads what a person wrote in a hurry; `undefined` when it cannot be made sense of. */
 function loadMended(text: string, reader: Reader): Outcome<YamlFile> | undefined {
   const { file } = reader;
@@ -71,7 +83,7 @@ function loadMended(text: string, reader: Reader): Outcome<YamlFile> | undefined
     const first = document && syntaxErrors(file, candidate, document).find(({ severity }) => severity === 'error');
     return { first, offsets: document?.errors.map(({ pos }) => pos[0]) ?? [] };
   };
-  const mended = mendYaml(text, flawsIn);
+  const mended = mendYaml(joinedDocuments(text), flawsIn);
   const outcome = mended && loadText(mended.text, reader, true);
   if (!mended || !outcome?.ok) return undefined;
   const { origin } = mended;

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../../base/index.ts';
+import { alsoKnownAs } from '../schema/synonyms.ts';
 import { lineAt, lineIn, originOf, startsOf } from './lines.ts';
+import { headedLists } from './mend-heads.ts';
 import { mendsOf, partsOf, quotedLine } from './mend-line.ts';
 
 /** What keeps a text from being read as YAML. */
@@ -134,6 +136,8 @@ function* stepsFor(lines: readonly string[], at: number): Generator<Try> {
     if (i === undefined) continue;
     for (const { line, help } of mendsOf(lines[i] ?? '')) yield { lines: lines.with(i, line), line: i, last: i, help };
     if (i === at) {
+      const headed = headedLists(lines, at);
+      if (headed) yield headed;
       yield* dashed(lines, at);
       yield* reindented(lines, at);
       for (const near of [after, before]) if (near !== undefined) yield* reindented(lines, near);
@@ -239,8 +243,17 @@ interface Entry {
   readonly isSlide: boolean;
 }
 
+/** A key with the list of slides below it, in whatever language. */
+function opensSlides(line: string): boolean {
+  const { dashes, key, rest } = partsOf(line);
+  const name = key.trim().slice(0, -1).trim();
+  return (
+    key !== '' && dashes === '' && (rest === '' || rest.startsWith('#')) && alsoKnownAs(name, ['slides']) !== undefined
+  );
+}
+
 function slideAround(lines: readonly string[], at: number): Entry | undefined {
-  const key = lines.slice(0, at).findLastIndex((line) => /^\s*slides\s*:\s*(?:#.*)?$/.test(line));
+  const key = lines.slice(0, at).findLastIndex(opensSlides);
   const first = key < 0 ? undefined : next(lines, key);
   if (first === undefined || first > at || !/^\s*-(?:\s|$)/.test(lines[first] ?? '')) return undefined;
   const depth = indentOf(lines[first] ?? '');
@@ -258,6 +271,9 @@ function itemAround(lines: readonly string[], at: number): Entry | undefined {
   if (top < 0) return undefined;
   const nextTop = lines.findIndex((line, i) => i > top && isTop(line));
   const last = nextTop < 0 ? lines.length - 1 : nextTop - 1;
-  if (/^sections\s*:/.test(lines[top] ?? '')) return undefined;
+  const holder = partsOf(lines[top] ?? '')
+    .key.trim()
+    .slice(0, -1);
+  if (alsoKnownAs(holder.trim(), ['sections']) !== undefined) return undefined;
   return { start: top, end: last, isSlide: false };
 }

@@ -88,6 +88,7 @@ export function categoryEncoding(chart: ShortChart, axes: Axes, { width, lang }:
   const title = axes.categoryColumn === chart.x ? chart.xTitle : chart.yTitle;
   if (chart.dates) return timeEncoding(chart, axes, { width, lang });
   if (measured) {
+    if (chart.logX) return { ...logEncoding(chart.rows, axes.categoryColumn), title };
     const scale = { zero: false, nice: chart.type === 'point', padding: chart.lower === undefined ? 0 : 14 };
     return { field: axes.categoryColumn, type: 'quantitative', title, scale, axis: { grid: false, ...letters } };
   }
@@ -108,6 +109,20 @@ export function categoryEncoding(chart: ShortChart, axes: Axes, { width, lang }:
     sort: axes.order,
     axis,
     scale: { domain: axes.order, ...(chart.type === 'bar' && { paddingInner: barGap, paddingOuter: 0.2 }) },
+  };
+}
+
+/** An axis in powers of ten that bears more than values: mass against rate of breathing. */
+function logEncoding(rows: readonly Row[], column: string): JsonObject {
+  const values = rows.map((row) => row[column]).filter((value) => typeof value === 'number');
+  const low = 10 ** Math.floor(Math.log10(Math.min(...values)) + 1e-9);
+  const high = 10 ** Math.ceil(Math.log10(Math.max(...values)) - 1e-9);
+  const domain = low < high ? ([low, high] as const) : ([low / 10, high * 10] as const);
+  return {
+    field: column,
+    type: 'quantitative',
+    scale: { type: 'log', domain, nice: false },
+    axis: { grid: false, ...letters, values: powersBetween(...domain) },
   };
 }
 

@@ -2,6 +2,7 @@ import { isObject, suggest, type Diagnostic, type Json, type JsonObject, type Sp
 import { chartProblem } from './codes.ts';
 import { columnsOf, type Row, type Value } from './rows.ts';
 import { shortTypes } from './short.ts';
+import { withoutUnits } from './units.ts';
 import { looksNumeric } from './values.ts';
 
 /** A chart in the words of the short form, with rows that fit it. */
@@ -89,7 +90,7 @@ export function asMeant(
 ): Meant {
   const run: Run = { chart: { ...written }, found: [], at };
   for (const key of Object.keys(written)) renameKey(run, key);
-  const rows = chooseColumns(run, data, lang);
+  const rows = chooseColumns(run, plainRows(run, data), lang);
   const special = readType(run, rows);
   return { chart: special ?? run.chart, rows, diagnostics: run.found };
 }
@@ -116,6 +117,34 @@ function renameKey(run: Run, key: string): void {
   Reflect.deleteProperty(chart, key);
 }
 
+/** The rows with numbers alone where they bear a unit, which is then that of the chart. */
+function plainRows({ chart }: Run, data: readonly Row[]): readonly Row[] {
+  const { rows, unit } = withoutUnits(data, textOr(chart.x) ?? columnsOf(data)[0] ?? '');
+  if (unit !== undefined && chart.unit === undefined) chart.unit = unit;
+  return rows;
+}
+
+/** Columns that hold the ends of an interval, in the words that people have for them. */
+const ends: readonly (readonly [low: string, high: string])[] = [
+  ['low', 'high'],
+  ['lower', 'upper'],
+  ['lo', 'hi'],
+  ['min', 'max'],
+  ['from', 'to'],
+  ['von', 'bis'],
+  ['van', 'tot'],
+  ['ci_low', 'ci_high'],
+  ['cilow', 'cihigh'],
+  ['lcl', 'ucl'],
+  ['ll', 'ul'],
+];
+
+/** The ends of the intervals that the data holds though the chart does not name them. */
+function endsIn(columns: readonly string[]): readonly string[] | undefined {
+  const named = (name: string): string | undefined => columns.find((column) => column.trim().toLowerCase() === name);
+  return ends.map((pair) => pair.map(named).filter((column) => column !== undefined)).find((pair) => pair.length === 2);
+}
+
 /** The columns of a chart: those that it names, else the first for the places and the numbers for the values. */
 function chooseColumns(run: Run, rows: readonly Row[], lang: string): readonly Row[] {
   const { chart } = run;
@@ -138,9 +167,19 @@ function chooseColumns(run: Run, rows: readonly Row[], lang: string): readonly R
     if (y !== undefined) chart.y = y;
     return rows;
   }
+  if (chart.error === undefined) {
+    const interval = endsIn(columns);
+    if (interval !== undefined) chart.error = interval;
+  }
+  const errors = Array.isArray(chart.error) ? (chart.error as readonly Json[]) : [];
   const listed = Array.isArray(chart.y) ? (chart.y as readonly Json[]).map(String) : undefined;
   const free = (listed ?? columns).filter(
-    (column) => columns.includes(column) && column !== x && column !== series && looksNumeric(rows, column, lang),
+    (column) =>
+      columns.includes(column) &&
+      column !== x &&
+      column !== series &&
+      !errors.includes(column) &&
+      looksNumeric(rows, column, lang),
   );
   const [only, second] = free;
   if (only === undefined) return rows;

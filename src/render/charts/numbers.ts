@@ -49,7 +49,8 @@ export interface WrittenNumber {
 /** Reads a number as people and spreadsheets write it: `1,200` · `24,5` · `12 %` · `−7.5` · `1.2e3` · `€ 1 200`. */
 export function readNumber(text: string, habit: Habit): WrittenNumber | undefined {
   if (text.length > 60) return undefined;
-  const bare = text.trim().replace(/^[−–](?=[\d.,\s€$£¥])/, '-');
+  const inside = text.trim().startsWith('(') && text.trim().endsWith(')') ? `-${text.trim().slice(1, -1)}` : text;
+  const bare = inside.trim().replace(/^[−–](?=[\d.,\s€$£¥])/, '-');
   const isPercent = bare.endsWith('%');
   const digits = bare
     .replace(/%$/, '')

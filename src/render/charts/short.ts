@@ -22,6 +22,8 @@ export interface ShortChart {
   /** Of the values. */
   readonly unit: string | undefined;
   readonly log: boolean;
+  /** Whether the axis of what is measured against is logarithmic as well. */
+  readonly logX: boolean;
   /** How the series of a bar stand: side by side, one upon the other, or as shares of a hundred. */
   readonly stack: 'sum' | 'share' | undefined;
   readonly domain: readonly [number, number] | undefined;
@@ -109,7 +111,7 @@ export function readShort(
     unit: text(chart.unit) === '' ? undefined : text(chart.unit),
     xTitle: typeof chart.xTitle === 'string' ? chart.xTitle : type === 'bar' && !lies ? '' : x,
     yTitle: typeof chart.yTitle === 'string' ? chart.yTitle : y,
-    log: chart.log === true,
+    ...logsOf(chart.log, rows, x),
     stack: type === 'bar' && series !== undefined ? stackOf(chart.stack) : undefined,
     domain: pair(chart.domain),
     highlight: (Array.isArray(chart.highlight) ? (chart.highlight as readonly Json[]) : [chart.highlight]).map(text),
@@ -121,6 +123,18 @@ export function readShort(
 /** Years and other numbers that name a series are names: a scale of names gives a number no colour. */
 function withNames(rows: readonly Row[], series: string | undefined): readonly Row[] {
   return series === undefined ? rows : rows.map((row) => ({ ...row, [series]: String(row[series] ?? '') }));
+}
+
+/** `log: true` and `log: y` are about the values, `log: x` about the other axis, `log: both` about both. */
+function logsOf(log: Json | undefined, rows: readonly Row[], x: string): Pick<ShortChart, 'log' | 'logX'> {
+  const word = text(log).toLowerCase();
+  const isBoth = ['both', 'xy', 'x,y', 'loglog', 'log-log', 'x and y'].includes(word) || Array.isArray(log);
+  // What is not above zero has no place on such an axis.
+  const isPositive = rows.every((row) => row[x] === null || Number(row[x]) > 0);
+  return {
+    log: log === true || isBoth || ['y', 'yes', 'true', 'on', 'log', 'log10', '10', '2'].includes(word),
+    logX: (isBoth || word === 'x') && isPositive,
+  };
 }
 
 /** `stack: true`, or `stack: share` (also `percent`, `normalize`, `100`). */

@@ -5,7 +5,7 @@ import { cellsIn } from '../records.ts';
 
 /** Keys that belong to the chart, though people write them on the slide. */
 const own =
-  'type kind mark x y series color group unit units error xTitle yTitle xLabel yLabel xlabel ylabel x-label y-label x_label y_label domain order reference log yscale xscale highlight band compare annotate bins'.split(
+  'type kind mark x y series color group unit units error xTitle yTitle xLabel yLabel xlabel ylabel x-label y-label x_label y_label domain order reference log yscale xscale highlight band compare annotate bins trendline legend stacked horizontal colors colours smooth grid'.split(
     ' ',
   );
 const dataKeys = [
@@ -16,6 +16,8 @@ const dataKeys = [
   'rows',
   'table',
   'points',
+  'stages',
+  'steps',
   'dataset',
   'daten',
   'gegevens',
@@ -52,6 +54,8 @@ export function asChart(slide: Holder): void {
       inner[key] = slide[key];
       Reflect.deleteProperty(slide, key);
     }
+  // The name of the layout said it already.
+  if (inner.type !== undefined) Reflect.deleteProperty(slide, 'type');
   if (inner.type === undefined && inner.mark === undefined && typeof inner.kind === 'string') inner.type = inner.kind;
   Reflect.deleteProperty(inner, 'kind');
   const isWhole = Object.hasOwn(inner, 'mark') || Object.hasOwn(inner, 'encoding') || Object.hasOwn(inner, 'layer');
@@ -83,7 +87,7 @@ function dataFrom(slide: Holder, inner: Record<string, Json | undefined>, isWhol
     slide.data = labels.map((name, i) => ({ x: name, y: values[i] ?? null }));
     for (const key of ['labels', 'values']) Reflect.deleteProperty(inner, key);
   }
-  slide.data ??= fromSeries(slide, inner) ?? null;
+  slide.data ??= fromSeries(slide, inner) ?? fromAxes(inner) ?? null;
   if (slide.data === null) Reflect.deleteProperty(slide, 'data');
   const names = headOf(slide);
   if (names !== undefined && isList(slide.data) && slide.data.every(isList))
@@ -125,6 +129,33 @@ function fromSeries(slide: Holder, inner: Record<string, Json | undefined>): Jso
   }));
 }
 
+/** `x: [1, 2, 3]` and `y: [2, 4, 8]`: the data itself stands where columns are named. */
+function fromAxes(inner: Record<string, Json | undefined>): Json | undefined {
+  const { x, y } = inner;
+  if (!isList(x) || !isList(y) || x.length !== y.length || x.length === 0) return undefined;
+  for (const key of ['x', 'y']) Reflect.deleteProperty(inner, key);
+  inner.xTitle ??= '';
+  inner.yTitle ??= '';
+  return x.map((place, i) => ({ x: place, y: y[i] ?? null }));
+}
+
+/** A name with its number behind it: `Retail 45`, `Q1 (120)`. */
+function nameAndNumber(text: string): readonly [string, string] | undefined {
+  const plain = text.trim();
+  const at = plain.lastIndexOf(' ');
+  const last = plain.slice(at + 1);
+  const number = Array.from(last).find((sign) => !'(-−+€$£¥'.includes(sign)) ?? '';
+  return at > 0 && number >= '0' && number <= '9' ? [plain.slice(0, at).trim(), last] : undefined;
+}
+
+/** Names with their numbers, one after another. */
+function fromNames(texts: readonly string[], x: string, y: string): Json | undefined {
+  const pairs = texts.map(nameAndNumber);
+  return pairs.length > 1 && pairs.every((pair) => pair !== undefined)
+    ? pairs.map(([name, number]) => ({ [x]: name, [y]: number }))
+    : undefined;
+}
+
 const textOf = (value: Json): string => (typeof value === 'object' ? '' : String(value));
 
 const nameOf = (value: Json | undefined, other: string): string =>
@@ -132,7 +163,11 @@ const nameOf = (value: Json | undefined, other: string): string =>
 
 /** Data as rows with the names of their columns; `undefined` where it is a file or rows already. */
 function rowsOf(data: Json | undefined, x: string, y: string): Json | undefined {
-  if (typeof data === 'string') return data.trim().includes('\n') ? fromLines(data) : undefined;
+  if (typeof data === 'string') {
+    if (data.trim().includes('\n')) return fromLines(data);
+    const mark = data.includes(';') ? ';' : ', ';
+    return data.includes(mark) ? fromNames(data.split(mark), x, y) : undefined;
+  }
   if (isObject(data)) return fromMapping(data, x, y);
   if (!isList(data) || data.length === 0) return undefined;
   if (data.every(isList)) return fromLists(data, x, y);
@@ -140,9 +175,11 @@ function rowsOf(data: Json | undefined, x: string, y: string): Json | undefined 
   if (data.every((row) => isObject(row) && Object.keys(row).length === 1) && new Set(data.map(firstKey)).size > 1)
     return data.map((row) => ({ [x]: firstKey(row), [y]: isObject(row) ? (row[firstKey(row)] ?? null) : null }));
   if (data.every((row) => typeof row === 'string')) {
-    const parts = data.map((row) => ({ row, at: row.search(/[:=|;,\t]/) }));
+    const mark = ['\t', ';', '|'].find((sign) => data.every((row) => row.includes(sign)));
+    const parts = data.map((row) => ({ row, at: mark === undefined ? row.search(/[:=|;,\t]/) : row.indexOf(mark) }));
     if (parts.every(({ at }) => at > 0))
       return parts.map(({ row, at }) => ({ [x]: row.slice(0, at).trim(), [y]: row.slice(at + 1).trim() }));
+    return fromNames(data, x, y);
   }
   return undefined;
 }

@@ -16,6 +16,14 @@ export function asTree(slide: Holder): void {
   const parts = partsOf(written ?? null);
   const [only, second] = parts;
   if (only === undefined) return;
+  // The parts stand beside the name of the whole.
+  const below = ['children', 'items', 'sub', 'parts', 'branches'].find((name) => name !== key && isList(slide[name]));
+  const children = below === undefined || second !== undefined ? [] : partsOf(slide[below] ?? null);
+  if (below !== undefined && children.length > 0 && only.children === undefined) {
+    for (const name of [key, below]) Reflect.deleteProperty(slide, name);
+    slide.root = { ...only, children };
+    return;
+  }
   Reflect.deleteProperty(slide, key);
   slide.root = second === undefined ? only : { label: textOf(slide.title), children: parts };
 }

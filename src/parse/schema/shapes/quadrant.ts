@@ -73,15 +73,21 @@ function placed(items: readonly Json[], x: readonly [string, string], y: readonl
 
 /** `strengths: [...]`, `weaknesses: [...]`, and two more: each key is the title of its field. */
 function fromNames(slide: Holder): void {
-  const own = Object.keys(slide).filter((name) => name !== 'layout' && isList(slide[name]) && areTexts(slide[name]));
+  const lists = Object.keys(slide).filter((name) => name !== 'layout' && isList(slide[name]) && areTexts(slide[name]));
+  // One field may hold a single text.
+  const texts = Object.keys(slide).filter((name) => !common.has(name) && typeof slide[name] === 'string');
+  const own = Object.keys(slide).filter((name) => lists.includes(name) || (lists.length > 0 && texts.includes(name)));
   if (own.length !== 4) return;
   const fields = own.map((name) => ({
     title: name.slice(0, 1).toUpperCase() + name.slice(1),
-    points: slide[name] ?? null,
+    points: isList(slide[name]) ? slide[name] : [slide[name] ?? null],
   }));
   for (const name of own) Reflect.deleteProperty(slide, name);
   slide.fields = fields;
 }
+
+/** Keys that every slide may have. */
+const common = new Set(['layout', 'title', 'id', 'notes', 'note', 'lang', 'look', 'callout', 'titel', 'titre', 'titulo', 'título', 'titolo']);
 
 const areTexts = (value: Json | undefined): boolean =>
   isList(value) && value.every((one) => typeof one === 'string' || typeof one === 'number');

@@ -6,9 +6,40 @@ const isText = (value: Json | undefined): value is string | number =>
   typeof value === 'string' || typeof value === 'number';
 
 /** Names of two sides that are words for the audience as well. */
-const named = [
+export const namedSides = [
   ['left', 'right'],
+  ['links', 'rechts'],
+  ['gauche', 'droite'],
+  ['izquierda', 'derecha'],
+  ['sinistra', 'destra'],
+  ['esquerda', 'direita'],
+  ['vänster', 'höger'],
+  ['venstre', 'højre'],
+  ['venstre', 'høyre'],
+  ['vasen', 'oikea'],
+  ['lewa', 'prawa'],
+  ['vlevo', 'vpravo'],
+  ['sol', 'sağ'],
+  ['слева', 'справа'],
+  ['ימין', 'שמאל'],
+  ['يمين', 'يسار'],
+  ['左', '右'],
   ['a', 'b'],
+  ['do', "don't"],
+  ['do', 'dont'],
+  ['dos', 'donts'],
+  ['dos', "don'ts"],
+  ['myth', 'fact'],
+  ['claim', 'fact'],
+  ['ventajas', 'inconvenientes'],
+  ['vantagens', 'desvantagens'],
+  ['zalety', 'wady'],
+  ['fordele', 'ulemper'],
+  ['fördelar', 'nackdelar'],
+  ['vorher', 'nachher'],
+  ['avant', 'après'],
+  ['antes', 'después'],
+  ['prima', 'dopo'],
   ['pros', 'cons'],
   ['pro', 'contra'],
   ['pro', 'con'],
@@ -43,9 +74,14 @@ function fromTable(slide: Holder): readonly Json[] | undefined {
   }));
 }
 
+/** Names that only say where a side stands. */
+const unnamed = new Set(
+  namedSides.slice(0, namedSides.findIndex(([first]) => first === 'a') + 1).map(([first]) => first as string),
+);
+
 /** What the sides are called: by words for the audience; by those that the title sets against each other; else nothing. */
 function titlesOf(keys: readonly string[], title: Json | undefined): readonly string[] {
-  if (!['left', 'a'].includes(keys[0]?.toLowerCase() ?? ''))
+  if (!unnamed.has(keys[0]?.toLowerCase() ?? ''))
     return keys.map((key) => key.slice(0, 1).toUpperCase() + key.slice(1));
   const parts =
     typeof title === 'string' ? title.split(/ (?:vs\.?|versus|v\.|contra|gegen|tegen|contre|contro) |与|對|对比/i) : [];
@@ -56,7 +92,7 @@ function titlesOf(keys: readonly string[], title: Json | undefined): readonly st
 
 function fromNames(slide: Holder): readonly Json[] | undefined {
   const keys = Object.keys(slide);
-  const pair = named
+  const pair = namedSides
     .map((names) => names.map((name) => keys.find((key) => key.toLowerCase() === name)))
     .find((found) => found.every((key) => key !== undefined && (isList(slide[key]) || isText(slide[key]))));
   if (!pair) return undefined;

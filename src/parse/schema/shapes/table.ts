@@ -57,6 +57,11 @@ const holders = [
   'values',
   'lines',
   'items',
+  'people',
+  'team',
+  'members',
+  'staff',
+  'contacts',
 ];
 const heads = ['head', 'header', 'headers', 'heads', 'columns', 'cols'];
 
@@ -67,6 +72,13 @@ const heads = ['head', 'header', 'headers', 'heads', 'columns', 'cols'];
 export function asTable(slide: Holder): readonly Slip[] {
   const key = holders.find((name) => slide[name] !== undefined && slide[name] !== null);
   if (key === undefined) return [];
+  const whole = slide[key];
+  // A table of its own inside the slide.
+  if (isObject(whole) && [...heads, 'rows'].some((name) => isList(whole[name]))) {
+    Reflect.deleteProperty(slide, key);
+    for (const [name, value] of Object.entries(whole)) slide[name] ??= value;
+    return asTable(slide);
+  }
   const given = heads.find((name) => slide[name] !== undefined && slide[name] !== null);
   const { rows, head, align } = read(slide[key] ?? null);
   if (rows === undefined) return [];

@@ -1,0 +1,52 @@
+import { isObject, type Diagnostic, type Json } from '../../base/index.ts';
+import { diagnostic } from '../codes.ts';
+import type { PlaceIndex } from '../yaml/places.ts';
+
+/** Languages by their names, in English and in themselves. */
+const names: Readonly<Record<string, string>> = {
+  ar: 'arabic العربية عربي',
+  cs: 'czech čeština česky',
+  da: 'danish dansk',
+  de: 'german deutsch',
+  el: 'greek ελληνικά',
+  en: 'english englisch engels anglais inglés inglese',
+  es: 'spanish español castellano',
+  fi: 'finnish suomi',
+  fr: 'french français',
+  he: 'hebrew עברית',
+  it: 'italian italiano',
+  ja: 'japanese 日本語',
+  ko: 'korean 한국어',
+  nb: 'norwegian norsk bokmål',
+  nl: 'dutch nederlands flemish vlaams',
+  pl: 'polish polski',
+  pt: 'portuguese português',
+  ru: 'russian русский',
+  sv: 'swedish svenska',
+  tr: 'turkish türkçe',
+  uk: 'ukrainian українська',
+  zh: 'chinese 中文 汉语 漢語',
+};
+
+/** `lang: English` is the tag of that language. */
+export function meantLanguage(outline: Json, places: PlaceIndex): readonly Diagnostic[] {
+  const written = isObject(outline) ? outline.lang : undefined;
+  if (!isObject(outline) || typeof written !== 'string') return [];
+  const word = written.trim().toLowerCase();
+  const tag = Object.keys(names).find((one) => names[one]?.split(' ').includes(word) === true);
+  // `pt_BR`, as computers write it.
+  const [language = '', region = '', ...more] = written.trim().split('_');
+  const isPair = language.length === 2 && region.length === 2 && more.length === 0;
+  const known = tag ?? (isPair ? `${language}-${region.toUpperCase()}` : undefined);
+  if (known === undefined) return [];
+  (outline as Record<string, Json | undefined>).lang = known;
+  const at = places.value('/lang');
+  const fix = { at, replacement: known };
+  return [
+    diagnostic('outline/read-as', `\`lang: ${written}\` is read as \`${known}\`.`, {
+      at,
+      help: [`Write \`lang: ${known}\`.`],
+      fix,
+    }),
+  ];
+}
