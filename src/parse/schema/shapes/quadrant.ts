@@ -87,7 +87,21 @@ function fromNames(slide: Holder): void {
 }
 
 /** Keys that every slide may have. */
-const common = new Set(['layout', 'title', 'id', 'notes', 'note', 'lang', 'look', 'callout', 'titel', 'titre', 'titulo', 'título', 'titolo']);
+const common = new Set([
+  'layout',
+  'title',
+  'id',
+  'notes',
+  'note',
+  'lang',
+  'look',
+  'callout',
+  'titel',
+  'titre',
+  'titulo',
+  'título',
+  'titolo',
+]);
 
 const areTexts = (value: Json | undefined): boolean =>
   isList(value) && value.every((one) => typeof one === 'string' || typeof one === 'number');
