@@ -4,6 +4,7 @@ import { checkCommand } from './check.ts';
 import type { Command } from './line/command.ts';
 import { coverageCommand } from './coverage.ts';
 import { devCommand } from './dev.ts';
+import { diffCommand } from './diff.ts';
 import { doctorCommand } from './doctor.ts';
 import { importCommand } from './import.ts';
 import { layoutsCommand } from './layouts.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   newCommand,
   importCommand,
   afterCommand,
+  diffCommand,
   layoutsCommand,
   schemaCommand,
   doctorCommand,

@@ -1,4 +1,4 @@
-export { chaptersOf, webVtt, youTube, type Chapter } from './chapters.ts';
+export { chaptersOf, webVtt, youTube } from './chapters.ts';
 export { lectureCodes, diagnostic as lectureDiagnostic } from './codes.ts';
 export { inkedDeck } from './ink.ts';
 export { newMinutes } from './minutes.ts';

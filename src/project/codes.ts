@@ -6,6 +6,7 @@ import { coverageCodes } from '../coverage/index.ts';
 import { galleryCodes } from '../pages/gallery/index.ts';
 import { pdfCodes } from '../formats/pdf/index.ts';
 import { pptxCodes } from '../formats/pptx/index.ts';
+import { diffCodes } from './diff/codes.ts';
 import { lectureCodes } from '../lecture/index.ts';
 import { kitCodes } from '../formats/platforms/index.ts';
 import { hostCodes } from '../host/index.ts';
@@ -28,6 +29,7 @@ export const allCodes: Readonly<Record<string, CodeDoc>> = {
   ...pptxCodes,
   ...kitCodes,
   ...lectureCodes,
+  ...diffCodes,
   ...buildCodes,
   ...hostCodes,
 };

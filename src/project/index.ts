@@ -5,6 +5,7 @@ export { runBuild, type BuildPlan, type BuildRun } from './build.ts';
 export { changedLessons, checkLessons, projectFindings } from './check.ts';
 export { formatsNamed } from './choose-formats.ts';
 export { allCodes } from './codes.ts';
+export { compareVersions } from './diff/index.ts';
 export { applyFixes } from './fix.ts';
 export { makeGallery } from './gallery.ts';
 export { importInto, importKinds, type ImportWish } from './import-lesson.ts';

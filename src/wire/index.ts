@@ -30,4 +30,5 @@ export type {
   PlayerWords,
   PreviewWords,
   ReadingWords,
+  ReviewWords,
 } from './words.ts';

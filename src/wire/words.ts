@@ -13,6 +13,7 @@ export interface PageWords {
   readonly preview: PreviewWords;
   readonly import: ImportWords;
   readonly documents: DocumentsWords;
+  readonly review: ReviewWords;
 }
 
 export interface PlayerWords {
@@ -615,4 +616,21 @@ export interface DocumentsWords {
   readonly download: string;
   readonly minutes: string;
   readonly site: string;
+}
+
+export interface ReviewWords {
+  readonly title: string;
+  readonly forStudents: string;
+  readonly lead: string;
+  readonly none: string;
+  readonly changed: string;
+  readonly added: string;
+  readonly removed: string;
+  readonly moved: string;
+  readonly before: string;
+  readonly after: string;
+  readonly text: string;
+  readonly notes: string;
+  readonly why: string;
+  readonly counted: string;
 }

@@ -26,6 +26,7 @@ const order = [
   'lecture',
   'make',
   'pages',
+  'review',
   'threads',
   'preview',
   'project',
@@ -46,7 +47,9 @@ const pure = [
   'formats',
   'lecture',
   'make',
+  'lecture',
   'pages',
+  'review',
 ];
 
 /** What each folder may import from, besides itself. */

@@ -1,20 +1,6 @@
 import { plainText, plainTitle, referenceLine } from '../../compose/index.ts';
-import { plainLines, readSlide } from '../../documents/index.ts';
-import { readableTex } from '../../text/index.ts';
 import { textFile, type Format, type FormatInput } from '../format.ts';
-
-/** Formulas as they are read in a line, in place of their MathML. */
-const sayFormulas = (html: string): string =>
-  html.replace(
-    /<math\b[^>]*>[^]*?<annotation encoding="application\/x-tex">([^]*?)<\/annotation>[^]*?<\/math>/g,
-    (_, tex: string) => `<span>${readableTex(tex)}</span>`,
-  );
-
-/** The words of one slide as plain lines. */
-function slideLines(html: string): readonly string[] {
-  const { body, pictures } = readSlide(sayFormulas(html), { pictures: false, formulas: 'set', level: 4 });
-  return [...plainLines(body), ...pictures.filter(({ alt }) => alt !== '').map(({ alt }) => `[${alt}]`)];
-}
+import { slideLines } from './lines.ts';
 
 /** All that the slides say, as plain text. */
 function deckText({ lesson, deck }: FormatInput): string {

@@ -32,9 +32,30 @@ function shifted(sign: '^' | '_', text: string): string {
 
 const grouped = (text: string): string => (/^[\p{L}\p{N}.,]*$/u.test(text) ? text : `(${text})`);
 
+/** Rows of a formula that is set in several, behind semicolons; where they are aligned says nothing in one line. */
+function inOneRow(tex: string): string {
+  if (!tex.includes('\\begin{')) return tex;
+  const outside = ['\\begin{', '\\end{'].reduce((text, mark) => {
+    const [first = '', ...rest] = text.split(mark);
+    return first + rest.map((part) => part.slice(part.indexOf('}') + 1)).join(' ');
+  }, tex);
+  const rows = outside.split('\\\\').map((row) => {
+    const room = row.trimStart();
+    return room.startsWith('[') ? room.slice(room.indexOf(']') + 1) : row;
+  });
+  const unaligned = rows.map((row) =>
+    row
+      .split('\\&')
+      .map((part) => part.replaceAll('&', ' '))
+      .join('\\&')
+      .trim(),
+  );
+  return unaligned.filter((row) => row !== '').join('; ');
+}
+
 /** A formula as one line of plain text, for titles in windows and bookmarks: `E = mc²`, `√ν = a(Z − b)`. */
 export function readableTex(tex: string): string {
-  let text = expandTex(tex)
+  let text = inOneRow(expandTex(tex))
     .replace(/\\(?:left|right|big|Big|bigg|Bigg|displaystyle|limits|nolimits)(?![a-zA-Z])\.?/g, '')
     .replace(
       /\\(?:text|mathrm|mathit|mathbf|mathsf|operatorname|mathbb|mathcal|boldsymbol|vec|hat|bar|overline)\*? ?(?=\{)/g,

@@ -1,0 +1,1 @@
+export { slideLines } from './lines.ts';
