@@ -41,7 +41,7 @@ export function placeCallouts({ context, frame, hasFoot }: Job, on: LessonWriter
   const goesOn = callouts.length > 1 ? ['slide.callouts'] : ['slide.callouts[].text'];
   let pages: readonly Page[] = [];
   for (let count = 1; count <= mostPages; count++) {
-    pages = pagesOf({ goesOn, inTurn: false, last: [] }, context, count);
+    pages = pagesOf({ goesOn, inTurn: false, beside: [], last: [] }, context, count);
     if (pages.every((page) => heightOf(page.context) <= frame.height - spare)) break;
   }
   const bare = { ...context, slide: { ...slide, callouts: [] } };

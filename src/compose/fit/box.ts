@@ -83,6 +83,8 @@ export interface Fit {
   readonly goesOn: readonly string[];
   /** Whether these go on one after another instead of side by side. */
   readonly inTurn: boolean;
+  /** Lists of those that stand beside the others, and so take little height. */
+  readonly beside: readonly string[];
   /** The list whose items are numbered on from page to page. */
   readonly numbered: string | undefined;
   /** Fields that stand on the last of the slides only. */
@@ -212,6 +214,7 @@ function readFit(json: Json | undefined): Fit | undefined {
     max: number(json.max, 44),
     goesOn,
     inTurn: json['in-turn'] === true,
+    beside: texts(json.beside),
     numbered: text(json.numbered),
     // What goes on is on every page already; taken from the earlier ones it would be lost.
     last: [...texts(json.last).filter((path) => !goesOn.includes(path)), 'slide.callouts'],

@@ -163,10 +163,19 @@ interface Part {
   readonly size: number;
 }
 
+/** What stands beside the rest takes little of a page's height. */
+const besideShare = 0.4;
+
 /** The parts of each value on each of `count` pages: all values side by side, or one after another when `inTurn`. */
-function partsOf(values: readonly unknown[], count: number, inTurn: boolean): readonly (readonly Part[])[] {
-  const all = values.map((value) => piecesOf(value, count));
-  const tagged = all.map(({ pieces }, of) => pieces.map((piece) => ({ ...piece, of })));
+function partsOf(
+  values: readonly { readonly value: unknown; readonly isBeside: boolean }[],
+  count: number,
+  inTurn: boolean,
+): readonly (readonly Part[])[] {
+  const all = values.map(({ value }) => piecesOf(value, count));
+  const tagged = all.map(({ pieces }, of) =>
+    pieces.map(({ piece, weight }) => ({ piece, of, weight: values[of]?.isBeside ? weight * besideShare : weight })),
+  );
   const runs = (inTurn ? [tagged.flat()] : tagged).map((run) => divide(run, count, ({ weight }) => weight));
   return all.map(({ join }, of) =>
     (runs[inTurn ? 0 : of] ?? []).map((run) => {
@@ -181,6 +190,8 @@ export interface GoingOn {
   readonly goesOn: readonly string[];
   /** One after another, as a task and its solution do, instead of side by side. */
   readonly inTurn: boolean;
+  /** Lists of those that go on in turn which stand beside the others, not above them. */
+  readonly beside: readonly string[];
   /** Fields that belong to the end. */
   readonly last: readonly string[];
   /** The list whose items are numbered on from page to page; the first that goes on when not said. */
@@ -202,17 +213,15 @@ export function mostPages({ goesOn, inTurn }: GoingOn, context: Record<string, u
 
 /** Divides what goes on over `count` pages; fields that belong to the end stand on the last page only. */
 export function pagesOf(
-  { goesOn, inTurn, last, numbered }: GoingOn,
+  { goesOn, inTurn, beside, last, numbered }: GoingOn,
   context: Record<string, unknown>,
   count: number,
 ): readonly Page[] {
   if (count === 1) return [{ context, offset: 0 }];
-  const targets = goesOn.flatMap((path) => targetsAt(path, context));
-  const divided = partsOf(
-    targets.map(({ value }) => value),
-    count,
-    inTurn,
+  const targets = goesOn.flatMap((path) =>
+    targetsAt(path, context).map((target) => ({ ...target, isBeside: beside.includes(path) })),
   );
+  const divided = partsOf(targets, count, inTurn);
   const parts = targets.map(({ path }, i) => ({ path, parts: divided[i] ?? [] }));
   return Array.from({ length: count }, (_, page) => {
     let own: unknown = context;

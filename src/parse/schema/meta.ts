@@ -103,6 +103,7 @@ const fit: JsonObject = {
     max: count,
     continue: names,
     'in-turn': { type: 'boolean' },
+    beside: names,
     numbered: text,
     last: names,
     room: { title: 'room', type: 'object', required: ['wide', 'narrow'], properties: { wide: pair, narrow: pair } },
