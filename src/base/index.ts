@@ -1,4 +1,5 @@
 export * from './span.ts';
+export * from './lines.ts';
 export * from './diagnostic.ts';
 export * from './hash.ts';
 export * from './json.ts';

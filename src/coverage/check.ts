@@ -17,33 +17,29 @@ export function startOf(text: string): string {
   return `${space > TEXT_START / 2 ? cut.slice(0, space) : cut}…`;
 }
 
-/** Slides that carry the closest statements before and after, or else the slides of the lesson section that teaches this one. */
+/** For each statement of a section the slides that carry the closest ones before and after, or else those of the lesson section that teaches this one. */
 function slidesNear(
   coverage: Coverage,
   { statements, taughtIn }: SectionCoverage,
-  index: number,
-): readonly SlideCoverage[] {
-  const before = statements
-    .slice(0, index)
-    .findLast(({ slides }) => slides.length > 0)
-    ?.slides.at(-1);
-  const after = statements.slice(index + 1).find(({ slides }) => slides.length > 0)?.slides[0];
-  const neighbours = coverage.slides.filter(({ slide }) => slide === before || slide === after);
-  if (neighbours.length > 0) return neighbours;
-  return coverage.slides
+): readonly (readonly SlideCoverage[])[] {
+  const teaching = coverage.slides
     .filter(({ section, orphan }) => taughtIn.includes(section) && orphan !== 'expected')
     .slice(0, 3);
+  // One walk each way: a section may have tens of thousands of statements.
+  const after: (string | undefined)[] = [];
+  for (const [i, { slides }] of [...statements.entries()].reverse()) after[i] = slides[0] ?? after[i + 1];
+  const byId = new Map(coverage.slides.map((one, i) => [one.slide, i]));
+  let before: string | undefined;
+  return statements.map(({ slides }, i) => {
+    const places = [before, after[i + 1]].flatMap((id) => (id === undefined ? [] : (byId.get(id) ?? [])));
+    before = slides.at(-1) ?? before;
+    const near = [...new Set(places)].sort((a, b) => a - b).flatMap((place) => coverage.slides[place] ?? []);
+    return near.length > 0 ? near : teaching;
+  });
 }
 
-function uncovered(
-  coverage: Coverage,
-  section: SectionCoverage,
-  index: number,
-  item: StatementCoverage,
-  severity: Severity,
-): Diagnostic {
+function uncovered(item: StatementCoverage, near: readonly SlideCoverage[], severity: Severity): Diagnostic {
   const { statement, questions } = item;
-  const near = slidesNear(coverage, section, index);
   const related: Related[] = near.map(({ slide, at }) => ({ at, message: `Slide "${slide}" is near.` }));
   const names = near.map(({ slide, title }) => `"${slide}" (${title})`).join(' or ');
   const asked =
@@ -113,10 +109,12 @@ export function checkCoverage(coverage: Coverage, minimums: Partial<Minimums> = 
     }),
   ];
   const severity = below.length > 0 ? 'error' : 'warning';
-  const missing = coverage.sections.flatMap((section) =>
-    section.statements.flatMap((item, index) =>
-      item.status === 'uncovered' ? [uncovered(coverage, section, index, item, severity)] : [],
-    ),
-  );
+  const missing = coverage.sections.flatMap((section) => {
+    if (section.counts.uncovered === 0) return [];
+    const near = slidesNear(coverage, section);
+    return section.statements.flatMap((item, i) =>
+      item.status === 'uncovered' ? [uncovered(item, near[i] ?? [], severity)] : [],
+    );
+  });
   return [...missing, ...contradictions(coverage), ...below];
 }

@@ -1,6 +1,5 @@
-import type { FileId, Span } from '../base/index.ts';
+import { linesOf, type FileId, type Span } from '../base/index.ts';
 import { decodeUtf8, type Files } from '../model/index.ts';
-import { linesOf } from '../reporters/index.ts';
 import type { ShownPlace } from '../wire/index.ts';
 
 /** Turns a place into a link for the user's editor; `undefined` when the server opens the editor itself. */

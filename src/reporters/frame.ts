@@ -1,6 +1,5 @@
-import type { Span } from '../base/index.ts';
+import type { Lines, Span } from '../base/index.ts';
 import { cellsOf, type Cell } from './columns.ts';
-import type { Lines } from './places.ts';
 import { visible } from './safe-text.ts';
 
 const TAB = 4;

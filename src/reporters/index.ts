@@ -8,7 +8,6 @@ import { sarif } from './sarif.ts';
 import type { ReportFunction, ReportOptions } from './types.ts';
 
 export { wantsColor } from './colors.ts';
-export { linesOf } from './places.ts';
 export type { ReportFunction, ReportOptions } from './types.ts';
 
 /** Every reporter by its name on the command line; a new one is a file and a line here. */

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import createHyphenator, { type Hyphenator, type Patterns } from 'hyphen';
+import { longestWord } from './longest-word.ts';
 import { preparedFile, Recent, memo } from '../base/index.ts';
 
 /** Primary language tags that can be hyphenated, with the package's name for their patterns. */
@@ -44,8 +45,14 @@ const known = new Recent<string>(200_000);
 /** Languages whose patterns have been read: that happens when the first long word comes. */
 const hyphenatorOf = memo((name: string): Hyphenator => createHyphenator(patternsOf(name)));
 
-const hyphenate = (name: string, word: string): string =>
-  keepEnds(hyphenatorOf(name)(word, { minWordLength: leastLetters }));
+/** The package takes the square of a word's length: what is longer than any word is taken in pieces. */
+function hyphenate(name: string, word: string): string {
+  const pieces = Array.from({ length: Math.ceil(word.length / longestWord) }, (_, i) =>
+    word.slice(i * longestWord, (i + 1) * longestWord),
+  );
+  const broken = pieces.map((piece) => hyphenatorOf(name)(piece, { minWordLength: leastLetters }));
+  return keepEnds(broken.join(''));
+}
 
 /** The patterns that the bundler has left beside the code; unbundled, those of the package. */
 const patternsOf = (name: string): Patterns =>

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { positionAt, type Diagnostic } from '../../src/base/index.ts';
+import { linesOf, positionAt, type Diagnostic } from '../../src/base/index.ts';
 import { isReportFormat, report, reportFormats } from '../../src/reporters/index.ts';
-import { linesOf } from '../../src/reporters/places.ts';
 
 const nasty = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),

@@ -1,14 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import { boundariesOf, graphemesOf } from '../../src/base/index.ts';
+import { Speller } from '../../src/checks/words/speller.ts';
 import { wordsIn } from '../../src/checks/words/tokens.ts';
 import { plainText, withoutFormulas } from '../../src/compose/index.ts';
 import { styleSheet } from '../../src/compose/css.ts';
+import { checkCoverage, coverageOf } from '../../src/coverage/index.ts';
+import { Hay } from '../../src/coverage/said/hay.ts';
+import { termsOf } from '../../src/coverage/said/index.ts';
 import { notesComment } from '../../src/formats/markdown/notes.ts';
 import { slugOf } from '../../src/parse/slug.ts';
 import { readRows } from '../../src/render/charts/rows.ts';
 import { sanitizeSvg } from '../../src/render/svg/index.ts';
 import { oneLine } from '../../src/reporters/safe-text.ts';
-import { breakLines, rulesOf, trim } from '../../src/text/index.ts';
+import { breakLines, hyphenator, rulesOf, trim } from '../../src/text/index.ts';
+import { lesson, section, slide, source } from '../coverage/lesson.ts';
+
+const spellers = await Promise.all(['en', 'de'].map((lang) => Speller.for(lang, [])));
+const spelled = (text: string): unknown =>
+  spellers.map((speller) => wordsIn(text).map((word) => speller?.unknownIn(word)));
+const said = (text: string, lang: string): unknown =>
+  termsOf(`x${text}`, lang).map((term) => new Hay([text], lang).has(term));
+/** Letters that are no two times the same word. */
+const differing = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, i) => `beginning${i.toString(36).replace(/\d/g, (digit) => 'vwxyzbcdfg'.charAt(Number(digit)))}`,
+  ).join(' ');
+const uncovered = (count: number): unknown =>
+  checkCoverage(
+    coverageOf(
+      lesson({
+        source: source({ a: Array(count).fill('It is so.') }).source,
+        sections: [section('a', [slide('one')])],
+      }),
+    ),
+  );
 
 const svg = (inside: string): unknown =>
   sanitizeSvg(new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`), {
@@ -49,6 +75,20 @@ const cases: readonly (readonly [string, (long: (piece: string) => string) => un
   ['blanks in a message', (long) => oneLine(`${long(' ')}x`)],
   ['graphemes of a line', (long) => graphemesOf(long('ab'))],
   ['one grapheme', (long) => graphemesOf(`a${long('\u0301')}`)],
+  ['a long word', (long) => [spelled(long('x')), spelled(long('x-')), spelled(long('字'))]],
+  ['a long word to hyphenate', (long) => [hyphenator('en')(long('x')), hyphenator('de')(long('Donau'))]],
+  ['a long word of a source', (long) => ['en', 'nl', 'zh'].map((lang) => said(long('abcde'), lang))],
+  [
+    'words with one beginning',
+    (long) =>
+      new Hay([differing(long('1234567890').length / 10)], 'en').has({
+        kind: 'word',
+        key: 'beginningend',
+        written: 'beginningend',
+        at: 0,
+      }),
+  ],
+  ['sentences that no slide says', (long) => uncovered(long('1234567890').length / 10)],
   ['sentences', (long) => [...boundariesOf(new Intl.Segmenter('en', { granularity: 'sentence' }), long('It is so. '))]],
   ['words in lines', (long) => breakLines([{ text: long('a-b c'), font: { family: 'sans', size: 20 } }], 500)],
 ];

@@ -1,3 +1,4 @@
+import { longestWord } from '../../text/index.ts';
 import { dictionariesFor, scientificDictionary, type Dictionary } from './dictionary.ts';
 import type { Word } from './tokens.ts';
 
@@ -55,9 +56,13 @@ export class Speller {
   #has(word: string): boolean {
     const known = this.#known.get(word);
     if (known !== undefined) return known;
-    const has = this.#ownHas(word) || this.#listed(word) || (joins.test(this.#lang) && this.#joined(lower(word)));
+    const has = this.#ownHas(word) || (word.length <= longestWord && this.#isWord(word));
     this.#known.set(word, has);
     return has;
+  }
+
+  #isWord(word: string): boolean {
+    return this.#listed(word) || (joins.test(this.#lang) && this.#joined(lower(word)));
   }
 
   #ownHas(word: string): boolean {

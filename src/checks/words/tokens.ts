@@ -1,4 +1,4 @@
-import { trim } from '../../text/index.ts';
+import { longestWord, trim } from '../../text/index.ts';
 
 /** Parts of lesson text that are no words: code, formulas, addresses, targets of links. */
 /** Words in another language (`[mot]{lang=fr}`) are not this dictionary's. */
@@ -26,7 +26,8 @@ export interface Word {
   readonly parts: readonly string[];
 }
 
-/** The words of a Markdown text that a dictionary could know. Abbreviations, codes and single letters are left out. */
+/** The words of a Markdown text that a dictionary could know. Abbreviations, codes, single letters and
+ * what is longer than any word are left out. */
 export function wordsIn(markdown: string): readonly Word[] {
   const text = markdown
     .replace(notWords, (found) => (found.startsWith('\\') ? found : ' '))
@@ -37,7 +38,14 @@ export function wordsIn(markdown: string): readonly Word[] {
     const parts = whole
       .split('-')
       .map((part) => trim(part, /'/).replace(elided, ''))
-      .filter((part) => part.length > 2 && lettersOnly.test(part) && !phonetic.test(part) && !abbreviation.test(part));
+      .filter(
+        (part) =>
+          part.length > 2 &&
+          part.length <= longestWord &&
+          lettersOnly.test(part) &&
+          !phonetic.test(part) &&
+          !abbreviation.test(part),
+      );
     return parts.length === 0 ? [] : [{ whole, parts }];
   });
 }

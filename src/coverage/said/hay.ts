@@ -1,3 +1,4 @@
+import { longestWord } from '../../text/index.ts';
 import { derivedKeys } from './derived.ts';
 import { languageOf } from './languages.ts';
 import { termsOf, type Term } from './terms.ts';
@@ -20,6 +21,13 @@ const shortened = (word: string): string => word.replace(/([aeou])\1/g, '$1').re
 /** Words that begin with so many letters, three quarters of the longer one, belong together: vulnerable, vulnerability. */
 const longBeginning = 7;
 const beginningShare = 0.75;
+
+/** The beginnings of a word that are most of it: words that share one belong together. */
+function beginningsOf(key: string): readonly string[] {
+  if (key.length < longBeginning || key.length > longestWord) return [];
+  const shortest = Math.max(longBeginning, Math.ceil(key.length * beginningShare));
+  return Array.from({ length: key.length - shortest + 1 }, (_, i) => key.slice(0, shortest + i));
+}
 
 /** What a word is compared by beside its stem. */
 interface OtherKeys {
@@ -56,8 +64,8 @@ export class Hay {
   readonly #all = new Set<string>();
   /** What long German words begin with: “Laubabwurf” has “Laub”. */
   readonly #firstParts = new Set<string>();
-  /** Stems by their beginning. */
-  readonly #beginnings = new Map<string, string[]>();
+  /** Beginnings that are most of a stem. */
+  readonly #beginnings = new Set<string>();
   readonly #text: string;
   readonly #lang: string;
 
@@ -108,19 +116,12 @@ export class Hay {
   }
 
   #addBeginning(key: string): void {
-    if (key.length < longBeginning) return;
-    const beginning = key.slice(0, longBeginning);
-    const known = this.#beginnings.get(beginning);
-    if (known === undefined) this.#beginnings.set(beginning, [key]);
-    else known.push(key);
+    for (const beginning of beginningsOf(key)) this.#beginnings.add(beginning);
   }
 
-  /** Whether a word is there that has most of its beginning. */
+  /** Whether a word is there that has most of its beginning: most of both words. */
   #hasBeginning(key: string): boolean {
-    const others = this.#beginnings.get(key.slice(0, longBeginning)) ?? [];
-    return others.some((other) =>
-      other.startsWith(key.slice(0, Math.ceil(Math.max(key.length, other.length) * beginningShare))),
-    );
+    return beginningsOf(key).some((beginning) => this.#beginnings.has(beginning));
   }
 
   /** Whether a verb is there with its first part elsewhere in the sentence. */
@@ -139,12 +140,13 @@ export class Hay {
   /** Whether a long part at either end of a compound is there: “receptor” for “receptortype”. */
   #hasPart(word: string, key: string): boolean {
     const { stem, separable } = languageOf(this.#lang);
+    const most = Math.min(word.length - 4, longestWord);
     // Languages with verbs in two parts also write compounds in one.
-    for (let length = shortestPart; separable.length > 0 && length <= word.length - 4; length++) {
+    for (let length = shortestPart; separable.length > 0 && length <= most; length++) {
       const part = stem(word.slice(-length));
       if (part.length >= shortestPart && this.#keys.has(part)) return true;
     }
-    for (let length = word.length - 3; length >= 6; length--) {
+    for (let length = Math.min(word.length - 3, longestWord); length >= 6; length--) {
       if (this.#keys.has(word.slice(0, length)) || this.#keys.has(key.slice(-length))) return true;
     }
     return false;

@@ -1,4 +1,4 @@
-import { positionAt, type Diagnostic, type Span } from '../../base/index.ts';
+import { linesOf, type Diagnostic, type Lines as FileLines, type Span } from '../../base/index.ts';
 import { attributeOf, htmlPieces } from '../../text/index.ts';
 import type { Evidence, FormatInput } from '../format.ts';
 import { isDeckHtml, isDeckPdf, isPaper } from './files.ts';
@@ -84,11 +84,12 @@ export function factsOf({ deck }: FormatInput, evidence: Evidence): Facts {
 const keyOf = ({ code, message }: Diagnostic): string => `${code} ${message}`;
 
 function linesFrom({ textOf }: Evidence): Lines {
-  const known = new Map<string, string | undefined>();
+  const known = new Map<string, FileLines | undefined>();
   return ({ file, start }) => {
-    if (!known.has(file)) known.set(file, textOf(file));
-    const text = known.get(file);
-    return text === undefined ? undefined : { file, line: positionAt(text, start).line };
+    const text = known.has(file) ? undefined : textOf(file);
+    if (!known.has(file)) known.set(file, text === undefined ? undefined : linesOf(text));
+    const found = known.get(file);
+    return found && { file, line: found.position(start).line };
   };
 }
 
