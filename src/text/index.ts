@@ -30,4 +30,5 @@ export { attributeOf, htmlPieces, replacePieces, type HtmlOpening } from './html
 export { isRightToLeft } from './direction.ts';
 export { fromWindows1252 } from './windows-1252.ts';
 export { hyphenator } from './hyphenate.ts';
+export { longestRun } from './longest-run.ts';
 export { longestWord } from './longest-word.ts';

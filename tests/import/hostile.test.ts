@@ -7,6 +7,9 @@ import { importCommand } from '../../src/commands/import.ts';
 import { NotPossible } from '../../src/base/index.ts';
 import type { Terminal } from '../../src/commands/line/command.ts';
 import { importLesson, readerFor, UnreadableFile } from '../../src/import/index.ts';
+import { paragraphsOf } from '../../src/import/readers/pptx/text.ts';
+import { readXml } from '../../src/import/readers/pptx/tree.ts';
+import { openZip } from '../../src/import/readers/zip.ts';
 import { readdirSync } from 'node:fs';
 import { stringsIn } from '../support/words.ts';
 
@@ -105,12 +108,26 @@ describe('Word documents', () => {
   it.each([
     ['no document in it', {}],
     ['a document that is no XML', { 'word/document.xml': '<w:document' }],
+    ['a formula that nests too deep', { 'word/document.xml': `<w:document><m:omath>${'<m:f><m:num>'.repeat(20_000)}` }],
     ['no kinds of content', { 'word/document.xml': '<w:document/>' }],
   ])('%s', async (_, files: Readonly<Record<string, string>>) => {
     const zip = new JSZip();
     for (const [path, text] of Object.entries(files)) zip.file(path, text);
     await expect(read(zip)).rejects.toThrow(UnreadableFile);
   });
+});
+
+it('a packed file of very many files is refused', async () => {
+  const zip = new JSZip();
+  for (let i = 0; i < 10_001; i++) zip.file(`f${i}`, '');
+  const bytes = await zip.generateAsync({ type: 'uint8array' });
+  await expect(openZip(bytes)).rejects.toThrow('more than 10000 files');
+});
+
+it('levels of a presentation that are no levels', () => {
+  const xml = '<a:p><a:ppr lvl="-5"><a:buchar/></a:ppr><a:r><a:t>b</a:t></a:r></a:p>';
+  const part = { targets: new Map() } as never;
+  expect(paragraphsOf(readXml(xml), part).map(({ level }) => level)).toEqual([0]);
 });
 
 describe('files that are merely long take time in proportion', () => {
@@ -120,13 +137,20 @@ describe('files that are merely long take time in proportion', () => {
     ['blocks of code that never end', 'a.md', '```x\n'],
     ['pictures in the background', 'a.md', '![bg'],
     ['things that are left out', 'a.html', '<nav>x</nav>\n'],
+    ['cells that stand for millions', 'a.html', '<table><tr><td colspan=999999 rowspan=999999>x<tr><td>y'],
+    ['a wide row and many short ones', 'a.html', '<td>x<tr>'],
     ['rows', 'a.html', '<table><tr><td>'],
     ['headings', 'a.html', '<h1>'],
+    ['marks in marks', 'a.html', '<b>'],
+    ['footnotes', 'a.md', 'x ^[a *b*] '],
   ])('%s', { timeout: 120_000 }, async (_, name, piece) => {
+    // The first row is as wide as the table has rows.
+    const wide =
+      piece === '<td>x<tr>' ? (times: number): string => `<table><tr>${'<td>x'.repeat(times)}<tr>` : () => '';
     const head = name === 'a.md' ? '---\nmarp: true\n---\n' : '';
     const cost = async (times: number): Promise<number> => {
       const before = process.cpuUsage();
-      await assetsOf(name, head + piece.repeat(times));
+      await assetsOf(name, head + wide(times) + piece.repeat(times));
       const { user, system } = process.cpuUsage(before);
       return (user + system) / 1000;
     };

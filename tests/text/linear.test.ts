@@ -3,6 +3,7 @@ import { boundariesOf, graphemesOf } from '../../src/base/index.ts';
 import { Speller } from '../../src/checks/words/speller.ts';
 import { wordsIn } from '../../src/checks/words/tokens.ts';
 import { plainText, withoutFormulas } from '../../src/compose/index.ts';
+import { fenceLines } from '../../src/compose/text/blocks.ts';
 import { styleSheet } from '../../src/compose/css.ts';
 import { checkCoverage, coverageOf } from '../../src/coverage/index.ts';
 import { Hay } from '../../src/coverage/said/hay.ts';
@@ -12,7 +13,7 @@ import { slugOf } from '../../src/parse/slug.ts';
 import { readRows } from '../../src/render/charts/rows.ts';
 import { sanitizeSvg } from '../../src/render/svg/index.ts';
 import { oneLine } from '../../src/reporters/safe-text.ts';
-import { breakLines, hyphenator, rulesOf, trim } from '../../src/text/index.ts';
+import { breakLines, hyphenator, longestRun, rulesOf, trim } from '../../src/text/index.ts';
 import { lesson, section, slide, source } from '../coverage/lesson.ts';
 
 const spellers = await Promise.all(['en', 'de'].map((lang) => Speller.for(lang, [])));
@@ -54,6 +55,8 @@ const cases: readonly (readonly [string, (long: (piece: string) => string) => un
   ['formulas that end with an escaped sign', (long) => plainText(long('\\[a\\\\]'))],
   ['footnotes and citations in a title', (long) => [plainText(long('[^a')), plainText(long('[@a'))]],
   ['emphasis of all kinds', (long) => plainText(long('*_~^'))],
+  ['names of emoji in lines', (long) => plainText(long(':a:\n'))],
+  ['footnotes in the line', (long) => plainText(long('^[a *b*] '))],
   ['brackets of all kinds', (long) => plainText(long('[(<`'))],
   ['dashes in notes', (long) => notesComment(`${long('-')}!`, 'Notes')],
   ['quotes in a word', (long) => wordsIn(`a${long("'")}b`)],
@@ -111,6 +114,12 @@ describe('text that is merely long takes time in proportion', () => {
     const small = cost(run, 25_000);
     expect(cost(run, 100_000)).toBeLessThan(8 * small + 40);
   });
+});
+
+it('counts any number of backticks', () => {
+  const text = '` '.repeat(200_000) + '```';
+  expect(fenceLines(text, '')[0]).toBe('````');
+  expect(longestRun(text, '`')).toBe(3);
 });
 
 describe('texts are cut where the segmenter cuts them', () => {

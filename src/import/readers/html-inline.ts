@@ -1,3 +1,4 @@
+import { longestRun } from '../../text/index.ts';
 import { asInline, asLinkText } from '../escape.ts';
 
 const marks: Readonly<Record<string, string>> = {
@@ -13,9 +14,13 @@ const tags = new Set(['sub', 'sup', 'kbd', 'u']);
 
 interface Open {
   readonly name: string;
-  readonly start: number;
   readonly href?: string;
+  /** What stands in it so far. */
+  text: string;
 }
+
+/** Marks in marks beyond this depth are passed over: their words stay. */
+const deepest = 30;
 
 /** Writes the running text of one block of HTML as Markdown: marks stand at their words, and marks around nothing go. */
 export class InlineWriter {
@@ -24,18 +29,20 @@ export class InlineWriter {
 
   add(text: string): void {
     const escape = this.#open.some(({ name }) => name === 'a') ? asLinkText : asInline;
-    this.#text += this.#isCode() ? text : spaced(text, escape);
+    this.raw(this.#isCode() ? text : spaced(text, escape));
   }
 
   /** Adds Markdown as it is. */
   raw(markdown: string): void {
-    this.#text += markdown;
+    const inside = this.#open.at(-1);
+    if (inside) inside.text += markdown;
+    else this.#text += markdown;
   }
 
   open(name: string, href?: string): void {
-    if (this.#isCode()) return;
+    if (this.#isCode() || this.#open.length >= deepest) return;
     if (marks[name] !== undefined || tags.has(name) || name === 'code' || name === 'a')
-      this.#open.push({ name, start: this.#text.length, ...(href !== undefined && { href }) });
+      this.#open.push({ name, text: '', ...(href !== undefined && { href }) });
   }
 
   close(name: string): void {
@@ -60,11 +67,11 @@ export class InlineWriter {
   #end(): void {
     const last = this.#open.pop();
     if (last === undefined) return;
-    const inner = this.#text.slice(last.start);
+    const inner = last.text;
     const words = inner.trim();
     const lead = /^\s/.test(inner) ? ' ' : '';
     const tail = words !== '' && /\s$/.test(inner) ? ' ' : '';
-    this.#text = this.#text.slice(0, last.start) + lead + (words === '' ? '' : wrapped(last, words)) + tail;
+    this.raw(lead + (words === '' ? '' : wrapped(last, words)) + tail);
   }
 }
 
@@ -83,8 +90,7 @@ function spaced(text: string, escape: (text: string) => string): string {
 
 /** Code with as many backticks around it as it needs. */
 function asCode(code: string): string {
-  const longest = [...code.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 0);
-  const fence = '`'.repeat(longest + 1);
+  const fence = '`'.repeat(longestRun(code, '`') + 1);
   const space = /^`|`$/.test(code) ? ' ' : '';
   return fence + space + code + space + fence;
 }

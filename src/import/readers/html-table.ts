@@ -1,3 +1,9 @@
+/**
+ * Cells that stand for others, and cells that make rows equally long, up to which a table is written in full: a line of HTML
+ * can ask for millions. Beyond, each cell counts once, and rows end with their last cell.
+ */
+const mostFilled = 100_000;
+
 /** Collects the cells of a table of HTML and writes it as a table of Markdown. */
 export class TableWriter {
   readonly #rows: string[][] = [];
@@ -7,6 +13,8 @@ export class TableWriter {
   #headed = false;
   #span: readonly [columns: number, rows: number] = [1, 1];
   #hasCell = false;
+  /** Empty cells that spans have made. */
+  #filled = 0;
 
   openRow(): void {
     this.closeRow();
@@ -31,7 +39,8 @@ export class TableWriter {
   closeCell(text: string): void {
     if (!this.#hasCell) return;
     this.#hasCell = false;
-    const [columns, rows] = this.#span;
+    const [columns, rows] = this.#filled > mostFilled ? [1, 1] : this.#span;
+    this.#filled += columns - 1;
     for (let i = 0; i < columns; i++) {
       const column = this.#row?.length ?? 0;
       this.#row?.push(i === 0 ? text.replace(/(?<!\\)\|/g, '\\|') : '');
@@ -42,7 +51,7 @@ export class TableWriter {
 
   #fillSpans(): void {
     for (let column = this.#row?.length ?? 0; (this.#spans[column] ?? 0) > 0; column++) {
-      this.#spans[column] = (this.#spans[column] ?? 0) - 1;
+      this.#spans[column] = this.#filled++ > mostFilled ? 0 : (this.#spans[column] ?? 0) - 1;
       this.#row?.push('');
     }
   }
@@ -57,10 +66,11 @@ export class TableWriter {
     this.closeRow();
     const width = this.#rows.reduce((most, row) => Math.max(most, row.length), 0);
     if (width === 0) return '';
-    const line = (cells: readonly string[]): string =>
-      `| ${Array.from({ length: width }, (_, i) => cells[i] ?? '').join(' | ')} |`;
+    const isLarge = width * this.#rows.length > mostFilled;
+    const line = (cells: readonly string[], length = isLarge ? cells.length : width): string =>
+      `| ${Array.from({ length }, (_, i) => cells[i] ?? '').join(' | ')} |`;
     const [first = [], ...rest] = this.#rows;
     const [head, body] = this.#headed ? [first, rest] : [[], this.#rows];
-    return [line(head), `|${' --- |'.repeat(width)}`, ...body.map(line)].join('\n');
+    return [line(head, width), `|${' --- |'.repeat(width)}`, ...body.map((cells) => line(cells))].join('\n');
   }
 }

@@ -1,4 +1,5 @@
 import { readTags } from '../../parse/index.ts';
+import { UnreadableFile } from '../model.ts';
 
 /** An element of a formula as Word writes it. */
 interface Element {
@@ -15,7 +16,10 @@ export interface Formula {
   readonly isDisplay: boolean;
 }
 
-/** Finds the formulas in the XML of a document and writes each as TeX. */
+/** Nobody nests formulas deeper; a document that does is made to harm. */
+const deepest = 400;
+
+/** Finds the formulas in the XML of a document and writes each as TeX. @throws UnreadableFile when one nests too deep. */
 export function formulasIn(xml: string): readonly Formula[] {
   const found: Formula[] = [];
   const open: Element[] = [];
@@ -25,6 +29,7 @@ export function formulasIn(xml: string): readonly Formula[] {
       const isRoot = name === 'm:omathpara' || name === 'm:omath';
       if (open.length === 0 && !isRoot) return;
       if (open.length === 0) start = from;
+      if (open.length > deepest) throw new UnreadableFile('a formula in it nests too deep');
       const element = { name: name.replace(/^\w+:/, ''), value: attributes.get('m:val'), children: [], text: '' };
       open.at(-1)?.children.push(element);
       open.push(element);

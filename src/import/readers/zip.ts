@@ -4,12 +4,29 @@ import { UnreadableFile } from '../model.ts';
 /** Most megabytes that the texts of a packed file may unpack to, and all its files together. */
 const most = { texts: 32, all: 200 } as const;
 
+/** Most files in a packed one: each costs time and memory before a byte of it is read. */
+const mostFiles = 10_000;
+
+/** How every entry of the list of files begins. */
+const entrySign = Buffer.from('PK\u0001\u0002', 'latin1');
+
+function hasTooMany(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let at = buffer.indexOf(entrySign);
+  for (let count = 0; at >= 0; count++) {
+    if (count >= mostFiles) return true;
+    at = buffer.indexOf(entrySign, at + entrySign.length);
+  }
+  return false;
+}
+
 /**
  * Opens a packed file after it has been unpacked once within limits. What it says of its sizes is not believed: a few
  * kilobytes can unpack to gigabytes.
  * @throws UnreadableFile when it is damaged or unpacks to too much.
  */
 export async function openZip(bytes: Uint8Array): Promise<JSZip> {
+  if (hasTooMany(bytes)) throw new UnreadableFile(`it holds more than ${mostFiles} files`);
   const zip = await JSZip.loadAsync(bytes).catch(() => {
     throw new UnreadableFile('it is damaged, or no packed file at all');
   });

@@ -6,7 +6,7 @@ import { all, child, first, type XmlNode } from './tree.ts';
 const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 
 const tableOf = (rows: readonly (readonly string[])[]): string => {
-  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   if (width === 0 || rows.length === 0) return '';
   const full = rows.map((cells) => [...cells, ...Array.from({ length: width - cells.length }, () => '')]);
   const [head = [], ...rest] = full;

@@ -90,7 +90,7 @@ export function paragraphsOf(body: XmlNode | undefined, part: Part): readonly Re
       {
         markdown: startOfLine(parts.join('').replace(/ {2,}/g, ' ').trim()),
         plain,
-        level: Math.min(8, Number(look?.attributes.get('lvl') ?? 0) || 0),
+        level: Math.max(0, Math.min(8, Number(look?.attributes.get('lvl') ?? 0) || 0)),
         ...(list !== undefined && { list }),
       },
     ];
