@@ -1,6 +1,6 @@
+import { linesOf } from '../base/index.ts';
 import { textsOf } from '../model/index.ts';
 import { importOnto, writeBrought, type Brought, type Project } from '../project/index.ts';
-import { linesOf } from '../reporters/index.ts';
 import { exits, type Terminal } from './line/command.ts';
 import { showFindings } from './line/findings.ts';
 

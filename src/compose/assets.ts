@@ -90,7 +90,7 @@ export class AssetCollector {
     const address = `files/${hash.slice(0, 8)}-${fileName(read.id)}`;
     const mediaType = mediaTypes[address.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
     this.linked.set(address, { path: address, mediaType, bytes: read.bytes, hash, file: read.id, at });
-    return anchor === undefined ? address : `${address}#${encodeURIComponent(anchor)}`;
+    return anchor === undefined ? address : `${address}#${encodeURIComponent(anchor.toWellFormed())}`;
   }
 
   /** Adds a drawing and returns the path that stands for it. Equal drawings of one slide share a path. */

@@ -3,6 +3,9 @@ import type { ShownReference } from './helper.ts';
 import { escapeAttribute, escapeText, inlineMarkdown, plainText, type WriterHost } from './text/index.ts';
 import { Rich } from './text/rich.ts';
 
+/** Where a DOI leads; half a character pair is no part of an address. */
+export const doiAddress = (doi: string): string => `https://doi.org/${encodeURI(doi.toWellFormed())}`;
+
 /**
  * First author's name and year, as in a source line: `Kirkpatrick 2014`. A reference in one piece says them itself;
  * when it does not, its beginning stands for it.
@@ -45,7 +48,7 @@ export function showReference(
     who === '' ? '' : `${who}.`.replace(/\.\.$/, '.'),
     `${inlineMarkdown(title, named)}.`.replace(/([.?!])\.$/, '$1'),
     container === undefined ? '' : `<i${marked}>${escapeText(container)}</i>.`,
-    doi === undefined ? '' : link(`https://doi.org/${encodeURI(doi)}`, `doi:${doi}`),
+    doi === undefined ? '' : link(doiAddress(doi), `doi:${doi}`),
     pmid === undefined ? '' : escapeText(`PMID ${pmid}`),
     doi === undefined && url !== undefined
       ? /^https?:/i.test(url)

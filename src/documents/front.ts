@@ -1,4 +1,4 @@
-import { plainText, referenceLine, shortLabel } from '../compose/index.ts';
+import { doiAddress, plainText, referenceLine, shortLabel } from '../compose/index.ts';
 import type { Lesson, Reference } from '../model/index.ts';
 import { longDate } from './dates.ts';
 import type { Desk, OwnHtml } from './desk.ts';
@@ -60,7 +60,7 @@ function linkOf({ doi, pmid, url }: Reference): {
   readonly pmid?: string;
 } {
   const found = pmid === undefined ? {} : { pmid: `PMID ${pmid}` };
-  if (doi !== undefined) return { ...found, href: `https://doi.org/${encodeURI(doi)}`, link: `doi:${doi}` };
+  if (doi !== undefined) return { ...found, href: doiAddress(doi), link: `doi:${doi}` };
   if (url === undefined) return found;
   const link = url.replace(/^https?:\/\/(www\.)?/, '');
   return /^https?:/i.test(url) ? { ...found, href: url, link } : { ...found, link };

@@ -28,7 +28,7 @@ function rule(code: Code, doc: CodeDoc | undefined): object {
 
 /** A project-relative path as a URI reference; each step is encoded, so that no name is read as a scheme or a query. */
 function uriOf(file: string, prefix: string): string {
-  const encode = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+  const encode = (path: string): string => path.toWellFormed().split('/').map(encodeURIComponent).join('/');
   if (isOwnFile(file)) return `lectern:${encode(wellFormed(file.slice('lectern:'.length)))}`;
   return encode(wellFormed(`${prefix}${file}`));
 }

@@ -144,3 +144,22 @@ describe('any text in any field', () => {
     );
   });
 });
+
+it('half a character pair in an address takes no lesson down', async () => {
+  const half = '10.1/\ud800x';
+  const references = [{ id: 'r', authors: 'A', year: 2001, title: 'T', doi: half, url: `https://a.b/${half}` }];
+  const slides = [
+    { layout: 'references', title: 'T' },
+    {
+      layout: 'statement',
+      title: half,
+      body: `[a](https://a.b/${half}) [b](#${half}) [c](a.pdf#${half})`,
+      cite: ['r'],
+    },
+  ];
+  const outline = { title: half, lang: 'en', references, sections: [{ id: 's', title: 'S', slides }] };
+  const { made, files } = await kitFrom(outline, { 'lessons/x/a.pdf': '%PDF-1.4' });
+  expect(made?.deck.slides).toHaveLength(2);
+  expect(files['deck.html']).toContain('doi.org/10.1/');
+  expect(Object.values(files).every((text) => text.isWellFormed())).toBe(true);
+});

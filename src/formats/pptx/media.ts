@@ -20,11 +20,20 @@ const taken: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpe
 const svgUrl = (svg: string): string =>
   `data:image/svg+xml;base64,${Buffer.from(svg.toWellFormed()).toString('base64')}`;
 
+/** The text of an address; one with a percent sign that means nothing is taken as written. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 function split(url: string): { readonly type: string; readonly bytes: Buffer } {
   const comma = url.indexOf(',');
   const [type = '', ...rest] = url.slice('data:'.length, comma).split(';');
   const body = url.slice(comma + 1);
-  const bytes = rest.includes('base64') ? Buffer.from(body, 'base64') : Buffer.from(decodeURIComponent(body));
+  const bytes = rest.includes('base64') ? Buffer.from(body, 'base64') : Buffer.from(decoded(body));
   return { type, bytes };
 }
 

@@ -42,7 +42,13 @@ export function makePictures(tools: Tools): Pictures {
   const decoded = (url: string): string => {
     const comma = url.indexOf(',');
     const body = url.slice(comma + 1);
-    if (!url.slice(0, comma).endsWith(';base64')) return decodeURIComponent(body);
+    const isText = !url.slice(0, comma).endsWith(';base64');
+    try {
+      if (isText) return decodeURIComponent(body);
+    } catch {
+      // A percent sign that means nothing.
+      return body;
+    }
     return new TextDecoder().decode(Uint8Array.from(atob(body), (character) => character.charCodeAt(0)));
   };
   /** Width by height of a drawing, from its view box or its size. */
