@@ -118,6 +118,8 @@ export interface Format {
   readonly forStudents?: true;
   /** Audiences that may have it; others get nothing of it. */
   readonly audiences: readonly Audience[];
+  /** Why it makes nothing of this lesson, where somebody who asked for it would look for a file. */
+  missing?(input: FormatInput): readonly Diagnostic[];
   /** Files made without a browser. */
   files?(input: FormatInput): readonly FormatFile[] | Promise<readonly FormatFile[]>;
   /** Files that tell of all others: made last. */

@@ -1,4 +1,6 @@
 import { accessibilityFormat } from './accessibility/format.ts';
+import { calendarFormat } from './calendar/format.ts';
+import { citationFormat } from './citation/format.ts';
 import { coverageFormat } from './coverage/format.ts';
 import { flashcardsFormat } from './flashcards/format.ts';
 import type { Format } from './format.ts';
@@ -44,6 +46,8 @@ export const formats: readonly Format[] = [
   qti21Format,
   scormFormat,
   flashcardsFormat,
+  citationFormat,
+  calendarFormat,
   siteFormat,
   accessibilityFormat,
 ];

@@ -76,7 +76,8 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
     // Files that slides link to lie beside whatever was asked for.
     ...formats.slice(0, 1).map((format) => writer.writeAll(format, made.composition.linked)),
   ]);
-  const troubles = [...trouble.flat(), ...laidOut.diagnostics, ...(desk?.diagnostics ?? [])];
+  const missing = formats.flatMap((format) => format.missing?.(input) ?? []);
+  const troubles = [...trouble.flat(), ...laidOut.diagnostics, ...(desk?.diagnostics ?? []), ...missing];
   job.onPhase?.('checks');
   const context = { ...made, config: job.config, files: traced.files };
   const settled = job.checks

@@ -21,4 +21,16 @@ export const { table: kitCodes, diagnostic } = defineCodes({
     why: 'A question that says nothing right, or has fewer than two answers, cannot be marked by a machine.',
     mend: 'Say in the outline what is right: `answers:`, `answer:`, `pairs:`, `order:` or `[[gaps]]`.',
   },
+  'kit/nobody': {
+    severity: 'info',
+    summary: 'There is no CITATION.cff, because the outline names no author and no institution.',
+    why: 'A citation must say whose work it is, and Lectern makes up no name.',
+    mend: 'Add `authors:` to the outline.',
+  },
+  'kit/no-day': {
+    severity: 'info',
+    summary: 'There is no entry for a calendar, because the outline names no day.',
+    why: 'An entry without a day has no place in a calendar.',
+    mend: 'Add `date:` to the outline, and `papers: { start: "09:00" }` to lectern.yaml for the hour.',
+  },
 });
