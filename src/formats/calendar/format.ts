@@ -47,7 +47,7 @@ function localTime(date: string, start: string, minutes: number): string {
 const dayOf = (at: Date): string => `${at.getUTCFullYear()}${two(at.getUTCMonth() + 1)}${two(at.getUTCDate())}`;
 
 /** The lesson as an entry of a calendar (RFC 5545) in the longest time plan; nothing without a day. */
-export function calendarEntry({ lesson, papers, date }: FormatInput): string | undefined {
+function calendarEntry({ lesson, papers, date }: FormatInput): string | undefined {
   const day = lesson.date ?? '';
   const at = new Date(`${day}T00:00:00Z`);
   if (day.length !== 10 || Number.isNaN(at.getTime())) return undefined;

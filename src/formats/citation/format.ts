@@ -22,7 +22,7 @@ const isDay = (date: string): boolean => {
 };
 
 /** How the lesson is to be cited, in the Citation File Format 1.2.0; nothing for a lesson of nobody. */
-export function citation({ title, subtitle, authors, institution, date, license, lang }: Lesson): string | undefined {
+function citation({ title, subtitle, authors, institution, date, license, lang }: Lesson): string | undefined {
   const names = authors.map(plainText).filter((name) => name !== '');
   const by = names.length > 0 ? names : [plainText(institution ?? '')].filter((name) => name !== '');
   if (by.length === 0) return undefined;
