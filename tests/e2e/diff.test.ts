@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { makeFolder } from '../support/papers.ts';
@@ -27,10 +27,11 @@ it('revisions are compared without touching the repository; a sheet for students
   git('add', '-A');
   git('commit', '-qm', 'one');
   writeFileSync(join(root, 'lessons/x/lesson.yaml'), outline('very <cold>'));
-  const same = await lectern(root, ['diff', 'HEAD', 'HEAD', '--exit-code']);
-  expect([same.code, same.out.split('\n')[0]]).toEqual([0, 'Nothing has changed.']);
+  mkdirSync(join(root, 'lessons/broken'));
+  writeFileSync(join(root, 'lessons/broken/lesson.yaml'), '{ "');
   const made = await lectern(root, ['diff', 'HEAD', '--exit-code']);
-  expect(made.err).toBe('');
+  expect(made.err).toContain('diff/not-made');
+  rmSync(join(root, 'lessons/broken'), { recursive: true });
   expect([made.code, made.out.split('\n').slice(0, 2)]).toEqual([1, ['x', '  changed  Ice is very <cold>.']]);
   const changes = join(root, 'output/changes');
   const pictures = readdirSync(join(changes, 'pictures'));
@@ -41,7 +42,8 @@ it('revisions are compared without touching the repository; a sheet for students
   expect(page).not.toContain('<cold>');
   // Pictures of before are gone, a file of somebody else stays.
   writeFileSync(join(changes, 'pictures/mine.webp'), 'mine');
-  expect((await lectern(root, ['diff', 'HEAD', 'HEAD'])).code).toBe(0);
+  const same = await lectern(root, ['diff', 'HEAD', 'HEAD', '--exit-code']);
+  expect([same.code, same.out.split('\n')[0]]).toEqual([0, 'Nothing has changed.']);
   expect(readdirSync(join(changes, 'pictures'))).toEqual(['mine.webp']);
 
   const sheet = await lectern(root, ['diff', 'HEAD', '--for', 'students']);
