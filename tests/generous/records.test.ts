@@ -40,6 +40,11 @@ const sound: readonly (readonly [what: string, slides: string, texts: readonly s
     ['What first?', 'Which is stable?', 'Merge'],
   ],
   [
+    'a note where the layout has a caption: it stands on the slide, not with the speaker',
+    '- layout: table\n  title: T\n  head: [A, B]\n  rows: [[x, y]]\n  note: To be seen.',
+    ['To be seen.'],
+  ],
+  [
     'a chart without words',
     '- layout: chart\n  title: C\n  chart: { type: bar, x: a, y: b }\n  data: [{ a: One, b: 1 }]',
     ['One'],

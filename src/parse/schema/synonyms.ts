@@ -163,6 +163,8 @@ export function alsoKnownAs(written: string, known: readonly string[]): string |
     known.find((name) => bareName(name) === bareName(written)) ??
     // Who said it, where that is asked for, before the references of the slide.
     known.find((name) => name === 'by' && bareName(written) === 'cite') ??
+    // What is to be noticed stands on the slide where there is a place for it; the notes are the speaker's.
+    known.find((name) => name === 'caption' && bareName(written) === 'note') ??
     known.find((name) => singular(name) === singular(written)) ??
     known.find((name) => wordsFor(name).has(bareName(written))) ??
     (isOwnName(written) ? undefined : known.find((name) => widerWordsFor(name).has(bareName(written))))

@@ -63,7 +63,11 @@ export function asChart(slide: Holder): void {
   const data = dataFrom(slide, inner, isWhole);
   if (data !== undefined) slide.data = data;
   // Columns that have no name of their own say nothing on an axis.
-  if (isObject(written) && !isWhole) for (const axis of ['x', 'y']) inner[`${axis}Title`] ??= inner[axis] ?? '';
+  if (isObject(written) && !isWhole) {
+    // The names below bars say themselves what they are.
+    if (inner.type === undefined || inner.type === 'bar') inner.xTitle ??= '';
+    for (const axis of ['x', 'y']) inner[`${axis}Title`] ??= inner[axis] ?? '';
+  }
   if (inner.type === undefined && !isWhole && slide.data !== undefined && !('spec' in inner)) inner.type = 'bar';
   if (Object.keys(inner).length > 0) slide.chart = inner;
 }
