@@ -3,7 +3,7 @@ export { paperHtml } from './paper.ts';
 export { partOf, readSlide, type ReadingWish } from './slide-text.ts';
 export { slideCss, slideView } from './slide-view.ts';
 export { tokensOf } from './tokens.ts';
-export { readHtml, wordsOfNodes, writeHtml } from './tree.ts';
+export { isElement, readHtml, wordsOfNodes, writeHtml, type HtmlElement, type HtmlNode } from './tree.ts';
 export { frontOf, glossaryOf, referencesOf } from './front.ts';
 export { longDate } from './dates.ts';
 export { plainLines } from './plain.ts';

@@ -42,7 +42,7 @@ const outline = {
           ],
         },
         { layout: 'image', id: 'lake', title: 'Lakes stand', image: 'lake.svg', alt: 'A lake and its river' },
-        { layout: 'formula', id: 'speed', title: 'Speed is way by time', formula: 'v = \\frac{s}{t}' },
+        { layout: 'formula', id: 'speed', title: 'Speed is way by time', formula: 'v = \\frac{\\cancel{s}}{t}' },
         { layout: 'code', id: 'loop', title: 'A loop', code: 'for (const x of y) {\n  go(x);\n}', language: 'js' },
       ],
     },

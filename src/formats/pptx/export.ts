@@ -7,7 +7,8 @@ import { metadataOf } from '../pdf/index.ts';
 import { diagnostic } from './codes.ts';
 import { mediaOf, picturesOf, type MadeMedia } from './media.ts';
 import { sceneOf } from './read.ts';
-import type { SceneSlide } from './scene.ts';
+import type { PictureItem, SceneSlide } from './scene.ts';
+import { mathXml } from './write/math.ts';
 import { presentationParts } from './write/package.ts';
 import { encodeRecord, recordOf } from '../../import/index.ts';
 import type { DeckPlan, SlidePlan } from './write/plan.ts';
@@ -20,14 +21,19 @@ const named = {
   other: 'a part',
 } as const;
 
+/** Whether a picture only stands in for a formula where a program shows none. */
+const isText = ({ formula }: PictureItem): boolean =>
+  formula !== undefined && mathXml(formula.mathml, () => '') !== undefined;
+
 /** What of a slide became a picture, or is missing. */
 function findingsOf(slide: DeckSlide, scene: SceneSlide, { media }: MadeMedia): readonly Diagnostic[] {
   const pictures = picturesOf(scene.items);
   const lost = pictures.filter(({ source }) => media[source] === undefined);
-  const kinds = [...new Set(pictures.flatMap(({ why }) => (why === undefined || why === 'ornament' ? [] : [why])))];
+  const shown = pictures.filter((picture) => !isText(picture));
+  const kinds = [...new Set(shown.flatMap(({ why }) => (why === undefined || why === 'ornament' ? [] : [why])))];
   return [
     ...kinds.map((why) => {
-      const count = pictures.filter((picture) => picture.why === why).length;
+      const count = shown.filter((picture) => picture.why === why).length;
       const what =
         count === 1
           ? `${named[why]} of this slide is a picture`

@@ -104,6 +104,19 @@ export interface PictureItem {
   readonly alt: string;
   /** What had to become a picture though it is none; absent for pictures. */
   readonly why?: 'formula' | 'drawing' | 'ornament' | 'other';
+  readonly formula?: FormulaText;
+}
+
+/** A formula as text, for programs that show formulas. */
+export interface FormulaText {
+  /** Where its letters stand: less than the lines that it has. */
+  readonly rect: Rect;
+  readonly mathml: string;
+  readonly size: number;
+  readonly paint: Paint;
+  readonly lang: string;
+  /** Whether it has lines of its own. */
+  readonly isDisplay: boolean;
 }
 
 export interface Cell {

@@ -30,8 +30,25 @@ export function readScene(readers: Readers, names: readonly string[]): Scene {
     const box = element.getBoundingClientRect();
     const said = element.querySelector('math')?.getAttribute('aria-label');
     const tex = element.querySelector('annotation')?.textContent;
-    if (box.width > 0.5)
-      items.push(pictures.part(element, box, 'formula', (said ?? tex ?? '').replace(/\s+/g, ' ').trim()));
+    if (box.width <= 0.5) return;
+    const picture = pictures.part(element, box, 'formula', (said ?? tex ?? '').replace(/\s+/g, ' ').trim());
+    const css = tools.style(element);
+    const paint = tools.paint(css.color, element);
+    const math = element.querySelector('math');
+    const letters = element.querySelector('.katex-html') ?? element;
+    const bases = [...element.querySelectorAll('.katex-html > .katex-base, .katex-html > .base')].map((base) =>
+      base.getBoundingClientRect(),
+    );
+    const [left, right] = [Math.min(...bases.map((base) => base.left)), Math.max(...bases.map((base) => base.right))];
+    const [top, bottom] = [Math.min(...bases.map((base) => base.top)), Math.max(...bases.map((base) => base.bottom))];
+    const rect = tools.place(bases.length === 0 ? box : { left, top, width: right - left, height: bottom - top });
+    const isDisplay = element.classList.contains('katex-display');
+    const size = Number.parseFloat(tools.style(letters).fontSize);
+    items.push({
+      ...picture,
+      ...(math &&
+        paint && { formula: { rect, mathml: math.outerHTML, size, paint, lang: tools.lang(element), isDisplay } }),
+    });
   };
   const atom = (element: Element): void => visit(element);
   const text = (holder: Element, nodes: readonly Node[]): void => {

@@ -1,12 +1,13 @@
-import type { BoxItem, GroupItem, Item, PathItem, PictureItem, Rect, TextItem } from '../scene.ts';
+import type { BoxItem, FormulaText, GroupItem, Item, PathItem, PictureItem, Rect, TextItem } from '../scene.ts';
 import type { SlideDraft } from './draft.ts';
 import { identity, lineXml, size, transform, within } from './frame.ts';
 import { shapeName, wordsOf } from './names.ts';
 import { geometryOf } from './path.ts';
 import { tableXml } from './table.ts';
+import { mathXml } from './math.ts';
 import { paragraphsXml } from './text.ts';
 import { solid } from './theme.ts';
-import { el } from './xml.ts';
+import { centipoints, el } from './xml.ts';
 
 /** A place of a layout that a text of a slide fills. */
 export interface Placeholder {
@@ -68,6 +69,45 @@ function pictureXml(item: PictureItem, draft: SlideDraft): string {
       transform(item.rect),
       el('a:prstGeom', { prst: form }, el('a:avLst', {}, form === 'rect' ? '' : adjust)),
     ),
+  );
+}
+
+/** A formula as text where Office can show it exactly, with its picture for programs that show none. */
+function formulaXml(item: PictureItem, formula: FormulaText, draft: SlideDraft): string {
+  const { paint, size: pixels, lang, isDisplay } = formula;
+  const math = mathXml(formula.mathml, ({ italic, bold }) =>
+    el(
+      'a:rPr',
+      { lang, sz: Math.max(100, centipoints(pixels)), b: bold ? 1 : 0, i: italic ? 1 : 0, dirty: 0 },
+      solid(paint, draft.theme),
+      '<a:latin typeface="Cambria Math"/><a:ea typeface="Cambria Math"/>',
+    ),
+  );
+  const picture = pictureXml(item, draft);
+  if (math === undefined || picture === '') return picture;
+  const head = el(
+    'p:nvSpPr',
+    {},
+    identity(draft.next(), shapeName('Formula', draft.id), item.alt),
+    '<p:cNvSpPr txBox="1"/><p:nvPr/>',
+  );
+  const form = `${transform(formula.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>`;
+  const inside =
+    '<a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/>';
+  const side = isDisplay ? 'center' : 'left';
+  const whole = el(
+    'm:oMathPara',
+    { 'xmlns:m': 'http://schemas.openxmlformats.org/officeDocument/2006/math' },
+    el('m:oMathParaPr', {}, el('m:jc', { 'm:val': side })),
+    math,
+  );
+  const paragraph = el('a:p', {}, el('a:pPr', { algn: isDisplay ? 'ctr' : 'l' }), el('a14:m', {}, whole));
+  const shape = el('p:sp', {}, head, el('p:spPr', {}, form), el('p:txBody', {}, inside, paragraph));
+  return el(
+    'mc:AlternateContent',
+    { 'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006' },
+    el('mc:Choice', { 'xmlns:a14': 'http://schemas.microsoft.com/office/drawing/2010/main', Requires: 'a14' }, shape),
+    el('mc:Fallback', {}, picture),
   );
 }
 
@@ -159,7 +199,7 @@ export function itemXml(item: Item, draft: SlideDraft, placeholder?: Placeholder
     case 'path':
       return pathXml(item, draft);
     case 'picture':
-      return pictureXml(item, draft);
+      return item.formula ? formulaXml(item, item.formula, draft) : pictureXml(item, draft);
     case 'table':
       return tableXml(item, draft);
     case 'group':

@@ -53,6 +53,8 @@ class PresentationReader {
   readonly #paths = new Map<string, string>();
   readonly #losses: Loss[] = [];
   #title = '';
+  /** Title of the first slide: what a file says of itself is often that of the file it was copied from. */
+  #first = '';
   #number = 0;
 
   constructor(zip: JSZip) {
@@ -60,7 +62,7 @@ class PresentationReader {
   }
 
   finish(lang: string | undefined, own: string | undefined): Imported {
-    const title = own ?? (this.#title || undefined);
+    const title = (this.#first || own) ?? (this.#title || undefined);
     return {
       markdown: `${this.#sections.join('\n\n')}\n`,
       ...(title !== undefined && { title }),
@@ -79,6 +81,7 @@ class PresentationReader {
     const own = said.map(({ plain }) => plain).join(' ');
     const name = own || this.#title || String(this.#number);
     this.#title ||= own;
+    if (this.#number === 1) this.#first = own;
     const blocks: string[] = [];
     for (const shape of tree?.children ?? [])
       if (shape !== title) blocks.push(...(await this.#shape(shape, slide, name)));

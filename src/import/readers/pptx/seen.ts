@@ -36,7 +36,7 @@ function paragraphOf(paragraph: XmlNode, part: Part): SeenParagraph {
 }
 
 const isSaid = (paragraph: SeenParagraph): boolean =>
-  paragraph.some((line) => line.some(({ text, math }) => math === true || text.trim() !== ''));
+  paragraph.some((line) => line.some(({ text }) => text.trim() !== ''));
 
 const paragraphsIn = (body: XmlNode | undefined, part: Part): readonly SeenParagraph[] =>
   all(body, 'a:p')
