@@ -7,7 +7,14 @@ import {
   type Files,
   type Lesson,
 } from '../model/index.ts';
-import { asStandIn, loadStrings, type Catalogue, type LayoutDefinition, type TextFile } from '../parse/index.ts';
+import {
+  asStandIn,
+  loadStrings,
+  wordsOf,
+  type Catalogue,
+  type LayoutDefinition,
+  type TextFile,
+} from '../parse/index.ts';
 import { AssetCollector } from './assets.ts';
 import { composeDiagnostic } from './codes.ts';
 import { styleSheet } from './css.ts';
@@ -104,7 +111,7 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
       linked: [...assets.linked.values()],
       formulas: findings.formulas.filter(({ slide }) => slide === undefined || !standIns.has(slide)),
       evidence,
-      words: Object.fromEntries(strings),
+      words: wordsOf(strings),
       css: [...theme.theme.sheets, ...styles.map((style) => style.css)].join('\n'),
       fonts: theme.theme.fonts,
       size: theme.theme.plan.canvas,

@@ -31,4 +31,4 @@ export { loadYaml } from './yaml/load.ts';
 export { editYaml, listLength, pathAt, scalarAt, type YamlEdit, type YamlItem, type YamlPath } from './yaml/edit.ts';
 export { pagePlan } from './page-plan.ts';
 export { maxTextBytes } from './yaml/decode.ts';
-export { loadStrings, ownStrings, pageWords, type Strings } from './words.ts';
+export { loadStrings, ownStrings, pageWords, wordsOf, type Strings } from './words.ts';

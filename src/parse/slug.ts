@@ -13,15 +13,9 @@ const maxLength = 60;
  * letters are spelled out, and other scripts are written in Latin letters. Empty when the title has no letters or digits.
  */
 export function slugOf(title: string): string {
-  const words = title
-    .replace(/!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
-    .replace(/[*~^`_$]/g, '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{Script=Latin}\p{Script=Greek}\p{Script=Common}]+/gu, (word) => ` ${anyAscii(word).toLowerCase()} `)
-    .replace(/[^a-z0-9]/g, (character) => greek[character] ?? (/['’]/.test(character) ? '' : '-'))
-    .split('-')
+  const text = title.replace(/!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1').replace(/[*~^`_$]/g, '');
+  const words = (isAscii(text) ? text.toLowerCase().replaceAll("'", '') : inLatin(text))
+    .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
   let slug = '';
   for (const word of words) {
@@ -31,3 +25,15 @@ export function slugOf(title: string): string {
   }
   return slug;
 }
+
+/** Most titles need no more than their letters. */
+const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+
+/** A text in small Latin letters without accents; other characters are hyphens. */
+const inLatin = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{Script=Latin}\p{Script=Greek}\p{Script=Common}]+/gu, (word) => ` ${anyAscii(word).toLowerCase()} `)
+    .replace(/[^a-z0-9]/g, (character) => greek[character] ?? (/['’]/.test(character) ? '' : '-'));

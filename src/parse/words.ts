@@ -31,7 +31,7 @@ export function loadStrings(
   folders: readonly string[],
   lang: string,
 ): { readonly strings: Strings; readonly isKnown: boolean; readonly diagnostics: readonly Diagnostic[] } {
-  const strings = new Map<string, string>();
+  const layers: Layer[] = [];
   const diagnostics: Diagnostic[] = [];
   let isKnown = false;
   const first = lang.toLowerCase().split(/[-_]/)[0] ?? 'en';
@@ -45,14 +45,50 @@ export function loadStrings(
       const found = parsed.get(read.bytes) ?? readWords(file, read.bytes);
       parsed.set(read.bytes, found);
       diagnostics.push(...found.diagnostics);
-      for (const [key, word] of Object.entries(found.words)) {
-        strings.set(key, word);
-        const page = key.slice(0, Math.max(0, key.indexOf('/')));
-        if (page !== '') strings.set(`${page}/lang`, name);
-      }
+      layers.push({ name, words: found.words });
     }
   }
-  return { strings, isKnown, diagnostics };
+  return { strings: united(layers), isKnown, diagnostics };
+}
+
+/** The words of one file, and the name of the language that they are in. */
+interface Layer {
+  readonly name: string;
+  readonly words: FileWords;
+}
+
+/** Lessons in one language share their words. */
+const unions: { readonly layers: readonly Layer[]; readonly strings: Strings }[] = [];
+/** So many languages, with the words of a project or without, are kept. */
+const mostUnions = 8;
+
+/** The words of several files, the later over the earlier; put together once for the same files. */
+function united(layers: readonly Layer[]): Strings {
+  const isSame = (other: readonly Layer[]): boolean =>
+    other.length === layers.length &&
+    other.every(({ name, words }, i) => words === layers[i]?.words && name === layers[i].name);
+  const known = unions.find((union) => isSame(union.layers));
+  if (known) return known.strings;
+  const strings = new Map<string, string>();
+  for (const { name, words } of layers) {
+    for (const [key, word] of Object.entries(words)) {
+      strings.set(key, word);
+      const page = key.slice(0, Math.max(0, key.indexOf('/')));
+      if (page !== '') strings.set(`${page}/lang`, name);
+    }
+  }
+  unions.unshift({ layers, strings });
+  unions.length = Math.min(unions.length, mostUnions);
+  return strings;
+}
+
+const records = new WeakMap<Strings, FileWords>();
+
+/** Words by their keys as an object, the same one for the same words. */
+export function wordsOf(strings: Strings): FileWords {
+  const words = records.get(strings) ?? Object.fromEntries(strings);
+  records.set(strings, words);
+  return words;
 }
 
 /** Lectern's own words in a language, without those of a project. */
@@ -84,11 +120,27 @@ export const makeOwnWords = (files: readonly Uint8Array[]): Readonly<Record<Hash
     return diagnostics.length > 0 ? undefined : words;
   });
 
+interface WordsOfPage {
+  readonly lang: string;
+  readonly words: Branch;
+}
+
+const pages = new WeakMap<object, Map<string, WordsOfPage>>();
+
 /** The words of one of Lectern's own pages, as its file has them, and the language that they are in. */
 export function pageWords<Page extends keyof PageWords>(
   strings: Strings | Readonly<Record<string, string>>,
   page: Page,
 ): { readonly lang: string; readonly words: PageWords[Page] } {
+  const known = pages.get(strings) ?? new Map<string, WordsOfPage>();
+  pages.set(strings, known);
+  const found = known.get(page) ?? findPageWords(strings, page);
+  known.set(page, found);
+  // A test compares the keys of each language with those of the types.
+  return found as unknown as { readonly lang: string; readonly words: PageWords[Page] };
+}
+
+function findPageWords(strings: Strings | Readonly<Record<string, string>>, page: string): WordsOfPage {
   const words: Branch = {};
   let lang = 'en';
   for (const [key, word] of entriesOf(strings)) {
@@ -98,8 +150,7 @@ export function pageWords<Page extends keyof PageWords>(
     if (key === `${page}/lang`) lang = word;
     else branchAt(words, path)[last] = word;
   }
-  // A test compares the keys of each language with those of the types.
-  return { lang, words: words as unknown as PageWords[Page] };
+  return { lang, words };
 }
 
 const entriesOf = (strings: Strings | Readonly<Record<string, string>>): Iterable<readonly [string, string]> =>

@@ -1,7 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import { Marp } from '@marp-team/marp-core';
 import { Element, type Theme } from '@marp-team/marpit';
-import { RecentByOwner } from '../base/index.ts';
+import { Recent, RecentByOwner } from '../base/index.ts';
 import type { Composition } from '../model/index.ts';
 import { formulaTrial, shownSource } from './formulas.ts';
 import { katexFontMarker } from './katex.ts';
@@ -82,8 +82,9 @@ export async function createMarp(uses: Uses): Promise<PlainMarp> {
     markdown: { breaks: false, linkify: false, typographer: false },
   });
   // A style element in a slide is left in place, where it is found and refused.
-  const { block } = marp.markdown as MarkdownIt;
+  const { block, renderer } = marp.markdown as MarkdownIt;
   block.ruler.disable('marpit_style_parse');
+  for (const rule of ['html_inline', 'html_block'] as const) renderer.rules[rule] = remembering(renderer.rules[rule]);
   if (uses.math) {
     const { katexMarpCorePlugin } = await import('@marp-team/marp-core/plugins/katex');
     marp.use(
@@ -100,6 +101,21 @@ export async function createMarp(uses: Uses): Promise<PlainMarp> {
     marp.shikiTransformers.push(steady, diffLines);
   }
   return marp;
+}
+
+type Rule = MarkdownIt['renderer']['rules'][string];
+
+/** Longer HTML is rarely the same twice. */
+const mostHtml = 2000;
+
+/** A rule that writes HTML of templates, which is the same on many slides: what comes out depends on nothing else. */
+function remembering(rule: Rule): Rule {
+  const known = new Recent<string>(500_000);
+  return (tokens, index, ...more) => {
+    const html = tokens[index]?.content ?? '';
+    const make = (): string => rule?.(tokens, index, ...more) ?? html;
+    return html.length > mostHtml ? make() : known.getOrMake(html, make, (made) => html.length + made.length);
+  };
 }
 
 /** A formula that cannot be set is shown as its source; KaTeX would set the rest of it and print a command in red. */

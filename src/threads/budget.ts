@@ -1,5 +1,3 @@
-import type { Phase } from '../make/index.ts';
-
 /** What a lesson may take. */
 export interface Budget {
   readonly seconds: number;
@@ -11,7 +9,6 @@ export const defaultBudget: Budget = { seconds: 60, megabytes: 1024 };
 
 /** A lesson that a thread is making. */
 export interface Work {
-  phase: Phase;
   /** Milliseconds that the thread has spent since it was begun; the browser's time is bounded elsewhere. */
   spent: number;
 }

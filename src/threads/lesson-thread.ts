@@ -1,9 +1,11 @@
 // Entry of a thread that makes lessons. It reads files; all it writes goes through the main thread.
 import { parentPort } from 'node:worker_threads';
 import { createMaker } from '../make/index.ts';
+import type { LessonId } from '../model/index.ts';
 import { formats, pdfStepsFormat } from '../formats/index.ts';
 import { createFarWorld, farPage, type Jobs } from './far-world.ts';
 import { Peer } from './peer.ts';
+import { notePhase, type Progress } from './progress.ts';
 import type { MainCalls, ThreadCalls, ThreadSetup } from './protocol.ts';
 
 if (!parentPort) throw new Error('This file is loaded as a thread of Lectern.');
@@ -13,8 +15,16 @@ port.once('message', (setup: ThreadSetup) => serve(setup));
 
 function serve(setup: ThreadSetup): void {
   const jobs: Jobs = new Map();
+  const under = new Map<LessonId, Progress>();
   const calls: ThreadCalls = {
-    build: (id) => make(id),
+    async build(id, progress) {
+      under.set(id, progress);
+      try {
+        return await make(id);
+      } finally {
+        under.delete(id);
+      }
+    },
     ping: () => undefined,
     attempt: (job, page) => {
       const run = jobs.get(job);
@@ -31,6 +41,9 @@ function serve(setup: ThreadSetup): void {
       formats: [...formats, pdfStepsFormat].filter((format) => setup.formats.includes(format.name)),
       ...(setup.codes ? { checks: { codes: setup.codes } } : {}),
     },
-    (id, phase) => void main.call('phase', id, phase),
+    (id, phase) => {
+      const progress = under.get(id);
+      if (progress) notePhase(progress, phase);
+    },
   );
 }

@@ -14,7 +14,7 @@ export interface Served {
 }
 
 /** What a thread may ask of this one. */
-export function mainCalls(world: World, served: () => Served, phase: MainCalls['phase']): MainCalls {
+export function mainCalls(world: World, served: () => Served): MainCalls {
   const pages = new Map<number, BrowserPage>();
   let count = 0;
   const pageOf = (number: number): BrowserPage => {
@@ -39,7 +39,6 @@ export function mainCalls(world: World, served: () => Served, phase: MainCalls['
     }
   };
   return {
-    phase,
     write: (artifact) => world.output.write(artifact),
     get: (kind, key) => world.store.get(kind, key),
     put: (kind, key, bytes) => world.store.put(kind, key, bytes),

@@ -1,5 +1,5 @@
 import type { CodeDoc, Hash, Outcome } from '../base/index.ts';
-import type { BuiltLesson, NewArtifact, Phase, WriteResult } from '../make/index.ts';
+import type { BuiltLesson, NewArtifact, WriteResult } from '../make/index.ts';
 import type { Player } from '../formats/html/index.ts';
 import type {
   Audience,
@@ -11,6 +11,7 @@ import type {
   PixelSize,
   StoreKind,
 } from '../model/index.ts';
+import type { Progress } from './progress.ts';
 
 /** What a thread is told when it starts; the same for all its lessons. */
 export interface ThreadSetup {
@@ -39,8 +40,6 @@ export interface ThreadSetup {
 /** What the main thread does for the others: everything that touches the disk for good, and the browser. */
 export interface MainCalls extends Record<string, (...args: never[]) => unknown> {
   write(artifact: NewArtifact): WriteResult;
-  /** Tells which phase of a lesson begins. */
-  phase(id: LessonId, phase: Phase): void;
   get(kind: StoreKind, key: Hash): Promise<Uint8Array | undefined>;
   put(kind: StoreKind, key: Hash, bytes: Uint8Array): Promise<void>;
   /** Lends a page to a job of the thread; each try calls `attempt` there. */
@@ -67,7 +66,8 @@ interface ScreenshotOptions {
 
 /** What a thread does for the main one. */
 export interface ThreadCalls extends Record<string, (...args: never[]) => unknown> {
-  build(id: LessonId): Promise<BuiltLesson>;
+  /** @param progress where it notes how far it has come. */
+  build(id: LessonId, progress: Progress): Promise<BuiltLesson>;
   /** Answers at once, unless the thread is busy. */
   ping(): void;
   /** Runs a job in the page that was lent. */

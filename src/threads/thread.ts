@@ -7,6 +7,7 @@ import { Clock, lookEvery, type Budget, type Work } from './budget.ts';
 import { startThread, takeEarly } from './early.ts';
 import { mainCalls, type Served } from './main-calls.ts';
 import { Peer } from './peer.ts';
+import { newProgress, phaseOf } from './progress.ts';
 import type { ThreadCalls, ThreadSetup } from './protocol.ts';
 
 /** How the making of a lesson ended together with its thread. */
@@ -50,13 +51,9 @@ export class LessonThread implements Served {
       worker.once('error', (error) => resolve(error instanceof Error ? error : new Error(String(error))));
       worker.once('exit', (code) => resolve(new Error(`A thread of Lectern ended with ${code}.`)));
     });
-    const phase = (id: LessonId, begun: Phase): void => {
-      const work = this.#works.get(id);
-      if (work) work.phase = begun;
-    };
     this.peer = new Peer<ThreadCalls>(
       worker,
-      mainCalls(world, () => this, phase),
+      mainCalls(world, () => this),
     );
     this.#timer = setInterval(() => this.#look(), lookEvery);
     this.#timer.unref();
@@ -72,14 +69,19 @@ export class LessonThread implements Served {
   }
 
   async build(id: LessonId): Promise<BuiltLesson | Ended> {
-    const work: Work = { phase: 'start', spent: 0 };
-    this.#works.set(id, work);
+    const progress = newProgress();
+    this.#works.set(id, { spent: 0 });
     try {
-      const built = await raceWith(this.peer.call('build', id), this.gone);
+      const built = await raceWith(this.peer.call('build', id, progress), this.gone);
       if (!(built instanceof Error)) return built;
       const isAlone = this.#works.size === 1;
       const kind = this.#isSlow ? 'slow' : isOutOfMemory(built) ? 'memory' : 'fault';
-      return { kind, phase: work.phase, error: built, isCertain: isAlone && (kind === 'slow' || this.#made === 0) };
+      return {
+        kind,
+        phase: phaseOf(progress),
+        error: built,
+        isCertain: isAlone && (kind === 'slow' || this.#made === 0),
+      };
     } finally {
       // After all who wait have heard: each of them must know whether it was alone.
       queueMicrotask(() => this.#works.delete(id));

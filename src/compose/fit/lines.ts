@@ -15,6 +15,12 @@ const ideograph = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/;
 /** Pieces of a word between which a line may end. */
 const parts = /(?<=[\p{L}\p{N}][-–—])(?=\p{L})|\u00ad|\u200b/u;
 
+/** What most words have none of, asked for since looking for {@link parts} takes long. */
+const mayBreak = /[^\x20-\x7e]|-./;
+
+const piecesOf = (word: string): readonly string[] =>
+  !mayBreak.test(word) ? [word] : ideograph.test(word) ? Array.from(word) : word.split(parts);
+
 /** A paragraph as it is broken: of each word the widths in em of the pieces between which a line may end. */
 type Paragraph = readonly (readonly number[])[];
 
@@ -27,8 +33,7 @@ function paragraphsOf(text: string, face: Face, metrics: Metrics): readonly Para
   read.set(metrics, byFace);
   const known = byFace.get(face) ?? new Recent<readonly Paragraph[]>(mostKept);
   byFace.set(face, known);
-  const widthsOf = (word: string): readonly number[] =>
-    (ideograph.test(word) ? Array.from(word) : word.split(parts)).map((piece) => metrics.width(piece, face));
+  const widthsOf = (word: string): readonly number[] => piecesOf(word).map((piece) => metrics.width(piece, face));
   const make = (): readonly Paragraph[] =>
     text.split('\n').map((paragraph) =>
       paragraph

@@ -1,4 +1,4 @@
-import { memo } from '../../base/index.ts';
+import { memo, Recent, type FileId } from '../../base/index.ts';
 import type { Files, FontFace } from '../../model/index.ts';
 import { sectionProperties } from '../../text/index.ts';
 import { advances } from './woff.ts';
@@ -22,10 +22,27 @@ const styleOf: Readonly<Record<Face, { readonly token: string; readonly weight: 
 
 const advancesOnce = memo((bytes: Uint8Array) => advances(bytes));
 
-function widthsIn(face: FontFace, files: Files): ReadonlyMap<number, number> | undefined {
-  const file = files.read(face.file);
-  return file.ok ? advancesOnce(file.bytes) : undefined;
+function widthsIn(bytes: Uint8Array | undefined): ReadonlyMap<number, number> | undefined {
+  return bytes && advancesOnce(bytes);
 }
+
+/** The width of a letter, and the font files that were read to find it, with what they held. */
+interface Letter {
+  readonly width: number;
+  readonly files: ReadonlyMap<FileId, Uint8Array | undefined>;
+}
+
+type Letters = ReadonlyMap<Face, Map<number, Letter>>;
+
+/** Lessons with the same fonts share the widths of their letters. */
+const shared = new Recent<Letters>(4);
+
+const lettersOf = (fonts: readonly FontFace[], families: ReadonlyMap<string, readonly string[]>): Letters =>
+  shared.getOrMake(
+    JSON.stringify([[...families], fonts.map(({ family, file, css }) => [family, file, css])]),
+    () => new Map(faces.map((face) => [face, new Map<number, Letter>()])),
+    () => 1,
+  );
 
 /** Width in em of a character that no font of the theme has. */
 function guess(code: number): number {
@@ -44,7 +61,10 @@ export class Metrics {
   readonly #files: Files;
   readonly #fonts: readonly FontFace[];
   readonly #families: ReadonlyMap<string, readonly string[]>;
-  readonly #letters = new Map<Face, Map<number, number>>();
+  readonly #letters: Letters;
+  /** What the font files of this lesson hold. */
+  readonly #held = new Map<FileId, Uint8Array | undefined>();
+  readonly #near = new Map<Face, Map<number, number>>();
   readonly #words = new Map<Face, Map<string, number>>();
 
   /** @param sheets the style sheets of the theme, with the lesson's tokens; the last `--font-…` counts. */
@@ -52,11 +72,11 @@ export class Metrics {
     this.#files = files;
     this.#fonts = fonts;
     this.#families = new Map(
-      Object.entries(sectionProperties(sheets, [])).map(([name, value]) => [
-        name,
-        value.split(',').map((family) => family.trim().replace(/^['"]|['"]$/g, '')),
-      ]),
+      Object.entries(sectionProperties(sheets, []))
+        .filter(([name]) => name.startsWith('font-'))
+        .map(([name, value]) => [name, value.split(',').map((family) => family.trim().replace(/^['"]|['"]$/g, ''))]),
     );
+    this.#letters = lettersOf(fonts, this.#families);
   }
 
   /** The width in em of a text on one line. */
@@ -73,11 +93,31 @@ export class Metrics {
   }
 
   #letter(code: number, face: Face): number {
-    const letters = this.#letters.get(face) ?? new Map<number, number>();
-    this.#letters.set(face, letters);
-    const known = letters.get(code) ?? this.#find(code, face);
+    const letters = this.#near.get(face) ?? new Map<number, number>();
+    this.#near.set(face, letters);
+    const known = letters.get(code) ?? this.#sharedWidth(code, face);
     letters.set(code, known);
     return known;
+  }
+
+  /** The width that another lesson has found, when the font files that it read hold the same for this one. */
+  #sharedWidth(code: number, face: Face): number {
+    const letters = this.#letters.get(face);
+    const known = letters?.get(code);
+    if (known && [...known.files].every(([file, bytes]) => this.#bytesOf(file) === bytes)) return known.width;
+    const files = new Map<FileId, Uint8Array | undefined>();
+    const width = this.#find(code, face, files);
+    letters?.set(code, { width, files });
+    return width;
+  }
+
+  /** Read once for a lesson, so that the lesson's trace names each font that it depends on. */
+  #bytesOf(file: FileId): Uint8Array | undefined {
+    if (!this.#held.has(file)) {
+      const read = this.#files.read(file);
+      this.#held.set(file, read.ok ? read.bytes : undefined);
+    }
+    return this.#held.get(file);
   }
 
   /** The families of a token; one that names another token (`var(--font-text)`) has those of that. */
@@ -88,7 +128,8 @@ export class Metrics {
     return other === undefined || depth > 4 ? families : this.#familiesOf(other, depth + 1);
   }
 
-  #find(code: number, face: Face): number {
+  /** @param files to which the files that are read are added. */
+  #find(code: number, face: Face, files: Map<FileId, Uint8Array | undefined>): number {
     const style = styleOf[face];
     const families = this.#familiesOf(style.token);
     const isOwn = this.#fonts.some((font) => font.family === families[0]);
@@ -96,7 +137,9 @@ export class Metrics {
       const fonts = this.#fonts.filter((font) => font.family === family && covers(font, code));
       const styled = fonts.filter((font) => hasStyle(font, style));
       for (const font of styled.length > 0 ? styled : fonts) {
-        const width = widthsIn(font, this.#files)?.get(code);
+        const bytes = this.#bytesOf(font.file);
+        files.set(font.file, bytes);
+        const width = widthsIn(bytes)?.get(code);
         if (width !== undefined) return isOwn ? width : width * unknownFont;
       }
     }

@@ -106,7 +106,7 @@ function withComments(
   layout: LayoutDefinition | undefined,
   value: Json,
 ): string | undefined {
-  if (layout === undefined) return notes;
+  if (layout === undefined || !mayComment(value)) return notes;
   const found = new Map<string, readonly string[]>();
   const { $defs, ...schema } = completeSlideSchema(layout);
   visitTexts(schema, value, $defs, ({ format }, text, pointer) => {
@@ -115,6 +115,12 @@ function withComments(
   const all = [notes ?? '', ...[...found.values()].flat()].filter((text) => text !== '');
   return all.length === 0 ? undefined : all.join('\n\n');
 }
+
+/** Whether a comment stands anywhere in a value. */
+const mayComment = (value: Json | undefined): boolean =>
+  typeof value === 'string'
+    ? value.includes('<!--')
+    : typeof value === 'object' && value !== null && Object.values(value).some(mayComment);
 
 function readCite(links: Links, item: Cursor): Slide['cites'] {
   const reference = item.text();

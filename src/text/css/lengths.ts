@@ -5,7 +5,8 @@ import { parseSheet } from './parse.ts';
 export type Properties = Readonly<Record<string, string>>;
 
 interface Declared {
-  readonly selectors: readonly string[];
+  /** The classes of sections that it holds for; `undefined` stands for all sections. */
+  readonly classes: readonly (string | undefined)[];
   readonly name: string;
   readonly value: string;
 }
@@ -25,8 +26,8 @@ export function sectionProperties(sheets: readonly string[], classes: readonly s
       () => propertiesIn(css),
       () => css.length,
     );
-    for (const { selectors, name, value } of declared) {
-      if (selectors.some((selector) => isOfSections(selector, classes))) found[name] = value;
+    for (const { classes: wanted, name, value } of declared) {
+      if (wanted.some((one) => one === undefined || classes.includes(one))) found[name] = value;
     }
   }
   return found;
@@ -44,13 +45,14 @@ export const sectionLengths = (
     }),
   );
 
-/** All custom properties of a style sheet, with the selectors of their rules. */
+/** All custom properties that a style sheet gives to sections. */
 function propertiesIn(css: string): readonly Declared[] {
   const found: Declared[] = [];
   try {
     parseSheet(css).walkDecls(/^--/, ({ prop, value, parent }) => {
       const selectors = parent && 'selectors' in parent ? (parent.selectors as readonly string[]) : ['section'];
-      found.push({ selectors, name: prop.slice(2), value: value.trim() });
+      const classes = selectors.flatMap((selector) => classOfSections(selector) ?? []).map(({ name }) => name);
+      if (classes.length > 0) found.push({ classes, name: prop.slice(2), value: value.trim() });
     });
   } catch {
     // A sheet that cannot be read has its finding elsewhere.
@@ -58,8 +60,8 @@ function propertiesIn(css: string): readonly Declared[] {
   return found;
 }
 
-/** `section`, `:root`, `section:where(.size-4x3)`. */
-function isOfSections(selector: string, classes: readonly string[]): boolean {
+/** The class that a selector of sections asks for: `section`, `:root`, `section:where(.size-4x3)`. */
+function classOfSections(selector: string): { readonly name: string | undefined } | undefined {
   const named = /^(?:section|:root)(?:(?::where|:is)?\(?\.([\w-]+)\)?)?$/.exec(selector.trim());
-  return named !== null && (named[1] === undefined || classes.includes(named[1]));
+  return named === null ? undefined : { name: named[1] };
 }
