@@ -1,5 +1,5 @@
 import { readDictionary, writeDictionary } from './dictionary.ts';
-import { objectText, setObject, type PdfFile } from './objects.ts';
+import { isStream, objectText, setObject, type PdfFile } from './objects.ts';
 import { referenceIn, referencesIn } from './tags/streams.ts';
 import { elementsOf, readTree } from './tags/tree.ts';
 
@@ -13,7 +13,9 @@ const nodeId = /\(node\d+\)/g;
  * written anew.
  */
 export function renumberNodes(file: PdfFile): void {
-  const affected = [...file.objects].filter(([, object]) => object.includes('(node') && !object.includes('stream\n'));
+  const affected = [...file.objects].filter(
+    ([number, object]) => !isStream(object) && objectText(file, number).includes('(node'),
+  );
   const tree = affected.length === 0 ? undefined : readTree(file);
   if (!tree) return;
   const names = new Map<string, { readonly name: string; readonly number: number }>();

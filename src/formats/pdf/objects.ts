@@ -37,14 +37,19 @@ export function readPdf(bytes: Uint8Array): PdfFile {
 function readOffsets(table: string): ReadonlyMap<number, number> {
   const offsets = new Map<number, number>();
   for (let number = 1; number * entryLength < table.length; number++) {
-    const line = table.slice(number * entryLength, (number + 1) * entryLength);
-    if (/^\d{10} 65535 f[ \r\n]{2}$/.test(line)) continue;
-    const entry = /^(\d{10}) 00000 n[ \r\n]{2}$/.exec(line);
-    if (!entry) throw new PdfFormatError(`unknown cross-reference entry for object ${number}`);
-    offsets.set(number, Number(entry[1]));
+    const at = number * entryLength;
+    const offset = Number(table.slice(at, at + 10));
+    const isEntry = Number.isInteger(offset) && endings.has(table.slice(at + 18, at + 20));
+    const rest = table.slice(at + 10, at + 18);
+    if (isEntry && rest === ' 65535 f') continue;
+    if (!isEntry || rest !== ' 00000 n') throw new PdfFormatError(`unknown cross-reference entry for object ${number}`);
+    offsets.set(number, offset);
   }
   return offsets;
 }
+
+/** The ends of entries (7.5.4). */
+const endings = new Set([' \n', ' \r', '\r\n']);
 
 /** Takes the objects of another file that are the same byte for byte: what was read of them need not be read again. */
 export function shareObjects(file: PdfFile, other: PdfFile): void {
@@ -60,7 +65,8 @@ function cut(file: Buffer, offsets: ReadonlyMap<number, number>, end: number): M
   return new Map(
     sorted.map(([number, offset], i) => {
       const object = file.subarray(offset, sorted[i + 1]?.[1] ?? end);
-      if (!object.toString('latin1', 0, 32).startsWith(`${number} 0 obj\n`))
+      const head = `${number} 0 obj\n`;
+      if (object.toString('latin1', 0, head.length) !== head)
         throw new PdfFormatError(`object ${number} is not where it should be`);
       return [number, object];
     }),
@@ -72,6 +78,11 @@ function reference(trailer: string, key: string): number {
   if (!match) throw new PdfFormatError(`no /${key} in the trailer`);
   return Number(match[1]);
 }
+
+const streamEnd = Buffer.from('endstream\nendobj\n');
+
+/** Whether an object holds a stream; looked at from its end, as a stream may be long. */
+export const isStream = (object: Buffer): boolean => object.subarray(-streamEnd.length).equals(streamEnd);
 
 const texts = new WeakMap<Buffer, string>();
 

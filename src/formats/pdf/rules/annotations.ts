@@ -1,3 +1,4 @@
+import { memo } from '../../../base/index.ts';
 import { readDictionary, type PdfDictionary } from '../dictionary.ts';
 import { objectText } from '../objects.ts';
 import { pdfText } from '../tags/guard.ts';
@@ -12,7 +13,10 @@ interface Annotation {
   readonly parent: string | undefined;
 }
 
-function annotationsOf({ file, pages, elems }: Inspection): readonly Annotation[] {
+/** Read once for all rules. */
+const annotationsOf = memo((file: Inspection) => readAnnotations(file));
+
+function readAnnotations({ file, pages, elems }: Inspection): readonly Annotation[] {
   const owned = new Map<number, string>();
   for (const { elem } of elems) for (const kid of elem.kids.filter(isObjectKid)) owned.set(kid.object, elem.type);
   return pages.flatMap(({ annotations }) =>

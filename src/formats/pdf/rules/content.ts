@@ -1,5 +1,5 @@
 import { readArray, readDictionary } from '../dictionary.ts';
-import { objectText } from '../objects.ts';
+import { isStream, objectText } from '../objects.ts';
 import { keyOf } from '../tags/tree.ts';
 import { referenceIn, referencesIn } from '../tags/streams.ts';
 import { isMark, isObjectKid } from '../tags/tree.ts';
@@ -45,9 +45,11 @@ function listIn(file: Inspection['file'], value: string): readonly number[] {
 }
 
 const hasReference = ({ file }: Inspection): boolean =>
-  [...file.objects.values()].some(
-    (object) => object.includes('/Subtype /Form') && /\/Ref\s*<</.test(object.toString('latin1', 0, 2000)),
-  );
+  [...file.objects.values()].some((object) => {
+    if (!isStream(object)) return false;
+    const head = object.toString('latin1', 0, 2000);
+    return head.includes('/Subtype /Form') && /\/Ref\s*<</.test(head);
+  });
 
 /** Rules about what pages paint. */
 export const contentRules: readonly UaRule[] = [

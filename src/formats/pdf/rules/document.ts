@@ -1,6 +1,7 @@
+import { memo } from '../../../base/index.ts';
 import { htmlPieces } from '../../../text/index.ts';
 import { readDictionary } from '../dictionary.ts';
-import { objectText, type PdfFile } from '../objects.ts';
+import { isStream, objectText, type PdfFile } from '../objects.ts';
 import { pdfText } from '../tags/guard.ts';
 import { when, type Inspection, type UaRule } from './inspection.ts';
 
@@ -51,9 +52,11 @@ const absent = (id: string, says: string, isThere: (file: Inspection) => boolean
 const hasForm = ({ catalog }: Inspection): boolean => catalog.has('AcroForm');
 const hasLayers = ({ catalog }: Inspection): boolean => catalog.has('OCProperties');
 
-/** Looks into objects without a stream; what a stream holds is no structure of the file. */
-const anyObject = (file: PdfFile, text: RegExp): boolean =>
-  [...file.objects.values()].some((object) => !object.includes('stream\n') && text.test(object.toString('latin1')));
+/** Everything but streams as one text: what a stream holds is no structure of the file. */
+const structureText = memo((file: PdfFile) =>
+  [...file.objects].map(([number, object]) => (isStream(object) ? '' : objectText(file, number))).join('\n'),
+);
+const anyObject = (file: PdfFile, text: RegExp): boolean => text.test(structureText(file));
 
 /** Rules about the file as a whole. */
 export const documentRules: readonly UaRule[] = [

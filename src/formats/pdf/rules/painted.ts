@@ -1,7 +1,8 @@
+import { memo } from '../../../base/index.ts';
 import { readDictionary } from '../dictionary.ts';
 import { codesIn } from '../tags/fonts.ts';
-import { operationsOf, type Operation } from '../tags/scan.ts';
-import { readStream, referenceIn } from '../tags/streams.ts';
+import { markIn, nameIn } from '../tags/scan.ts';
+import { readOperations, readStream, referenceIn } from '../tags/streams.ts';
 import { isMark } from '../tags/tree.ts';
 import type { PaintedFile } from './parts.ts';
 
@@ -18,9 +19,6 @@ export interface Painted {
   /** How often each form that holds marks is drawn. */
   readonly forms: ReadonlyMap<number, number>;
 }
-
-const paints = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'EI']);
-const showsText = new Set(['Tj', 'TJ', "'", '"']);
 
 /** Reads every stream that a page paints. */
 export function readPainted(inspection: PaintedFile): Painted {
@@ -76,32 +74,31 @@ class Reader {
   }
 
   #walk(stream: Stream): void {
-    const { text } = readStream(this.#inspection.file, stream.number);
+    const operations = readOperations(this.#inspection.file, stream.number);
     const resources = readDictionary(stream.resources);
     const fonts = readDictionary(resources.get('Font') ?? '<<>>');
     const objects = readDictionary(resources.get('XObject') ?? '<<>>');
     const open: Mark[] = [];
     let codes = new Set<number>();
     let digits: 2 | 4 = 4;
-    for (const operation of operationsOf(text)) {
-      const { operator } = operation;
-      // Most operations build paths: their operands are not looked at.
-      const operands = (): string => operandsOf(text, operation);
-      const isNamed = (): boolean => stream.isNamed || open.some((mark) => mark !== 'other');
-      if (operator === 'BDC' || operator === 'BMC') open.push(this.#begin(operands(), stream.key, open));
-      else if (operator === 'EMC') open.pop();
-      else if (operator === 'Tf') [codes, digits] = this.#font(referenceIn(fonts.get(nameIn(operands()))));
-      else if (showsText.has(operator)) {
+    const isNamed = (): boolean => stream.isNamed || open.some((mark) => mark !== 'other');
+    for (const [i, kind] of operations.kinds.entries()) {
+      const operands = (): string => operations.operandsOf(i);
+      if (kind === 'mark') open.push(this.#begin(operands(), stream.key, open));
+      else if (kind === 'mark-end') open.pop();
+      else if (kind === 'font') [codes, digits] = this.#font(referenceIn(fonts.get(nameIn(operands()))));
+      else if (kind === 'show') {
         for (const code of codesIn(operands(), digits)) codes.add(code);
-        if (!isNamed()) this.#bare.push(operator);
-      } else if (operator === 'Do') this.#draw(referenceIn(objects.get(nameIn(operands()))), isNamed());
-      else if (paints.has(operator) && !isNamed()) this.#bare.push(operator);
+        if (!isNamed()) this.#bare.push(operations.operatorOf(i));
+      } else if (kind === 'draw') this.#draw(referenceIn(objects.get(nameIn(operands()))), isNamed());
+      else if ((kind === 'paint' || kind === 'shade' || kind === 'picture') && !isNamed())
+        this.#bare.push(operations.operatorOf(i));
     }
   }
 
   #begin(operands: string, key: number, open: readonly Mark[]): Mark {
-    const id = /\/MCID\s+(\d+)/.exec(operands)?.[1];
-    const isTag = id !== undefined && this.#named.get(key)?.has(Number(id)) === true;
+    const id = markIn(operands);
+    const isTag = id !== undefined && this.#named.get(key)?.has(id) === true;
     const isArtifact = operands.trimStart().startsWith('/Artifact');
     if (isArtifact && open.includes('tag')) this.#artifactsInTags++;
     if (isTag && open.includes('artifact')) this.#tagsInArtifacts++;
@@ -118,13 +115,15 @@ class Reader {
 
   /** A picture, or a form: a stream of its own. */
   #draw(number: number | undefined, isNamed: boolean): void {
-    if (number === undefined) return;
-    const { dictionary, text } = headOf(this.#inspection, number);
+    const { file } = this.#inspection;
+    const object = number === undefined ? undefined : file.objects.get(number);
+    if (number === undefined || !object) return;
+    const dictionary = dictionaryOf(object);
     if (dictionary.get('Subtype') !== '/Form') {
       if (!isNamed) this.#bare.push('Do');
       return;
     }
-    if (text().includes('/MCID')) this.#forms.set(number, (this.#forms.get(number) ?? 0) + 1);
+    if (readStream(file, number).text.includes('/MCID')) this.#forms.set(number, (this.#forms.get(number) ?? 0) + 1);
     const once = `${number} ${isNamed}`;
     if (this.#seen.has(once)) return;
     this.#seen.add(once);
@@ -132,17 +131,8 @@ class Reader {
   }
 }
 
-/** The dictionary of a stream, and its content when it is asked for: pictures are not unpacked. */
-function headOf({ file }: PaintedFile, number: number) {
-  const object = file.objects.get(number);
-  const head = object?.toString('latin1', 0, Math.max(0, object.indexOf('stream\n'))) ?? '';
-  return {
-    dictionary: readDictionary(head.slice(head.indexOf('obj') + 3) || '<<>>'),
-    text: () => readStream(file, number).text,
-  };
-}
-
-const operandsOf = (text: string, { operator, start, end }: Operation): string =>
-  text.slice(start, end - operator.length);
-
-const nameIn = (operands: string): string => /\/(\S+)/.exec(operands)?.[1] ?? '';
+/** The dictionary of a stream, read once: a form may be drawn on every page. */
+const dictionaryOf = memo((object: Buffer) => {
+  const head = object.toString('latin1', 0, Math.max(0, object.indexOf('stream\n')));
+  return readDictionary(head.slice(head.indexOf('obj') + 3) || '<<>>');
+});

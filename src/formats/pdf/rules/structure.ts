@@ -182,4 +182,4 @@ export const structureRules: readonly UaRule[] = [
   },
 ];
 
-const holder = (text: string, parent: number): boolean => new RegExp(`/P ${parent} 0 R`).test(text);
+const holder = (text: string, parent: number): boolean => text.includes(`/P ${parent} 0 R`);

@@ -1,7 +1,6 @@
 import { readDictionary } from '../dictionary.ts';
 import { objectText, type PdfFile } from '../objects.ts';
 import type { TextPiece } from './content.ts';
-import { stringsIn } from './scan.ts';
 import { readStream, referenceIn } from './streams.ts';
 
 /** Reads text that is shown with one font. */
@@ -95,27 +94,85 @@ function utf16(hexadecimal: string): string {
     .replace(/^\uFEFF/, '');
 }
 
-/** The codes in the operand of an operator that shows text: strings, or an array of strings and numbers. */
-export function* codesIn(operand: string, digits: 2 | 4): Generator<number> {
-  for (const token of stringsIn(operand)) {
-    const inner = token.slice(1, -1);
-    const all = token.startsWith('<') ? inner.replace(/\s/g, '') : bytesOf(inner);
-    for (let at = 0; at + digits <= all.length; at += digits) yield parseInt(all.slice(at, at + digits), 16);
+/** The codes in the operand of an operator that shows text: strings (7.3.4), or an array of strings and numbers. */
+export function codesIn(operand: string, digits: 2 | 4): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at < operand.length;) {
+    const bracket = operand.charAt(at++);
+    if (bracket === '(') at = literalCodes(operand, at, { digits, found });
+    else if (bracket === '<') at = hexadecimalCodes(operand, at, { digits, found });
   }
+  return found;
+}
+
+interface CodeList {
+  /** Hexadecimal digits a code takes. */
+  readonly digits: 2 | 4;
+  readonly found: number[];
+}
+
+/** @returns where the string ends */
+function hexadecimalCodes(operand: string, from: number, { digits, found }: CodeList): number {
+  let code = 0;
+  let count = 0;
+  let at = from;
+  for (; at < operand.length; at++) {
+    const character = operand.charCodeAt(at);
+    if (character === 62) break;
+    const digit = digitOf(character);
+    if (digit < 0) continue;
+    code = code * 16 + digit;
+    if (++count < digits) continue;
+    found.push(code);
+    code = count = 0;
+  }
+  return at + 1;
+}
+
+/** The value of a hexadecimal digit; -1 for anything else. */
+function digitOf(character: number): number {
+  if (character >= 48 && character <= 57) return character - 48;
+  const letter = character | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
 }
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-/** The bytes of a literal string (7.3.4.2) as hexadecimal digits. */
-function bytesOf(literal: string): string {
-  const plain = literal.replace(
-    /\\(?:([0-7]{1,3})|(\r?\n)|([\s\S]))/g,
-    (_, octal?: string, line?: string, other?: string) =>
-      octal !== undefined
-        ? String.fromCharCode(parseInt(octal, 8))
-        : line !== undefined
-          ? ''
-          : (escapes[other ?? ''] ?? other ?? ''),
-  );
-  return Buffer.from(plain, 'latin1').toString('hex');
+/** A literal string: parentheses in it are balanced or escaped (7.3.4.2). @returns where it ends */
+function literalCodes(operand: string, from: number, { digits, found }: CodeList): number {
+  let depth = 1;
+  let first: number | undefined;
+  const add = (byte: number): void => {
+    if (digits === 2) found.push(byte);
+    else if (first === undefined) first = byte;
+    else {
+      found.push(first * 256 + byte);
+      first = undefined;
+    }
+  };
+  let at = from;
+  for (; at < operand.length; at++) {
+    const character = operand.charAt(at);
+    if (character === '\\') at = escaped(operand, at + 1, add);
+    else if (character === ')' && --depth === 0) break;
+    else {
+      if (character === '(') depth++;
+      add(character.charCodeAt(0));
+    }
+  }
+  return at + 1;
+}
+
+/** What follows a backslash (7.3.4.2, table 3). @returns its last character */
+function escaped(operand: string, at: number, add: (byte: number) => void): number {
+  const character = operand.charAt(at);
+  let end = at;
+  while (end < at + 3 && operand.charAt(end) >= '0' && operand.charAt(end) <= '7') end++;
+  if (end > at) {
+    add(parseInt(operand.slice(at, end), 8) & 255);
+    return end - 1;
+  }
+  if (character === '\r' && operand.charAt(at + 1) === '\n') return at + 1;
+  if (character !== '\n' && character !== '') add((escapes[character] ?? character).charCodeAt(0));
+  return at;
 }

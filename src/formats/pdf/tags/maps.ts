@@ -1,5 +1,5 @@
 import { readDictionary } from '../dictionary.ts';
-import { objectText, type PdfFile } from '../objects.ts';
+import { isStream, objectText, type PdfFile } from '../objects.ts';
 import { readStream, referenceIn, writeStream } from './streams.ts';
 
 /** What a glyph must not be said to mean (ISO 14289-1, 7.21.7): no character, and the marks of byte order. */
@@ -22,7 +22,7 @@ export function mendMaps(file: PdfFile): void {
 function mapsOf(file: PdfFile): ReadonlySet<number> {
   const maps = new Set<number>();
   for (const [number, object] of file.objects) {
-    if (!object.includes('/ToUnicode')) continue;
+    if (isStream(object) || !objectText(file, number).includes('/ToUnicode')) continue;
     const map = referenceIn(readDictionary(objectText(file, number)).get('ToUnicode'));
     if (map !== undefined) maps.add(map);
   }

@@ -1,8 +1,9 @@
 import { readDictionary, writeDictionary, type PdfDictionary } from '../dictionary.ts';
 import { nextNumber, objectText, PdfFormatError, setObject, type PdfFile } from '../objects.ts';
-import { readContent, rewriteContent, type ContentUse, type Point } from './content.ts';
+import { readContent, type ContentUse } from './content.ts';
 import type { SlideBox, SlideFacts } from './page.ts';
-import { readStream, referenceIn, referencesIn, writeStream, type PdfStream } from './streams.ts';
+import { rewriteContent, type Point } from './rewrite.ts';
+import { readOperations, readStream, referenceIn, referencesIn, writeStream, type PdfStream } from './streams.ts';
 import { elementsOf, isMark, type StructureTree } from './tree.ts';
 
 /** Marks that the structure names, by the page or form that holds them. */
@@ -42,7 +43,12 @@ export class Streams {
     const stream = isPage ? referenceIn(dictionary.get('Contents')) : number;
     if (stream === undefined) throw new PdfFormatError(`page ${number} has not one stream`);
     const content = readStream(this.#file, stream);
-    const read = { use: readContent(content.text), resources: dictionary.get('Resources') ?? '<<>>', stream, content };
+    const read = {
+      use: readContent(readOperations(this.#file, stream)),
+      resources: dictionary.get('Resources') ?? '<<>>',
+      stream,
+      content,
+    };
     this.#uses.set(number, read);
     return read;
   }
@@ -66,7 +72,7 @@ export class Streams {
     );
   }
 
-  #rewrite(number: number, named: NamedMarks, propertiesAt: (point: Point) => string): void {
+  #rewrite(number: number, named: NamedMarks, propertiesAt: (point: () => Point) => string): void {
     const { use, resources, stream, content } = this.useOf(number);
     const artifacts = new Set([...use.marks.keys()].filter((mark) => named.get(number)?.has(mark) !== true));
     const forms = new Set<string>();
@@ -85,7 +91,7 @@ export class Streams {
       this.#drawn.add(form);
       this.#rewrite(form, named, () => '');
     }
-    const text = rewriteContent(content.text, { artifacts, forms, copies, propertiesAt });
+    const text = rewriteContent(readOperations(this.#file, stream), { artifacts, forms, copies, propertiesAt });
     if (copies.size > 0) this.#setObjects(number, content, objects);
     if (text !== content.text || copies.size > 0) writeStream(this.#file, stream, content.dictionary, text);
   }
@@ -104,7 +110,7 @@ export class Streams {
    * is ornament throughout. @returns the number of the copy
    */
   #copy(form: number): number {
-    const { use, resources, content } = this.useOf(form);
+    const { use, resources, stream, content } = this.useOf(form);
     const copy = nextNumber(this.#file);
     const dictionary = new Map(content.dictionary);
     dictionary.delete('StructParents');
@@ -120,7 +126,11 @@ export class Streams {
       dictionary.set('Resources', writeDictionary(inside));
     }
     const artifacts = new Set(use.marks.keys());
-    const text = rewriteContent(content.text, { artifacts, forms: new Set(), propertiesAt: () => '' });
+    const text = rewriteContent(readOperations(this.#file, stream), {
+      artifacts,
+      forms: new Set(),
+      propertiesAt: () => '',
+    });
     writeStream(this.#file, copy, dictionary, text);
     return copy;
   }
@@ -153,8 +163,10 @@ export function pageNumbers(file: PdfFile): readonly number[] {
 }
 
 /** Footer, page number and section marker repeat from slide to slide (14.8.2.2.2). */
-function paginationOf(boxes: readonly SlideBox[], { height, scale }: PageBox): (point: Point) => string {
-  return ({ x, y }) => {
+function paginationOf(boxes: readonly SlideBox[], { height, scale }: PageBox): (point: () => Point) => string {
+  return (point) => {
+    if (boxes.length === 0) return '';
+    const { x, y } = point();
     const at = { x: x / scale, y: (height - y) / scale };
     const box = boxes.find(
       ([left, top, right, bottom]) => at.x >= left - 1 && at.x <= right + 1 && at.y >= top - 1 && at.y <= bottom + 1,

@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { readDictionary, writeDictionary, type PdfDictionary } from '../dictionary.ts';
 import { PdfFormatError, type PdfFile } from '../objects.ts';
+import { operationsOf, type Operations } from './scan.ts';
 
 export interface PdfStream {
   readonly dictionary: PdfDictionary;
@@ -28,6 +29,18 @@ export function readStream(file: PdfFile, number: number): PdfStream {
   const text = inflateSync(data).toString('latin1');
   unpacked.set(object, text);
   return { dictionary, text };
+}
+
+const scanned = new WeakMap<Buffer, Operations>();
+
+/** The operations of a content stream, read once. @throws PdfFormatError as {@link readStream} */
+export function readOperations(file: PdfFile, number: number): Operations {
+  const object = file.objects.get(number);
+  const known = object && scanned.get(object);
+  if (known) return known;
+  const operations = operationsOf(readStream(file, number).text);
+  if (object) scanned.set(object, operations);
+  return operations;
 }
 
 /** Writes a stream with new content, compressed. */

@@ -1,5 +1,6 @@
+import { memo } from '../../../base/index.ts';
 import { readDictionary, writeDictionary, type PdfDictionary } from '../dictionary.ts';
-import { objectText, PdfFormatError, setObject, type PdfFile } from '../objects.ts';
+import { isStream, objectText, PdfFormatError, setObject, type PdfFile } from '../objects.ts';
 import { referenceIn, referencesIn } from './streams.ts';
 
 /** A structure element (ISO 32000-1, 14.7.2). */
@@ -75,8 +76,14 @@ function readKid(file: PdfFile, token: string, page: number | undefined): Kid {
 
 /** Every element below and with `elem`, in reading order. */
 export function* elementsOf(elem: Elem): Generator<Elem> {
-  yield elem;
-  for (const kid of elem.kids) if (isElem(kid)) yield* elementsOf(kid);
+  const waiting = [elem];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    yield next;
+    for (let i = next.kids.length - 1; i >= 0; i--) {
+      const kid = next.kids[i];
+      if (kid && isElem(kid)) waiting.push(kid);
+    }
+  }
 }
 
 /** All content below an element, in reading order. */
@@ -155,9 +162,17 @@ function writeParents(file: PdfFile, root: Elem): string {
 /** A number that an object bears, also one that holds a stream. */
 export function keyOf(file: PdfFile, number: number, name: 'StructParents' | 'StructParent'): number {
   const object = file.objects.get(number);
-  const stream = object?.indexOf('stream\n') ?? -1;
-  const head = object?.toString('latin1', 0, stream < 0 ? undefined : stream) ?? '';
-  const key = new RegExp(`/${name} (\\d+)`).exec(head)?.[1];
+  const key = object && keysOf(object)[name];
   if (key === undefined) throw new PdfFormatError(`object ${number} has no /${name}`);
-  return Number(key);
+  return key;
 }
+
+/** Asked for each mark of a page. */
+const keysOf = memo((object: Buffer) => {
+  const head = object.toString('latin1', 0, isStream(object) ? object.indexOf('stream\n') : undefined);
+  const read = (pattern: RegExp): number | undefined => {
+    const key = pattern.exec(head)?.[1];
+    return key === undefined ? undefined : Number(key);
+  };
+  return { StructParents: read(/\/StructParents (\d+)/), StructParent: read(/\/StructParent (\d+)/) };
+});
