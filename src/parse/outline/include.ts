@@ -24,8 +24,10 @@ export interface RawSlide {
   readonly isLost?: true;
 }
 
-/** Most slides of one lesson, and deepest chain of includes. */
-const maxSlides = 2000;
+/** Most slides of one lesson that stand in its own file, as the import of a book makes them. */
+const maxSlides = 5000;
+/** Up to how many slides others are included, and the deepest chain of includes. */
+const maxWithIncluded = 2000;
 const maxChain = 20;
 /** Most includes of one lesson: three includes a file, fifteen files deep, would be fourteen million. */
 const maxIncludes = 5000;
@@ -37,6 +39,7 @@ export class Includer {
   readonly #session: Session;
   #count = 0;
   #includes = 0;
+  #isTold = false;
   readonly #checked = new Set<FileId>();
 
   readonly #catalogue: Catalogue;
@@ -57,11 +60,9 @@ export class Includer {
       if (!isObject(slide)) return this.#lost(yaml, pointer, item, scope);
       const value = this.#withLayout(yaml, slide, pointer);
       if (value.include !== undefined) return this.#include(yaml, pointer, value, scope, chain);
-      if (++this.#count === maxSlides + 1) {
-        const message = `The lesson has more than ${maxSlides} slides, counting those that are included.`;
-        this.#session.report('outline/include-cycle', message, { at: yaml.places.head(pointer) });
-      }
-      return this.#count > maxSlides ? [] : [{ yaml, pointer, value, scope }];
+      if (this.#isFull(yaml, pointer, chain.length > 1 ? maxWithIncluded : maxSlides)) return [];
+      this.#count++;
+      return [{ yaml, pointer, value, scope }];
     });
   }
 
@@ -71,6 +72,17 @@ export class Includer {
     if (key === undefined) return slide;
     places.alias(pointer + pointerStep(key), `${pointer}/layout`);
     return Object.fromEntries(Object.entries(slide).map(([name, value]) => [name === key ? 'layout' : name, value]));
+  }
+
+  /** Whether no slide can be added; told once. */
+  #isFull(yaml: YamlFile, pointer: string, most: number): boolean {
+    if (this.#count < most) return false;
+    if (!this.#isTold) {
+      const message = `The lesson has more than ${most} slides, counting those that are included.`;
+      this.#session.report('outline/include-cycle', message, { at: yaml.places.head(pointer) });
+    }
+    this.#isTold = true;
+    return true;
   }
 
   /** An entry whose lines could not be read. */
@@ -83,7 +95,7 @@ export class Includer {
   }
 
   #include(yaml: YamlFile, pointer: string, raw: Json, scope: Scope, chain: readonly FileId[]): readonly RawSlide[] {
-    if (this.#count > maxSlides || this.#includes > maxIncludes) return [];
+    if (this.#isFull(yaml, pointer, maxWithIncluded) || this.#includes > maxIncludes) return [];
     if (++this.#includes > maxIncludes) {
       const message = `The lesson has more than ${maxIncludes} includes, counting those inside included files.`;
       this.#session.report('outline/include-cycle', message, { at: yaml.places.head(pointer) });

@@ -4,8 +4,8 @@ import { decodeUtf8 } from '../../model/index.ts';
 import type { ReadFailure } from '../../model/index.ts';
 import { diagnostic } from '../codes.ts';
 
-/** Largest text file that is parsed, in bytes. A lesson of 60 slides has about 60 kB. */
-export const maxTextBytes = 2 * 1024 * 1024;
+/** Largest text file that is parsed, in bytes. A lesson of 60 slides has about 60 kB; the import of a book of 1 MB makes 2.5 MB. */
+export const maxTextBytes = 4 * 1024 * 1024;
 
 // Tab, line feed and carriage return are text; the other C0 controls and DEL are not.
 
