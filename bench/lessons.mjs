@@ -95,3 +95,44 @@ export function writeProject(folder, count, slides = 20) {
     return lessonName(index);
   });
 }
+
+const diagram = (n) => `        diagram: |
+          graph LR
+            A[Finding ${n}] --> B[Repeat]
+            B -->|fails| A
+            B --> C[Human ${n}]`;
+const chart = (n) => `        chart: { type: bar, x: group, y: score }
+        data: [{ group: placebo, score: ${n + 3} }, { group: verum, score: ${3 * n + 8} }]`;
+
+/** Writes a project with one lesson of ten drawings. @param layout `mermaid` or `chart` */
+export function writeDrawings(folder, layout) {
+  const shown = layout === 'mermaid' ? diagram : chart;
+  const slides = Array.from(
+    { length: 10 },
+    (_, n) => `      - layout: ${layout}
+        title: Drawing number ${n} says one thing
+${shown(n)}
+        alt: Drawing number ${n}.`,
+  );
+  const lesson = join(folder, 'lessons', lessonName(0));
+  mkdirSync(lesson, { recursive: true });
+  const head = 'title: Drawings\nauthor: Bench\ndate: 2026-01-05\nlang: en\nsections:\n  - title: Only\n    slides:\n';
+  writeFileSync(join(lesson, 'lesson.yaml'), `${head}${slides.join('\n')}\n`);
+}
+
+/** A text in Markdown of at least so many characters: sections of paragraphs of sentences. */
+export function sentencesOf(characters) {
+  const next = randomFrom(7);
+  const sentence = () => {
+    const text = Array.from({ length: 8 + next(9) }, () => words[next(words.length)]).join(' ');
+    return `${text[0].toUpperCase()}${text.slice(1)}.`;
+  };
+  const parts = ['# A long text'];
+  for (let length = 0, n = 1; length < characters; n++) {
+    const paragraphs = Array.from({ length: 4 }, () => Array.from({ length: 5 }, sentence).join(' '));
+    const part = `## Part ${n}\n\n${paragraphs.join('\n\n')}`;
+    parts.push(part);
+    length += part.length;
+  }
+  return `${parts.join('\n\n')}\n`;
+}

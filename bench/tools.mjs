@@ -55,6 +55,10 @@ export function clean(folder) {
 export const build = (folder, args, options = {}) =>
   run(process.execPath, [lectern, 'build', '--cache-dir', '.lectern/cache', ...args], { cwd: folder, ...options });
 
+/** Starts a lesson from a text in the folder. */
+export const importText = (folder, name) =>
+  run(process.execPath, [lectern, 'import', name, '--id', 'long'], { cwd: folder });
+
 /** Builds with nothing kept from before. */
 export function coldBuild(folder, args, options) {
   clean(folder);
