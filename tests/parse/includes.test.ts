@@ -70,6 +70,11 @@ describe('includes', () => {
     );
   });
 
+  it('do not limit the slides that a lesson has of its own, as the import of a book makes them', () => {
+    const own = Array.from({ length: 2001 }, () => `      - {layout: bullets, title: A, bullets: [a]}\n`);
+    expect(errors(withSlides(own.join('')))).toEqual([]);
+  });
+
   it('do not multiply without limit', () => {
     const files: Record<string, string> = { 'lessons/l0.yaml': 'slides: [{layout: bullets, title: A, bullets: [a]}]' };
     for (let i = 1; i < 19; i++)
