@@ -37,7 +37,7 @@ export function lessonPage(input: FormatInput, { artifacts }: Evidence): string 
     )}
     ${downloads(
       word('documents/download'),
-      files.map(({ name, bytes }) => fileLink(name, bytes, word)),
+      files.map((file) => fileLink(file, lesson, word)),
     )}
     ${
       license === undefined && contact === undefined
@@ -108,10 +108,15 @@ const kinds: Readonly<Record<string, string>> = {
   quiz: 'documents/quiz',
 };
 
-function fileLink(name: string, bytes: number, word: (key: string) => string): Html {
+function fileLink(
+  { name, bytes }: { readonly name: string; readonly bytes: number },
+  { plans }: FormatInput['lesson'],
+  word: (key: string) => string,
+): Html {
   const [stem = '', ...more] = name.slice(0, name.lastIndexOf('.')).split('-');
   const kind = kinds[stem];
-  const detail = more.map((part) => (part === 'large' ? '18 pt' : part.toUpperCase()));
+  const plan = plans.find(({ id }) => id === more.join('-'));
+  const detail = plan ? [planName(plan)] : more.map((part) => (part === 'large' ? '18 pt' : part.toUpperCase()));
   const label = kind === undefined ? name : [word(kind), ...detail].join(' · ');
   const ending = name.slice(name.lastIndexOf('.') + 1).toUpperCase();
   return html`<li><a href="${urlPath(name)}">${label}</a> <span>${ending}, ${sizeOf(bytes)}</span></li>`;
