@@ -14,4 +14,4 @@ export { shuffled } from './shuffle.ts';
 export { answerLetter, answerLetters } from './letters.ts';
 export { preparedBytes, preparedFile, preparedFor, preparedFrom } from './prepared.ts';
 export { raceWith } from './race.ts';
-export { escapeXml, escapeXmlText } from './xml.ts';
+export { escapeXml, escapeXmlText, onlyXml } from './xml.ts';

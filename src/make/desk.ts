@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/index.ts';
-import { ownHtml, writeDocument } from '../compose/index.ts';
+import { cleanText, ownHtml, writeDocument } from '../compose/index.ts';
 import { tokensOf, type Desk, type OwnHtml } from '../documents/index.ts';
 import type { Composition, Files, Lesson } from '../model/index.ts';
 import { textsOf as textsOfQuestion } from '../questions/index.ts';
@@ -26,7 +26,7 @@ export async function openDesk({ lesson, composition, files, folders }: DeskInpu
       told.add(key);
     }
   };
-  const write = (markdown: string): string => uprightNames(writeNotes(markdown));
+  const write = (markdown: string): string => uprightNames(writeNotes(cleanText(markdown)));
   const block = (markdown: string): OwnHtml => ownHtml(write(markdown));
   return {
     block,

@@ -19,6 +19,7 @@ objectives:
   - { id: o, verb: name, text: 'the parts of a < b' }
 glossary:
   - { term: Zygote, definition: 'the cell & more' }
+  - { term: "Odd \\u0007\\uFFFF signs", definition: "as \\e[31mof a terminal\\u0000" }
 misconceptions:
   - { wrong: Zeta is small, right: Zeta is large }
 discussion:

@@ -1,5 +1,5 @@
 import { escapeAttribute, plainText, plainTitle } from '../../compose/index.ts';
-import { hashOf } from '../../base/index.ts';
+import { hashOf, onlyXml } from '../../base/index.ts';
 import { frontOf, glossaryOf, referencesOf, writeZip } from '../../documents/index.ts';
 import { isRightToLeft } from '../../text/index.ts';
 import type { FormatFile, FormatInput } from '../format.ts';
@@ -53,7 +53,7 @@ pre{white-space:pre-wrap;font-size:0.85em}
 
 function xhtml({ lesson }: FormatInput, { name, html }: Pick<Page, 'name' | 'html'>, more = ''): string {
   const lang = xml(lesson.lang);
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  return onlyXml(`<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${lang}" xml:lang="${lang}" dir="${isRightToLeft(lesson.lang) ? 'rtl' : 'ltr'}">
 <head><title>${xml(name)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>
@@ -61,7 +61,7 @@ function xhtml({ lesson }: FormatInput, { name, html }: Pick<Page, 'name' | 'htm
 ${html}
 </body>
 </html>
-`;
+`);
 }
 
 /** The pages of the book: title, a page a section, glossary, references. */
