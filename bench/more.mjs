@@ -6,7 +6,7 @@ import { build, clean, coldBuild, importText } from './tools.mjs';
 
 /** Formats that are made without a browser, and those that need one, each measured alone. */
 const kit =
-  'html md coverage text gift moodle-xml cartridge qti21 scorm flashcards plan reading pdf handout script pictures';
+  'html md coverage text gift moodle-xml cartridge qti21 scorm flashcards plan quiz reading pdf pptx handout script pictures thumbnail accessibility';
 
 /** Builds a lesson that was just edited, with what the build before kept. */
 async function editedBuild(folder, args) {
