@@ -27,6 +27,7 @@ const outline = {
         {
           layout: 'bullets',
           id: 'flow',
+          steps: true,
           title: 'Rivers carry **sand** to the sea',
           bullets: ['Fast water carries *stones*', 'Slow water drops [mud](https://example.org/?a=1&b=2)'],
           notes: 'Ask who has seen a delta.\n\n- Nile\n- Po',
@@ -106,6 +107,11 @@ describe('deck.pptx', () => {
     expect(await slide(1)).toContain('type="slidenum"');
     const layouts = [...(await parts()).keys()].filter((name) => name.startsWith('ppt/slideLayouts/slide'));
     expect(layouts).toHaveLength(5);
+  });
+
+  it('lets the items of a list appear with a click each', async () => {
+    expect((await slide(1)).match(/nodeType="clickEffect"/g)).toHaveLength(2);
+    expect(await slide(2)).not.toContain('<p:timing>');
   });
 
   it('keeps lists, links, tables with heads, and colours of the theme', async () => {

@@ -63,6 +63,8 @@ export interface Paragraph {
   readonly hang: number;
   readonly level: number;
   readonly bullet?: Bullet;
+  /** With which click it appears. */
+  readonly step?: number;
 }
 
 export interface TextItem {
@@ -151,7 +153,10 @@ export interface GroupItem {
   readonly items: readonly Item[];
 }
 
-export type Item = TextItem | BoxItem | PathItem | PictureItem | TableItem | GroupItem;
+export type Item = (TextItem | BoxItem | PathItem | PictureItem | TableItem | GroupItem) & {
+  /** With which click it appears; absent for what is there from the start. */
+  readonly step?: number;
+};
 
 /**
  * A picture of the scene: its bytes as a data URL; SVG; SVG of which only the pixels count; or a part of the page to be

@@ -184,6 +184,7 @@ export function makeFlows(tools: Tools, runs: Runs, isDecorated: (element: Eleme
           hang: bullet ? -Math.min(bullet.width, inset) : Number.parseFloat(css.textIndent) || 0,
           level: levelOf(owner, holder),
           ...(bullet && { bullet: bullet.bullet }),
+          ...(tools.step(owner) > 0 && { step: tools.step(owner) }),
         };
       });
       const rect = tools.place({ left, top: top ?? 0, width: right - left, height: bottom - (top ?? 0) });

@@ -108,7 +108,14 @@ export function readScene(readers: Readers, names: readonly string[]): Scene {
     }
     return false;
   };
+  /** What an element holds appears with it, unless a part of it comes later. */
   const visit = (element: Element): void => {
+    const from = items.length;
+    visitParts(element);
+    const step = tools.step(element);
+    if (step > 0) items = items.map((item, i) => (i < from || item.step !== undefined ? item : { ...item, step }));
+  };
+  const visitParts = (element: Element): void => {
     if (!tools.seen(element) || /^(?:SCRIPT|STYLE|TEMPLATE)$/.test(element.tagName)) return;
     if (element instanceof HTMLElement) items.push(...boxes.read(element));
     if (leaf(element)) return;

@@ -14,6 +14,8 @@ export interface Tools {
   lang(element: Element): string;
   /** What those hear who do not see a picture; empty for ornament. */
   alt(element: Element): string;
+  /** With which click an element appears; 0 for what is there from the start. */
+  step(element: Element): number;
   /** Sets the slide that is read. */
   enter(slide: Element): void;
 }
@@ -85,6 +87,7 @@ export function makeTools(): Tools {
       if (element.closest('[aria-hidden="true"], [role="presentation"], [role="none"]') !== null) return '';
       return name(element).replace(/\s+/g, ' ').trim();
     },
+    step: (element) => Number(element.closest('section [data-step]')?.getAttribute('data-step') ?? 0) || 0,
     enter(slide) {
       corner = slide.getBoundingClientRect();
     },

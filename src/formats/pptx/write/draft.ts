@@ -62,6 +62,11 @@ export class SlideDraft {
     this.slides = known.slides;
   }
 
+  /** The number of the shape that was begun last. */
+  get last(): number {
+    return this.#shapes;
+  }
+
   /** The number of the next shape. */
   next(): number {
     this.#shapes += 1;

@@ -38,7 +38,7 @@ function pathXml(item: PathItem, draft: SlideDraft): string {
   return plainShape(draft, 'Shape', transform(geometry.rect) + geometry.xml + fill + lineXml(item.stroke, draft));
 }
 
-function pictureXml(item: PictureItem, draft: SlideDraft): string {
+function pictureXml(item: PictureItem, draft: SlideDraft, id = draft.next()): string {
   const media = draft.media[item.source];
   if (!media) return '';
   const [l, t, r, b] = item.crop.map(thousandthsOf);
@@ -59,7 +59,7 @@ function pictureXml(item: PictureItem, draft: SlideDraft): string {
     el(
       'p:nvPicPr',
       {},
-      identity(draft.next(), shapeName(kind, draft.id), item.alt),
+      identity(id, shapeName(kind, draft.id), item.alt),
       '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/>',
     ),
     el('p:blipFill', {}, blip, crop, '<a:stretch><a:fillRect/></a:stretch>'),
@@ -83,12 +83,13 @@ function formulaXml(item: PictureItem, formula: FormulaText, draft: SlideDraft):
       '<a:latin typeface="Cambria Math"/><a:ea typeface="Cambria Math"/>',
     ),
   );
-  const picture = pictureXml(item, draft);
+  const id = draft.next();
+  const picture = pictureXml(item, draft, id);
   if (math === undefined || picture === '') return picture;
   const head = el(
     'p:nvSpPr',
     {},
-    identity(draft.next(), shapeName('Formula', draft.id), item.alt),
+    identity(id, shapeName('Formula', draft.id), item.alt),
     '<p:cNvSpPr txBox="1"/><p:nvPr/>',
   );
   const form = `${transform(formula.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>`;

@@ -2,6 +2,7 @@ import type { Item, SceneSlide, TextItem } from '../scene.ts';
 import type { SlideDraft } from './draft.ts';
 import { itemXml, type Placeholder } from './shapes.ts';
 import { solid } from './theme.ts';
+import { targetsOf, timingXml, type Target } from './timing.ts';
 import { el, namespaces, part } from './xml.ts';
 
 const lettersIn = ({ paragraphs }: TextItem): number =>
@@ -85,8 +86,16 @@ export interface SlideText {
 export function slideXml(slide: SceneSlide, { title, isHidden }: SlideText, draft: SlideDraft): string {
   const items = titledItems({ scene: slide, title });
   const places = placesOf(items);
-  const shapes = items.map((item) => itemXml(item, draft, places.get(item))).join('');
+  const targets: Target[] = [];
+  const shapes = items
+    .map((item) => {
+      const id = draft.last + 1;
+      const xml = itemXml(item, draft, places.get(item));
+      if (xml !== '') targets.push(...targetsOf(item, id));
+      return xml;
+    })
+    .join('');
   const data = el('p:cSld', { name: slide.id }, groundXml(slide, draft), treeOf(shapes));
   const root = { ...namespaces, show: isHidden ? 0 : undefined };
-  return part(el('p:sld', root, data, '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>'));
+  return part(el('p:sld', root, data, '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>', timingXml(targets)));
 }
