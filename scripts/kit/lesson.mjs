@@ -68,6 +68,7 @@ export const expected = {
   'deck.pptx': [`Point ${signs}`],
   'deck.txt': [`Point ${signs}`, 'E = mc²'],
   'handout.pdf': [`Point ${signs}`, `Meaning ${signs}`],
+  'handout-long.pdf': [`Point ${signs}`],
   'handout-large.pdf': [`Point ${signs}`],
   'script.pdf': [`${secretNote} ${signs}`],
   'lesson-plan.html': [`signs ${signs}`],
