@@ -19,6 +19,9 @@ const work = mkdtempSync(join(tmpdir(), 'lectern-pptx-themes-'));
 const themes = readdirSync('templates/themes');
 const variants = ['light', 'dark', 'contrast'];
 const text = readFileSync(join(project, 'lessons', lesson, 'lesson.yaml'), 'utf8');
+// Two slides to which their author gave one title keep it.
+const given = (parse(text).sections ?? []).flatMap(({ slides }) => slides ?? []).map(({ title }) => title);
+const twice = new Set(given.filter((title, i) => given.indexOf(title) !== i));
 const all = themes.flatMap((theme) => variants.map((variant) => ({ id: `${theme}-${variant}`, theme, variant })));
 for (const { id, theme, variant } of all) {
   cpSync(join(project, 'lessons', lesson), join(work, 'lessons', id), { recursive: true });
@@ -57,7 +60,10 @@ for (const { id } of all) {
     const xml = await zip.file(name).async('string');
     const shape = (xml.match(/<p:sp>.*?<\/p:sp>/gs) ?? []).find((one) => one.includes('<p:ph type="title"/>')) ?? '';
     const title = [...shape.matchAll(/<a:t>([^<]*)</g)].map((match) => match[1]).join('');
-    tell(title !== '' && !titles.has(title), `${id} ${name}: the title “${title}” is none, or of two slides`);
+    tell(
+      title !== '' && (!titles.has(title) || twice.has(title)),
+      `${id} ${name}: the title “${title}” is none, or of two slides`,
+    );
     titles.add(title);
     for (const head of xml.match(/<p:nvPicPr><p:cNvPr .*?<p:cNvPicPr>/gs) ?? [])
       tell(/descr="[^"]+"/.test(head) || head.includes('decorative'), `${id} ${name}: a picture says nothing`);
