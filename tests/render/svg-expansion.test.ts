@@ -36,6 +36,7 @@ describe('drawings that stand for billions of shapes are refused', () => {
     ['markers of lines inside', `<marker id="m">${'<rect/>'.repeat(100)}</marker><g style="marker:url(#m)"><polyline points="${'1,1 '.repeat(3000)}"/></g>`],
     ['many painted shapes', `<pattern id="p">${'<rect/>'.repeat(1000)}</pattern><g fill="url(#p)">${'<rect/>'.repeat(200)}</g>`],
     ['copies of painted shapes', `<pattern id="p">${'<rect/>'.repeat(500)}</pattern><g id="g">${'<rect fill="url(#p)"/>'.repeat(50)}</g>${'<use href="#g"/>'.repeat(10)}`],
+    ['copies of copies, one after another', Array.from({ length: 20_000 }, (_, i) => `<g id="i${i}"><use href="#i${i + 1}"/></g>`).join('')],
     ['a paint of itself', '<pattern id="p"><rect fill="url(#p)"/></pattern><rect fill="url(#p)"/>'],
     ['masks of each other', '<mask id="a"><rect mask="url(#b)"/></mask><mask id="b"><rect mask="url(#a)"/></mask><rect mask="url(#a)"/>'],
   ])('%s', (_, inside) => {

@@ -1,3 +1,4 @@
+import { Recent } from '../../base/index.ts';
 import { Hay } from './hay.ts';
 import type { FoundTerm } from './said.ts';
 import { termsOf, type Term } from './terms.ts';
@@ -36,7 +37,9 @@ function richest(pieces: readonly Piece[], left: ReadonlySet<string>): Piece | u
 export class Passages {
   readonly #lang: string;
   /** Whether a word on a slide says a word of a statement, by both as written. */
-  readonly #known = new Map<string, boolean>();
+  readonly #known = new Map<string, Map<string, boolean>>();
+  /** The words of the texts of the last slide: thousands of statements may ask for them. */
+  readonly #terms = new Recent<readonly Term[]>(100_000);
   readonly #hays = new Map<string, Hay>();
 
   constructor(lang: string) {
@@ -66,7 +69,12 @@ export class Passages {
   }
 
   #words(wanted: readonly FoundTerm[], text: string): Piece['words'] {
-    return termsOf(text, this.#lang).flatMap((word) => {
+    const terms = this.#terms.getOrMake(
+      text,
+      () => termsOf(text, this.#lang),
+      () => text.length,
+    );
+    return terms.flatMap((word) => {
       const said = wanted.find((term) => this.#says(word, term));
       return said === undefined ? [] : [{ ...word, says: said.key }];
     });
@@ -74,13 +82,13 @@ export class Passages {
 
   #says(word: Term, term: Term): boolean {
     if (word.key === term.key) return true;
-    const pair = `${word.written}\n${term.written}`;
-    const known = this.#known.get(pair);
+    const others = this.#known.get(term.written) ?? new Map<string, boolean>();
+    const known = others.get(word.written);
     if (known !== undefined) return known;
     const hay = this.#hays.get(word.written) ?? new Hay([word.written], this.#lang);
     this.#hays.set(word.written, hay);
     const says = hay.has(term);
-    this.#known.set(pair, says);
+    this.#known.set(term.written, others.set(word.written, says));
     return says;
   }
 }

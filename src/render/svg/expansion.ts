@@ -3,6 +3,9 @@ import { drawingOf, Sheets } from './references.ts';
 
 const most = 100_000;
 
+/** Copies of copies, and groups in them, that are followed; no program draws deeper. */
+const deepest = 1000;
+
 interface Size {
   /** How many elements there are, copies counted. */
   readonly plain: number;
@@ -35,9 +38,12 @@ export function staysSmall(root: SvgElement): boolean {
   };
   collect(root);
   const sizes = new Map<SvgElement, Size>();
+  let depth = 0;
   const sizeOf = (node: SvgElement): Size => {
     const known = sizes.get(node);
     if (known !== undefined) return known;
+    if (depth > deepest) return endless;
+    depth++;
     // Without end while it is being worked out: whoever meets it again has found a circle.
     sizes.set(node, endless);
     const draws = drawingOf(node, sheets);
@@ -64,6 +70,7 @@ export function staysSmall(root: SvgElement): boolean {
         times(corners, sum(all(draws.markers, ['marker']), 'drawn')),
     };
     sizes.set(node, size);
+    depth--;
     return size;
   };
   return sizeOf(root).drawn <= most;
