@@ -27,7 +27,7 @@ export function artistIn(world: ArtistWorld): MermaidArtist {
   const { browser, identity } = world.drawing ?? { browser: world.browser, identity: world.browserIdentity };
   return {
     async draw(orders, fonts) {
-      const setting = hashParts(['mermaid/3', world.version, identity, hashOf(JSON.stringify(fonts))]);
+      const setting = hashParts(['mermaid/4', world.version, identity, hashOf(JSON.stringify(fonts))]);
       const keys = orders.map((order) => hashParts([setting, JSON.stringify(order)]));
       const answers = await Promise.all(keys.map((key) => kept(world, key)));
       const easel = new Easel(

@@ -63,6 +63,8 @@ export interface MermaidPicture {
   readonly attempt: number;
   /** The same over several pages, where its text would be too small on one. */
   readonly tiles?: readonly MermaidTile[];
+  /** How much the tiles are enlarged. */
+  readonly tileScale?: number;
   /** Absent for kinds that are not known. */
   readonly told?: MermaidTold;
 }

@@ -126,7 +126,8 @@ describe('formulas as people type them', () => {
   it.each([
     ['E = mc^2', 'E = mc^2'],
     ['pV = nRT', 'pV = nRT'],
-    ['x_ij + y', 'x_ij + y'],
+    ['ROCE = Operating profit', '\\text{ROCE } = \\text{Operating } \\text{profit }'],
+    ['x_ij + y', 'x_{ij} + y'],
     ['P_soil = 44.2 kN/m at H/3', 'P_{\\text{soil}} = 44.2 \\text{ kN/m } \\text{ at } H/3'],
     ['\\begin{align} a &= b \\end{align}', '\\begin{align*} a &= b \\end{align*}'],
     ['\\begin{equation} a \\end{equation}', 'a'],

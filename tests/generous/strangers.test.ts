@@ -139,10 +139,31 @@ describe('slides in the words of their authors', () => {
       'bullets',
       ['One', 'Two: a, b'],
     ],
+    [
+      'a question without a layout',
+      { title: 'Quiz!', question: 'Which?', options: { a: 'One', b: 'Two' }, correct: 'b' },
+      'quiz',
+      ['Which?', 'Two'],
+    ],
+    ['an order under another key', { layout: 'sıralama', question: 'Sort them', items: ['x1', 'x2'] }, 'quiz', ['x2']],
+    ['nothing but a title', { title: 'Only this' }, 'title', ['Only this']],
+    ['names with their numbers', { layout: 'stats', title: 'T', stats: { ROCE: '14.2%' } }, 'key-figure', ['14.2%']],
+    [
+      'years before Christ',
+      { layout: 'timeline', title: 'T', events: ['1100 a. C. - Gadir', '753 v. Chr. – Rom'] },
+      'timeline',
+      ['1100 a. C.', 'Gadir'],
+    ],
   ])('%s', async (_, fields, layout, shown) => {
     const kit = await sound(slide(fields));
     expect(layouts(kit)).toContain(layout);
     for (const word of shown) expect(words(kit)).toContain(word);
+  });
+
+  it('sets a formula whose dollar signs are missing', async () => {
+    const kit = await sound(slide({ layout: 'bullets', title: 'T', bullets: ['Water: \\ce{H2O}', '10^{-14}'] }));
+    expect(kit.made?.deck.slides[0]?.html).toContain('katex');
+    expect(words(kit)).not.toContain('\\ce');
   });
 
   it('goes to a layout with a place for the text that is written', async () => {

@@ -3,7 +3,7 @@ import { isObject, pointerStep } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import { layoutsNamed, layoutsNear, layoutsWithin, type Catalogue } from '../layouts/index.ts';
 import { asksPairs, hasTask, isTaskKey, kindNamed } from '../questions/index.ts';
-import { alsoKnownAs, answersIn, questionKeys } from '../schema/index.ts';
+import { alsoKnownAs, answersIn, questionKeys, tellsAnswer } from '../schema/index.ts';
 import type { PlaceIndex } from '../yaml/places.ts';
 
 /** The outline after questions moved to where they belong. */
@@ -57,7 +57,10 @@ function asksOfQuiz(catalogue: Catalogue, layout: Json | undefined): boolean {
 }
 
 function inSlide(written: Json, pointer: string, run: Run): Json {
-  if (!isObject(written) || !asksOfQuiz(run.catalogue, written.layout)) return written;
+  if (!isObject(written)) return written;
+  const layout = written.layout === undefined && looksAsked(written) ? quizLayout(run.catalogue) : undefined;
+  if (layout !== undefined) return inSlide({ ...written, layout }, pointer, run);
+  if (!asksOfQuiz(run.catalogue, written.layout)) return written;
   const slide = withKind(withLetters(written, pointer, run));
   const asked = askedIn(slide);
   const question = asked === undefined ? undefined : slide[asked];
@@ -79,6 +82,19 @@ function inSlide(written: Json, pointer: string, run: Run): Json {
   return { ...Object.fromEntries(kept), question: id };
 }
 
+/** Whether a slide without a layout holds a question with its answers, and which is right. */
+const looksAsked = (slide: JsonObject): boolean => {
+  const keys = Object.keys(slide);
+  const isQuestion = keys.some((key) => key !== 'title' && alsoKnownAs(key, ['question']) !== undefined);
+  return (
+    isQuestion && keys.some((key) => isAnswers(key) && answersIn(slide[key]) !== undefined) && keys.some(tellsAnswer)
+  );
+};
+
+/** The layout whose slides ask a question of the lesson. */
+const quizLayout = (catalogue: Catalogue): string | undefined =>
+  catalogue.names.find((name) => asksOfQuiz(catalogue, name));
+
 /** A slide on which each answer stands under its letter: `a: One`, `b: Two`. */
 function withLetters(slide: JsonObject, pointer: string, { places }: Run): JsonObject {
   const letters = Object.keys(slide).filter((key) => /^[a-z]$/i.test(key) && typeof slide[key] !== 'object');
@@ -97,7 +113,14 @@ function withKind(slide: JsonObject): JsonObject {
   const isSaid = Object.keys(slide).some((key) => isTaskKey(key) && alsoKnownAs(key, ['type', 'kind']) !== undefined);
   return kind === undefined || kind === 'single' || kind === 'multiple' || isSaid || slide.type !== undefined
     ? slide
-    : { ...slide, type: kind };
+    : { ...(kind === 'ordering' ? withOrder(slide) : slide), type: kind };
+}
+
+/** A slide that asks for an order, with the list that is in it. */
+function withOrder(slide: JsonObject): JsonObject {
+  const key = ['items', 'list', 'steps', 'events', 'points'].find((name) => isList(slide[name]));
+  if (key === undefined || slide.order !== undefined) return slide;
+  return Object.fromEntries(Object.entries(slide).map(([name, value]) => [name === key ? 'order' : name, value]));
 }
 
 /** The key that holds the question: by its name, or by another word for it; the statement to judge, the text with gaps. */

@@ -71,8 +71,22 @@ function meantLayout(context: SlideContext, raw: RawSlide, text: string | undefi
   if (fitting !== undefined) return { name: fitting, by: text === undefined ? 'name' : 'fields' };
   const slip = bestNamed(context, raw, near);
   if (slip !== undefined) return { name: slip, by: 'name' };
+  const opening = text === undefined && hasOnlyTitle(raw.value) ? openingLayout(catalogue, raw) : undefined;
+  if (opening !== undefined) return { name: opening, by: 'name' };
   const plain = plainestLayout(catalogue);
   return plain === undefined ? undefined : { name: plain, by: 'nothing' };
+}
+
+const hasOnlyTitle = (slide: Json): boolean =>
+  isObject(slide) && typeof slide.title === 'string' && Object.keys(ownFields(slide)).length === 0;
+
+/** For a slide with nothing but a title: that of a lesson where it is the first, else that of a part. */
+function openingLayout(catalogue: Catalogue, { pointer }: RawSlide): string | undefined {
+  const role = pointer === '/slides/0' || pointer === '/sections/0/slides/0' ? 'title' : 'opener';
+  return catalogue.names.find((name) => {
+    const layout = catalogue.get(name);
+    return layout?.ok === true && layout.value.role === role;
+  });
 }
 
 const schemaOf = (catalogue: Catalogue, name: string): JsonObject => {

@@ -28,16 +28,16 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
     'multiple-response multiple-answer multiple-answers multi multi-select checkbox checkboxes select-all mr meervoudig meerdere mehrfachauswahl mehrfach qcm choix-multiple choix-multiples seleccion-multiple selección-múltiple scelta-multipla múltipla-escolha',
   ),
   'true-false': list(
-    'truefalse true/false tf t/f boolean bool yes-no yes/no yesno juist-onjuist juist/onjuist waar-onwaar waar/onwaar stelling richtig-falsch richtig/falsch wahr/falsch vrai-faux vrai/faux verdadero-falso verdadero/falso vero-falso vero/falso verdadeiro-falso verdadeiro/falso',
+    'truefalse true/false tf t/f boolean bool yes-no yes/no yesno juist-onjuist juist/onjuist waar-onwaar waar/onwaar stelling richtig-falsch richtig/falsch wahr/falsch vrai-faux vrai/faux verdadero-falso verdadero/falso vero-falso vero/falso verdadeiro-falso verdadeiro/falso verdadero-o-falso vero-o-falso verdadeiro-ou-falso prawda-fałsz prawda/fałsz doğru-yanlış doğru/yanlış pravda-nepravda',
   ),
   numeric: list(
-    'number numerical numeral calculation calculated value numeriek getal zahl numerisch nombre numérique número numérico numero numerica rekenvraag rechnen',
+    'number numerical numeral calculation calculated value numeriek getal zahl numerisch nombre numérique número numérico numero numerica sayısal sayısal-soru numeric-question liczba rekenvraag rechnen',
   ),
   matching: list(
-    'match pairs pair matching-pairs koppelen koppelvraag zuordnen zuordnung appariement association relacionar emparejar emparejamiento abbinamento abbinare correspondência associação',
+    'match pairs pair matching-pairs koppelen koppelvraag zuordnen zuordnung appariement association relacionar emparejar emparejamiento abbinamento abbinare correspondência associação eşleştirme dopasowanie',
   ),
   ordering: list(
-    'order sequence sequencing sort ranking rank volgorde ordenen rangschikken reihenfolge sortieren ordre classement ordenar orden ordine ordinare ordenação',
+    'order sequence sequencing sort ranking rank volgorde ordenen rangschikken reihenfolge sortieren ordre classement ordenar orden ordine ordinare ordenação sıralama kolejność seřadit',
   ),
   short: list(
     'short-answer shortanswer short-text text fill open-short kort kort-antwoord kurzantwort réponse-courte respuesta-corta risposta-breve resposta-curta word',

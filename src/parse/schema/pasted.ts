@@ -1,6 +1,7 @@
 import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
 import { isObject } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
+import { withDollars } from './bare-tex.ts';
 import { typedTex } from './typed-tex.ts';
 import type { Place } from './translate.ts';
 import type { Holder } from './values.ts';
@@ -56,7 +57,8 @@ function bare(formula: string): string {
 function cleaned(text: string, format: string, isItem: boolean): string {
   if (format === 'tex') return typedTex(bare(text));
   if (format === 'code') return text;
-  const joined = text.replace(ligatures, (sign) => sign.normalize('NFKC'));
+  const plain = format === 'inline' || format === 'block' ? withDollars(text) : text;
+  const joined = plain.replace(ligatures, (sign) => sign.normalize('NFKC'));
   return isItem ? joined.replace(bullet, '') : joined;
 }
 

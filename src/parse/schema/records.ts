@@ -56,6 +56,14 @@ function afterTime(text: string): readonly [before: string, after: string] | und
   return at > 0 && isDated(first) ? [first, text.trim().slice(at).trim()] : undefined;
 }
 
+/** A time before a sign that stands free: `1100 a. C. - Gadir`, `753 v. Chr. – Rome`. */
+function parted(text: string): readonly [before: string, after: string] | undefined {
+  const sign = [' - ', ' – ', ' — ', ': ', ' → '].find((one) => text.includes(one)) ?? '';
+  const at = sign === '' ? -1 : text.indexOf(sign);
+  const before = text.slice(0, Math.max(0, at)).trim();
+  return at > 0 && before.length < 30 && hasDigit(before) ? [before, text.slice(at + sign.length).trim()] : undefined;
+}
+
 /** Whether a word is a date in a language that writes its parts together. */
 const isDated = (word: string): boolean =>
   word.charAt(0) >= '0' && word.charAt(0) <= '9' && '年月日년월일'.includes(word.slice(-1));
@@ -109,10 +117,12 @@ export function asRecord(text: string, schema: JsonObject, known: JsonObject): J
   if (one === undefined || needed.length > 2) return undefined;
   if (two === undefined) return { [one]: plain };
   if (one === 'id') return { id: plain, [two]: plain };
-  const first = one === 'when' ? afterTime(plain) : undefined;
+  const first = one === 'when' ? (parted(plain) ?? afterTime(plain)) : undefined;
   const [before, after] = first ?? (one === 'value' ? afterNumber(plain) : undefined) ?? inTwo(plain);
   return before === undefined || after === undefined ? undefined : { [one]: before, [two]: after };
 }
+
+const hasDigit = (text: string): boolean => Array.from(text).some((sign) => sign >= '0' && sign <= '9');
 
 const isScalar = (value: Json | undefined): boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
@@ -134,6 +144,9 @@ export function unfolded(
   const [one, two, three] = texts;
   if (key === undefined || others.length > 0 || one === undefined || three !== undefined) return undefined;
   if (isObject(schema.properties) && Object.hasOwn(schema.properties, key)) return undefined;
+  // A name with its number, the number being what is shown first.
+  if (one === 'value' && two !== undefined && isScalar(value) && !hasDigit(key) && hasDigit(written(key)))
+    return { [one]: written(key), [two]: key };
   if (isScalar(value) && lists.length === 0)
     return { [one]: two === undefined ? `${key}: ${written(key)}` : key, ...(two && { [two]: written(key) }) };
   const list = lists[0] ?? listField(schema, known);

@@ -90,7 +90,7 @@ const names: Readonly<Record<string, string>> = {
   license: 'licence licentie lizenz licencia licença licenza copyright rights',
   next: 'upcoming preview volgende nächstes',
   message: 'text body subtitle thanks',
-  url: 'link href web website site address webadresse enlace sitio lien sito adres adresse adresa',
+  url: 'link href web url-link website site address webadresse enlace sitio lien sito adres adresse adresa',
   claim: 'statement text thesis',
   explain: 'explanation text body notes description comment erklärung uitleg',
   comment: 'note remark body text translation vertaling übersetzung traduction traducción traduzione tradução',

@@ -8,7 +8,11 @@ const numbered = /\\(begin|end)\{(align|gather|alignat|multline|eqnarray)\}/g;
 export function typedTex(formula: string): string {
   if (/[\\{}$\n]/.test(formula)) return unnumbered(formula);
   const tokens = formula.trim().split(' ');
-  return tokens.map((token, i) => (isWord(token, tokens[i - 1]) ? `\\text{ ${token} }` : indexed(token))).join(' ');
+  return tokens
+    .map((token, i) =>
+      isName(token) ? `\\text{${token} }` : isWord(token, tokens[i - 1]) ? `\\text{ ${token} }` : indexed(token),
+    )
+    .join(' ');
 }
 
 /** Whether a piece between spaces is a word or a unit: letters behind a number or another word, not behind a sign. */
@@ -18,7 +22,13 @@ const isWord = (token: string, before: string | undefined): boolean =>
   /^\p{L}{2}|^\p{L}+\/\p{L}/u.test(token) &&
   !token.includes('_');
 
-const indexed = (token: string): string => token.replace(/_(\p{L}{3,})/gu, (_, word: string) => `_{\\text{${word}}}`);
+/** Whether a piece is a name of several letters, which nobody means as a product: `ROCE`, `Operating`. */
+const isName = (token: string): boolean => token.length > 3 && Array.from(token).every(isLetter);
+
+const isLetter = (sign: string): boolean => sign.toLowerCase() !== sign.toUpperCase();
+
+const indexed = (token: string): string =>
+  token.replace(/_(\p{L}{2,})/gu, (_, word: string) => (word.length > 2 ? `_{\\text{${word}}}` : `_{${word}}`));
 
 const unnumbered = (formula: string): string =>
   formula

@@ -152,7 +152,7 @@ function timeEncoding(chart: ShortChart, axes: Axes, { width, lang }: Room): Jso
 
 /** Bars below zero leave room for their labels between them and the names; a bracket stands above all bars. */
 function roomForLabels(
-  { rows, compare, series }: ShortChart,
+  { rows, compare, series, y, yTitle, xTitle }: ShortChart,
   column: string,
   height: number,
 ): readonly [number, number] | undefined {
@@ -162,6 +162,9 @@ function roomForLabels(
   if (compare && low === 0) return [0, endWithBracket(high, height)];
   // Under a legend.
   if (series !== undefined && low === 0) return [0, high + more];
+  // The title of the axis stands above its first bar, whose value would lie over it.
+  const title = column === y ? yTitle : xTitle;
+  if (low === 0 && title !== '' && (values[0] ?? 0) > high * 0.86) return [0, high + more];
   return low < 0 ? [low - more, high > 0 ? high + more / 2 : 0] : undefined;
 }
 

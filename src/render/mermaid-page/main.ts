@@ -63,7 +63,14 @@ async function drawOnce(text: string, config: object, order: MermaidOrder, fewer
   const cuts = isSmall ? cutsFor(root, flat, order) : undefined;
   const tiles = cuts && pagesOf(cuts) < fewerThan ? tilesOf(root, palette, cuts) : undefined;
   stage.replaceChildren();
-  return { ok: true, ...flat, scale, steps, attempt: 0, ...(tiles && tiles.length > 1 && { tiles }) };
+  return {
+    ok: true,
+    ...flat,
+    scale,
+    steps,
+    attempt: 0,
+    ...(cuts && tiles && tiles.length > 1 && { tiles, tileScale: cuts.scale }),
+  };
 }
 
 /** The colours of the configuration that stand for series. */

@@ -13,6 +13,8 @@ export function tidy(root: SVGSVGElement, hues: readonly string[]): void {
   numberMessages(root);
   clearMessages(root);
   standTall(root);
+  lowerMembers(root);
+  dropHashes(root);
 }
 
 /** Words of messages lie on a ground of their own where lifelines run through them. */
@@ -48,6 +50,43 @@ function standTall(root: SVGSVGElement): void {
     shape.setAttribute('height', String(height * (1 + 2 * tallerBy)));
   }
 }
+
+/** Names that Mermaid makes up for commits tell nobody anything, and run into each other. */
+function dropHashes(root: SVGSVGElement): void {
+  for (const label of root.querySelectorAll('text.commit-label')) {
+    const [number = '', hash = '', ...more] = (label.textContent ?? '').trim().split('-');
+    const isMade = more.length === 0 && hash.length === 7 && [number, hash].every((part) => isHex(part));
+    if (!isMade) continue;
+    label.parentElement?.querySelector('.commit-label-bkg')?.remove();
+    label.remove();
+  }
+}
+
+const isHex = (text: string): boolean =>
+  text !== '' && Array.from(text).every((sign) => '0123456789abcdef'.includes(sign));
+
+/** The words of a class stand half a line too high in its box: as far from its top as from its bottom is right. */
+function lowerMembers(root: SVGSVGElement): void {
+  if (!(root.getAttribute('aria-roledescription') ?? '').startsWith('class')) return;
+  const scale = root.getScreenCTM()?.d ?? 1;
+  for (const node of root.querySelectorAll<SVGGElement>('g.node')) {
+    const groups = [...node.querySelectorAll<SVGGElement>(':scope > g.text')].filter(
+      (group) => group.textContent !== '',
+    );
+    const words = groups.map((group) => group.getBoundingClientRect());
+    const box = node.querySelector(':scope > g:not(.text), :scope > rect')?.getBoundingClientRect();
+    if (!box || words.length === 0) continue;
+    const above = Math.min(...words.map(({ top }) => top)) - box.top;
+    const title = words[0]?.height ?? 0;
+    // The room that a line of the title leaves is what its box is high for.
+    const down = Math.max(0, title * halfLine - above) / scale;
+    for (const group of groups)
+      group.setAttribute('transform', `translate(0 ${down}) ${group.getAttribute('transform') ?? ''}`);
+  }
+}
+
+/** What stands free above the title of a class, in heights of it. */
+const halfLine = 0.32;
 
 /** Above and below, in heights of the box. */
 const tallerBy = 0.45;

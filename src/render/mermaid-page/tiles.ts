@@ -17,6 +17,10 @@ export interface Cuts {
   /** What one page holds. */
   readonly width: number;
   readonly height: number;
+  /** How much the drawing is enlarged. */
+  readonly scale: number;
+  /** The height of the heads of lifelines, which stand on every page. */
+  readonly head: number;
 }
 
 /** How many pages the cuts make. */
@@ -25,8 +29,29 @@ export const pagesOf = ({ across, down }: Cuts): number => (across.length - 1) *
 /** The cuts between the words of a drawing; `undefined` when it takes too many pages. */
 export function cutsFor(root: SVGSVGElement, flat: Flat, { width, height, least }: MermaidOrder): Cuts | undefined {
   if (least === undefined || !Number.isFinite(flat.smallest)) return undefined;
-  const scale = (least * 1.01) / flat.smallest;
-  const page = { width: width / scale, height: height / scale };
+  const wanted = (least * 1.01) / flat.smallest;
+  // Where it would be cut both ways, words that are a little smaller keep it in one column or row.
+  const inOne = Math.min(wanted, (width * 0.999) / flat.width);
+  const cutsAt = (scale: number): Cuts | undefined =>
+    cutAt(root, flat, { width: width / scale, height: height / scale, scale });
+  const inRow = Math.min(wanted, (height * 0.999) / flat.height);
+  const large = Math.max(inOne, inRow);
+  return cutsAt(wanted) ?? (large > wanted * mostShrunk ? cutsAt(large) : undefined);
+}
+
+/** How much smaller than they should be words may get before a drawing is left on one page. */
+const mostShrunk = 0.55;
+
+const headsOf = (root: SVGSVGElement): readonly SVGGraphicsElement[] => {
+  const isRow = root.getAttribute('aria-roledescription') === 'sequence';
+  return isRow ? [...root.querySelectorAll<SVGGraphicsElement>('rect.actor-top, text.actor, .actor-man')] : [];
+};
+
+function cutAt(root: SVGSVGElement, flat: Flat, sizes: Pick<Cuts, 'width' | 'height' | 'scale'>): Cuts | undefined {
+  const heads = headsOf(root).map((part) => boxIn(root, part));
+  const head = heads.length === 0 ? 0 : Math.max(...heads.map(({ bottom }) => bottom)) - flat.y + headGap;
+  const page = { width: sizes.width, height: sizes.height - head };
+  if (page.height < sizes.height / 2) return undefined;
   const parts = [...root.querySelectorAll('text, rect, circle, ellipse, polygon, path')].flatMap((part) =>
     part.localName === 'text' || getComputedStyle(part).fill !== 'none' ? [boxIn(root, part)] : [],
   );
@@ -39,10 +64,13 @@ export function cutsFor(root: SVGSVGElement, flat: Flat, { width, height, least 
     );
   const across = along(flat.x, flat.width, page.width, ({ left, right }) => [left, right]);
   const down = along(flat.y, flat.height, page.height, ({ top, bottom }) => [top, bottom]);
-  const cuts = { across, down, ...page };
+  const cuts = { across, down, ...page, scale: sizes.scale, head };
   // Cut in both directions, nobody finds the way from one page to the next.
   return pagesOf(cuts) > mostTiles || (across.length > 2 && down.length > 2) ? undefined : cuts;
 }
+
+/** Free below the heads that are shown again. */
+const headGap = 6;
 
 type Span = readonly [from: number, to: number];
 
@@ -85,9 +113,23 @@ export function tilesOf(root: SVGSVGElement, palette: Palette, cuts: Cuts): read
       const flat = flatten(root, palette, (node) => isIn(node, root, own, shown));
       if (!flat.svg.includes('<text')) return [];
       const size = { width: shown.right - shown.left, height: shown.bottom - shown.top };
-      return [{ svg: flat.svg, x: shown.left, y: shown.top, ...size }];
+      const again = row === 0 ? '' : headAt(root, palette, shown.top - cuts.head);
+      const head = again === '' ? 0 : cuts.head;
+      return [
+        { svg: flat.svg + again, x: shown.left, y: shown.top - head, width: size.width, height: size.height + head },
+      ];
     }),
   );
+}
+
+/** The heads of lifelines once more, from a height on. */
+function headAt(root: SVGSVGElement, palette: Palette, top: number): string {
+  const heads = new Set<Element>(headsOf(root));
+  if (heads.size === 0) return '';
+  const isHead = (node: SVGGraphicsElement): boolean => heads.has(node) || node.closest('.actor-man') !== null;
+  const { svg } = flatten(root, palette, isHead);
+  const start = Math.min(...[...heads].map((part) => boxIn(root, part).top));
+  return `<g transform="translate(0 ${top - start})">${svg}</g>`;
 }
 
 /** A little more than what lies between the cuts, as far as the page has room. */

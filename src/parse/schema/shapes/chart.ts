@@ -63,7 +63,8 @@ export function asChart(slide: Holder): void {
   const data = dataFrom(slide, inner, isWhole);
   if (data !== undefined) slide.data = data;
   // Columns that have no name of their own say nothing on an axis.
-  if (isObject(written) && !isWhole) {
+  const isUnnamed = isObject(written) || (typeof written === 'string' && isList(data)) || areTexts(written);
+  if (isUnnamed && !isWhole) {
     // The names below bars say themselves what they are.
     if (inner.type === undefined || inner.type === 'bar') inner.xTitle ??= '';
     for (const axis of ['x', 'y']) inner[`${axis}Title`] ??= inner[axis] ?? '';
@@ -71,6 +72,9 @@ export function asChart(slide: Holder): void {
   if (inner.type === undefined && !isWhole && slide.data !== undefined && !('spec' in inner)) inner.type = 'bar';
   if (Object.keys(inner).length > 0) slide.chart = inner;
 }
+
+const areTexts = (value: Json | undefined): boolean =>
+  isList(value) && value.length > 0 && value.every((one) => typeof one === 'string');
 
 const firstOf = (slide: Holder, keys: readonly string[]): Json | undefined =>
   slide[keys.find((name) => slide[name] !== undefined) ?? ''];

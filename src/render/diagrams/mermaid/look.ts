@@ -166,6 +166,7 @@ export const themeCSS = `
 .edge-thickness-normal, .relation, .relationshipLine, .transition, .messageLine0, .messageLine1 {stroke-width:1.6px}
 .cluster text, .cluster-label text, .statediagram-cluster .cluster-label text {font-weight:600}
 .grid .tick text, .packetByte, .packetLabel, .treemapSectionLabel, .treemapSectionValue {font-size:${drawnSize}px !important}
+.sequenceNumber, .edgeTerminals :is(text,tspan), .cardinality, text.legend, .commit-label, .tag-label {font-size:${drawnSize}px !important}
 .treemapSectionValue {font-style:normal !important}
 .node-labels text, .sankey-label-bg, .sankey text {font-size:${drawnSize}px !important}
 .sectionTitle, .titleText, .pieTitleText, .packetTitle, .radarTitle {font-weight:600}

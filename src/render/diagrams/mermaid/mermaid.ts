@@ -75,7 +75,7 @@ export function finishMermaid(answer: MermaidAnswer, options: MermaidOptions): O
   const place = { width: box.width, height: height - 2 * inset };
   const drawn = element('g', { transform: transformOf(shown, scale, place) }, content);
   const svg = frame(part ? clipped(drawn, shown, scale, place) : drawn, alt || options.title, { ...options, height });
-  const diagnostics = !part && size < smallestText - 0.3 ? [small(size, options)] : [];
+  const diagnostics = size < smallestText - 0.3 ? [small(size, options)] : [];
   return success(
     { svg, alt, ...(table ? { table } : {}), steps: answer.steps, ...(pages > 1 && options.share && { pages }) },
     diagnostics,
@@ -85,9 +85,12 @@ export function finishMermaid(answer: MermaidAnswer, options: MermaidOptions): O
 type Shown = Pick<MermaidPicture, 'svg' | 'x' | 'y' | 'width' | 'height' | 'scale'>;
 
 /** The part of a drawing for one page, all parts at the same scale. */
-function partOf({ tiles = [], smallest }: MermaidPicture, { number }: { readonly number: number }): Shown | undefined {
+function partOf(
+  { tiles = [], smallest, tileScale }: MermaidPicture,
+  { number }: { readonly number: number },
+): Shown | undefined {
   const tile = tiles[Math.min(number, tiles.length) - 1];
-  return tile && { ...tile, scale: (smallestText * 1.01) / smallest };
+  return tile && { ...tile, scale: tileScale ?? (smallestText * 1.01) / smallest };
 }
 
 /** Lines end at the edge of a part. */
