@@ -29,6 +29,9 @@ export async function importOntoLesson(
   terminal.out(
     `${count(changes.length, 'change')}, ${count(conflicts.length, 'conflict')}, ${left.length} not brought back\n`,
   );
+  terminal.out(
+    'Formulas, the insides of pictures and the indentation of code are not compared: look at those yourself.\n',
+  );
   if (changes.length > 0 && !wish.write) terminal.out('Nothing is written; with --write it is.\n');
   if (changes.length > 0 && wish.write) {
     const written = writeBrought(project, brought.value);

@@ -1,8 +1,8 @@
 import { hasErrors, type Diagnostic, type FileId } from '../base/index.ts';
 import { plainText, plainTitle } from '../compose/index.ts';
 import type { Desk } from '../documents/index.ts';
-import { slidesOf, type Files, type LessonId } from '../model/index.ts';
-import { loadStrings, ownTemplates } from '../parse/index.ts';
+import { type Files, type LessonId } from '../model/index.ts';
+import { loadStrings } from '../parse/index.ts';
 import { pdfFormat, type Evidence, type Format, type FormatInput } from '../formats/index.ts';
 import { documentDate } from '../formats/pdf/index.ts';
 import { artistIn } from './artist.ts';
@@ -10,6 +10,7 @@ import { ArtifactWriter } from './artifacts.ts';
 import { checkMade, type CheckSet } from './check.ts';
 import { openDesk } from './desk.ts';
 import { isTrial, writeLaidOut } from './laid-out.ts';
+import { lookAtLayouts } from './layout-files.ts';
 import { lessonFolder, makeLesson, templateFolders, type MadeLesson, type MakeOptions } from './lesson.ts';
 import type { LessonRecord } from './record.ts';
 import type { LessonSummary } from './summary.ts';
@@ -84,7 +85,7 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
     ? await checkMade(context, result.diagnostics, laidOut.measured, job.checks)
     : { diagnostics: result.diagnostics, ignored: 0, aside: [], notRun: [] };
   const diagnostics: Diagnostic[] = [...settled.diagnostics, ...troubles];
-  for (const { id, within } of layoutFiles(made, job)) traced.files.read(id, { within });
+  lookAtLayouts(made, result.diagnostics, { job, files: traced.files });
   const { aside, notRun } = settled;
   const found = { diagnostics, aside, notRun, textOf: textIn(traced.files) };
   diagnostics.push(...(await writeClosing(world, { job, formats, input, writer, found })));
@@ -103,10 +104,10 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
 /** Looks at every file that the making of a lesson would look at, without a browser: diagrams stay undrawn. */
 export async function lookAtFiles(job: LessonJob, files: Files): Promise<void> {
   const formats = job.formats.filter((format) => format.audiences.includes(job.audience));
-  const { made } = await makeLesson(job.id, { ...job, files });
+  const { made, diagnostics } = await makeLesson(job.id, { ...job, files });
   if (!made) return;
   await deskFor(made, job, { formats, files });
-  for (const { id, within } of layoutFiles(made, job)) files.read(id, { within });
+  lookAtLayouts(made, diagnostics, { job, files });
 }
 
 /** What documents are written with, if one is asked for. */
@@ -158,26 +159,6 @@ const textIn =
     const read = files.read(file);
     return read.ok ? Buffer.from(read.bytes).toString() : undefined;
   };
-
-/**
- * The files of the layouts that a lesson uses; the shared catalogue reads them only once for all lessons. Of Lectern's own
- * also the folder that would take their place in the project.
- */
-function layoutFiles({ lesson }: MadeLesson, { catalogue }: LessonJob): readonly { id: FileId; within: FileId }[] {
-  const names = [...new Set(slidesOf(lesson).map(({ slide }) => slide.layout))].filter((name) => name !== '').sort();
-  return names.flatMap((name) => {
-    const layout = catalogue.get(name);
-    // A layout that is missing or faulty may be mended in the project.
-    if (!layout?.ok)
-      return ['fields.yaml', 'layout.hbs', 'style.css'].map((file) => ({
-        id: `templates/layouts/${name}/${file}`,
-        within: 'templates',
-      }));
-    const { fields, template, style, origin } = layout.value;
-    const used = [fields, template.file, style.file].map((id) => ({ id, within: origin }));
-    return origin === ownTemplates ? [...used, { id: `templates/layouts/${name}`, within: 'templates' }] : used;
-  });
-}
 
 function summarise({ lesson, deck, coverage }: MadeLesson, diagnostics: readonly Diagnostic[]): LessonSummary {
   const { covered, waived, statements } = coverage.totals;

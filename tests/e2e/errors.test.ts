@@ -48,8 +48,8 @@ const mistakes: readonly Mistake[] = [
   },
   {
     name: 'wrong type',
-    files: outline('[a, b, c]', '[{ text: { a: [1] } }]'),
-    place: 'lessons/x/lesson.yaml:9:',
+    files: outline('title: Three things', 'title: { a: { b: [1] } }'),
+    place: 'lessons/x/lesson.yaml:8:',
     says: /should be text/,
   },
   {
@@ -200,7 +200,7 @@ describe('a mistake gives its place, the line, a mend and the right exit code', 
     const { root } = makeProject({
       'lessons/x/lesson.yaml': lesson
         .replace('lang: en', 'lang: en\ncolour: red')
-        .replace('[a, b, c]', '[{ text: { a: [1] } }]'),
+        .replace('title: Three things', 'title: { a: { b: [1] } }'),
     });
     const { err, code } = await lectern(root, ['build']);
     expect([code, err.match(/lessons\/x\/lesson\.yaml:\d+:\d+/g)?.length]).toEqual([1, expect.any(Number)]);

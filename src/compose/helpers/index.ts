@@ -1,4 +1,5 @@
 import type { Helper } from '../helper.ts';
+import { alignment } from './alignment.ts';
 import { attr } from './attr.ts';
 import { blocks } from './blocks.ts';
 import { callout } from './callout.ts';
@@ -30,6 +31,7 @@ export const helpers: readonly Helper[] = [
   code,
   tex,
   attr,
+  alignment,
   lit,
   t,
   evidence,

@@ -80,6 +80,8 @@ function orderChanges(
       const { title, yaml } = newSlideYaml(seen, running);
       const slide = `new-${found.length + 1}`;
       found.push({ kind: 'slide-new', slide, follows, title, yaml });
+      for (const { paragraphs, isForeign } of seen.shapes)
+        if (isForeign) found.push({ kind: 'unplaced', slide, before: '', after: paragraphs.map(textOf).join(' ') });
       follows = slide;
       continue;
     }

@@ -25,6 +25,8 @@ export interface SeenShape {
   /** Row and column of a cell. */
   readonly cell?: readonly [row: number, column: number];
   readonly paragraphs: readonly SeenParagraph[];
+  /** Whether somebody put it there: a picture, chart or object that bears no name of ours. */
+  readonly isForeign?: true;
 }
 
 /** A slide as a presentation shows it. */

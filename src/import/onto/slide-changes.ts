@@ -103,7 +103,9 @@ export class SlideChanges {
 
   /** Paragraphs that are gone: the items, rows and texts that have none left. */
   #gone(pairs: readonly PartPair[], all: readonly WasPart[]): void {
-    const gone = pairs.flatMap(({ was, now }) => (was && !now && was.shape.kind !== 'alt' ? [was] : []));
+    const without = pairs.flatMap(({ was, now }) => (was && !now ? [was] : []));
+    for (const { shape, plain } of without) if (shape.kind === 'alt') this.#unplaced(plain || shape.name, '');
+    const gone = without.filter(({ shape }) => shape.kind !== 'alt');
     const left = new Set(all.filter((part) => !gone.includes(part)).flatMap(({ origin }) => origin?.key ?? []));
     const done = new Set<string>();
     for (const { origin, plain } of gone) {
@@ -148,7 +150,10 @@ export class SlideChanges {
     const shown = pairs.filter(({ now }) => now !== undefined);
     shown.forEach(({ was, now }, i) => {
       if (was || !now) return;
-      if (now.shape.kind === 'alt') return;
+      if (now.shape.kind === 'alt') {
+        if (now.shape.isForeign) this.#unplaced('', now.text);
+        return;
+      }
       const near = (step: number): WasPart | undefined => {
         for (let at = i + step; shown[at]?.now?.shape === now.shape; at += step) {
           const own = shown[at]?.was;

@@ -43,6 +43,16 @@ const paragraphsIn = (body: XmlNode | undefined, part: Part): readonly SeenParag
     .map((paragraph) => paragraphOf(paragraph, part))
     .filter(isSaid);
 
+/** A name that we gave: what it is, its slide, marks of its texts. Programs keep those of pictures and objects. */
+const isOurs = (name: string): boolean => name.includes(' · ');
+
+const foreign = (what: string, { name, alt }: { readonly name: string; readonly alt: string }): SeenShape => ({
+  kind: 'alt',
+  name,
+  paragraphs: [[[{ text: `${what} “${alt.trim() || name}”` }]]],
+  isForeign: true,
+});
+
 function shapesOf(node: XmlNode, part: Part, inGroup: boolean): readonly SeenShape[] {
   const { name, alt } = identityOf(node);
   const said: readonly SeenShape[] = alt.trim() === '' ? [] : [{ kind: 'alt', name, paragraphs: [[[{ text: alt }]]] }];
@@ -53,9 +63,10 @@ function shapesOf(node: XmlNode, part: Part, inGroup: boolean): readonly SeenSha
     const kind = place === 'title' || place === 'ctrTitle' ? 'title' : inGroup ? 'label' : 'text';
     return [...said, { kind, name, paragraphs }];
   }
-  if (node.name === 'p:pic') return said;
+  if (node.name === 'p:pic') return isOurs(name) ? said : [foreign('picture', { name, alt })];
   if (node.name === 'p:graphicframe') {
     const table = first(node, 'a:tbl');
+    if (!table) return isOurs(name) ? said : [foreign('chart or object', { name, alt })];
     return all(table, 'a:tr').flatMap((line, row) =>
       all(line, 'a:tc').flatMap((cell, column): readonly SeenShape[] => {
         const isCovered = ['hmerge', 'vmerge'].some((key) => isOn(cell, key));
