@@ -1,4 +1,5 @@
 import JSZip from 'jszip';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { lectern } from '../support/cli.ts';
 import { smallProject } from './small-lessons.ts';
@@ -15,12 +16,14 @@ sections:
         bullets: [From the hills, To the sea]
       - layout: image
         title: A river seen from above
-        image: river.svg
+        image: river.png
         alt: A river with two bends
 `;
 
-const river =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200"><defs><linearGradient id="g"><stop offset="0" stop-color="#05a"/><stop offset="1" stop-color="#0af"/></linearGradient></defs><path d="M0 100q100-100 200 0t200 0" stroke="url(#g)" stroke-width="20" fill="none"/></svg>';
+const river = (): Promise<Buffer> =>
+  sharp({ create: { width: 640, height: 360, channels: 3, background: '#05a' } })
+    .png()
+    .toBuffer();
 
 const foreignPicture =
   '<p:pic><p:nvPicPr><p:cNvPr id="900" name="Picture 12"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill/><p:spPr/></p:pic>';
@@ -29,7 +32,7 @@ const foreignChart =
 
 describe('a deck that came back from PowerPoint', () => {
   it('brings its edits into the outline and lists what has no place there', async () => {
-    const project = smallProject({ 'lessons/a/lesson.yaml': outline, 'lessons/a/river.svg': river });
+    const project = smallProject({ 'lessons/a/lesson.yaml': outline, 'lessons/a/river.png': await river() });
     expect((await lectern(project.root, ['build', '--format', 'pptx', '--no-check'])).code).toBe(0);
     const onto = (...more: readonly string[]) =>
       lectern(project.root, ['import', 'edited.pptx', '--onto', 'a', ...more]);
