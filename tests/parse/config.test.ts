@@ -56,7 +56,11 @@ hosts: [images.example.org]
     ['coverage: { sections: 110 }', 'outline/value', '`sections` is `110`, but must be at most 100.'],
     ['hosts: ["http://x"]', 'outline/value', 'Item 1 of `hosts` is `http://x`'],
     ['a: [', 'yaml/syntax', ''],
-    [`presentation: { footer: ${'x'.repeat(49)} }`, 'outline/too-long', '`footer` has 49 characters; at most 48 fit.'],
+    [
+      `presentation: { footer: ${'x'.repeat(111)} }`,
+      'outline/too-long',
+      '`footer` has 111 characters; at most 110 fit.',
+    ],
   ])('%s', (text, code, message) => {
     expect(parse(text).diagnostics).toMatchObject([
       { code, message: expect.stringContaining(message) as string, at: { file: 'lectern.yaml' } },

@@ -34,6 +34,8 @@ export interface SeenSlide {
   /** Its address in our deck; empty when the program that saved it dropped it. */
   readonly id: string;
   readonly shapes: readonly SeenShape[];
+  /** How many pictures and drawings of ours it shows; some programs drop what they say and keep them. */
+  readonly pictures?: number;
   readonly notes: readonly SeenParagraph[];
 }
 

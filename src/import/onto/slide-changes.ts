@@ -104,7 +104,10 @@ export class SlideChanges {
   /** Paragraphs that are gone: the items, rows and texts that have none left. */
   #gone(pairs: readonly PartPair[], all: readonly WasPart[]): void {
     const without = pairs.flatMap(({ was, now }) => (was && !now ? [was] : []));
-    for (const { shape, plain } of without) if (shape.kind === 'alt') this.#unplaced(plain || shape.name, '');
+    const alts = all.filter(({ shape }) => shape.kind === 'alt').length;
+    const pictures = this.#job.now.reduce((sum, slide) => sum + (slide.pictures ?? alts), 0);
+    if (pictures < alts)
+      for (const { shape, plain } of without) if (shape.kind === 'alt') this.#unplaced(plain || 'a picture', '');
     const gone = without.filter(({ shape }) => shape.kind !== 'alt');
     const left = new Set(all.filter((part) => !gone.includes(part)).flatMap(({ origin }) => origin?.key ?? []));
     const done = new Set<string>();

@@ -63,7 +63,7 @@ export const presentationSchema = record('presentation', [], {
     type: 'boolean',
     description: 'false keeps quotes, dashes and spaces as they are written.',
   },
-  footer: { ...inline('Line at the foot of each slide.'), maxLength: 48 },
+  footer: { ...inline('Line at the foot of each slide.'), maxLength: 110 },
   logo: text('Picture of the lesson.'),
   tokens: {
     title: 'tokens',

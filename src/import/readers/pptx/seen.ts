@@ -99,6 +99,13 @@ function idOf(slide: Part, shapes: XmlNode | undefined): string {
   return named.startsWith('s-') ? named.slice(2) : (most?.[0] ?? '');
 }
 
+/** A picture or drawing that we made; ornament says nothing and counts for nothing. */
+function isOurPicture(node: XmlNode): boolean {
+  if (node.name === 'mc:alternatecontent' || node.name === 'mc:choice') return node.children.some(isOurPicture);
+  const { name } = identityOf(node);
+  return (node.name === 'p:pic' || node.name === 'p:grpsp') && isOurs(name) && !name.startsWith('Ornament');
+}
+
 /** What a slide and its notes show. */
 export function seenSlide(slide: Part, notes: Part | undefined): SeenSlide {
   const tree = first(slide.root, 'p:sptree');
@@ -109,6 +116,7 @@ export function seenSlide(slide: Part, notes: Part | undefined): SeenSlide {
   return {
     id: idOf(slide, tree),
     shapes: (tree?.children ?? []).flatMap((node) => shapesOf(node, slide, false)),
+    pictures: (tree?.children ?? []).filter(isOurPicture).length,
     notes: notes ? paragraphsIn(child(body, 'p:txbody'), notes) : [],
   };
 }
