@@ -85,7 +85,7 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
     ? await checkMade(context, result.diagnostics, laidOut.measured, job.checks)
     : { diagnostics: result.diagnostics, ignored: 0, aside: [], notRun: [] };
   const diagnostics: Diagnostic[] = [...settled.diagnostics, ...troubles];
-  lookAtLayouts(made, result.diagnostics, { job, files: traced.files });
+  lookAtLayouts(made, result.diagnostics, { catalogue: job.catalogue, files: traced.files });
   const { aside, notRun } = settled;
   const found = { diagnostics, aside, notRun, textOf: textIn(traced.files) };
   diagnostics.push(...(await writeClosing(world, { job, formats, input, writer, found })));
@@ -107,7 +107,7 @@ export async function lookAtFiles(job: LessonJob, files: Files): Promise<void> {
   const { made, diagnostics } = await makeLesson(job.id, { ...job, files });
   if (!made) return;
   await deskFor(made, job, { formats, files });
-  lookAtLayouts(made, diagnostics, { job, files });
+  lookAtLayouts(made, diagnostics, { catalogue: job.catalogue, files });
 }
 
 /** What documents are written with, if one is asked for. */

@@ -1,7 +1,6 @@
 import type { Diagnostic, FileId } from '../base/index.ts';
 import { slidesOf, type Files } from '../model/index.ts';
-import { ownTemplates } from '../parse/index.ts';
-import type { LessonJob } from './build-lesson.ts';
+import { ownTemplates, type Catalogue } from '../parse/index.ts';
 import type { MadeLesson } from './lesson.ts';
 
 /** A file with the folder that it may not lead out of. */
@@ -19,9 +18,9 @@ const projectLayouts = 'templates/layouts';
 export function lookAtLayouts(
   made: MadeLesson,
   diagnostics: readonly Diagnostic[],
-  { job, files }: { readonly job: LessonJob; readonly files: Files },
+  { catalogue, files }: { readonly catalogue: Catalogue; readonly files: Files },
 ): void {
-  for (const { id, within } of layoutFiles(made, job)) files.read(id, { within });
+  for (const { id, within } of layoutFiles(made, catalogue)) files.read(id, { within });
   if (!diagnostics.some(({ code }) => code === 'outline/read-as' || code === 'outline/unknown-layout')) return;
   for (const { name, kind } of files.list(projectLayouts))
     if (kind === 'folder') for (const { id, within } of filesOf(name)) files.read(id, { within });
@@ -34,7 +33,7 @@ const filesOf = (name: string): readonly Place[] =>
   }));
 
 /** Of Lectern's own layouts also the folder that would take their place in the project. */
-function layoutFiles({ lesson }: MadeLesson, { catalogue }: LessonJob): readonly Place[] {
+function layoutFiles({ lesson }: MadeLesson, catalogue: Catalogue): readonly Place[] {
   const names = [...new Set(slidesOf(lesson).map(({ slide }) => slide.layout))].filter((name) => name !== '').sort();
   return names.flatMap((name) => {
     const layout = catalogue.get(name);
