@@ -44,11 +44,19 @@ function inHolder(holder: Json, pointer: string, run: Run): Json {
   return { ...holder, slides: holder.slides.map((slide, i) => inSlide(slide, `${pointer}/slides/${i}`, run)) };
 }
 
+/** The layouts that a name stands for, by the surest way that finds any; most names are those of a layout. */
+function layoutsMeant(catalogue: Catalogue, layout: string): readonly string[] {
+  for (const find of [layoutsNamed, layoutsNear, layoutsWithin]) {
+    const names = find(catalogue, layout);
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
 /** Whether the field `question` of a layout names a question of the lesson. */
 function asksOfQuiz(catalogue: Catalogue, layout: Json | undefined): boolean {
   if (typeof layout !== 'string') return false;
-  const named = [layoutsNamed, layoutsNear, layoutsWithin].map((find) => find(catalogue, layout));
-  return (named.find((names) => names.length > 0) ?? []).some((name) => {
+  return layoutsMeant(catalogue, layout).some((name) => {
     const found = catalogue.get(name);
     const properties = found?.ok ? found.value.schema.properties : undefined;
     const rule = isObject(properties) ? properties.question : undefined;
