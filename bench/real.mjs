@@ -3,13 +3,13 @@
 // machine at once and as shards one after the other, merges the shards and compares every byte. Prints a table of time,
 // memory, cache and output. With 1000 lessons it wants most of an hour on two cores and 6 GB of disk.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isMap, isScalar, parseDocument, visit } from 'yaml';
+import { filesIn, hashesIn } from '../scripts/hashes.mjs';
 
 const { values } = parseArgs({
   options: { lessons: { type: 'string', default: '1000' }, shards: { type: 'string', default: '8' } },
@@ -59,17 +59,7 @@ function run(name, args) {
   return { seconds: (performance.now() - start) / 1000, megabytes: kilobytes / 1000, cpu: user + system, ran };
 }
 
-function* filesIn(folder) {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
-    if (entry.isFile()) yield join(entry.parentPath, entry.name);
-}
-const sizeOf = (folder) => [...filesIn(folder)].reduce((sum, path) => sum + statSync(path).size, 0) / 1e6;
-const hashesIn = (folder) =>
-  [...filesIn(folder)]
-    .map((path) => `${createHash('sha256').update(readFileSync(path)).digest('hex')} ${relative(folder, path)}`)
-    .sort()
-    .join('\n');
-
+const sizeOf = (folder) => filesIn(folder).reduce((sum, path) => sum + statSync(path).size, 0) / 1e6;
 try {
   for (let index = 0; index < lessons; index++) writeLesson(index);
   const format = ['--format', 'html,pdf'];

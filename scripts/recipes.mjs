@@ -3,12 +3,12 @@
 // byte. A program that is missing is told and left out. Not in CI: it wants make, snakemake, Slurm, pre-commit and
 // shellcheck from Debian, and linters from the npm registry.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lessonYaml } from '../bench/lessons.mjs';
+import { hashesIn } from './hashes.mjs';
 import { withSlurm } from './recipes/slurm.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -35,15 +35,6 @@ function projectIn(name) {
     writeFileSync(join(folder, `lessons/lesson-${index}/lesson.yaml`), lessonYaml(index, 4 + index));
   }
   return folder;
-}
-
-function hashesIn(folder) {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const rows = files.map((entry) => {
-    const path = join(entry.parentPath, entry.name);
-    return `${createHash('sha256').update(readFileSync(path)).digest('hex')} ${relative(folder, path)}`;
-  });
-  return rows.sort().join('\n');
 }
 
 function compare(folder) {

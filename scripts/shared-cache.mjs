@@ -3,14 +3,14 @@
 // slow, broken, lying and full. Prints a table; fails when bytes differ or a cache in trouble stops a build.
 // The layout is that of bazel-remote: /ac/<sha256> and /cas/<sha256> by GET and PUT.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { lessonYaml } from '../bench/lessons.mjs';
+import { hashesIn } from './hashes.mjs';
 
 const cli = join(fileURLToPath(new URL('..', import.meta.url)), 'dist/cli.js');
 const work = mkdtempSync(join(tmpdir(), 'lectern-shared-cache-'));
@@ -69,15 +69,6 @@ function build(folder, ...options) {
     env: { ...process.env, XDG_CACHE_HOME: join(folder, 'home') },
   });
   return { seconds: (performance.now() - start) / 1000, status: ran.status, said: ran.stdout + ran.stderr };
-}
-
-function hashesIn(folder) {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const rows = files.map((entry) => {
-    const path = join(entry.parentPath, entry.name);
-    return `${createHash('sha256').update(readFileSync(path)).digest('hex')} ${relative(folder, path)}`;
-  });
-  return rows.sort().join('\n');
 }
 
 const requests = () => readFileSync(join(work, 'access.log'), 'utf8').split('\n').length - 1;

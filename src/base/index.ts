@@ -1,3 +1,4 @@
+export { alignLists, type AlignStep } from './align.ts';
 export * from './span.ts';
 export * from './lines.ts';
 export * from './diagnostic.ts';
@@ -5,6 +6,7 @@ export * from './hash.ts';
 export * from './json.ts';
 export { memo } from './memo.ts';
 export * from './recent.ts';
+export { movedOf } from './moved.ts';
 export { NotPossible } from './not-possible.ts';
 export * from './refusal.ts';
 export * from './suggest.ts';

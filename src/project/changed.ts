@@ -1,29 +1,28 @@
-import { spawnSync } from 'node:child_process';
-import { NotPossible, type FileId } from '../base/index.ts';
+import type { FileId } from '../base/index.ts';
+import { commitOf, git } from './git.ts';
+
+const what = '--changed';
 
 /**
  * The files of a project that differ from a git revision, new ones included, relative to the project.
  * @throws NotPossible when the project is in no repository, git is missing, or there is no such revision.
  */
 export function changedFiles(root: string, revision: string): ReadonlySet<FileId> {
-  git(
-    root,
-    ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
-    `git knows no revision "${revision}" here`,
+  git(root, commitOf(revision), { what, trouble: `git knows no revision "${revision}" here` });
+  const changed = namesIn(
+    git(root, ['diff', '--name-only', '--relative', '-z', '--end-of-options', revision, '--'], {
+      what,
+      trouble: 'git cannot compare the files',
+    }),
   );
-  const changed = git(
-    root,
-    ['diff', '--name-only', '--relative', '-z', '--end-of-options', revision, '--'],
-    'git cannot compare the files',
+  const fresh = namesIn(
+    git(root, ['ls-files', '--others', '--exclude-standard', '-z'], { what, trouble: 'git cannot list the new files' }),
   );
-  const fresh = git(root, ['ls-files', '--others', '--exclude-standard', '-z'], 'git cannot list the new files');
-  return new Set([...changed.split('\0'), ...fresh.split('\0')].filter((name) => name !== ''));
+  return new Set([...changed, ...fresh]);
 }
 
-function git(root: string, args: readonly string[], trouble: string): string {
-  const ran = spawnSync('git', ['-C', root, ...args], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-  if (ran.error) throw new NotPossible(`--changed needs git, which cannot be run: ${ran.error.message}`);
-  if (ran.status === 0) return ran.stdout;
-  const reason = ran.stderr.trim().split('\n')[0] ?? '';
-  throw new NotPossible(`--changed: ${trouble}${reason === '' ? '' : ` (${reason})`}`);
-}
+const namesIn = (list: Buffer): readonly string[] =>
+  list
+    .toString()
+    .split('\0')
+    .filter((name) => name !== '');

@@ -1,3 +1,4 @@
+import { movedOf } from '../base/index.ts';
 import { compareLines, compareWords, type Piece } from './words.ts';
 import type { ShownDeck, ShownSlide } from './shown-deck.ts';
 
@@ -128,22 +129,8 @@ function sameness(pieces: readonly Piece[]): number {
 function movedSlides(old: ShownDeck, now: ShownDeck): ReadonlySet<string> {
   const place = new Map(old.slides.map(({ id }, i) => [id, i]));
   const common = now.slides.flatMap(({ id }) => (place.has(id) ? [{ id, at: place.get(id) ?? 0 }] : []));
-  // The longest run of places that rises: each length with the last slide of the best run, and who stood before whom.
-  const tails: number[] = [];
-  const before: number[] = [];
-  common.forEach(({ at }, i) => {
-    let [low, high] = [0, tails.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((common[tails[middle] ?? 0]?.at ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    before[i] = tails[low - 1] ?? -1;
-    tails[low] = i;
-  });
-  const kept = new Set<number>();
-  for (let i = tails.at(-1) ?? -1; i >= 0; i = before[i] ?? -1) kept.add(i);
-  return new Set(common.flatMap(({ id }, i) => (kept.has(i) ? [] : [id])));
+  const moved = movedOf(common.map(({ at }) => at));
+  return new Set(common.flatMap(({ id }, i) => (moved.has(i) ? [id] : [])));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { boundariesOf } from '../base/index.ts';
+import { alignLists, boundariesOf } from '../base/index.ts';
 
 /** A part of a text of which two versions are compared. */
 export interface Piece {
@@ -6,49 +6,27 @@ export interface Piece {
   readonly text: string;
 }
 
-/** Tables of more cells take too long: the middle of such texts counts as replaced. */
-const mostCells = 4_000_000;
+interface Item<T> {
+  readonly kind: Piece['kind'];
+  readonly item: T;
+}
 
-/** What two lists have in common, as pieces in order. Takes time by the square of what differs, up to a limit. */
-function align<T>(old: readonly T[], now: readonly T[]): readonly { readonly kind: Piece['kind']; readonly item: T }[] {
+/** What two lists have in common, as pieces in order: their equal ends first, which most changes leave long. */
+function align<T>(old: readonly T[], now: readonly T[]): readonly Item<T>[] {
   let start = 0;
   while (start < old.length && start < now.length && old[start] === now[start]) start++;
   let end = 0;
   while (end < old.length - start && end < now.length - start && old.at(-1 - end) === now.at(-1 - end)) end++;
-  const same = (items: readonly T[]) => items.map((item) => ({ kind: 'same' as const, item }));
+  const same = (items: readonly T[]): readonly Item<T>[] => items.map((item) => ({ kind: 'same', item }));
   const [a, b] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
-  return [...same(old.slice(0, start)), ...middle(a, b), ...same(old.slice(old.length - end))];
-}
-
-function middle<T>(a: readonly T[], b: readonly T[]): readonly { readonly kind: Piece['kind']; readonly item: T }[] {
-  const gone = a.map((item) => ({ kind: 'old' as const, item }));
-  const come = b.map((item) => ({ kind: 'new' as const, item }));
-  if (a.length === 0 || b.length === 0 || a.length * b.length > mostCells) return [...gone, ...come];
-  const width = b.length + 1;
-  const lengths = new Uint32Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let k = b.length - 1; k >= 0; k--)
-      lengths[i * width + k] =
-        a[i] === b[k]
-          ? (lengths[(i + 1) * width + k + 1] ?? 0) + 1
-          : Math.max(lengths[(i + 1) * width + k] ?? 0, lengths[i * width + k + 1] ?? 0);
-  const pieces: { kind: Piece['kind']; item: T }[] = [];
-  let [i, k] = [0, 0];
-  while (i < a.length && k < b.length) {
-    const [left, right] = [a[i] as T, b[k] as T];
-    if (left === right) {
-      pieces.push({ kind: 'same', item: left });
-      i++;
-      k++;
-    } else if ((lengths[(i + 1) * width + k] ?? 0) >= (lengths[i * width + k + 1] ?? 0)) {
-      pieces.push({ kind: 'old', item: left });
-      i++;
-    } else {
-      pieces.push({ kind: 'new', item: right });
-      k++;
-    }
-  }
-  return [...pieces, ...gone.slice(i), ...come.slice(k)];
+  const middle = alignLists(a, b).map((step): Item<T> =>
+    'kept' in step
+      ? { kind: 'same', item: a[step.kept] as T }
+      : 'gone' in step
+        ? { kind: 'old', item: a[step.gone] as T }
+        : { kind: 'new', item: b[step.fresh] as T },
+  );
+  return [...same(old.slice(0, start)), ...middle, ...same(old.slice(old.length - end))];
 }
 
 // The words of a language without spaces are found in the same dictionaries whatever the locale.

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { movedOf } from '../../src/base/index.ts';
 import { mergeText } from '../../src/import/onto/merge.ts';
 import { fold, markOf, type SeenRun } from '../../src/import/onto/seen.ts';
 import { segmentsOf, shownOf } from '../../src/import/onto/segments.ts';
-import { movedOf } from '../../src/import/onto/slides.ts';
 import { editYaml, pathAt, scalarAt } from '../../src/parse/index.ts';
 
 const line = (...runs: readonly (string | SeenRun)[]): SeenRun[][] => [

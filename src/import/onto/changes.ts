@@ -1,3 +1,4 @@
+import { movedOf } from '../../base/index.ts';
 import { slidesOf, type Lesson } from '../../model/index.ts';
 import type { Change } from './change.ts';
 import { lessonLeaves, type Leaf } from './leaves.ts';
@@ -5,7 +6,7 @@ import { newSlideYaml } from './new-slide.ts';
 import type { DeckRecord, RecordSlide } from './record.ts';
 import { textOf, type SeenSlide } from './seen.ts';
 import { SlideChanges } from './slide-changes.ts';
-import { movedOf, pairSlides, type SlidePair } from './slides.ts';
+import { pairSlides, type SlidePair } from './slides.ts';
 
 /** Texts that stand on most slides. */
 function runningTexts(slides: readonly SeenSlide[]): ReadonlySet<string> {

@@ -1,37 +1,8 @@
+import { alignLists, type AlignStep } from '../../base/index.ts';
 import { asInline, asLinkText } from '../escape.ts';
 import { fold, lookOf, textOf, type SeenParagraph, type SeenRun } from './seen.ts';
 import { shownOf, wild } from './segments.ts';
 import { lookOfWord, shownWords, writtenWords, type ShownWord, type WrittenWord } from './words.ts';
-
-/** A word that stays as it is written, or one that is new. */
-type Step = { readonly kept: number; readonly now: number } | { readonly gone: number } | { readonly fresh: number };
-
-/** Longer texts are not compared word by word. */
-const mostCells = 4_000_000;
-
-/** The shortest way from one row of words to another. */
-function steps(before: readonly string[], after: readonly string[]): readonly Step[] {
-  const [rows, columns] = [before.length, after.length];
-  if (rows * columns > mostCells)
-    return [...before.map((_, gone) => ({ gone })), ...after.map((_, fresh) => ({ fresh }))];
-  const width = columns + 1;
-  const table = new Uint32Array((rows + 1) * width);
-  for (let i = rows - 1; i >= 0; i--)
-    for (let j = columns - 1; j >= 0; j--)
-      table[i * width + j] =
-        before[i] === after[j]
-          ? (table[(i + 1) * width + j + 1] ?? 0) + 1
-          : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0);
-  const found: Step[] = [];
-  let [i, j] = [0, 0];
-  while (i < rows || j < columns) {
-    if (i < rows && j < columns && before[i] === after[j]) found.push({ kept: i++, now: j++ });
-    else if (i < rows && (j >= columns || (table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0)))
-      found.push({ gone: i++ });
-    else found.push({ fresh: j++ });
-  }
-  return found;
-}
 
 /** A text that shows itself in Markdown is left as it is. */
 const plainly = (text: string): string => (shownOf(text) === text ? text : asInline(text));
@@ -108,7 +79,7 @@ function looksOf(words: readonly WrittenWord[]): readonly string[] | undefined {
 function assembled(
   before: readonly WrittenWord[],
   after: readonly ShownWord[],
-  way: readonly Step[],
+  way: readonly AlignStep[],
   isPlain: boolean,
 ): string {
   let text = '';
@@ -169,10 +140,10 @@ export function mergeText(
   const keys = keysOf(after, before);
   const isPlain = isUniform(after);
   const looks = isPlain ? undefined : looksOf(before);
-  const way = steps(
+  const way = alignLists(
     before.map(({ key }) => key),
     keys,
-  ).flatMap((step): readonly Step[] => {
+  ).flatMap((step): readonly AlignStep[] => {
     if (!('kept' in step) || !looks || before[step.kept]?.key === wild) return [step];
     const word = after[step.now];
     const look = word ? lookOfWord(word) : '';

@@ -52,22 +52,3 @@ export function pairSlides(record: readonly RecordSlide[], seen: readonly SeenSl
     return { seen: slide, index, ...(own && { was: own }) };
   });
 }
-
-/** The indices that must move so that numbers stand in rising order: all but a longest rising row of them. */
-export function movedOf(numbers: readonly number[]): ReadonlySet<number> {
-  const best: { readonly length: number; readonly before: number }[] = [];
-  const ends: number[] = [];
-  numbers.forEach((number, i) => {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((numbers[ends[middle] ?? 0] ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    best.push({ length: low + 1, before: low > 0 ? (ends[low - 1] ?? -1) : -1 });
-    ends[low] = i;
-  });
-  const kept = new Set<number>();
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = best[at]?.before ?? -1) kept.add(at);
-  return new Set(numbers.map((_, i) => i).filter((i) => !kept.has(i)));
-}
