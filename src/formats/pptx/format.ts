@@ -18,7 +18,7 @@ export const pptxFormat: Format = {
         // Notes, titles of sections and which slides are hidden stand outside the HTML.
         key: JSON.stringify([
           'pptx',
-          4,
+          5,
           metadataOf(input),
           audience,
           planDecks.map(({ plan }) => plan.id),
