@@ -7,6 +7,12 @@ interface Tables {
   readonly isShort: boolean;
 }
 
+/**
+ * The bytes that the tables of a font may unpack to: fonts of large scripts have some tens of megabytes, and a file of a
+ * few kilobytes can say that it holds gigabytes.
+ */
+const largest = { maxOutputLength: 100_000_000 };
+
 /** The tags that WOFF 2 writes as a number; only their order matters. */
 const knownTags =
   'cmap head hhea hmtx maxp name OS/2 post cvt  fpgm glyf loca prep CFF  VORG EBDT EBLC gasp hdmx kern LTSH PCLT VDMX vhea vmtx BASE GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC COLR CPAL SVG  sbix acnt avar bdat bloc bsln cvar fdsc feat fmtx fvar gvar hsty just lcar mort morx opbd prop trak Zapf Silf Glat Gloc Feat Sill';
@@ -65,9 +71,11 @@ function plain(
   for (let i = 0; i < count; i++) {
     const at = start + i * step;
     const { offset, length, whole } = entry(at);
+    const tag = textAt(view, at);
+    // The first of a name counts, so that a table named ten thousand times is unpacked once.
+    if (tables.has(tag) || !['cmap', 'head', 'hhea', 'hmtx'].includes(tag)) continue;
     const part = bytes.subarray(offset, offset + length);
-    if (['cmap', 'head', 'hhea', 'hmtx'].includes(textAt(view, at)))
-      tables.set(textAt(view, at), viewOf(length < whole ? inflateSync(part) : part));
+    tables.set(tag, viewOf(length < whole ? inflateSync(part, largest) : part));
   }
   return { get: (tag) => tables.get(tag), isShort: false };
 }
@@ -101,7 +109,7 @@ function woff2(bytes: Uint8Array, view: DataView): Tables {
     places.set(tag, { start, length });
     start += length;
   }
-  const data = brotliDecompressSync(bytes.subarray(at, at + view.getUint32(20)));
+  const data = brotliDecompressSync(bytes.subarray(at, at + view.getUint32(20)), largest);
   return {
     get: (tag) => {
       const place = places.get(tag);
@@ -124,34 +132,50 @@ function widthsOf({ get, isShort }: Tables): ReadonlyMap<number, number> | undef
   return widths;
 }
 
-/** The glyph of each code point, from the table for all of Unicode or that for its first plane. */
-function glyphsOf(cmap: DataView): readonly (readonly [code: number, glyph: number])[] {
-  const found: (readonly [number, number])[] = [];
+type Glyphs = readonly (readonly [code: number, glyph: number])[];
+
+/**
+ * The glyph of each code point, from the table for all of Unicode or that for its first plane.
+ * @throws RangeError when code points do not rise, as they must: such a table could name each of them without end.
+ */
+function glyphsOf(cmap: DataView): Glyphs {
+  let found: Glyphs | undefined;
   for (let i = 0; i < cmap.getUint16(2); i++) {
     const offset = cmap.getUint32(4 + i * 8 + 4);
     const format = cmap.getUint16(offset);
     if (format === 12) return groups(cmap, offset);
-    if (format === 4 && found.length === 0) found.push(...segments(cmap, offset));
+    if (format === 4) found ??= segments(cmap, offset);
   }
-  return found;
+  return found ?? [];
 }
 
-function groups(cmap: DataView, offset: number): readonly (readonly [number, number])[] {
-  const found: (readonly [number, number])[] = [];
+/** The first code point of a run, which is higher than the last one of the run before it. */
+function rising(from: number, last: number): number {
+  if (from <= last) throw new RangeError('The code points of the font do not rise');
+  return from;
+}
+
+function groups(cmap: DataView, offset: number): Glyphs {
+  const found: [number, number][] = [];
+  let last = -1;
   for (let i = 0; i < cmap.getUint32(offset + 12); i++) {
     const at = offset + 16 + i * 12;
-    const [from, to, glyph] = [cmap.getUint32(at), cmap.getUint32(at + 4), cmap.getUint32(at + 8)];
-    for (let code = from; code <= Math.min(to, 0x10ffff); code++) found.push([code, glyph + code - from]);
+    const from = rising(cmap.getUint32(at), last);
+    const glyph = cmap.getUint32(at + 8);
+    last = Math.max(from, Math.min(cmap.getUint32(at + 4), 0x10ffff));
+    for (let code = from; code <= last; code++) found.push([code, glyph + code - from]);
   }
   return found;
 }
 
-function segments(cmap: DataView, offset: number): readonly (readonly [number, number])[] {
-  const found: (readonly [number, number])[] = [];
+function segments(cmap: DataView, offset: number): Glyphs {
+  const found: [number, number][] = [];
   const count = cmap.getUint16(offset + 6) / 2;
+  let last = -1;
   for (let i = 0; i < count; i++) {
     const end = cmap.getUint16(offset + 14 + 2 * i);
-    const start = cmap.getUint16(offset + 16 + 2 * (count + i));
+    const start = rising(cmap.getUint16(offset + 16 + 2 * (count + i)), last);
+    last = Math.max(start, end);
     const delta = cmap.getUint16(offset + 16 + 2 * (2 * count + i));
     const rangeAt = offset + 16 + 2 * (3 * count + i);
     const range = cmap.getUint16(rangeAt);
