@@ -10,7 +10,7 @@ const what = '--changed';
 export function changedFiles(root: string, revision: string): ReadonlySet<FileId> {
   git(root, commitOf(revision), { what, trouble: `git knows no revision "${revision}" here` });
   const changed = namesIn(
-    git(root, ['diff', '--name-only', '--relative', '-z', '--end-of-options', revision, '--'], {
+    git(root, ['diff', '--no-ext-diff', '--name-only', '--relative', '-z', '--end-of-options', revision, '--'], {
       what,
       trouble: 'git cannot compare the files',
     }),
