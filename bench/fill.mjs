@@ -60,7 +60,7 @@ function measureSlide(section) {
       mark(element.getBoundingClientRect());
     const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
     if (!own || style.visibility === 'hidden') continue;
-    const matrix = element.ownerSVGElement?.getScreenCTM();
+    const matrix = element.ownerSVGElement && element.getScreenCTM?.();
     const drawn = element.ownerSVGElement && matrix ? Math.abs(matrix.d) / scale : 1;
     const size = parseFloat(style.fontSize) * drawn;
     if (!element.closest('.katex')) smallest = Math.min(smallest, size);

@@ -99,7 +99,7 @@ describe('charts of what people write', () => {
 
   it('puts time on a scale, under any column name', async () => {
     const svg = await svgOf({ type: 'line', x: 'd.1', y: 'n' }, unequal, 'de');
-    const path = /d="M([\d.,L-]+)"[^>]*stroke-width="3.5"/.exec(svg)?.[1] ?? '';
+    const path = /d="M([\d.,L-]+)"[^>]*stroke-width="4.5"/.exec(svg)?.[1] ?? '';
     const xs = path.split('L').map((point) => Number(point.split(',')[0]));
     expect(((xs[1] ?? 0) - (xs[0] ?? 0)) / ((xs[2] ?? 0) - (xs[0] ?? 0))).toBeCloseTo(0.25, 2);
   });

@@ -73,6 +73,8 @@ interface Across {
   /** Size of what is the hero of each item, in em of the body text, by the number of items. */
   readonly hero: readonly number[];
   readonly gap: Length;
+  /** Whether they fill the first column before the second. */
+  readonly down: boolean;
 }
 
 /** What a layout says about the room it has and how it goes on. */
@@ -97,6 +99,8 @@ export interface Fit {
   readonly grandFrom: number;
   /** Largest body size in px of the larger way. */
   readonly grandMax: number;
+  /** A way between the usual and the tight one, for content that the usual one only just holds; class `snug`. */
+  readonly snug: Box | undefined;
   /** Another way to stack the parts, for content that does not fit otherwise; the slide gets the class `tight`. */
   readonly tight: Box | undefined;
   /** Whether the tight way is also taken when its text is so much larger that one sees it. */
@@ -163,7 +167,13 @@ function readBox(json: JsonObject): Box {
   if (typeof json.each === 'string') {
     const counts = numbers(json.across);
     const narrow = json.narrow === undefined ? counts : numbers(json.narrow);
-    const across: Across = { counts, narrow, hero: numbers(json.hero), gap: length(json.between) };
+    const across: Across = {
+      counts,
+      narrow,
+      hero: numbers(json.hero),
+      gap: length(json.between),
+      down: json.down === true,
+    };
     return { ...shared, kind: 'each', path: json.each, of: readBox(isObject(json.of) ? json.of : {}), gap, across };
   }
   for (const kind of ['block', 'list', 'code', 'tex', 'picture'] as const) {
@@ -223,6 +233,7 @@ function readFit(json: Json | undefined): Fit | undefined {
     grand: isObject(json.grand) ? readBox(json.grand) : undefined,
     grandFrom: number(json['grand-from'], 36),
     grandMax: number(json['grand-max'], number(json.max, 44)),
+    snug: isObject(json.snug) ? readBox(json.snug) : undefined,
     tight: isObject(json.tight) ? readBox(json.tight) : undefined,
     isTightWhenLarger: json['tight-when'] === 'larger',
   };

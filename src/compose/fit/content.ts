@@ -117,7 +117,7 @@ function listHeight(
 function codeHeight(source: string, { width }: Place, on: Measure): number {
   const size = codeSize(on.body);
   const lines = source.replace(/\n$/, '').split('\n');
-  const numbers = lines.length > 2 ? on.metrics.width('00', 'code') : 0;
+  const numbers = lines.length > 2 ? on.metrics.width('000', 'code') : 0;
   const room = (width - 2 * 16 - 2) / size - numbers;
   const rows = lines.map((line) =>
     Math.max(1, Math.ceil(on.metrics.width(line.replaceAll('\t', '  '), 'code') / room)),

@@ -25,7 +25,7 @@ const visiblyLarger = 1.15;
 export interface Fitted {
   readonly body: number | undefined;
   /** The way the parts are set, as a class of the slide. */
-  readonly form: 'grand' | 'tight' | 'bare' | undefined;
+  readonly form: 'grand' | 'snug' | 'tight' | 'bare' | undefined;
   readonly pages: readonly Page[];
 }
 
@@ -51,6 +51,8 @@ export function fitSlide(job: Job): Fitted {
   const body = largest(whole, fit.box, job);
   const isRoomy = body !== undefined && body > smallest.text;
   if (isRoomy && !fit.isTightWhenLarger) return { body, form: undefined, pages: whole };
+  const snug = fit.snug && !isRoomy ? largest(whole, fit.snug, job) : undefined;
+  if (snug !== undefined) return { body: snug, form: 'snug', pages: whole };
   const tight = fit.tight && largest(whole, fit.tight, job);
   if (tight !== undefined && (!isRoomy || tight >= body * visiblyLarger))
     return { body: tight, form: 'tight', pages: whole };

@@ -99,7 +99,27 @@ function eachHeight(box: Box & { kind: 'each' }, { scope, width, size }: Place, 
   const between = px(box.across.gap, size);
   const own = (width - between * (count - 1)) / Math.max(1, count);
   const heights = items.map((item) => heightOf(box.of, { scope: item, width: own, size }, inside));
+  if (box.across.down && count > 1) return inColumns(heights, count, px(box.gap, size));
   const rows: number[] = [];
   for (let i = 0; i < heights.length; i += count) rows.push(Math.max(...heights.slice(i, i + count)));
   return stacked(rows, px(box.gap, size));
+}
+
+/** The least height of columns that are filled one after another, each item whole: what a browser that balances finds. */
+function inColumns(heights: readonly number[], count: number, gap: number): number {
+  let least = Math.max(0, ...heights);
+  for (;;) {
+    let [columns, used, next] = [1, 0, Infinity];
+    for (const height of heights) {
+      const more = used === 0 ? height : used + gap + height;
+      if (more <= least + 0.01) used = more;
+      else {
+        next = Math.min(next, more);
+        columns += 1;
+        used = height;
+      }
+    }
+    if (columns <= count || next === Infinity) return least;
+    least = next;
+  }
 }

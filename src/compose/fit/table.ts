@@ -3,7 +3,7 @@ import type { Metrics } from './metrics.ts';
 import { visibleValue, type Visible } from './visible.ts';
 
 /** The paddings of a cell in `theme.css`: at the side in px, above and below together in em. */
-const side = 24;
+const side = 32;
 const usual = 0.72;
 const careful = 0.94;
 const headSize = (size: number): number => Math.max(24, size * 0.86);

@@ -100,6 +100,7 @@ export function categoryEncoding(chart: ShortChart, axes: Axes, { width, lang }:
     ...letters,
     labelFontSize: axes.size,
     labelLineHeight: axes.size + 5,
+    ...boldNames(chart, axes),
     ...(lies && { domain: false, ticks: false, labelPadding: 14 }),
   };
   return {
@@ -110,6 +111,14 @@ export function categoryEncoding(chart: ShortChart, axes: Axes, { width, lang }:
     axis,
     scale: { domain: axes.order, ...(chart.type === 'bar' && { paddingInner: barGap, paddingOuter: 0.2 }) },
   };
+}
+
+/** The names of the bars that the chart is about are bold. */
+function boldNames({ type, series, highlight }: ShortChart, { order }: Axes): JsonObject {
+  const hot = order.filter((name) => highlight.includes(name.replaceAll('\n', ' ')));
+  if (type !== 'bar' || series !== undefined || hot.length === 0) return {};
+  const test = `indexof(${JSON.stringify(hot)}, datum.label) >= 0`;
+  return { labelFontWeight: { condition: { test, value: 600 }, value: 400 } };
 }
 
 /** An axis in powers of ten that bears more than values: mass against rate of breathing. */

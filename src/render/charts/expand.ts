@@ -128,7 +128,7 @@ function markLayers(chart: ShortChart, axes: Axes, names: readonly string[]): re
     return [
       {
         mark: { type: 'line' },
-        encoding: { ...hue, ...bySeries(chart, names, 'strokeDash', cycleOf(seriesDashes, names)) },
+        encoding: { ...hue, ...bySeries(chart, names, 'strokeDash', dashesOf(chart, names)), ...weights(chart, names) },
       },
       points,
     ];
@@ -139,6 +139,21 @@ function markLayers(chart: ShortChart, axes: Axes, names: readonly string[]): re
       { mark: { type: 'line' }, encoding: hue },
     ];
   return [points];
+}
+
+/** The line that the chart is about is the one without gaps. */
+function dashesOf(chart: ShortChart, names: readonly string[]): readonly unknown[] {
+  const isHot = (name: string): boolean => chart.highlight.includes(name);
+  const order = [...names.filter(isHot), ...names.filter((name) => !isHot(name))];
+  return names.map((name) => seriesDashes[order.indexOf(name) % seriesDashes.length]);
+}
+
+/** The line that the chart is about is the strongest. */
+function weights({ highlight, series }: ShortChart, names: readonly string[]): JsonObject {
+  const hot = names.filter((name) => highlight.includes(name));
+  if (hot.length === 0) return {};
+  const test = `indexof(${JSON.stringify(hot)}, datum[${JSON.stringify(series)}]) >= 0`;
+  return { size: { condition: { test, value: 7 }, value: 4 } };
 }
 
 const cycleOf = <T>(values: readonly T[], names: readonly string[]): readonly (T | undefined)[] =>

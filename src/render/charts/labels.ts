@@ -20,19 +20,35 @@ export function valueLabels(
     const mark = lies
       ? { align: sign > 0 ? 'left' : 'right', baseline: 'middle', dx: 10 * sign, dy: 1 }
       : { align: 'center', baseline: sign > 0 ? 'bottom' : 'top', dy: -8 * sign };
-    const large = { fontSize: lies || all.length > 6 ? 30 : 36, fontWeight: 600 };
+    const isLarge = !lies && all.length <= 6;
+    const large = { fontSize: isLarge ? 36 : 30, fontWeight: 600 };
     return rows.length === 0
       ? []
-      : [textLayer({ ...axes, rows }, words, { ...mark, ...large }, { ...ink(axes, highlight) })];
+      : [
+          textLayer(
+            { ...axes, rows },
+            words,
+            { ...mark, ...large },
+            {
+              ...emphasis(axes, highlight, 'color', [paint('signal'), paint('ink')]),
+              ...(isLarge && emphasis(axes, highlight, 'size', [46, 36])),
+            },
+          ),
+        ];
   });
 }
 
 /** The numbers of what the chart is about are as strong as its bars; the others step back with theirs. */
-function ink(axes: Axes, highlight: readonly string[]): JsonObject {
+function emphasis(
+  axes: Axes,
+  highlight: readonly string[],
+  channel: 'color' | 'size',
+  [strong, other]: readonly [string | number, string | number],
+): JsonObject {
   const hot = axes.order.filter((name) => highlight.includes(name.replaceAll('\n', ' ')));
   if (hot.length === 0) return {};
   const test = `indexof(${JSON.stringify(hot)}, datum[${JSON.stringify(axes.categoryColumn)}]) >= 0`;
-  return { color: { condition: { test, value: paint('signal') }, value: paint('ink') } };
+  return { [channel]: { condition: { test, value: strong }, value: other } };
 }
 
 /** A share has its sign at the number; other units stand at the axis. */

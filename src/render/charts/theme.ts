@@ -26,7 +26,7 @@ export const themeConfig: Config = {
   mark: { color: seriesPaint(0) },
   bar: { color: seriesPaint(0) },
   area: { color: seriesPaint(0), fillOpacity: 0.3 },
-  line: { color: seriesPaint(0), strokeWidth: 3.5, strokeJoin: 'round', strokeCap: 'round' },
+  line: { color: seriesPaint(0), strokeWidth: 4.5, strokeJoin: 'round', strokeCap: 'round' },
   point: { color: seriesPaint(0), size: 150, filled: true, opacity: 1 },
   circle: { color: seriesPaint(0), size: 150, opacity: 1 },
   rule: { color: paint('line-strong'), strokeWidth: 2.5 },

@@ -43,11 +43,14 @@ function standTall(root: SVGSVGElement): void {
   const middles = nodes.map((node) => node.getBoundingClientRect()).map(({ y, height }) => y + height / 2);
   const isRow = Math.max(...middles) - Math.min(...middles) < 2 && arrows.every(({ height }) => height < 2);
   if (nodes.length < 3 || !isRow) return;
+  const heights = shapes.flatMap((shape) => shape?.getBBox().height ?? []);
+  // All as high as the one with the most lines.
+  const tall = Math.max(...heights) + 2 * tallerBy * Math.min(...heights);
   for (const shape of shapes) {
     if (!shape) continue;
     const { y, height } = shape.getBBox();
-    shape.setAttribute('y', String(y - height * tallerBy));
-    shape.setAttribute('height', String(height * (1 + 2 * tallerBy)));
+    shape.setAttribute('y', String(y - (tall - height) / 2));
+    shape.setAttribute('height', String(tall));
   }
 }
 
