@@ -75,14 +75,24 @@ const mostRemarksAlike = 3;
 /** The blocks, with one line in place of those of a kind that a file has too many of. */
 function* blocksOf(page: Page, diagnostics: readonly Diagnostic[]): Generator<string> {
   const left = new Map<string, number>();
+  const alike = new Map<string, number>();
   for (const diagnostic of diagnostics) {
     const { at, severity, code } = diagnostic;
     const kind = `${code}${at === undefined ? '' : ` in ${at.file}`}`;
+    // What is written the same way on every slide is told once.
+    const same = `${diagnostic.message}\n${at?.file ?? ''}`;
+    if (severity === 'warning' && alike.has(same)) {
+      alike.set(same, (alike.get(same) ?? 0) + 1);
+      continue;
+    }
+    alike.set(same, 0);
     const most = at === undefined && severity === 'info' ? mostRemarksAlike : mostAlike;
     const room = left.get(kind) ?? most;
     left.set(kind, room - 1);
     if (room > 0) yield block(page, diagnostic);
   }
+  for (const [same, times] of alike)
+    if (times > 0) yield oneLine(`${plural(times, 'more place')} with: ${same.slice(0, same.lastIndexOf('\n'))}`);
   for (const [kind, room] of left) if (room < 0) yield oneLine(`${-room} more ${kind}`);
 }
 

@@ -273,12 +273,6 @@ describe('a slide with a mistake shows what is sound of it', () => {
       ['A', 'B'],
     ],
     [
-      'an unknown setting',
-      '- layout: bullets\n  title: B\n  bullets: [one]\n  transition: fade',
-      'outline/unknown-field',
-      ['one'],
-    ],
-    [
       'an unknown text',
       '- layout: summary\n  points: [one]\n  zebra: striped words',
       'outline/unknown-field',

@@ -42,6 +42,32 @@ describe('lessons in the words of their authors', () => {
     ['slides as texts', 'title: L\nlang: en\nslides:\n- |\n  # T\n  uno\n\n  dos\n'],
     ['no layout at all', 'title: L\nlang: en\nslides:\n- title: T\n  text: |\n    uno\n\n    > dos\n'],
     [
+      'Hungarian',
+      'cím: L\nnyelv: magyar\nfejezetek:\n- fejezet: S\n  diák:\n  - dia: felsorolás\n    cím: T\n    pontok: [uno, dos]\n',
+    ],
+    [
+      'words that nobody knows',
+      'title: L\nlang: en\nzimpa:\n- zump: bullets\n  zamp: T\n  points: [uno]\n- zump: bullets\n  zamp: U\n  points: [dos]\n- zump: statement\n  zamp: V\n  text: more\n',
+    ],
+    [
+      'lists in documents of their own',
+      '---\ntitle: L\nlang: en\n---\n- layout: bullets\n  title: T\n  bullets: [uno, dos]\n---\n- title: U\n  text: more\n',
+    ],
+    ['the text of a deck for Marp', '---\ntitle: L\nlang: en\n---\n# T\n\n- uno\n- dos\n\n---\n\n# U\n\nmore\n'],
+    [
+      'a document for each slide',
+      'title: L\nlang: en\n---\nlayout: bullets\ntitle: T\nbullets: [uno, dos]\n---\nlayout: statement\ntitle: U\nbody: more\n',
+    ],
+    ['a slide without a dash', 'title: L\nlang: en\nslides:\n  layout: bullets\n  title: T\n  bullets: [uno, dos]\n'],
+    [
+      'slides under names',
+      'title: L\nlang: en\nslides:\n  T:\n    layout: bullets\n    bullets: [uno, dos]\n  U:\n    text: more words\n',
+    ],
+    [
+      'the layout as the key of what it shows',
+      'title: L\nlang: sv\nslides:\n- rubrik: T\n  tabell: [[uno, a], [dos, b]]\n- rubrik: U\n  tidslinje: [{ 1900: Start }, { 1950: Slut }]\n',
+    ],
+    [
       'lists below texts without a colon',
       'title: L\nlang: en\nslides:\n- layout: bullets\n  title: T\n  bullets:\n  - One\n    - Beta $x = 1,5$\n    - Two\n      - uno: 3\n  - dos\n',
     ],

@@ -38,6 +38,14 @@ function advice(packages: readonly string[], present: readonly string[]): string
 
 /** Characters that are named in a message; more are counted. */
 const most = 6;
+/** Slides that are told of one by one. */
+const mostSlides = 3;
+
+function namesOf(gaps: readonly { readonly characters: string }[]): string {
+  const all = [...new Set(gaps.flatMap(({ characters }) => graphemesOf(characters).map(({ segment }) => segment)))];
+  const more = all.length > most ? ` and ${all.length - most} more` : '';
+  return all.slice(0, most).map(nameOf).join(', ') + more;
+}
 
 export const glyphsCheck: LayoutCheck = {
   name: 'glyphs',
@@ -47,23 +55,34 @@ export const glyphsCheck: LayoutCheck = {
     const placer = new Placer(context);
     const missing = scene.slides.flatMap((slide) => slide.gaps.filter(({ whole }) => !whole));
     const packages = packagesFor(missing.map(({ characters }) => characters).join(''), lesson.lang);
-    return scene.slides.flatMap((slide) =>
+    const fallbacks = scene.slides.flatMap((slide) =>
       slide.gaps
-        .filter(({ whole, families }) => !whole || !generic.test(families))
-        .map(({ whole, families, used, characters, block }) => {
-          const place = placed(placer.find(slide, block));
-          if (whole)
-            return diagnostic(
-              'slide/font-fallback',
-              `Slide "${slide.id}": no font of the deck is called ${families}; ${used === '' ? 'a font of the machine' : used} takes its place.`,
-              place,
-            );
-          const all = graphemesOf(characters).map(({ segment }) => segment);
-          const more = all.length > most ? ` and ${all.length - most} more` : '';
-          const message = `Slide "${slide.id}": the deck's fonts have no ${all.slice(0, most).map(nameOf).join(', ')}${more}. In the PDF their place is empty or a box, and in a browser it depends on the machine.`;
-          const help = advice(packages, lesson.presentation.fonts);
-          return diagnostic('slide/glyph-missing', message, { ...place, ...(help && { help: [help] }) });
-        }),
+        .filter(({ whole, families }) => whole && !generic.test(families))
+        .map(({ families, used, block }) =>
+          diagnostic(
+            'slide/font-fallback',
+            `Slide "${slide.id}": no font of the deck is called ${families}; ${used === '' ? 'a font of the machine' : used} takes its place.`,
+            placed(placer.find(slide, block)),
+          ),
+        ),
     );
+    const help = advice(packages, lesson.presentation.fonts);
+    const lacking = scene.slides
+      .map((slide) => ({ slide, gaps: slide.gaps.filter(({ whole }) => !whole) }))
+      .filter(({ gaps }) => gaps.length > 0);
+    // A script that the fonts lack is one fault, however many slides are written in it.
+    const told = lacking.length > mostSlides ? [{ ...lacking[0], gaps: lacking.flatMap(({ gaps }) => gaps) }] : lacking;
+    return [
+      ...fallbacks,
+      ...told.flatMap(({ slide, gaps }) => {
+        const [first] = gaps;
+        if (slide === undefined || first === undefined) return [];
+        const where =
+          lacking.length > mostSlides ? `${lacking.length} slides, "${slide.id}" first` : `Slide "${slide.id}"`;
+        const message = `${where}: the deck's fonts have no ${namesOf(gaps)}. In the PDF their place is empty or a box, and in a browser it depends on the machine.`;
+        const place = placed(placer.find(slide, first.block));
+        return [diagnostic('slide/glyph-missing', message, { ...place, ...(help && { help: [help] }) })];
+      }),
+    ];
   },
 };

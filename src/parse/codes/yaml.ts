@@ -69,8 +69,8 @@ export const yamlCodes = {
   },
   'yaml/merge-key': {
     severity: 'error',
-    summary: 'The merge key `<<` is not supported.',
-    why: 'It is not part of YAML 1.2, and tools disagree on its meaning.',
+    summary: 'The merge key `<<` takes fields from elsewhere.',
+    why: 'It is not part of YAML 1.2, and tools disagree on its meaning; the fields are read as if they stood there.',
     mend: 'Write the fields out, or use `vars` and `include`.',
   },
   'yaml/tag': {

@@ -133,12 +133,14 @@ function withOrder(slide: JsonObject): JsonObject {
 
 /** The key that holds the question: by its name, or by another word for it; the statement to judge, the text with gaps. */
 const askedIn = (slide: JsonObject): string | undefined =>
-  ['question', ...Object.keys(slide)].find(
-    (key) => typeof slide[key] === 'string' && alsoKnownAs(key, ['question']) !== undefined && key !== 'title',
-  ) ??
+  ['question', ...Object.keys(slide)].find((key) => typeof slide[key] === 'string' && asks(key)) ??
   ['statement', 'claim', 'sentence', 'text', 'body', 'content'].find((key) => typeof slide[key] === 'string') ??
   Object.keys(slide).find((key) => typeof slide[key] === 'string' && alsoKnownAs(key, ['text']) !== undefined) ??
   (typeof slide.title === 'string' ? 'title' : undefined);
+
+/** Whether a key is a word for the question, and none for the title of the slide, which may be asked as well. */
+const asks = (key: string): boolean =>
+  alsoKnownAs(key, ['question']) !== undefined && (key === 'q' || alsoKnownAs(key, ['title']) === undefined);
 
 const isAnswers = (key: string): boolean => alsoKnownAs(key, ['answers']) !== undefined;
 

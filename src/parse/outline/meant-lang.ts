@@ -13,9 +13,25 @@ const names: Readonly<Record<string, string>> = {
   es: 'spanish español castellano',
   fi: 'finnish suomi',
   fr: 'french français',
+  bg: 'bulgarian български',
+  ca: 'catalan català',
+  et: 'estonian eesti',
+  fa: 'persian farsi فارسی',
   he: 'hebrew עברית',
+  hi: 'hindi हिन्दी',
+  hr: 'croatian hrvatski',
+  hu: 'hungarian magyar',
+  id: 'indonesian indonesia bahasaindonesia',
+  lt: 'lithuanian lietuvių',
+  lv: 'latvian latviešu',
+  ro: 'romanian română',
+  sk: 'slovak slovenčina slovensky',
+  sl: 'slovene slovenian slovenščina',
+  sr: 'serbian српски srpski',
+  th: 'thai ไทย ภาษาไทย',
+  vi: 'vietnamese tiếngviệt',
   it: 'italian italiano',
-  ja: 'japanese 日本語',
+  ja: 'japanese 日本語 日本',
   ko: 'korean 한국어',
   nb: 'norwegian norsk bokmål',
   nl: 'dutch nederlands flemish vlaams',
@@ -32,7 +48,7 @@ const names: Readonly<Record<string, string>> = {
 export function meantLanguage(outline: Json, places: PlaceIndex): readonly Diagnostic[] {
   const written = isObject(outline) ? outline.lang : undefined;
   if (!isObject(outline) || typeof written !== 'string') return [];
-  const word = written.trim().toLowerCase();
+  const word = written.trim().toLowerCase().replaceAll(' ', '');
   const tag = Object.keys(names).find((one) => names[one]?.split(' ').includes(word) === true);
   // `pt_BR`, as computers write it.
   const [language = '', region = '', ...more] = written.trim().split('_');

@@ -4,16 +4,10 @@ import { diagnostic } from '../codes.ts';
 import { Cursor } from '../cursor.ts';
 import { hints } from '../hints.ts';
 import { layoutsNamed, layoutsNear, layoutsWithin, type Catalogue, type LayoutDefinition } from '../layouts/index.ts';
-import {
-  alsoKnownAs,
-  checkValue,
-  completeSlideSchema,
-  drawingIn,
-  slideProperties,
-  visitTexts,
-} from '../schema/index.ts';
+import { alsoKnownAs, checkValue, completeSlideSchema, drawingIn, namedSides } from '../schema/index.ts';
 import type { RawSlide } from './include.ts';
-import { isLinkKind, type LinkKind, type Links } from './links.ts';
+import type { Links } from './links.ts';
+import { linksIn, ownFields } from './own-fields.ts';
 import type { Session } from './session.ts';
 import type { StatementLinks } from './statements.ts';
 import { plainCopy } from './variables.ts';
@@ -55,19 +49,33 @@ function meantLayout(context: SlideContext, raw: RawSlide, text: string | undefi
   const named = text === undefined ? [] : layoutsNamed(catalogue, text);
   const [exact] = named;
   const drawing = isObject(raw.value) ? drawingIn(raw.value) : undefined;
-  if (exact !== undefined && named.length === 1 && (drawing === undefined || holds(catalogue, exact, drawing)))
+  const isDrawn = exact !== undefined && schemaOf(catalogue, exact)['x-shape'] === 'drawing' && drawing === undefined;
+  if (
+    exact !== undefined &&
+    named.length === 1 &&
+    !isDrawn &&
+    (drawing === undefined || holds(catalogue, exact, drawing))
+  )
     return { name: widerThan(catalogue, raw, exact) ?? exact, by: 'name' };
   const drawn = drawing === undefined ? undefined : drawingLayout(context, raw);
   if (drawn !== undefined) return { name: drawn, by: 'name' };
-  const chosen = bestNamed(context, raw, named);
-  if (chosen !== undefined) return { name: chosen, by: 'name' };
+  const chosen = bestNamed(
+    context,
+    raw,
+    named.filter((name) => drawing !== undefined || schemaOf(catalogue, name)['x-shape'] !== 'drawing'),
+  );
+  // A name for drawings too, without a drawing, does not bind a slide to a layout that has no place for it.
+  const isSure = named.every((name) => schemaOf(catalogue, name)['x-shape'] !== 'drawing') || drawing !== undefined;
+  if (chosen !== undefined && (isSure || flawsOf(catalogue, raw, chosen) < 100)) return { name: chosen, by: 'name' };
   const near = text === undefined ? [] : layoutsNear(catalogue, text);
   const meant = fittingLayout(catalogue, raw, near) ?? near.find((name) => flawsOf(catalogue, raw, name) < 10);
   if (meant !== undefined) return { name: meant, by: 'name' };
   const within = text === undefined ? [] : layoutsWithin(catalogue, text);
   const partly = within.length < 2 ? within[0] : bestNamed(context, raw, within);
   if (partly !== undefined && flawsOf(catalogue, raw, partly) < 100) return { name: partly, by: 'name' };
-  const fitting = fittingLayout(catalogue, raw) ?? (text === undefined ? nearlyFitting(catalogue, raw) : undefined);
+  const free = text === undefined || named.length > 0;
+  const fitting =
+    fittingLayout(catalogue, raw) ?? (free ? (keyedLayout(context, raw) ?? nearlyFitting(catalogue, raw)) : undefined);
   if (fitting !== undefined) return { name: fitting, by: text === undefined ? 'name' : 'fields' };
   const slip = bestNamed(context, raw, near);
   if (slip !== undefined) return { name: slip, by: 'name' };
@@ -76,6 +84,21 @@ function meantLayout(context: SlideContext, raw: RawSlide, text: string | undefi
   const plain = plainestLayout(catalogue);
   return plain === undefined ? undefined : { name: plain, by: 'nothing' };
 }
+
+/** For a slide without layout: one that a key of its own names, `table:` or `tidslinje:`; where two sides are named, one that has sides. */
+function keyedLayout(context: SlideContext, raw: RawSlide): string | undefined {
+  const { catalogue } = context;
+  const keys = Object.keys(ownFields(raw.value)).filter((key) => alsoKnownAs(key, commonFields) === undefined);
+  const named = keys.flatMap((key) => layoutsNamed(catalogue, key));
+  const sided = namedSides.some((pair) => pair.every((side) => keys.some((key) => key.toLowerCase() === side)))
+    ? catalogue.names.filter((name) => schemaOf(catalogue, name)['x-shape'] === 'sides')
+    : [];
+  const best = leastFlawed(catalogue, raw, [...new Set([...named, ...sided])]);
+  return best !== undefined && flawsOf(catalogue, raw, best) < 100 ? best : undefined;
+}
+
+/** Fields that many layouts have, and whose names are words for layouts as well. */
+const commonFields = ['body', 'bullets', 'text', 'image', 'title', 'subtitle', 'question', 'caption', 'note'];
 
 const hasOnlyTitle = (slide: Json): boolean =>
   isObject(slide) && typeof slide.title === 'string' && Object.keys(ownFields(slide)).length === 0;
@@ -252,32 +275,4 @@ function noLayout(
   const at = name.value === undefined ? raw.yaml.places.head(raw.pointer) : name.at;
   const help = [`Add \`layout:\` with one of: ${names.join(', ')}; or \`include:\` with a file.`];
   return diagnostic('outline/missing-field', 'The slide has no `layout`.', { at, help });
-}
-
-/** A field that names something of the lesson. */
-interface FieldLink {
-  readonly kind: LinkKind;
-  readonly id: string;
-  readonly pointer: string;
-}
-
-/** The links in the fields of a slide, each place once. */
-export function linksIn(layout: LayoutDefinition, value: Json): readonly FieldLink[] {
-  const { $defs } = completeSlideSchema(layout);
-  const found = new Map<string, FieldLink>();
-  visitTexts(layout.schema, value, $defs, (described, text, pointer) => {
-    const kind = described['x-link'];
-    if (isLinkKind(kind) && !found.has(pointer)) found.set(pointer, { kind, id: text.trim(), pointer });
-  });
-  return [...found.values()];
-}
-
-/** The fields of a slide that belong to its layout. */
-export function ownFields(value: Json): JsonObject {
-  const fields = Object.create(null) as Record<string, Json | undefined>;
-  if (!isObject(value)) return fields;
-  for (const [key, field] of Object.entries(value)) {
-    if (!Object.hasOwn(slideProperties, key)) fields[key] = field;
-  }
-  return fields;
 }

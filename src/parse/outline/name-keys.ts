@@ -1,9 +1,10 @@
 import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
-import { layoutsNamed, layoutsNear, type Catalogue } from '../layouts/index.ts';
+import { layoutsNamed, layoutsNear, layoutsWithin, type Catalogue } from '../layouts/index.ts';
 import { alsoKnownAs, looseOutlineSchema } from '../schema/index.ts';
 import type { PlaceIndex } from '../yaml/places.ts';
+import { commonKeys, partsKey, slidesKey, type CommonKeys } from './found-parts.ts';
 
 type Holder = Record<string, Json | undefined>;
 
@@ -18,7 +19,11 @@ const ofLesson =
   'title subtitle author lang date duration audience sections slides objectives quiz glossary references'.split(' ');
 const ofSection = ['title', 'slides', 'minutes'];
 /** Words that say how a slide looks, and in a chart or a question something else. */
-const kinds = new Set(['type', 'kind', 'template', 'slide', 'class']);
+const kinds = new Set(
+  'type kind template slide class tipo typ tür тип τύπος 유형 類型 jenis tipe loại típus dia rodzaj druh vrsta النوع نوع'.split(
+    ' ',
+  ),
+);
 
 /**
  * Gives the keys that hold a lesson together the names that they have here, in place and before anything is looked for
@@ -29,16 +34,27 @@ export function nameKeys(outline: Json, places: PlaceIndex, catalogue: Catalogue
   if (!isObject(outline)) return [];
   const run: Run = { catalogue, places, diagnostics: [] };
   const properties = isObject(looseOutlineSchema.properties) ? looseOutlineSchema.properties : {};
-  rename(outline, '', { known: Object.keys(properties), wanted: ofLesson }, run);
-  nameSlides(outline, '', run);
-  const { sections } = outline;
-  if (Array.isArray(sections))
-    (sections as readonly Json[]).forEach((section, i) => {
-      if (!isObject(section)) return;
-      const pointer = `/sections/${i}`;
-      rename(section, pointer, { known: [...ofSection, 'id', 'covers', 'omits'], wanted: ofSection }, run);
-      nameSlides(section, pointer, run);
-    });
+  const known = Object.keys(properties);
+  rename(outline, '', { known, wanted: ofLesson }, run);
+  const hasParts = (outline.sections ?? outline.slides ?? null) !== null;
+  const parts = hasParts ? undefined : partsKey(outline, known);
+  if (parts !== undefined) give(outline, parts.key, parts.as, '', run);
+  for (const key of ['sections', 'slides']) listed(outline, key, '', run);
+  const sections = Array.isArray(outline.sections) ? (outline.sections as readonly Json[]) : [];
+  sections.forEach((section, i) => {
+    if (!isObject(section)) return;
+    const pointer = `/sections/${i}`;
+    const ofOne = [...ofSection, 'id', 'covers', 'omits'];
+    rename(section, pointer, { known: ofOne, wanted: ofSection }, run);
+    const key = section.slides === undefined ? slidesKey(section, ofOne) : undefined;
+    if (key !== undefined) give(section, key, 'slides', pointer, run);
+    listed(section, 'slides', pointer, run);
+  });
+  const common = commonKeys(slidesOf([outline, ...sections]), catalogue);
+  nameSlides(outline, '', common, run);
+  sections.forEach((section, i) => {
+    if (isObject(section)) nameSlides(section, `/sections/${i}`, common, run);
+  });
   return run.diagnostics;
 }
 
@@ -49,7 +65,7 @@ export function layoutKey(slide: JsonObject, catalogue: Catalogue): string | und
     const name = slide[key];
     if (typeof name !== 'string' || alsoKnownAs(key, ['layout']) === undefined) return false;
     if (!kinds.has(key.toLowerCase())) return true;
-    return layoutsNamed(catalogue, name).length > 0 || layoutsNear(catalogue, name).length > 0;
+    return [layoutsNamed, layoutsNear, layoutsWithin].some((find) => find(catalogue, name).length > 0);
   });
 }
 
@@ -62,7 +78,51 @@ export function slideFromText(text: string): JsonObject {
   return !isHeading && body !== '' ? { body: text.trim() } : { title, ...(body !== '' && { body }) };
 }
 
-function nameSlides(holder: JsonObject, pointer: string, run: Run): void {
+/** The slides of a lesson that are written as records. */
+const slidesOf = (holders: readonly Json[]): readonly JsonObject[] =>
+  holders.flatMap((holder) =>
+    isObject(holder) && Array.isArray(holder.slides) ? (holder.slides as readonly Json[]).filter(isObject) : [],
+  );
+
+/** One slide or section without a dash, several under their names, and a text that holds them all: as a list. */
+function listed(holder: Holder, key: string, pointer: string, { places, diagnostics }: Run): void {
+  const written = holder[key];
+  const at = pointer + pointerStep(key);
+  if (typeof written === 'string' && key === 'slides') {
+    holder[key] = slideTexts(written);
+    for (const i of slideTexts(written).keys()) places.alias(at, `${at}/${i}`);
+    return;
+  }
+  if (!isObject(written)) return;
+  const values = Object.values(written);
+  const isOne = values.length === 0 || !values.every(isObject);
+  const items = isOne ? [written] : Object.entries(written).map(([name, item]) => withTitle(name, item ?? null));
+  if (isOne) places.alias(at, `${at}/0`);
+  else
+    Object.keys(written).forEach((name, i) => {
+      places.alias(at + pointerStep(name), `${at}/${i}`);
+    });
+  holder[key] = items;
+  const help = ['Begin each with a dash: `- `.'];
+  diagnostics.push(
+    diagnostic('outline/read-as', `\`${key}\` should be a list; it is read as one.`, { at: places.value(at), help }),
+  );
+}
+
+/** What stands under a name has it for its title, where it has none of its own. */
+const withTitle = (name: string, item: Json): Json =>
+  isObject(item) && !Object.keys(item).some((key) => alsoKnownAs(key, ['title']) !== undefined)
+    ? { title: name, ...item }
+    : item;
+
+/** The slides of a text that parts them by lines, as Marp does. */
+const slideTexts = (text: string): readonly string[] =>
+  text
+    .split('\n---')
+    .map((slide) => slide.trim())
+    .filter((slide) => slide !== '' && slide !== '---');
+
+function nameSlides(holder: JsonObject, pointer: string, common: CommonKeys, run: Run): void {
   const { slides } = holder;
   if (!Array.isArray(slides)) return;
   const list = slides as Json[];
@@ -78,8 +138,10 @@ function nameSlides(holder: JsonObject, pointer: string, run: Run): void {
         }),
       );
     } else if (isObject(slide)) {
-      const key = layoutKey(slide, run.catalogue);
-      if (key !== undefined) give(slide, key, 'layout', at, run);
+      const key = layoutKey(slide, run.catalogue) ?? (slide.include === undefined ? common.layout : undefined);
+      if (key !== undefined && slide[key] !== undefined) give(slide, key, 'layout', at, run);
+      const { title } = common;
+      if (title !== undefined && slide[title] !== undefined) give(slide, title, 'title', at, run);
     }
   });
 }

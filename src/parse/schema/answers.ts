@@ -2,7 +2,7 @@ import type { Diagnostic, Json } from '../../base/index.ts';
 import { isObject, pointerStep } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import { asRecord } from './records.ts';
-import { alsoKnownAs } from './synonyms.ts';
+import { alsoKnownAs, isWordFor } from './synonyms.ts';
 import type { Place } from './translate.ts';
 import type { Holder } from './values.ts';
 import { show } from './words.ts';
@@ -14,7 +14,7 @@ const names = new Set(
 );
 
 /** Whether a key of a question tells which of its answers is right. */
-export const tellsAnswer = (field: string): boolean => names.has(field.toLowerCase());
+export const tellsAnswer = (field: string): boolean => names.has(field.toLowerCase()) || isWordFor(field, 'answer');
 
 /**
  * `correct: 2`, `answer: B` or `answer: Merge sort` beside the answers of a question: marks those answers as right.
@@ -55,12 +55,31 @@ function indexOf(named: Json, texts: readonly string[]): number {
   const name = typeof named === 'object' ? '' : String(named).trim();
   const same = texts.findIndex((text) => text.toLowerCase() === name.toLowerCase());
   if (same >= 0) return same;
-  const place = /^\d+$/.test(name)
-    ? Number(name) - 1
-    : /^[a-z]\)?$/i.test(name)
-      ? name.toLowerCase().charCodeAt(0) - 97
-      : -1;
+  const place = /^\d+$/.test(name) ? Number(name) - 1 : letterPlace(name);
   return place < texts.length ? place : -1;
+}
+
+/** The letters by which answers are named in one language or another, in order. */
+const alphabets = [
+  'abcdefgh',
+  'أبجدهوزح',
+  'ابجدهوزح',
+  'אבגדהוזח',
+  'αβγδεζηθ',
+  'абвгдежз',
+  '가나다라마바사아',
+  'ㄱㄴㄷㄹㅁㅂㅅㅇ',
+  '①②③④⑤⑥⑦⑧',
+  '甲乙丙丁戊己庚辛',
+  'アイウエオカキク',
+  'กขคงจฉชซ',
+];
+
+/** The place of a letter in its alphabet: `B`, `b)`, `ب`; -1 for any other text. */
+function letterPlace(name: string): number {
+  const letter = name.endsWith(')') || name.endsWith('.') ? name.slice(0, -1) : name;
+  if (letter.length !== 1) return -1;
+  return Math.max(...alphabets.map((alphabet) => alphabet.indexOf(letter.toLowerCase())));
 }
 
 /** Whether a key belongs to a question: to its answers, to which of them is right, or to why. */

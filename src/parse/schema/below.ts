@@ -22,7 +22,7 @@ const bare = new Set(
 );
 /** Settings of other programs, which are no text. */
 const settings = new Set(
-  'class classes style styles css color colour background backgroundcolor transition animation width height size align position type kind template theme hide hidden'.split(
+  'class classes style styles css color colour background backgroundcolor transition animation width height size align position type kind template theme hide hidden direction icon font fontsize zoom opacity duration delay timing auto logo number paginate ref key anchor level variant shape orientation border shadow float fit scale'.split(
     ' ',
   ),
 );
@@ -35,6 +35,13 @@ export function shownBelow(task: Task, field: string): readonly Diagnostic[] | u
   const { holder, schema, place, base } = task;
   const isSlide = typeof schema['x-role'] === 'string' && place.pointer === base;
   const value = holder[field];
+  const isPicture = schema.title === 'picture';
+  if ((isSlide || isPicture) && typeof value !== 'object' && (isSetting(field) || isPicture)) {
+    const at = place.places.key(base + pointerStep(field));
+    Reflect.deleteProperty(holder, field);
+    const message = `\`${field}\` has no meaning here, and is left out: how things look is the layout’s.`;
+    return [diagnostic('outline/read-as', message, { at, help: [`Take \`${field}\` out.`] })];
+  }
   const target = isSlide && value !== undefined && isText(field, value) ? textField(task) : undefined;
   if (target === undefined || value === undefined) return undefined;
   const at = place.places.key(base + pointerStep(field));
@@ -48,15 +55,10 @@ export function shownBelow(task: Task, field: string): readonly Diagnostic[] | u
   return [diagnostic('outline/read-as', message, { at, help: [`Write it in the text of \`${target}:\`.`] })];
 }
 
-/** Files that a slide cannot show, whose names are worth reading. */
-const media = new Set(['video', 'audio', 'media', 'film', 'sound', 'clip']);
-
-/** Whether a value is something to read: settings are single words, or have well-known names. */
+/** Whether a value is something to read: settings have well-known names. */
 const isText = (field: string, value: Json): boolean =>
-  !settings.has(field.toLowerCase().replace(/[\s_-]/g, '')) &&
-  (typeof value === 'string'
-    ? media.has(field.toLowerCase()) || /\s|^https?:/.test(value.trim())
-    : typeof value === 'object' && value !== null);
+  value !== null && !isSetting(field) && (typeof value !== 'string' || value.trim() !== '');
+const isSetting = (field: string): boolean => settings.has(field.toLowerCase().replace(/[\s_-]/g, ''));
 
 /** The first field that takes a text of several paragraphs and has one, or may have; not words of somebody else. */
 function textField({ holder, schema, known }: Task): string | undefined {

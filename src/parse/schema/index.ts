@@ -20,5 +20,6 @@ export { metaSchema } from './meta.ts';
 export { asText } from './words.ts';
 export { salvage, type Salvaged } from './salvage.ts';
 export { drawingIn } from './shapes/drawing.ts';
+export { namedSides } from './shapes/sides.ts';
 export { visitTexts } from './walk.ts';
 export { findErrors } from './validate.ts';

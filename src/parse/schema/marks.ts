@@ -3,9 +3,9 @@ const crosses = '✗✘☒❌✕';
 
 /** Words that say that an answer is right or wrong, in the languages of Lectern; not “true”, which may be an answer. */
 const rightWords =
-  'correct right juist goed correcte bonne richtig korrekt correcta correcto giusto giusta corretto corretta esatto certo certa correta correto poprawna poprawne верно правильно σωστό صحيح נכון 正解 正确 正確';
+  'correct right juist goed correcte bonne richtig korrekt correcta correcto giusto giusta corretto corretta esatto certo certa correta correto poprawna poprawne верно правильно σωστό صحيح נכון 正解 正确 正確 정답 benar đúng helyes rätt riktig oikein prawidłowa správně doğru točno corect';
 const wrongWords =
-  'wrong incorrect onjuist fout faux falsch incorrecta incorrecto sbagliato errado errada błędna неверно λάθος';
+  'wrong incorrect onjuist fout faux falsch incorrecta incorrecto sbagliato errado errada błędna неверно λάθος 오답 salah sai rossz fel feil väärin yanlış';
 const either = (words: string): string => words.replaceAll(' ', '|');
 
 interface Mark {

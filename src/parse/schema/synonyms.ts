@@ -1,4 +1,5 @@
 import { abroad } from './synonyms-abroad.ts';
+import { further } from './synonyms-further.ts';
 
 /** Words that people use for a field in English, German, French, Dutch and Spanish, by the name that Lectern knows. */
 const names: Readonly<Record<string, string>> = {
@@ -31,7 +32,7 @@ const names: Readonly<Record<string, string>> = {
     'chapters parts modules units topics abschnitte teile themen secciones partes temas hoofdstukken delen onderdelen kapitel secties parties chapitres',
   slides: 'pages cards content folien seiten diapositives diapos dias diapositivas láminas',
   quiz: 'questions quizzes fragen vragen preguntas',
-  question: 'frage vraag pregunta domanda pergunta pytanie prompt title',
+  question: 'q frage vraag pregunta domanda pergunta pytanie prompt title',
   answers:
     'options choices alternatives antworten réponses reponses antwoorden respuestas risposte respostas odpowiedzi opciones opzioni opções opties keuzes',
   correct: 'right true richtig korrekt juist correcte correcto',
@@ -130,9 +131,10 @@ function wordsFor(name: string): ReadonlySet<string> {
   const known = compared.get(name);
   if (known) return known;
   const own = Object.hasOwn(names, name) ? names[name] : '';
-  const more = Object.hasOwn(abroad, name) ? abroad[name] : '';
+  const more = [abroad, further].map((words) => (Object.hasOwn(words, name) ? words[name] : ''));
   const words = new Set(
-    `${own} ${more}`
+    [own, ...more]
+      .join(' ')
       .split(' ')
       .filter((word) => word !== '')
       .map(bareName),
@@ -141,6 +143,9 @@ function wordsFor(name: string): ReadonlySet<string> {
   if (words.size > 0) compared.set(name, words);
   return words;
 }
+
+/** Whether a word is one of those for a field, in whatever language. */
+export const isWordFor = (written: string, name: string): boolean => wordsFor(name).has(bareName(written));
 
 const wider = new Map<string, ReadonlySet<string>>();
 
@@ -155,7 +160,7 @@ function widerWordsFor(name: string): ReadonlySet<string> {
 }
 
 /** Whether a word is one of those that English has for fields: it means what it says. */
-const isOwnName = (written: string): boolean => Object.hasOwn(names, written.toLowerCase());
+export const isOwnName = (written: string): boolean => Object.hasOwn(names, written.toLowerCase());
 
 /** The known name that a written one plainly stands for: in other case, in the plural, or by another word. */
 export function alsoKnownAs(written: string, known: readonly string[]): string | undefined {

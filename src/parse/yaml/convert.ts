@@ -157,7 +157,10 @@ export class Converter {
     const seen = new Map<string, Node>();
     for (const pair of node.items as Pair<Node, Node | null>[]) {
       const name = this.#keyName(pair.key);
-      if (name === undefined) continue;
+      if (name === undefined) {
+        if (isMerge(pair.key)) this.#merge(pair.value, object, pointer, rangeOf(pair.key));
+        continue;
+      }
       const first = seen.get(name);
       if (first !== undefined) {
         object[name] = this.#again(name, object[name] ?? null, pair, first, pointer + pointerStep(name));
@@ -197,11 +200,32 @@ export class Converter {
       this.#report('yaml/key', 'The name `__proto__` is reserved.', key);
       return undefined;
     }
-    if (name === '<<' && key.type === 'PLAIN') {
-      this.#report('yaml/merge-key', 'The merge key `<<` is not supported.', key);
+    if (isMerge(key)) {
+      const message =
+        'The merge key `<<` is no part of YAML 1.2; the fields that it names are read as if they stood here.';
+      this.#report('yaml/merge-key', message, key);
       return undefined;
     }
     return name;
+  }
+
+  /** The fields of a mapping that is named elsewhere; what is written here goes before them. */
+  #merge(node: Node | null, object: MutableObject, pointer: string, at: Range): void {
+    const targets = isSeq(node) ? (node.items as Node[]) : [node];
+    for (const written of targets) {
+      const target = isAlias(written) ? this.#anchors.get(written.source) : written;
+      if (!isMap(target) || this.#open.has(target)) continue;
+      const outer = this.#use;
+      this.#use ??= at;
+      this.#open.add(target);
+      for (const { key, value } of target.items as Pair<Node, Node | null>[]) {
+        const name = this.#keyName(key);
+        if (name !== undefined && object[name] === undefined)
+          object[name] = this.#node(value, pointer + pointerStep(name), at, at);
+      }
+      this.#open.delete(target);
+      this.#use = outer;
+    }
   }
 
   #report(code: ParseCode, message: string, node: Node | null, help?: readonly string[]): void {
@@ -214,6 +238,8 @@ export class Converter {
     return { file: this.#file, start, end };
   }
 }
+
+const isMerge = (key: Node | null): boolean => isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
 
 function rangeOf(node: Node | null): Range {
   const range = node?.range;

@@ -5,6 +5,8 @@ import { failure, hasErrors, success } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import { Converter } from './convert.ts';
 import { decodeText } from './decode.ts';
+import { joinedDocuments } from './documents.ts';
+import { originOf } from './lines.ts';
 import { tokenize } from './limits.ts';
 import { mendYaml, moved, type Flaws } from './mend.ts';
 import { lostIn, mendFindings } from './mend-findings.ts';
@@ -61,18 +63,6 @@ function withoutFindings(outcome: Outcome<YamlFile>): YamlFile | undefined {
   return outcome.ok && outcome.diagnostics.length === 0 ? outcome.value : undefined;
 }
 
-/**
- * A text whose head is set off as front matter, in one document with what follows. The line that parts them becomes a
- * comment, so that all places stay.
- */
-function joinedDocuments(text: string): string {
-  const lines = text.split('\n');
-  const parting = lines.flatMap((line, i) => (line.trimEnd() === '---' ? [i] : []));
-  const [first, second, third] = parting;
-  const isFront = first === 0 && second !== undefined && third === undefined;
-  return isFront ? lines.with(second, '#--').join('\n') : text;
-}
-
 /** Reads what a person wrote in a hurry; `undefined` when it cannot be made sense of. */
 function loadMended(text: string, reader: Reader): Outcome<YamlFile> | undefined {
   const { file } = reader;
@@ -83,14 +73,19 @@ function loadMended(text: string, reader: Reader): Outcome<YamlFile> | undefined
     const first = document && syntaxErrors(file, candidate, document).find(({ severity }) => severity === 'error');
     return { first, offsets: document?.errors.map(({ pos }) => pos[0]) ?? [] };
   };
-  const mended = mendYaml(joinedDocuments(text), flawsIn);
+  const joined = joinedDocuments(text);
+  const mended = mendYaml(joined, flawsIn);
   const outcome = mended && loadText(mended.text, reader, true);
   if (!mended || !outcome?.ok) return undefined;
-  const { origin } = mended;
+  const inFile = joined === text ? (offset: number): number => offset : originOf(text.split('\n'), joined.split('\n'));
+  const origin = (offset: number): number => inFile(mended.origin(offset));
   const { value, diagnostics } = outcome;
-  const places = value.places.moved(origin);
-  const found = [...mendFindings(file, mended), ...diagnostics.map((finding) => moved(finding, origin))];
-  return success({ ...value, text, places, lost: lostIn(mended) }, found);
+  const found = [
+    ...mendFindings(file, mended).map((finding) => moved(finding, inFile)),
+    ...diagnostics.map((finding) => moved(finding, origin)),
+  ];
+  const lost = lostIn(mended).map(({ start, end, lines }) => ({ start: inFile(start), end: inFile(end), lines }));
+  return success({ ...value, text, places: value.places.moved(origin), lost }, found);
 }
 
 function loadText(text: string, reader: Reader, isMended = false): Outcome<YamlFile> {

@@ -58,7 +58,9 @@ function lastRow(chart: ShortChart, rows: readonly Row[]): Row | undefined {
     const value = row[chart.x];
     return typeof value === 'number' ? value : chart.order.indexOf(String(value ?? ''));
   };
-  return rows.toSorted((a, b) => position(a) - position(b)).at(-1);
+  // A line that ends before the others has its name where it ends.
+  const drawn = rows.filter((row) => typeof row[chart.y] === 'number');
+  return drawn.toSorted((a, b) => position(a) - position(b)).at(-1);
 }
 
 /** Roughly where a value stands on the axis, from its top. */

@@ -35,6 +35,20 @@ const types: Readonly<Record<string, (typeof shortTypes)[number]>> = {
   ...{ punkte: 'point', streudiagramm: 'point', spreiding: 'point', spreidingsdiagram: 'point', nuage: 'point' },
   ...{ dispersión: 'point', dispersion: 'point', dispersione: 'point', dispersão: 'point', 散点图: 'point' },
   ...{ punkt: 'point', spridning: 'point', dağılım: 'point', areas: 'area', fläche: 'area', flächen: 'area' },
+  ...{
+    vonal: 'line',
+    vonaldiagram: 'line',
+    linjediagram: 'line',
+    viivakaavio: 'line',
+    꺾은선: 'line',
+    꺾은선그래프: 'line',
+  },
+  ...{ 선그래프: 'line', đường: 'line', garis: 'line', linie: 'line', lijnen: 'line', línea: 'line', líneas: 'line' },
+  ...{ linhas: 'line', linee: 'line', lignes: 'line', linjer: 'line', линии: 'line', график: 'line', γραμμές: 'line' },
+  ...{ oszlop: 'bar', oszlopdiagram: 'bar', stapeldiagram: 'bar', søjlediagram: 'bar', 막대: 'bar', 막대그래프: 'bar' },
+  ...{ batang: 'bar', cột: 'bar', coloane: 'bar', stupci: 'bar', sloupcový: 'bar', słupek: 'bar', bâtons: 'bar' },
+  ...{ pontdiagram: 'point', szórásdiagram: 'point', 산점도: 'point', sebar: 'point', spridningsdiagram: 'point' },
+  ...{ nuage: 'point', puntos: 'point', pontos: 'point', punti: 'point', terület: 'area', yta: 'area', 영역: 'area' },
   ...{ vlak: 'area', aire: 'area', área: 'area', alan: 'area', ci: 'forest', intervals: 'forest' },
 };
 
@@ -145,10 +159,21 @@ function endsIn(columns: readonly string[]): readonly string[] | undefined {
   return ends.map((pair) => pair.map(named).filter((column) => column !== undefined)).find((pair) => pair.length === 2);
 }
 
+/** `x: { field: rate, scale: log, title: learning rate }`: what is said of an axis where its column is named. */
+function axisSettings(chart: Run['chart'], axis: 'x' | 'y'): void {
+  const value = chart[axis];
+  if (!isObject(value)) return;
+  const { title, scale } = value;
+  const isLog = scale === 'log' || (isObject(scale) && scale.type === 'log');
+  if (typeof title === 'string') chart[`${axis}Title`] ??= title;
+  if (isLog) chart.log = chart.log === undefined ? axis : 'both';
+}
+
 /** The columns of a chart: those that it names, else the first for the places and the numbers for the values. */
 function chooseColumns(run: Run, rows: readonly Row[], lang: string): readonly Row[] {
   const { chart } = run;
   const columns = columnsOf(rows);
+  for (const axis of ['x', 'y'] as const) axisSettings(chart, axis);
   const own = (key: 'x' | 'y' | 'series'): string | undefined => {
     const value = chart[key];
     const name = isObject(value) && typeof value.field === 'string' ? value.field : value;
@@ -230,13 +255,11 @@ function readType(run: Run, rows: readonly Row[]): JsonObject | undefined {
     chart.type = known;
     return undefined;
   }
-  if (!undrawn.test(name)) return undefined;
+  if (name === '') return undefined;
   chart.type = 'bar';
-  tell(
-    run,
-    'type',
-    `There is no chart of the type \`${name}\`; the same numbers are drawn as bars.`,
-    'Bars can be compared better than slices; write `type: bar`, or draw a pie with the layout for Mermaid diagrams.',
-  );
+  const help = undrawn.test(name)
+    ? 'Bars can be compared better than slices; write `type: bar`, or draw a pie with the layout for Mermaid diagrams.'
+    : `Write \`type:\` with one of: ${shortTypes.join(', ')}.`;
+  tell(run, 'type', `There is no chart of the type \`${name}\`; the same numbers are drawn as bars.`, help);
   return undefined;
 }

@@ -46,9 +46,22 @@ export interface WrittenNumber {
   readonly isPercent: boolean;
 }
 
+/** The zeros of scripts that count with digits of their own: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
+const zeros = ['٠', '۰', '०', '০', '๐', '０'].map((zero) => zero.charCodeAt(0));
+
+/** A number with the digits that programs read. */
+function inDigits(text: string): string {
+  const signs = Array.from(text, (sign) => {
+    const zero = zeros.find((one) => sign.charCodeAt(0) >= one && sign.charCodeAt(0) < one + 10);
+    return zero === undefined ? sign : String(sign.charCodeAt(0) - zero);
+  });
+  return signs.join('').replaceAll('٫', '.').replaceAll('٬', '').replaceAll('٪', '%');
+}
+
 /** Reads a number as people and spreadsheets write it: `1,200` · `24,5` · `12 %` · `−7.5` · `1.2e3` · `€ 1 200`. */
-export function readNumber(text: string, habit: Habit): WrittenNumber | undefined {
-  if (text.length > 60) return undefined;
+export function readNumber(written: string, habit: Habit): WrittenNumber | undefined {
+  if (written.length > 60) return undefined;
+  const text = inDigits(written);
   const inside = text.trim().startsWith('(') && text.trim().endsWith(')') ? `-${text.trim().slice(1, -1)}` : text;
   const bare = inside.trim().replace(/^[−–](?=[\d.,\s€$£¥])/, '-');
   const isPercent = bare.endsWith('%');

@@ -185,6 +185,14 @@ export function asCells(slide: Holder): void {
     return { label: textOf(label), cells };
   });
   slide.rows = read;
+  const names = ['columns', 'head', 'header', 'headers', 'cols'].flatMap((name) =>
+    isList(slide[name]) ? [slide[name]] : [],
+  )[0];
+  // As many numbers as columns in each of as many rows: they have the same names, as in a table of confusions.
+  if (names?.length === rows.length && rows.every((row) => isList(row) && row.length === names.length)) {
+    slide.rows = rows.map((cells, i) => ({ label: textOf(names[i] ?? null), cells }));
+    return;
+  }
   // Only the head of a row that is written as a list has a cell above the labels.
   if (!rows.every(isList)) return;
   const key = ['columns', 'head', 'header', 'headers', 'cols'].find((name) => isList(slide[name]));

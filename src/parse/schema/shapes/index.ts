@@ -1,6 +1,7 @@
 import type { Diagnostic, Json, JsonObject } from '../../../base/index.ts';
 import { isObject } from '../../../base/index.ts';
 import { diagnostic } from '../../codes.ts';
+import { isOwnName, isWordFor } from '../synonyms.ts';
 import type { Place } from '../translate.ts';
 import type { Holder } from '../values.ts';
 import { asChart } from './chart.ts';
@@ -35,6 +36,7 @@ export function reshaped(schema: JsonObject, value: Json, { places, pointer }: P
   // Rows of charts are numbers, but for those that only the language tells: `1.200`. All else stands as it is written.
   keepWritten(value, places, pointer, shape === asChart ? grouped : undefined);
   const before = Object.keys(value);
+  inEnglish(value, isObject(schema.properties) ? schema.properties : {}, shape === asChart);
   const mended = shape(value);
   const slips = (Array.isArray(mended) ? (mended as readonly Slip[]) : []).map(({ pointer: step, message, help }) =>
     diagnostic('outline/read-as', message, { at: places.value(pointer + step), help: [help] }),
@@ -53,6 +55,25 @@ export function reshaped(schema: JsonObject, value: Json, { places, pointer }: P
     }),
   ];
 }
+
+/** Keys by which the shapes find their parts. */
+const parts = ['rows', 'head', 'columns', 'data', 'root', 'children', 'links', 'nodes'];
+
+/** Gives the keys that a shape looks for the names that it knows, from whatever language. */
+function inEnglish(holder: Holder, properties: JsonObject, isChart: boolean): void {
+  for (const key of Object.keys(holder)) {
+    if (Object.hasOwn(properties, key) || isOwnName(key) || key === 'type') continue;
+    const own = parts.find((part) => isWordFor(key, part) && mayHold(part, holder[key]));
+    const part = isChart && isWordFor(key, 'layout') ? 'type' : own;
+    if (part === undefined || holder[part] !== undefined) continue;
+    holder[part] = holder[key];
+    Reflect.deleteProperty(holder, key);
+  }
+}
+
+/** Text that stands for a whole may be anything; what is looked into must be a list or a mapping. */
+const mayHold = (part: string, value: Json | undefined): boolean =>
+  typeof value === 'object' || ['root', 'data', 'head'].includes(part);
 
 /** A number that is thousands in some languages and a fraction in others. */
 const grouped = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;

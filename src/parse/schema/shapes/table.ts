@@ -70,7 +70,7 @@ const heads = ['head', 'header', 'headers', 'heads', 'columns', 'cols'];
  * head as the first row.
  */
 export function asTable(slide: Holder): readonly Slip[] {
-  const key = holders.find((name) => slide[name] !== undefined && slide[name] !== null);
+  const key = holders.find((name) => slide[name] !== undefined && slide[name] !== null) ?? tableIn(slide);
   if (key === undefined) return [];
   const whole = slide[key];
   // A table of its own inside the slide.
@@ -91,6 +91,15 @@ export function asTable(slide: Holder): readonly Slip[] {
   if (align && slide.align === undefined) slide.align = align;
   return setRows(slide, isFirstHead ? rest : rows, key === 'rows' && !isFirstHead);
 }
+
+/** The key, in whatever language, under which rows of cells or a table of Markdown stands. */
+const tableIn = (slide: Holder): string | undefined =>
+  Object.keys(slide).find((key) => {
+    const value = slide[key];
+    if (heads.includes(key)) return false;
+    if (typeof value === 'string') return value.includes('\n') && value.trimStart().startsWith('|');
+    return isList(value) && value.length > 1 && value.every((row) => isList(row) && row.length > 1);
+  });
 
 /** Rows with a cell for each head: what a comma cut is one again, and cells that are missing at the end stay empty. */
 function setRows(slide: Holder, rows: readonly Json[], areInPlace: boolean): readonly Slip[] {
