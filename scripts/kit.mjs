@@ -1,6 +1,7 @@
 /**
  * Builds the kit of a lesson full of signs and opens every artifact with another program: poppler, xmllint, unzip,
- * epubcheck, sqlite3 and csv of Python, a parser of GIFT, a validator of Office files. What is not installed is told and
+ * epubcheck, sqlite3 and csv of Python, a parser of GIFT, the schemas and a run time of SCORM, the rules of the Citation
+ * File Format, a validator of Office files. What is not installed is told and
  * left out. Usage: npm run test:kit [-- --keep] (needs python3; `npm run build` first).
  */
 import { spawnSync } from 'node:child_process';
@@ -9,7 +10,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expected, outline, secretAnswer, secretNote } from './kit/lesson.mjs';
+import { citationFaults } from './kit/citation.mjs';
+import { expected, outline, perPlan, secretAnswer, secretNote } from './kit/lesson.mjs';
+import { scormFaults } from './kit/scorm.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const cli = resolve(here, '../dist/cli.js');
@@ -63,21 +66,49 @@ function wordsOf(file) {
   return '';
 }
 
+/** A PDF that claims to be accessible says so in its metadata, is tagged, and shows its title. */
+function checkClaims(file) {
+  const about = (...args) => spawnSync('pdfinfo', [...args, file], { encoding: 'utf8' }).stdout ?? '';
+  const plain = about();
+  if (!/^Tagged:\s+yes/m.test(plain)) fault(`${basename(file)} is not tagged`);
+  if (!about('-meta').includes('<pdfuaid:part>1</pdfuaid:part>'))
+    fault(`${basename(file)} makes no claim to be accessible`);
+}
+
+/** The file of the whole lesson that this one is like: `script.pdf` for `script-short.pdf`. */
+const wholeName = (name) =>
+  perPlan.plans.reduce((known, plan) => known.replace(`-${plan}`, ''), name).replace('-b.', '.');
+
 function openAll(folder) {
+  const missing = new Set(Object.keys(expected).flatMap((name) => [name, ...perPlan.namesOf(name)]));
   for (const file of filesIn(folder)) {
     const name = basename(file);
     const end = name.slice(name.lastIndexOf('.') + 1);
     if (end === 'xml') check('xmllint', ['--noout', file], file);
     if (['zip', 'imscc', 'epub', 'apkg', 'pptx'].includes(end)) check('unzip', ['-tqq', file], file);
     if (end === 'pdf') check('pdfinfo', [file], file);
+    if (end === 'pdf') checkClaims(file);
+    if (end === 'cff') for (const text of citationFaults(readFileSync(file, 'utf8'))) fault(`${name}: ${text}`);
     if (end === 'epub' && existsSync('/usr/share/java/epubcheck.jar'))
       check('java', ['-jar', '/usr/share/java/epubcheck.jar', '-q', file], file);
     if (['png', 'webp', 'svg'].includes(end)) continue;
     const words = flat(wordsOf(file));
-    for (const text of expected[name] ?? []) if (!words.includes(flat(text))) fault(`${name} lacks “${text}”`);
-    delete expected[name];
+    for (const text of expected[name] ?? expected[wholeName(name)] ?? [])
+      if (!words.includes(flat(text))) fault(`${name} lacks “${text}”`);
+    missing.delete(name);
   }
-  for (const name of Object.keys(expected)) fault(`${name} was not made`);
+  for (const name of missing) fault(`${name} was not made`);
+}
+
+/** The deck of the questions alone says each question, and nothing of the other slides. */
+function openQuestions() {
+  build(['--only', 'questions', '--format', 'html,pdf,pptx,md', '--out', 'kit']);
+  for (const name of ['deck.html', 'deck.pdf', 'deck.pptx', 'deck.md']) {
+    const words = flat(wordsOf(join(root, 'kit/x/questions', name)));
+    for (const text of [...expected['quiz.pdf'], 'In which order?', 'SERT moves chloride.'])
+      if (name !== 'deck.md' && !words.includes(flat(text))) fault(`questions/${name} lacks “${text}”`);
+    if (words.includes('Point')) fault(`questions/${name} holds another slide`);
+  }
 }
 
 /** GIFT is read by a parser of its grammar, question by question. */
@@ -129,6 +160,8 @@ const whole = build(['--format', 'all', '--out', 'kit']);
 openAll(join(root, 'kit/x'));
 await readGift(join(root, 'kit/x/quiz.gift'));
 await validateOffice(join(root, 'kit/x/deck.pptx'));
+for (const text of await scormFaults(join(root, 'kit/x/lesson.scorm.zip'))) fault(text);
+openQuestions();
 build(['--site', '--format', 'all', '--out', 'site']);
 searchLeaks(join(root, 'site'));
 

@@ -61,6 +61,18 @@ export const outline = {
   quiz,
 };
 
+/** Papers are made for each time plan too. */
+export const perPlan = {
+  plans: ['short', 'long'],
+  namesOf(name) {
+    const [stem, end] = name.split('.');
+    const isPaper = ['script', 'lesson-plan', 'reading', 'quiz', 'answers', 'handout'].includes(stem);
+    return isPaper && ['pdf', 'html', 'epub', 'md'].includes(end)
+      ? this.plans.map((plan) => `${stem}-${plan}.${end}`)
+      : [];
+  },
+};
+
 /** What each file must say, as another program reads it; files of a kind that is not here are only opened. */
 export const expected = {
   'deck.html': [`Point ${signs}`],
@@ -68,7 +80,6 @@ export const expected = {
   'deck.pptx': [`Point ${signs}`],
   'deck.txt': [`Point ${signs}`, 'E = mc²'],
   'handout.pdf': [`Point ${signs}`, `Meaning ${signs}`],
-  'handout-long.pdf': [`Point ${signs}`],
   'handout-large.pdf': [`Point ${signs}`],
   'script.pdf': [`${secretNote} ${signs}`],
   'lesson-plan.html': [`signs ${signs}`],

@@ -15,7 +15,15 @@ import {
 import { chooseFormats } from './line/choose-formats.ts';
 import { exits, UsageError, type Command, type OptionValues, type Terminal } from './line/command.ts';
 import { exitCode, showFindings } from './line/findings.ts';
-import { audienceOption, numberOption, reporterOption, shared, stringOption, urlOption } from './line/options.ts';
+import {
+  audienceOption,
+  excerptOption,
+  numberOption,
+  reporterOption,
+  shared,
+  stringOption,
+  urlOption,
+} from './line/options.ts';
 import { Progress } from './line/progress.ts';
 import { limitsOf } from './line/settings.ts';
 import { shardOption, type Shard } from './line/shard.ts';
@@ -36,6 +44,11 @@ export const buildCommand: Command = {
     },
     out: shared.out,
     audience: shared.audience,
+    only: {
+      type: 'string',
+      value: 'PART',
+      help: 'make a deck of a part of each lesson, in a folder of its name: questions',
+    },
     site: {
       type: 'boolean',
       help: 'make a site for students in output/site: their edition, with a page for each lesson',
@@ -66,6 +79,7 @@ export const buildCommand: Command = {
     'lectern build mdma-serotonine --format html,pdf',
     'lectern build --audience student',
     'lectern build --site',
+    'lectern build --only questions --format html,pdf,pptx',
     'lectern build --shard 2/8 --cache-url https://cache.example.org',
     'lectern build --shard auto --out part',
   ],
@@ -88,6 +102,7 @@ const siteFormats = 'html,pdf,thumbnail,handout,reading,text,quiz,site';
 /** A site holds no edition but one for others than the teacher, and a page for each lesson. */
 function forSite(options: OptionValues): OptionValues {
   const audience = audienceOption({ audience: 'student', ...options });
+  if (excerptOption(options)) throw new UsageError('--site holds whole lessons: build --only without it');
   if (audience === 'teacher')
     throw new UsageError('--site is for students or the public: what is for the teacher lies apart');
   const named = stringOption(options, 'format');
@@ -146,6 +161,7 @@ const planOf = (
   audience: audienceOption(options),
   checked: options['no-check'] !== true,
   strict: options.strict === true,
+  only: excerptOption(options),
   jobs: numberOption(options, 'jobs', { min: 1, max: 64 }),
   limits: limitsOf(options),
   progress: (event) => progress.show(event),

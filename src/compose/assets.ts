@@ -71,8 +71,8 @@ export class AssetCollector {
   }
 
   /** Adds a picture and returns the path that stands for it in the Markdown. */
-  picture(src: string, at: Span): string | undefined {
-    const read = this.file(src, at);
+  picture(src: string, at: Span, severity: Severity = 'error'): string | undefined {
+    const read = this.file(src, at, severity);
     if (!read) return undefined;
     const hash = hashOf(read.bytes);
     const path = `assets/${hash.slice(0, 8)}-${fileName(read.id)}`;

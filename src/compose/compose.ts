@@ -21,6 +21,7 @@ import { styleSheet } from './css.ts';
 import type { Template, TemplateEnvironment, TemplateText } from './environment.ts';
 import { environmentFor } from './environments.ts';
 import { Findings } from './findings.ts';
+import { readQuestionPictures } from './question-pictures.ts';
 import { evidenceLevels } from './evidence.ts';
 import { Metrics, withMargins } from './fit/index.ts';
 import { sectionLengths } from '../text/index.ts';
@@ -65,7 +66,6 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
   const { strings, isKnown, diagnostics: stringProblems } = loadStrings(files, folders, lesson.lang);
   diagnostics.push(...stringProblems, ...(isKnown ? [] : [languageProblem(lesson)]));
   const assets = new AssetCollector(files, lesson.dir);
-  const { presentation } = lesson;
   const logo = logoOf(lesson, assets);
   const theme = loadTheme(files, folders, lesson, logo);
   diagnostics.push(...theme.diagnostics);
@@ -87,14 +87,15 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
     assets,
     findings,
     uses,
-    plan: withMargins(theme.theme.plan, sectionLengths(theme.theme.sheets, sizeClass(presentation))),
+    plan: withMargins(theme.theme.plan, sectionLengths(theme.theme.sheets, sizeClass(lesson.presentation))),
     metrics: new Metrics(theme.theme.fonts, theme.theme.sheets, files),
-    classes: slideClasses(presentation),
+    classes: slideClasses(lesson.presentation),
   };
   const written = writeSlides(writer, catalogue, environment);
   diagnostics.push(...written.diagnostics, ...findings.diagnostics);
   if (written.slides.length === 0) return failure([...diagnostics, ...assets.diagnostics]);
 
+  const aside = audience === 'teacher' ? readQuestionPictures(lesson, assets) : new Set<string>();
   const standIns = new Set(written.slides.filter(({ standIn }) => standIn).map(({ slide }) => slide));
   const sheets = [...layoutStyles(written.layouts), ...ownStyle(lesson, assets)];
   const styles = sheets.map(({ file, text }) => styleSheet(file, text));
@@ -107,6 +108,7 @@ export function compose({ lesson, catalogue, files, folders, audience }: Compose
       authors: lesson.authors,
       slides: written.slides,
       assets: [...assets.assets.values()],
+      aside,
       drawings: [...assets.drawings.values()].filter(({ slide }) => !standIns.has(slide)),
       linked: [...assets.linked.values()],
       formulas: findings.formulas.filter(({ slide }) => slide === undefined || !standIns.has(slide)),

@@ -10,5 +10,14 @@ export type { Change } from './changes.ts';
 export { checkLock, compareLock, type Review, type Staleness } from './stale.ts';
 export { tellRenamed } from './renamed.ts';
 export { relinks } from './relink.ts';
-export { saidOf, sayingNames, sayings, slideTexts, type FoundTerm, type Said, type Saying } from './said/index.ts';
+export {
+  saidInDeck,
+  saidOf,
+  sayingNames,
+  sayings,
+  slideTexts,
+  type FoundTerm,
+  type Said,
+  type Saying,
+} from './said/index.ts';
 export { likelyLanguage, Passages, termsOf, type Passage, type Term } from './said/index.ts';

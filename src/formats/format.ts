@@ -6,6 +6,7 @@ import type {
   BrowserPage,
   Composition,
   Deck,
+  Excerpt,
   Lesson,
   LoadReport,
   PaperSettings,
@@ -33,6 +34,8 @@ export interface FormatInput {
   readonly students?: Pick<FormatInput, 'lesson' | 'composition' | 'deck'>;
   readonly assets: readonly Asset[];
   readonly coverage: Coverage;
+  /** The part of the lesson that the deck shows; all of it when absent. */
+  readonly only?: Excerpt;
   /** What the lock says must be reviewed; absent when there is no lock. */
   readonly staleness?: Staleness;
   readonly audience: Audience;
@@ -72,6 +75,8 @@ export interface PageTask {
   /** The document that the page has loaded in place of a deck. */
   readonly sheet?: Sheet;
   run(page: BrowserPage, report: LoadReport): Promise<PageResult>;
+  /** Completes the bytes while the page is at work on something else. */
+  after?(bytes: Uint8Array): Promise<Uint8Array>;
 }
 
 /** What a task made, and what is to be said of it. */

@@ -1,24 +1,31 @@
 import { hashOf, type Diagnostic } from '../base/index.ts';
-import type { Audience, LessonId } from '../model/index.ts';
+import type { Audience, Excerpt, LessonId } from '../model/index.ts';
 import type { Format, FormatFile } from '../formats/index.ts';
 import type { ArtifactRecord } from './summary.ts';
 import type { MakerWorld } from './world.ts';
 
-/** Folder of a lesson's artifacts: editions for others than the teacher have a folder of their own. */
-const folderOf = (id: LessonId, audience: Audience): string => (audience === 'teacher' ? id : `${id}/${audience}`);
+interface Holder {
+  readonly id: LessonId;
+  readonly audience: Audience;
+  readonly only?: Excerpt;
+}
+
+/** Folder of a lesson's artifacts: editions for others than the teacher have a folder of their own, and so have parts. */
+const folderOf = ({ id, audience, only }: Holder): string =>
+  [id, ...(audience === 'teacher' ? [] : [audience]), ...(only ? [only] : [])].join('/');
 
 /** Writes the artifacts of one lesson to the output folder and the store, and notes them down. */
 export class ArtifactWriter {
   readonly #world: MakerWorld;
   readonly #folder: string;
-  readonly #audience: Audience;
+  readonly #holder: Holder;
   readonly #artifacts: ArtifactRecord[] = [];
   readonly #findings = new Map<string, readonly Diagnostic[]>();
 
-  constructor(world: MakerWorld, { id, audience }: { readonly id: LessonId; readonly audience: Audience }) {
+  constructor(world: MakerWorld, holder: Holder) {
     this.#world = world;
-    this.#folder = folderOf(id, audience);
-    this.#audience = audience;
+    this.#folder = folderOf(holder);
+    this.#holder = holder;
   }
 
   /** What was written, sorted by path. */
@@ -51,7 +58,9 @@ export class ArtifactWriter {
     await this.#world.store.put('cas', hash, bytes);
     const size = bytes.byteLength;
     this.#findings.set(path, diagnostics);
-    this.#artifacts.push({ path, mediaType, hash, bytes: size, audience: this.#audience, format: format.name });
+    const { audience, only } = this.#holder;
+    const record = { path, mediaType, hash, bytes: size, audience, format: format.name };
+    this.#artifacts.push(only ? { ...record, only } : record);
     return [...written.diagnostics, ...diagnostics];
   }
 }

@@ -1,5 +1,6 @@
 import { hasErrors, type Diagnostic, type FileId } from '../base/index.ts';
 import { plainText, plainTitle } from '../compose/index.ts';
+import type { Coverage } from '../coverage/index.ts';
 import type { Desk } from '../documents/index.ts';
 import { type Files, type LessonId } from '../model/index.ts';
 import { loadStrings } from '../parse/index.ts';
@@ -53,7 +54,8 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
     artist: artistIn(world),
     perPlan,
   });
-  if (!result.made) return { complete: false, diagnostics: result.diagnostics, trace: traced.trace() };
+  if (!result.made)
+    return { complete: result.isEmpty === true, diagnostics: result.diagnostics, trace: traced.trace() };
   const { made } = result;
   const desk = await deskFor(made, job, { formats, files: traced.files });
   const students = await madeForStudents(world, job, formats, traced.files);
@@ -91,12 +93,12 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
   diagnostics.push(...(await writeClosing(world, { job, formats, input, writer, found })));
   const record: LessonRecord = {
     trace: traced.trace(),
-    summary: summarise(made, diagnostics),
+    summary: summarise(made, diagnostics, result.coverage),
     artifacts: writer.artifacts,
     diagnostics,
     ignored: settled.ignored,
   };
-  const isTried = formats.length === 0 || formats.includes(pdfFormat);
+  const isTried = job.only === undefined && (formats.length === 0 || formats.includes(pdfFormat));
   const findings = job.checks && isTried ? { findings: [...settled.diagnostics, ...laidOut.diagnostics] } : {};
   return { record, complete: !hasErrors(troubles), diagnostics, ...findings };
 }
@@ -160,8 +162,12 @@ const textIn =
     return read.ok ? Buffer.from(read.bytes).toString() : undefined;
   };
 
-function summarise({ lesson, deck, coverage }: MadeLesson, diagnostics: readonly Diagnostic[]): LessonSummary {
-  const { covered, waived, statements } = coverage.totals;
+function summarise(
+  { lesson, deck, coverage }: MadeLesson,
+  diagnostics: readonly Diagnostic[],
+  whole: Coverage = coverage,
+): LessonSummary {
+  const { covered, waived, statements } = whole.totals;
   return {
     id: lesson.id,
     title: plainTitle(lesson.title),

@@ -1,5 +1,5 @@
 import { isRefusal, type Diagnostic, type Span } from '../base/index.ts';
-import type { Audience, LessonId } from '../model/index.ts';
+import type { Audience, Excerpt, LessonId } from '../model/index.ts';
 import type { Format, FormatInput } from '../formats/index.ts';
 import type { CheckSet } from './check.ts';
 import { buildDiagnostic } from './codes.ts';
@@ -18,6 +18,8 @@ export interface BuildOptions {
   readonly checks?: CheckSet;
   /** Whether a lesson with a slide that cannot be made is not made at all. */
   readonly strict?: boolean;
+  /** The part of each lesson that is wanted; all of it when absent. */
+  readonly only?: Excerpt;
   /** How many lessons are made at the same time. */
   readonly jobs: number;
   /** Another way to make the lessons that must be made; `here` makes them in this thread. */
@@ -60,6 +62,7 @@ export async function build(outer: World, options: BuildOptions): Promise<readon
         ...shared,
         ...(checks ? { checks } : {}),
         ...(options.strict === true ? { strict: true } : {}),
+        ...(options.only ? { only: options.only } : {}),
       };
       const result = await guarded(job, () => restoreOrBuild(world, observer, job, make));
       if (result.state === 'built') durations?.note(id, performance.now() - start);

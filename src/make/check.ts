@@ -12,7 +12,8 @@ import {
   type Scene,
   type Settled,
 } from '../checks/index.ts';
-import { slidesOf, type Lesson } from '../model/index.ts';
+import { slidesOf, type Excerpt, type Lesson } from '../model/index.ts';
+import { aboutExcerpt } from './excerpt.ts';
 import type { PageStep } from './layout.ts';
 
 /** What a build needs to know to check lessons. */
@@ -34,13 +35,14 @@ export const measureStep: PageStep = {
 
 /** Runs all checks over a made lesson; those of the layout only when it could be measured. */
 export async function checkMade(
-  context: CheckContext,
+  context: CheckContext & { readonly only?: Excerpt },
   earlier: readonly Diagnostic[],
   measured: Uint8Array | undefined,
   { codes }: CheckSet,
 ): Promise<Checked> {
   const scene = measured && readScene(measured);
-  const found = await runChecks(context, { checks, layoutChecks, ...(scene ? { scene } : {}) });
+  const all = await runChecks(context, { checks, layoutChecks, ...(scene ? { scene } : {}) });
+  const found = context.only ? aboutExcerpt(all, context.lesson) : all;
   const notRun = scene ? [] : layoutChecks.flatMap((check) => Object.keys(check.codes));
   const kept = found.filter((finding) => finding.severity === 'info' || !isAboutStandIn(finding, context.lesson));
   const settled = settle(context.lesson, [...earlier, ...kept], {

@@ -13,6 +13,12 @@ export const { table: buildCodes, diagnostic: buildDiagnostic } = defineCodes({
     why: 'Nothing can be built.',
     mend: 'Run `lectern new ID`, or go to the folder that holds lessons/.',
   },
+  'build/no-questions': {
+    severity: 'warning',
+    summary: 'A deck of the questions was asked for (`--only questions`), and the lesson asks none.',
+    why: 'A deck without slides helps nobody, so none is made.',
+    mend: 'Write questions under `quiz:`, or build the lesson without --only.',
+  },
   'build/crashed': {
     severity: 'error',
     summary: 'Lectern itself failed while it made this lesson.',

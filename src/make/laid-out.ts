@@ -32,7 +32,26 @@ interface Ordered {
 const ordered = (formats: readonly Format[], input: FormatInput): readonly Ordered[] =>
   formats.flatMap((format) => (format.tasks?.(input) ?? []).map((task) => ({ format, task })));
 
-/** Makes the files that need a browser: each deck and each document is loaded once for all that is made of it. */
+/** A document to be laid out, with all that is made of it. */
+interface Shown {
+  readonly document: Deck | Sheet;
+  readonly orders: Ordered[];
+}
+
+/** What is to be laid out, each deck and each document once; sheets of time plans that show the same are one. */
+function shownBy(orders: readonly Ordered[], deck: Deck): readonly Shown[] {
+  const shown = new Map<Deck | string, Shown>([[deck, { document: deck, orders: [] }]]);
+  for (const one of orders) {
+    const document = one.task.sheet ?? one.task.deck ?? deck;
+    const key = 'html' in document ? JSON.stringify([document.size, document.html]) : document;
+    const known = shown.get(key);
+    if (known) known.orders.push(one);
+    else shown.set(key, { document, orders: [one] });
+  }
+  return [...shown.values()];
+}
+
+/** Makes the files that need a browser; one document is printed while what was printed of another is completed. */
 export async function writeLaidOut(
   world: MakerWorld,
   job: LaidOutJob,
@@ -40,27 +59,24 @@ export async function writeLaidOut(
   { formats, writer }: { readonly formats: readonly Format[]; readonly writer: ArtifactWriter },
 ): Promise<WrittenLayout> {
   const trial = isTrial(job, formats) ? ordered([pdfFormat], input).map(({ task }) => ({ task })) : [];
-  const shown = new Map<Deck | Sheet, Ordered[]>([[input.deck, []]]);
-  for (const one of [...ordered(formats, input), ...trial]) {
-    const key = one.task.sheet ?? one.task.deck ?? input.deck;
-    shown.set(key, [...(shown.get(key) ?? []), one]);
-  }
-  const diagnostics: Diagnostic[] = [];
-  let measured: Uint8Array | undefined;
-  for (const [document, here] of shown) {
-    const steps: PageStep[] = here.map(({ task }) => task);
+  const shown = shownBy([...ordered(formats, input), ...trial], input.deck);
+  const write = async ({ document, orders }: Shown): Promise<WrittenLayout> => {
+    const steps: PageStep[] = orders.map(({ task }) => task);
     if (job.checks && document === input.deck) steps.push(measureStep);
-    if (steps.length === 0) continue;
+    if (steps.length === 0) return { diagnostics: [] };
     const html = 'html' in document ? document.html : staticHtml(document, plainTitle(document.title));
     const laidOut = await layOut(world, `lesson "${job.id}"`, html, document.size, steps);
-    diagnostics.push(...(laidOut.ok ? laidOut.value.diagnostics : laidOut.diagnostics));
-    if (!laidOut.ok) continue;
-    for (const [i, { format, task }] of here.entries()) {
+    if (!laidOut.ok) return { diagnostics: laidOut.diagnostics };
+    const diagnostics = [...laidOut.value.diagnostics];
+    for (const [i, { format, task }] of orders.entries()) {
       const bytes = laidOut.value.results[i];
       const { path, mediaType } = task;
       if (bytes && format) diagnostics.push(...(await writer.write(format, { path, mediaType, bytes })));
     }
-    measured ??= laidOut.value.results[here.length];
-  }
-  return { diagnostics, ...(measured ? { measured } : {}) };
+    const measured = laidOut.value.results[orders.length];
+    return { diagnostics, ...(measured ? { measured } : {}) };
+  };
+  const written = await Promise.all(shown.map(write));
+  const measured = written.find((one) => one.measured)?.measured;
+  return { diagnostics: written.flatMap((one) => one.diagnostics), ...(measured ? { measured } : {}) };
 }

@@ -7,6 +7,8 @@ import type { MakerWorld } from './world.ts';
 export interface PageStep {
   readonly key: string;
   run(page: BrowserPage, report: LoadReport): Promise<PageResult>;
+  /** Completes the bytes while the page is at work on something else. */
+  after?(bytes: Uint8Array): Promise<Uint8Array>;
 }
 
 /** What the steps on one document gave, in their order. */
@@ -30,22 +32,61 @@ export async function layOut(
   const keys = steps.map((step) => hashParts([world.version, world.browserIdentity, document, step.key]));
   const found = await Promise.all(keys.map((key) => fetchResult(world, key)));
   if (found.every((bytes) => bytes !== undefined)) return success({ results: found, diagnostics: [] });
-  const made = await world.browser.run(label, async (page) => {
-    const report = await page.load(html, { viewport: size });
-    const results: PageResult[] = [];
-    for (const [i, step] of steps.entries()) {
-      const known = found[i];
-      results.push(known ? { bytes: known } : await step.run(page, report));
-    }
-    return results;
-  });
-  if (!made.ok) return made;
-  for (const [i, { bytes, diagnostics = [] }] of made.value.entries())
+  // What was made stays here: a page may be in another thread.
+  let results: readonly Promise<PageResult>[] = [];
+  const laidOut = await world.browser.run(
+    label,
+    async (page) => {
+      results = await inOnePage(page, { html, size, steps, keys, found });
+    },
+    steps.length > usual ? { timeout: 60_000 + 500 * steps.length } : {},
+  );
+  if (!laidOut.ok) return laidOut;
+  const made = await Promise.all(results);
+  for (const [i, { bytes, diagnostics = [] }] of made.entries())
     if (!found[i] && diagnostics.length === 0) await storeResult(world, keys[i] ?? '', bytes);
   return success({
-    results: made.value.map(({ bytes }) => bytes),
-    diagnostics: made.value.flatMap(({ diagnostics = [] }) => diagnostics),
+    results: made.map(({ bytes }) => bytes),
+    diagnostics: made.flatMap(({ diagnostics = [] }) => diagnostics),
   });
+}
+
+/** With more files of one document than these, such as a picture of every slide, it may take longer than others. */
+const usual = 50;
+
+interface PageWork {
+  readonly html: string;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly steps: readonly PageStep[];
+  readonly keys: readonly Hash[];
+  /** What the store has of the steps. */
+  readonly found: readonly (Uint8Array | undefined)[];
+}
+
+/** Runs the steps one after another; equal ones once. What needs no page goes on beside the next step. */
+async function inOnePage(
+  page: BrowserPage,
+  { html, size, steps, keys, found }: PageWork,
+): Promise<readonly Promise<PageResult>[]> {
+  const report = await page.load(html, { viewport: size });
+  const results: Promise<PageResult>[] = [];
+  for (const [i, step] of steps.entries()) {
+    const known = found[i];
+    const same = results[keys.indexOf(keys[i] ?? '')];
+    if (known) results.push(Promise.resolve({ bytes: known }));
+    else if (same) results.push(same.then(({ bytes }) => ({ bytes })));
+    else {
+      const done = completed(step, await step.run(page, report));
+      // It is awaited when all steps are done, and may fail before.
+      done.catch(() => undefined);
+      results.push(done);
+    }
+  }
+  return results;
+}
+
+async function completed(step: PageStep, result: PageResult): Promise<PageResult> {
+  return step.after ? { ...result, bytes: await step.after(result.bytes) } : result;
 }
 
 /** An `ac` entry names the `cas` entry that holds the bytes. */

@@ -25,10 +25,12 @@ import {
   type SlideId,
   type MermaidArtist,
   type Config,
+  type Excerpt,
 } from '../model/index.ts';
 import type { PlanDeck } from '../formats/index.ts';
 import { asStandIn, loadCatalogue, ownTemplates, parseLesson, type Catalogue } from '../parse/index.ts';
 import { render, type StyleCache } from '../render/index.ts';
+import { noQuestions, questionsAlone } from './excerpt.ts';
 import type { PhaseListener } from './phase.ts';
 
 /** A lesson taken through all phases that need no browser. */
@@ -41,6 +43,8 @@ export interface MadeLesson {
   /** A deck for each time plan; none unless asked for (`perPlan`), and none for a lesson with one plan. */
   readonly planDecks: readonly PlanDeck[];
   readonly assets: readonly Asset[];
+  /** Set when the deck shows a part of the lesson; lesson and coverage are then that part's. */
+  readonly only?: Excerpt;
 }
 
 export interface MakeResult {
@@ -50,6 +54,8 @@ export interface MakeResult {
   /** What the lock says must be reviewed; absent when there is no lock. */
   readonly staleness?: Staleness;
   readonly made?: MadeLesson;
+  /** Whether there is nothing to make, which is no failure: the part that was asked for is empty. */
+  readonly isEmpty?: true;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -61,6 +67,8 @@ export interface MakeOptions {
   readonly audience: Audience;
   /** Whether a lesson of which something cannot be made is not made at all. */
   readonly strict?: boolean;
+  /** The part of the lesson that is wanted; all of it when absent. */
+  readonly only?: Excerpt;
   /** Whether each time plan needs a deck of its own. */
   readonly perPlan?: boolean;
   /** Told which phase begins. */
@@ -142,11 +150,29 @@ export async function makeLesson(id: LessonId, options: MakeOptions): Promise<Ma
   if (!lesson || !coverage) return { diagnostics };
   const known = { lesson, coverage, ...(staleness ? { staleness } : {}) };
   if (options.strict === true && !isSound) return { ...known, diagnostics };
+  if (options.only !== undefined) return makeExcerpt({ ...known, diagnostics }, lesson, own, options);
   const { made, diagnostics: found } = await makeDeck(lesson, own, options);
   const all = [...diagnostics, ...found];
   if (!made || (options.strict === true && hasErrors(found))) return { ...known, diagnostics: all };
   const planDecks = options.perPlan === true ? await makePlanDecks(made.lesson, own, options) : [];
   return { ...known, lesson: made.lesson, made: { ...known, ...made, planDecks }, diagnostics: all };
+}
+
+/** The deck of a part of the lesson. What its coverage says is what the part covers; findings are those of the whole. */
+async function makeExcerpt(
+  whole: MakeResult,
+  lesson: Lesson,
+  own: Catalogue,
+  options: MakeOptions,
+): Promise<MakeResult> {
+  const excerpt = questionsAlone(lesson, own, options.audience);
+  if (!excerpt) return { ...whole, isEmpty: true, diagnostics: [...whole.diagnostics, noQuestions(lesson)] };
+  const { made, diagnostics: found } = await makeDeck(excerpt, own, options);
+  const diagnostics = [...whole.diagnostics, ...found];
+  if (!made || (options.strict === true && hasErrors(found))) return { ...whole, diagnostics };
+  const planDecks = options.perPlan === true ? await makePlanDecks(made.lesson, own, options) : [];
+  const coverage = coverageOf(made.lesson);
+  return { ...whole, diagnostics, made: { ...made, coverage, planDecks, only: 'questions' } };
 }
 
 /** A deck for each time plan of a lesson with several; what is wrong with its slides has been told already. */

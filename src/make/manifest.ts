@@ -2,6 +2,7 @@ import { hashOf, isObject } from '../base/index.ts';
 import type { ArtifactRecord, LessonSummary } from './summary.ts';
 import { areArtifactsOf, isSummary, isTexts } from './shape.ts';
 import { sightingsOf, subjectOf, type Trace } from './trace.ts';
+import type { Excerpt } from '../model/index.ts';
 import type { LessonDone } from './build.ts';
 
 /** `output/manifest.json`: every artifact with its hash, every input with its hash, the tools. Holds no time and no path of the machine. */
@@ -34,17 +35,24 @@ export function updateManifest(
   previous: Manifest | undefined,
   tool: Manifest['tool'],
   done: readonly LessonDone[],
-  { existing, removed }: { readonly existing: readonly string[]; readonly removed: readonly string[] },
+  {
+    existing,
+    removed,
+    only,
+  }: { readonly existing: readonly string[]; readonly removed: readonly string[]; readonly only?: Excerpt },
 ): Manifest {
   const isThere = new Set(existing);
   const kept = Object.entries(previous?.lessons ?? {}).filter(([id]) => isThere.has(id));
   const lessons = new Map<string, ManifestLesson>(kept);
   for (const { id, record } of done) {
     if (!record) continue;
-    const before = lessons.get(id)?.artifacts ?? [];
+    const known = lessons.get(id);
+    const before = known?.artifacts ?? [];
     const paths = new Set([...record.artifacts.map((artifact) => artifact.path), ...removed]);
     const artifacts = [...record.artifacts, ...before.filter((artifact) => !paths.has(artifact.path))];
-    lessons.set(id, { ...record.summary, artifacts: artifacts.sort(byPath), inputs: inputsOf(record.trace) });
+    // What is told of a lesson is told of the whole, not of a part that was made after it.
+    const told = only && known ? known : { ...record.summary, inputs: inputsOf(record.trace) };
+    lessons.set(id, { ...told, artifacts: artifacts.sort(byPath) });
   }
   return {
     format: 'lectern-manifest/1',

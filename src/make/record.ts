@@ -1,5 +1,5 @@
 import { hashOf, hashParts, isObject, Recent, type Diagnostic, type Hash } from '../base/index.ts';
-import type { Audience, LessonId, Store } from '../model/index.ts';
+import type { Audience, Excerpt, LessonId, Store } from '../model/index.ts';
 import { areArtifactsOf, areDiagnostics, isCount, isHash, isSummary, isTexts } from './shape.ts';
 import type { ArtifactRecord, LessonSummary } from './summary.ts';
 import type { Sightings, Trace } from './trace.ts';
@@ -21,13 +21,14 @@ export interface RecordOptions {
   readonly checked: boolean;
   readonly audience: Audience;
   readonly strict?: boolean;
+  readonly only?: Excerpt | undefined;
 }
 
 /** Key of a lesson's record: everything the result depends on except the files, which the trace holds. */
 export function recordKey(
   world: Pick<World, 'version' | 'browserIdentity' | 'config' | 'sourceDateEpoch'>,
   id: LessonId,
-  { formats, audience, checked, strict }: RecordOptions,
+  { formats, audience, checked, strict, only }: RecordOptions,
 ): Hash {
   const { version, browserIdentity, config, sourceDateEpoch } = world;
   return hashParts([
@@ -39,7 +40,7 @@ export function recordKey(
     id,
     formats.join(','),
     audience,
-    `${checked}${strict === true ? ' strict' : ''}`,
+    `${checked}${strict === true ? ' strict' : ''}${only === undefined ? '' : ` ${only}`}`,
   ]);
 }
 

@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../base/index.ts';
-import type { Audience } from '../model/index.ts';
 import { loadCatalogue, ownTemplates, type Catalogue } from '../parse/index.ts';
 import type { BuiltLesson, LessonJob } from './build-lesson.ts';
-import { readRecord, recordKey, writeRecord, type LessonRecord } from './record.ts';
+import { readRecord, recordKey, writeRecord, type LessonRecord, type RecordOptions } from './record.ts';
 import { interned, reasonOf, type Observer, type Trace } from './trace.ts';
 import type { MakerWorld, World } from './world.ts';
 
@@ -74,9 +73,10 @@ export async function restoreOrBuild(
   };
 }
 
-const kindOf = ({ audience, strict }: LessonWish): { audience: Audience; strict: boolean } => ({
+const kindOf = ({ audience, strict, only }: LessonWish): Omit<RecordOptions, 'formats' | 'checked'> => ({
   audience,
   strict: strict === true,
+  only,
 });
 
 /** A build that checked and printed has done all that `check` does, whatever formats it made. */

@@ -1,4 +1,5 @@
 import { isObject, type Diagnostic } from '../base/index.ts';
+import { excerpts } from '../model/index.ts';
 import type { ArtifactRecord, LessonSummary } from './summary.ts';
 
 /** Tells whether a value has a shape. Records and manifests come from folders and servers that others can write to. */
@@ -36,7 +37,15 @@ const diagnostic = members({
   help: optional(list(text)),
   fix: optional(members({ at: span, replacement: text })),
 });
-const artifact = members({ path: text, mediaType: text, hash, bytes: count, audience, format: text });
+const artifact = members({
+  path: text,
+  mediaType: text,
+  hash,
+  bytes: count,
+  audience,
+  format: text,
+  only: optional(oneOf(...excerpts)),
+});
 const summary = members({
   id: text,
   title: text,

@@ -1,5 +1,5 @@
 import type { Format } from '../formats/index.ts';
-import type { Audience } from '../model/index.ts';
+import type { Audience, Excerpt } from '../model/index.ts';
 import type { LessonDone } from './build.ts';
 import type { Manifest } from './manifest.ts';
 import type { OutputFolder } from './world.ts';
@@ -15,14 +15,15 @@ export function removeStale(
   output: OutputFolder,
   previous: Manifest,
   done: readonly LessonDone[],
-  options: { readonly formats: readonly Format[]; readonly audience: Audience },
+  options: { readonly formats: readonly Format[]; readonly audience: Audience; readonly only?: Excerpt },
 ): readonly string[] {
   const formats = new Set(options.formats.map((format) => format.name));
   return done.flatMap(({ id, record, state }) => {
     if (!record || state === 'failed') return [];
     const made = new Set(record.artifacts.map((artifact) => artifact.path));
     return (previous.lessons[id]?.artifacts ?? [])
-      .filter((artifact) => artifact.audience === options.audience && formats.has(artifact.format))
+      .filter(({ audience, only }) => audience === options.audience && only === options.only)
+      .filter(({ format }) => formats.has(format))
       .filter((artifact) => !made.has(artifact.path) && output.holds(artifact.path, artifact.hash))
       .filter((artifact) => output.remove(artifact.path))
       .map((artifact) => artifact.path);

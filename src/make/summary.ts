@@ -1,5 +1,5 @@
 import type { Hash } from '../base/index.ts';
-import type { Audience, LessonId } from '../model/index.ts';
+import type { Audience, Excerpt, LessonId } from '../model/index.ts';
 
 /** An artifact as the manifest lists it. */
 export interface ArtifactRecord {
@@ -11,6 +11,8 @@ export interface ArtifactRecord {
   readonly audience: Audience;
   /** Name of the format that made it. */
   readonly format: string;
+  /** The part of the lesson that it shows; all of it when absent. */
+  readonly only?: Excerpt;
 }
 
 /** What is known of a lesson once it is built: enough for the index page and the manifest, small enough for thousands. */

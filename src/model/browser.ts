@@ -38,6 +38,8 @@ export interface LoadOptions {
 export interface BrowserPage {
   /** Replaces the page's document and waits until its fonts and pictures are ready. */
   load(html: string, options?: LoadOptions): Promise<LoadReport>;
+  /** Gives the window another size. */
+  resize(viewport: PixelSize): Promise<void>;
   /** Runs an expression or function in the page and returns its JSON value. */
   evaluate<T, A extends readonly Json[] = readonly Json[]>(script: string | PageFunction<A, T>, ...args: A): Promise<T>;
   /** The fonts that drew the text of each element that the selector finds, and of its children, in document order. */
@@ -49,6 +51,8 @@ export interface BrowserPage {
     readonly type?: 'png' | 'webp';
     readonly clip?: PixelSize & { readonly x: number; readonly y: number };
     readonly scale?: number;
+    /** Whether it may be large, when that is quicker: for pictures that are written anew. */
+    readonly isQuick?: boolean;
   }): Promise<Uint8Array>;
 }
 

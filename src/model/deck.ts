@@ -52,6 +52,8 @@ export interface Composition {
   readonly lang: string;
   readonly authors: readonly string[];
   readonly assets: readonly Asset[];
+  /** Paths of those assets that questions name and no slide shows. */
+  readonly aside?: ReadonlySet<string>;
   /** Files that slides link to; they lie beside the artifacts. */
   readonly linked: readonly Asset[];
   /** The formulas of all texts, for the check of their TeX. */

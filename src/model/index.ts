@@ -2,6 +2,7 @@ export * from './artifact.ts';
 export * from './config.ts';
 export * from './browser.ts';
 export * from './deck.ts';
+export * from './excerpt.ts';
 export * from './files.ts';
 export * from './lesson.ts';
 export * from './question.ts';

@@ -9,6 +9,7 @@ export {
   type LayoutDefinition,
   type TextFile,
 } from './layouts/index.ts';
+export { layoutOfQuestions } from './outline/hoist.ts';
 export { checkLessonId, lessonIdFlaw, lessonIds } from './outline/lesson-id.ts';
 export { asStandIn } from './outline/stand-in.ts';
 export { lessonCatalogue, parseLesson } from './outline/lesson.ts';

@@ -35,6 +35,8 @@ export interface BuildOptions extends RunOptions {
   readonly formats?: readonly string[] | 'all';
   /** The edition; the teacher's when absent. */
   readonly audience?: Edition;
+  /** The part of each lesson of which a deck is wanted, in a folder of its name; all of the lesson when absent. */
+  readonly only?: 'questions';
   /** Whether the lessons are checked too; yes when absent. */
   readonly check?: boolean;
   /** Whether a lesson with a slide that cannot be made is not made at all. */
@@ -94,6 +96,8 @@ export interface BuiltArtifact {
   readonly mediaType: string;
   readonly format: string;
   readonly audience: Edition;
+  /** The part of the lesson that it shows; all of it when absent. */
+  readonly only?: 'questions';
   /** SHA-256 of the bytes. */
   readonly hash: string;
   readonly size: number;

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../base/index.ts';
 import type { LessonDone } from '../make/index.ts';
 import { checkSettings } from '../checks/index.ts';
 import type { Format } from '../formats/index.ts';
-import type { Audience, LessonId } from '../model/index.ts';
+import type { Audience, Excerpt, LessonId } from '../model/index.ts';
 import { lessonIds } from '../parse/index.ts';
 import { allCodes } from './codes.ts';
 import { settleOverview } from './overview.ts';
@@ -21,6 +21,8 @@ export interface BuildPlan {
   readonly checked: boolean;
   /** Whether a lesson with a slide that cannot be made is not made at all. */
   readonly strict?: boolean;
+  /** The part of each lesson that is wanted; all of it when absent. */
+  readonly only?: Excerpt | undefined;
   /** How many lessons are made at the same time; the number of cores when absent. */
   readonly jobs?: number | undefined;
   readonly limits?: Limits;
@@ -39,6 +41,7 @@ export interface BuildRun {
 /** Makes lessons once, with manifest and index page. */
 export async function runBuild(project: Project, world: OpenWorld, plan: BuildPlan): Promise<BuildRun> {
   const { lessons, formats, audience, checked, strict = false, jobs = availableParallelism(), limits = {} } = plan;
+  const only = plan.only ? { only: plan.only } : {};
   const before = world.output.read('manifest.json');
   const done = await buildInThreads(
     project,
@@ -47,6 +50,7 @@ export async function runBuild(project: Project, world: OpenWorld, plan: BuildPl
       ...{ lessons, formats, audience, jobs, player: readPlayer(project.files), durations: world.durations },
       ...(checked ? { checks: { codes: allCodes } } : {}),
       ...(strict ? { strict } : {}),
+      ...only,
       ...(plan.progress ? { progress: plan.progress } : {}),
       ...(plan.signal ? { signal: plan.signal } : {}),
     },
@@ -55,7 +59,7 @@ export async function runBuild(project: Project, world: OpenWorld, plan: BuildPl
   const read = new Set(done.filter(({ state }) => state !== 'failed').map(({ id }) => id));
   const all = lessonIds(project.files, project.config.lessons, read);
   const existing = all.ok ? all.value : [];
-  const overview = await settleOverview(project, world, { formats, audience, before, done, existing });
+  const overview = await settleOverview(project, world, { formats, audience, ...only, before, done, existing });
   const findings = [
     ...project.diagnostics,
     ...(checked ? checkSettings(project.config, new Set(Object.keys(allCodes))) : []),

@@ -165,9 +165,9 @@ function buildPlan(
   world: OpenWorld,
   withContents: boolean,
 ): Omit<BuildPlan, 'lessons' | 'formats'> {
-  const { audience = 'teacher', check = true, strict = false, jobs, onLesson } = options;
+  const { audience = 'teacher', check = true, strict = false, jobs, only, onLesson } = options;
   return {
-    ...{ audience, checked: check, strict, jobs, limits: limitsOf(options) },
+    ...{ audience, checked: check, strict, jobs, only, limits: limitsOf(options) },
     ...(onLesson && { progress: (done) => onLesson(builtLesson(done, withContents ? world : undefined)) }),
   };
 }

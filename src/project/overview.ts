@@ -2,7 +2,7 @@ import { hashOf, type Diagnostic, type Hash } from '../base/index.ts';
 import { readManifest, removeStale, updateManifest, type LessonDone, type Manifest } from '../make/index.ts';
 import type { Format } from '../formats/index.ts';
 import type { LedgerOutput } from '../host/index.ts';
-import type { Audience, Files, LessonId } from '../model/index.ts';
+import type { Audience, Excerpt, Files, LessonId } from '../model/index.ts';
 import { indexPage, shelvesOf } from '../pages/index-page/index.ts';
 import type { Project } from './project.ts';
 import { toolVersion } from './tool.ts';
@@ -11,6 +11,8 @@ import type { OpenWorld } from './world.ts';
 export interface OverviewInput {
   readonly formats: readonly Format[];
   readonly audience: Audience;
+  /** The part of each lesson that was made. */
+  readonly only?: Excerpt;
   /** The manifest as it was when the build began. */
   readonly before: Uint8Array | undefined;
   /** What became of the lessons that were asked for. */
@@ -33,7 +35,7 @@ const overviewFiles = ['manifest.json', 'index.html'];
  */
 export async function settleOverview({ files }: Project, world: OpenWorld, input: OverviewInput): Promise<Overview> {
   const { output } = world;
-  const { done, before, existing } = input;
+  const { done, before, existing, only } = input;
   const key = done.every(({ state }) => state !== 'failed') ? keyOf(world, input) : undefined;
   if (key !== undefined && output.isSettled(key, overviewFiles)) return { removed: [], diagnostics: [] };
   const previous = before && readManifest(before);
@@ -42,7 +44,11 @@ export async function settleOverview({ files }: Project, world: OpenWorld, input
   const diagnostics = await output.exclusively(() => {
     // Read again: another build in this folder may have written its own part meanwhile.
     const latest = output.read('manifest.json');
-    const manifest = updateManifest(latest && readManifest(latest), tool, done, { existing, removed });
+    const manifest = updateManifest(latest && readManifest(latest), tool, done, {
+      existing,
+      removed,
+      ...(only ? { only } : {}),
+    });
     return writeOverview(output, files, manifest, done);
   });
   if (key !== undefined && diagnostics.length === 0) output.settle(key, overviewFiles);
@@ -50,7 +56,10 @@ export async function settleOverview({ files }: Project, world: OpenWorld, input
 }
 
 /** Stands for all that manifest and index page take from lessons of which none failed. */
-function keyOf({ version, browserIdentity }: OpenWorld, { formats, audience, done, existing }: OverviewInput): Hash {
+function keyOf(
+  { version, browserIdentity }: OpenWorld,
+  { formats, audience, only, done, existing }: OverviewInput,
+): Hash {
   const shared = [...new Set(done.map(({ record }) => record?.trace.shared))];
   const lessons = done.map(({ id, record }) => [
     id,
@@ -60,7 +69,7 @@ function keyOf({ version, browserIdentity }: OpenWorld, { formats, audience, don
     record?.artifacts,
   ]);
   const names = formats.map((format) => format.name);
-  return hashOf(JSON.stringify([version, browserIdentity, audience, names, existing, shared, lessons]));
+  return hashOf(JSON.stringify([version, browserIdentity, audience, only ?? '', names, existing, shared, lessons]));
 }
 
 /** Writes the manifest and the index page of all lessons. */

@@ -66,6 +66,7 @@ function prepareThreads(
     formats: plan.formats.map((format) => format.name),
     player: plan.player,
     strict: plan.strict === true,
+    only: plan.only,
     untrusted: budget.untrusted,
     codes: plan.checks?.codes,
   };

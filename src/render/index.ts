@@ -4,6 +4,7 @@ export { inlineEmoji } from './emoji.ts';
 export { diagramCodes } from './diagrams/codes.ts';
 export { codePointsOf, inlineFonts } from './fonts.ts';
 export { imageCodes } from './images/codes.ts';
+export { cutPages, type EncodedImage } from './images/encode.ts';
 export { notesWriter } from './notes.ts';
 export { render } from './render.ts';
 export type { StyleCache } from './styles.ts';

@@ -59,6 +59,7 @@ function farBrowser(main: Main, jobs: Jobs, draws: boolean): BrowserPool {
 export function farPage(main: Main, page: number): BrowserPage {
   return {
     load: (html, options = {}) => main.call('load', page, html, options),
+    resize: (viewport) => main.call('resize', page, viewport),
     evaluate: async <T, A extends readonly Json[]>(script: string | PageFunction<A, T>, ...args: A) =>
       (await main.call('evaluate', page, expressionOf(script, args))) as T,
     fontsOf: (selector) => main.call('fontsOf', page, selector),

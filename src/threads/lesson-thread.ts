@@ -38,6 +38,7 @@ function serve(setup: ThreadSetup): void {
       audience: setup.audience,
       player: setup.player,
       strict: setup.strict,
+      ...(setup.only ? { only: setup.only } : {}),
       formats: [...formats, pdfStepsFormat].filter((format) => setup.formats.includes(format.name)),
       ...(setup.codes ? { checks: { codes: setup.codes } } : {}),
     },

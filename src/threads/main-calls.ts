@@ -53,6 +53,7 @@ export function mainCalls(world: World, served: () => Served): MainCalls {
       }
     },
     load: (page, html, options) => pageOf(page).load(html, options),
+    resize: (page, viewport) => pageOf(page).resize(viewport),
     evaluate: (page, expression) => pageOf(page).evaluate(expression),
     fontsOf: (page, selector) => pageOf(page).fontsOf(selector),
     print: (page) => pageOf(page).print(),

@@ -3,7 +3,9 @@ import type { BuiltLesson, NewArtifact, WriteResult } from '../make/index.ts';
 import type { Player } from '../formats/html/index.ts';
 import type {
   Audience,
+  BrowserPage,
   Config,
+  Excerpt,
   FontUse,
   LessonId,
   LoadOptions,
@@ -33,6 +35,8 @@ export interface ThreadSetup {
   readonly untrusted: boolean;
   /** Whether a lesson of which something cannot be made is not made at all. */
   readonly strict: boolean;
+  /** The part of each lesson that is wanted. */
+  readonly only?: Excerpt | undefined;
   /** All codes when the lessons are checked. */
   readonly codes: Readonly<Record<string, CodeDoc>> | undefined;
 }
@@ -45,6 +49,7 @@ export interface MainCalls extends Record<string, (...args: never[]) => unknown>
   /** Lends a page to a job of the thread; each try calls `attempt` there. */
   lend(loan: Loan): Promise<Outcome<unknown>>;
   load(page: number, html: string, options: LoadOptions): Promise<LoadReport>;
+  resize(page: number, viewport: PixelSize): Promise<void>;
   evaluate(page: number, expression: string): Promise<unknown>;
   fontsOf(page: number, selector: string): Promise<readonly (readonly FontUse[])[]>;
   print(page: number): Promise<Uint8Array>;
@@ -59,10 +64,7 @@ interface Loan {
   readonly draws: boolean;
 }
 
-interface ScreenshotOptions {
-  readonly clip?: PixelSize & { readonly x: number; readonly y: number };
-  readonly scale?: number;
-}
+type ScreenshotOptions = NonNullable<Parameters<BrowserPage['screenshot']>[0]>;
 
 /** What a thread does for the main one. */
 export interface ThreadCalls extends Record<string, (...args: never[]) => unknown> {

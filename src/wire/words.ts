@@ -199,6 +199,7 @@ export interface BrowserWords {
 
 export interface CoverageWords {
   readonly kicker: string;
+  readonly onlyQuestions: string;
   readonly skip: string;
   readonly openDeck: string;
   readonly status: {

@@ -1,4 +1,4 @@
-import { checkSaid, coverageCodes, saidOf, slideTexts } from '../../coverage/index.ts';
+import { checkSaid, coverageCodes, saidInDeck } from '../../coverage/index.ts';
 import type { Check } from '../check.ts';
 
 /** Whether slides say the statements that they are linked to. */
@@ -10,6 +10,6 @@ export const nominalCheck: Check = {
   },
   run({ lesson, coverage, deck }) {
     if (lesson.source === undefined) return [];
-    return checkSaid(lesson, coverage, saidOf(lesson, coverage, slideTexts(lesson, deck)));
+    return checkSaid(lesson, coverage, saidInDeck(lesson, coverage, deck));
   },
 };

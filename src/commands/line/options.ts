@@ -1,4 +1,4 @@
-import { audiences, type Audience } from '../../model/index.ts';
+import { audiences, excerpts, type Audience, type Excerpt } from '../../model/index.ts';
 import { isReportFormat, reportFormats, type ReportFormat } from '../../reporters/index.ts';
 import { suggest } from '../../base/index.ts';
 import { UsageError, type OptionHelp, type OptionValues } from './command.ts';
@@ -46,6 +46,12 @@ function choice<T extends string>(name: string, value: string | undefined, choic
 
 export const audienceOption = (options: OptionValues): Audience =>
   choice('audience', stringOption(options, 'audience'), audiences, 'teacher');
+
+/** The part of each lesson that is wanted; all of it when not given. */
+export function excerptOption(options: OptionValues): Excerpt | undefined {
+  const value = stringOption(options, 'only');
+  return value === undefined ? undefined : choice('only', value, excerpts, 'questions');
+}
 
 export function reporterOption(options: OptionValues): ReportFormat {
   const value = stringOption(options, 'reporter');

@@ -1,4 +1,4 @@
-export { saidOf, sayingNames, sayings, type FoundTerm, type Said, type Saying } from './said.ts';
+export { saidInDeck, saidOf, sayingNames, sayings, type FoundTerm, type Said, type Saying } from './said.ts';
 export { slideTexts } from './texts.ts';
 export { Passages, type Passage } from './passages.ts';
 export { likelyLanguage } from './languages.ts';

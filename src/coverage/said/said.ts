@@ -1,9 +1,9 @@
-import type { Lesson, Slide, SlideId, StatementId } from '../../model/index.ts';
+import type { Deck, Lesson, Slide, SlideId, StatementId } from '../../model/index.ts';
 import { slidesOf } from '../../model/index.ts';
 import type { Coverage, StatementCoverage } from '../types.ts';
 import { Hay } from './hay.ts';
 import { Synonyms } from './synonyms.ts';
-import type { SlideTexts } from './texts.ts';
+import { slideTexts, type SlideTexts } from './texts.ts';
 import { termsOf, type Term } from './terms.ts';
 
 /** `slide`: said on the slide. `notes`: only with the notes. `linked`: a slide is linked, and says next to none of it. */
@@ -66,6 +66,23 @@ export function saidOf(
   return new Map(
     statements.flatMap((item) => (item.slides.length === 0 ? [] : [[item.statement.id, reader.read(item)] as const])),
   );
+}
+
+interface Kept {
+  readonly lesson: Lesson;
+  readonly coverage: Coverage;
+  readonly said: ReadonlyMap<StatementId, Said>;
+}
+
+const kept = new WeakMap<Deck, Kept>();
+
+/** {@link saidOf} of the slides of a deck, worked out once for all that tell of it. */
+export function saidInDeck(lesson: Lesson, coverage: Coverage, deck: Deck): ReadonlyMap<StatementId, Said> {
+  const known = kept.get(deck);
+  if (known?.lesson === lesson && known.coverage === coverage) return known.said;
+  const said = saidOf(lesson, coverage, slideTexts(lesson, deck));
+  kept.set(deck, { lesson, coverage, said });
+  return said;
 }
 
 class SaidReader {

@@ -1,4 +1,4 @@
-import { saidOf, slideTexts } from '../../coverage/index.ts';
+import { saidInDeck } from '../../coverage/index.ts';
 import { textFile, type Format } from '../format.ts';
 import { coverageJson } from './json.ts';
 import { coverageHtml } from './page.ts';
@@ -8,7 +8,7 @@ export const coverageFormat: Format = {
   summary: 'which sentence of the source is on which slide, as a page and as JSON',
   standard: true,
   audiences: ['teacher'],
-  files: ({ lesson, coverage, composition, deck, staleness }) => [
+  files: ({ lesson, coverage, composition, deck, staleness, only }) => [
     textFile(
       'coverage.html',
       'text/html',
@@ -17,14 +17,16 @@ export const coverageFormat: Format = {
         evidence: composition.evidence,
         deck,
         ...(staleness ? { staleness } : {}),
+        ...(only ? { only } : {}),
       }),
     ),
     textFile(
       'coverage.json',
       'application/json',
       coverageJson(lesson, coverage, {
-        said: saidOf(lesson, coverage, slideTexts(lesson, deck)),
+        said: saidInDeck(lesson, coverage, deck),
         ...(staleness ? { staleness } : {}),
+        ...(only ? { only } : {}),
       }),
     ),
   ],

@@ -1,18 +1,21 @@
 import { percent, type Coverage, type Said, type Staleness } from '../../coverage/index.ts';
-import { slidesOf, type Lesson } from '../../model/index.ts';
+import { slidesOf, type Excerpt, type Lesson } from '../../model/index.ts';
 
 /** The version of `coverage.json`; it rises when a member changes its meaning or goes away. */
 const VERSION = 3;
+
+interface JsonExtras {
+  readonly said?: ReadonlyMap<string, Said>;
+  readonly staleness?: Staleness;
+  /** The part of the lesson that is measured; all of it when absent. */
+  readonly only?: Excerpt;
+}
 
 /**
  * `coverage.json`: the coverage both ways, and what must be reviewed when a lock was compared.
  * Deterministic: the same lesson gives the same bytes.
  */
-export function coverageJson(
-  lesson: Lesson,
-  coverage: Coverage,
-  { said, staleness }: { readonly said?: ReadonlyMap<string, Said>; readonly staleness?: Staleness } = {},
-): string {
+export function coverageJson(lesson: Lesson, coverage: Coverage, { said, staleness, only }: JsonExtras = {}): string {
   const { totals } = coverage;
   const evidence = new Map(slidesOf(lesson).map(({ slide }) => [slide.id, slide.evidence]));
   const sections = coverage.sections.map(({ section, counts, complete, statements, taughtIn }) => ({
@@ -43,12 +46,7 @@ export function coverageJson(
     evidence: evidence.get(slide) ?? [],
     orphan,
   }));
-  const review = staleness?.reviews.map(({ kind, id, changes, covers }) => ({
-    kind,
-    id,
-    changes,
-    covers,
-  }));
+  const review = staleness?.reviews.map(({ kind, id, changes, covers }) => ({ kind, id, changes, covers }));
   const shares = {
     sections: percent(totals.completeSections, totals.sections),
     statements: percent(totals.covered, totals.statements),
@@ -58,6 +56,7 @@ export function coverageJson(
     lesson: lesson.id,
     title: lesson.title,
     lang: lesson.lang,
+    only,
     source: lesson.source?.file,
     texts: coverage.texts.map(textData),
     totals,

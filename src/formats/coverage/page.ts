@@ -51,7 +51,7 @@ function top(view: View): Html {
   return html`<header class="top">
     <p class="kicker">${words.kicker}</p>
     <h1 dir="auto" ${own}>${plainText(lesson.title)}</h1>
-    ${subtitle}
+    ${subtitle} ${view.isOnlyQuestions ? html`<p class="only">${words.onlyQuestions}</p>` : undefined}
     <p class="screen">
       <a class="button" href="${view.deckHref}">${icon('slides')} ${words.openDeck}</a>
     </p>

@@ -15,6 +15,7 @@ const above = `
 .top { padding-block: clamp(2rem, 5vw, 4rem) 2rem; }
 .kicker { color: var(--accent); font-weight: 600; letter-spacing: .01em; margin-block-end: .6rem; }
 h1 { font-size: clamp(2rem, 4.6vw, 3.4rem); max-width: 24ch; }
+.only { margin-block-start: .7rem; padding: .5rem .9rem; max-width: 60ch; border-inline-start: 4px solid var(--held); background: var(--held-soft); font-weight: 600; }
 .subtitle { color: var(--muted); font-size: 1.25rem; margin-block-start: .7rem; max-width: 60ch; }
 .button { display: inline-flex; align-items: center; gap: .5rem; margin-block-start: 1.4rem; padding: .55rem 1.1rem; border-radius: 6px; background: var(--accent); color: var(--on-accent); text-decoration: none; font-weight: 600; }
 .button:hover { text-decoration: underline; }

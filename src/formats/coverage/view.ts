@@ -1,6 +1,7 @@
 import { plainText } from '../../compose/index.ts';
 import {
   Passages,
+  saidInDeck,
   saidOf,
   slideTexts,
   type Passage,
@@ -14,6 +15,7 @@ import {
   slidesOf,
   type Composition,
   type Deck,
+  type Excerpt,
   type Lesson,
   type SlideId,
   type StatementId,
@@ -27,6 +29,8 @@ export interface CoverageExtras extends Pick<Composition, 'words' | 'evidence'> 
   readonly deck?: Deck;
   /** What the lock says must be reviewed. */
   readonly staleness?: Staleness;
+  /** The part of the lesson that is measured; all of it when absent. */
+  readonly only?: Excerpt;
   /** Pictures of slides as `data:image/…` URLs, by the deck's slide id. */
   readonly thumbnails?: ReadonlyMap<SlideId, string>;
   /** Relative URL of the deck. Default: `deck.html`. */
@@ -56,6 +60,8 @@ export interface View {
   /** Statements that something must be reviewed for, with the kind of change. */
   readonly stale: ReadonlyMap<StatementId, 'changed' | 'moved' | 'added'>;
   readonly deckHref: string;
+  /** Whether the slides that ask questions are measured alone. */
+  readonly isOnlyQuestions: boolean;
   /** What the slides say of each statement that they are linked to. */
   readonly said: ReadonlyMap<StatementId, Said>;
   /** The pieces of a slide that say a statement. */
@@ -111,7 +117,8 @@ export function viewOf(lesson: Lesson, coverage: Coverage, extras: CoverageExtra
     staleness,
     stale,
     deckHref: extras.deckHref ?? 'deck.html',
-    said: saidOf(lesson, coverage, texts),
+    isOnlyQuestions: extras.only === 'questions',
+    said: extras.deck ? saidInDeck(lesson, coverage, extras.deck) : saidOf(lesson, coverage, texts),
     passages: ({ terms }, slide) => passages.of(terms, shown.get(slide) ?? []),
   };
 }

@@ -1,6 +1,6 @@
 import { slideCss } from '../../documents/index.ts';
-import { lessonOfPlan } from '../../model/index.ts';
 import type { Format, FormatInput, PageTask } from '../format.ts';
+import { wholeAndPlans } from '../per-plan.ts';
 import { deskOf, paperTask } from '../pdf/index.ts';
 import { handoutContext } from './context.ts';
 
@@ -14,16 +14,6 @@ function handout(input: FormatInput, path: string, isLarge: boolean): PageTask {
   });
 }
 
-/** What a student of one time plan gets: its slides, objectives and questions alone. */
-const inPlan = (input: FormatInput, { plan, deck }: FormatInput['planDecks'][number]): FormatInput => ({
-  ...input,
-  lesson: lessonOfPlan(input.lesson, plan),
-  deck,
-});
-
-/** A time plan may be called as the large print is. */
-const pathOf = (plan: string): string => `handout-${plan === 'large' ? 'plan-large' : plan}.pdf`;
-
 export const handoutFormat: Format = {
   name: 'handout',
   summary:
@@ -33,8 +23,7 @@ export const handoutFormat: Format = {
   perPlan: true,
   audiences: ['teacher', 'student', 'public'],
   tasks: (input) => [
-    handout(input, 'handout.pdf', false),
-    ...input.planDecks.map((one) => handout(inPlan(input, one), pathOf(one.plan.id), false)),
+    ...wholeAndPlans(input, ['large']).map((one) => handout(one.input, `handout${one.suffix}.pdf`, false)),
     handout(input, 'handout-large.pdf', true),
   ],
 };

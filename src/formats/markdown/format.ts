@@ -10,6 +10,7 @@ export const markdownFormat: Format = {
   files: ({ composition, deck, lesson, audience, assets }) => [
     textFile('deck.md', 'text/markdown', deckMarkdown({ composition, deck, lesson, audience, assets })),
     ...assets
+      .filter(({ path }) => composition.aside?.has(path) !== true)
       .map(standalone(composition.css, composition.slides[0]?.classes ?? ''))
       .map(({ path, mediaType, bytes }) => ({ path, mediaType, bytes })),
   ],

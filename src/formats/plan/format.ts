@@ -1,6 +1,7 @@
 import { plainTitle } from '../../compose/index.ts';
 import { paperHtml } from '../../documents/index.ts';
 import { textFile, type Format, type FormatInput } from '../format.ts';
+import { wholeAndPlans } from '../per-plan.ts';
 import { deskOf, paperTask } from '../pdf/index.ts';
 import { planContext } from './context.ts';
 
@@ -22,14 +23,17 @@ export const planFormat: Format = {
     'the lesson plan: minutes, activities, questions, misconceptions and what each objective is taught and tested by',
   standard: false,
   writes: true,
+  perPlan: true,
   audiences: ['teacher'],
-  files: (input) => [textFile('lesson-plan.html', 'text/html', planHtml(input))],
-  tasks: (input) => [
-    paperTask(input, {
-      path: 'lesson-plan.pdf',
-      name,
-      kind: deskOf(input).word('documents/plan'),
-      context: planContext(input),
-    }),
-  ],
+  files: (whole) =>
+    wholeAndPlans(whole).map(({ input, suffix }) => textFile(`${name}${suffix}.html`, 'text/html', planHtml(input))),
+  tasks: (whole) =>
+    wholeAndPlans(whole).map(({ input, suffix }) =>
+      paperTask(input, {
+        path: `${name}${suffix}.pdf`,
+        name,
+        kind: deskOf(input).word('documents/plan'),
+        context: planContext(input),
+      }),
+    ),
 };

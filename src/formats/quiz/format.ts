@@ -1,4 +1,5 @@
-import type { Format, FormatInput, PageTask } from '../format.ts';
+import type { Format, FormatFile, FormatInput, PageTask } from '../format.ts';
+import { wholeAndPlans, type Given } from '../per-plan.ts';
 import { selfTest } from '../platforms/index.ts';
 import { deskOf, paperTask } from '../pdf/index.ts';
 import { answersContext } from './answers.ts';
@@ -7,14 +8,14 @@ import { versionsOf, type Version } from './versions.ts';
 import { questionWriter } from './writer.ts';
 
 /** A sheet of one version, and for the teacher its key. */
-function papersOf(input: FormatInput, version: Version): readonly PageTask[] {
+function papersOf({ input, suffix }: Given, version: Version): readonly PageTask[] {
   const desk = deskOf(input);
   const isOne = input.papers.versions === 1;
   const kind = (name: string): string =>
     desk.word(`documents/${name}`) + (isOne ? '' : ` (${desk.word('documents/version', { n: version.name })})`);
   const paper = (name: 'quiz' | 'answers', context: typeof sheetContext): PageTask =>
     paperTask(input, {
-      path: `${name}${version.suffix}.pdf`,
+      path: `${name}${suffix}${version.suffix}.pdf`,
       name,
       kind: kind(name),
       context: context(input, version, questionWriter(input, `${name}.pdf`)),
@@ -23,19 +24,35 @@ function papersOf(input: FormatInput, version: Version): readonly PageTask[] {
   return input.audience === 'teacher' ? [sheet, paper('answers', answersContext)] : [sheet];
 }
 
+/** The page that marks itself. What cannot be shown of a question is the same on paper, and in each time plan. */
+function pageOf({ input, suffix }: Given): readonly FormatFile[] {
+  const { bytes, count, findings } = selfTest(input, { file: 'quiz.html, quiz.pdf, answers.pdf' });
+  if (count === 0 && findings.length === 0) return [];
+  const diagnostics = suffix === '' ? { diagnostics: findings } : {};
+  return [{ path: `quiz${suffix}.html`, mediaType: 'text/html', bytes, ...diagnostics }];
+}
+
+/** Sheets in other orders are called by their letters, and so may a time plan be. */
+function givenIn(input: FormatInput): readonly Given[] {
+  const letters = versionsOf(input).flatMap(({ suffix }) => (suffix === '' ? [] : suffix));
+  const taken = input.lesson.plans.filter(({ id }) => letters.some((letter) => `-${id}`.endsWith(letter)));
+  return wholeAndPlans(
+    input,
+    taken.map(({ id }) => id),
+  );
+}
+
 export const quizFormat: Format = {
   name: 'quiz',
-  summary: 'the questions as a sheet for students, and for the teacher a key and a page that marks itself',
+  summary:
+    'the questions as a sheet for students, and for the teacher a key and a page that marks itself; for each time plan',
   standard: false,
   writes: true,
+  perPlan: true,
   audiences: ['teacher', 'student', 'public'],
-  files(input) {
-    if (input.audience !== 'teacher') return [];
-    // What cannot be shown is the same on paper.
-    const { bytes, count, findings } = selfTest(input, { file: 'quiz.html, quiz.pdf, answers.pdf' });
-    if (count === 0 && findings.length === 0) return [];
-    return [{ path: 'quiz.html', mediaType: 'text/html', bytes, diagnostics: findings }];
-  },
+  files: (input) => (input.audience === 'teacher' ? givenIn(input).flatMap(pageOf) : []),
   tasks: (input) =>
-    versionsOf(input).flatMap((version) => (version.questions.length > 0 ? papersOf(input, version) : [])),
+    givenIn(input).flatMap((given) =>
+      versionsOf(given.input).flatMap((version) => (version.questions.length > 0 ? papersOf(given, version) : [])),
+    ),
 };

@@ -110,7 +110,7 @@ function pagesOf(input: FormatInput, chapters: readonly Chapter[]): readonly Pag
 }
 
 /** `reading.epub`: an EPUB 3 book that any reading program opens; the same bytes for the same lesson. */
-export function epubFile(input: FormatInput, chapters: readonly Chapter[]): FormatFile {
+export function epubFile(input: FormatInput, chapters: readonly Chapter[], path: string): FormatFile {
   const desk = deskOf(input);
   const pages = pagesOf(input, chapters);
   const contents = desk.word('documents/contents');
@@ -128,7 +128,7 @@ export function epubFile(input: FormatInput, chapters: readonly Chapter[]): Form
     { path: 'mimetype', bytes: Buffer.from('application/epub+zip'), stored: true },
     ...files.map(({ path, text }) => ({ path, bytes: Buffer.from(text) })),
   ]);
-  return { path: 'reading.epub', mediaType: 'application/epub+zip', bytes };
+  return { path, mediaType: 'application/epub+zip', bytes };
 }
 
 const container = `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,29 +1,44 @@
 import { plainText, plainTitle } from '../../compose/index.ts';
 import { longDate, planName } from '../../documents/index.ts';
+import type { Lesson, TimePlan } from '../../model/index.ts';
 import { fontFacesOf, html, pageHtml, urlPath, type Html } from '../../page-kit/index.ts';
-import type { Evidence, FormatInput } from '../format.ts';
+import type { FormatInput } from '../format.ts';
+import { labelOf, type SiteFile } from './files.ts';
 import { learningResource } from './learning-resource.ts';
 import { siteCss } from './style.ts';
 
+/** A page of a lesson on the site: of the whole lesson, or of one of its time plans. */
+export interface SitePage {
+  /** The lesson as the page shows it. */
+  readonly input: FormatInput;
+  /** All time plans of the lesson. */
+  readonly plans: Lesson['plans'];
+  /** The plan that the page is about. */
+  readonly plan?: TimePlan;
+  readonly files: readonly SiteFile[];
+  /** Whether there is a deck to open. */
+  readonly hasDeck: boolean;
+}
+
+/** The name of a page; that of the whole lesson is found first. */
+export const pageName = (plan?: TimePlan): string => (plan ? `index-${plan.id}.html` : 'index.html');
+
 /** What students get of a lesson, on one page. It is made from their edition: nothing else is known here. */
-export function lessonPage(input: FormatInput, { artifacts }: Evidence): string {
+export function lessonPage(page: SitePage): string {
+  const { input, plan, files, hasDeck } = page;
   const { lesson, composition, deck } = input;
   const { words } = composition;
   const word = (key: string): string => words[key] ?? key;
   const { title, subtitle, authors, institution, contact, license, lang } = lesson;
   const by = [authors.map(plainText).join(', '), plainText(institution ?? ''), longDate(lesson)];
-  const names = artifacts.map(({ path, bytes }) => ({ name: path.slice(path.lastIndexOf('/') + 1), path, bytes }));
-  const files = names.filter(({ path, name }) => isDownload(path) && name !== 'deck.html');
-  const slides = names.some(({ name }) => name === 'deck.html')
-    ? html`<p><a class="slides" href="deck.html">${word('documents/slides')}</a></p>`
-    : undefined;
+  const slides = hasDeck ? html`<p><a class="slides" href="deck.html">${word('documents/slides')}</a></p>` : undefined;
   const body = html`<main>
     <header>
       <p class="by">${by.filter((part) => part !== '').join(' · ')}</p>
       <h1>${plainTitle(title)}</h1>
       ${subtitle === undefined ? undefined : html`<p class="subtitle">${plainText(subtitle)}</p>`} ${slides}
     </header>
-    <dl class="facts">${facts(input, word)}</dl>
+    <dl class="facts">${facts(page, word)}</dl>
     ${listed(
       word('title-objectives'),
       lesson.objectives.map(({ verb, text }) => `${plainText(verb)} ${plainText(text)}`),
@@ -37,7 +52,7 @@ export function lessonPage(input: FormatInput, { artifacts }: Evidence): string 
     )}
     ${downloads(
       word('documents/download'),
-      files.map((file) => fileLink(file, lesson, word)),
+      files.map((file) => fileLink(file, labelOf(file, word, { namesPlan: plan === undefined }))),
     )}
     ${
       license === undefined && contact === undefined
@@ -50,7 +65,7 @@ export function lessonPage(input: FormatInput, { artifacts }: Evidence): string 
   </main>`;
   return pageHtml({
     lang,
-    title: plainTitle(title),
+    title: plan ? `${plainTitle(title)} – ${planName(plan)}` : plainTitle(title),
     css: siteCss,
     fontCss: fontFacesOf(deck.css),
     body,
@@ -58,21 +73,28 @@ export function lessonPage(input: FormatInput, { artifacts }: Evidence): string 
   });
 }
 
-/** Pictures and what the deck links to are no files to fetch. */
-const isDownload = (path: string): boolean => /\/(?:student|public)\/[^/]+\.(?:pdf|html|epub|txt|md|pptx)$/.test(path);
-
-function facts({ lesson }: FormatInput, word: (key: string) => string): readonly Html[] {
-  const times = lesson.plans.map((plan) => {
-    const time = word('minutes').replace('{n}', String(plan.minutes));
-    return lesson.plans.length === 1 ? time : `${planName(plan)}: ${time}`;
+function facts({ input: { lesson }, plans, plan }: SitePage, word: (key: string) => string): readonly Html[] {
+  const time = ({ minutes }: TimePlan): string => word('minutes').replace('{n}', String(minutes));
+  const [only] = plans;
+  const times = plans.map((one) => {
+    const text = `${planName(one)}: ${time(one)}`;
+    return one.id === plan?.id
+      ? html`<li><a href="${pageName()}" aria-current="true">${text}</a></li>`
+      : html`<li><a href="${urlPath(pageName(one))}">${text}</a></li>`;
   });
-  const rows: readonly (readonly [string, string])[] = [
-    [word('documents/duration'), times.join(' · ')],
+  const duration =
+    plans.length > 1
+      ? html`<ul class="plans">
+          ${times}
+        </ul>`
+      : only && html`${time(only)}`;
+  const rows: readonly (readonly [string, Html | string | undefined])[] = [
+    [word('documents/duration'), duration],
     [word('documents/audience'), plainText(lesson.audience ?? '')],
     [word('documents/level'), plainText(lesson.level ?? '')],
   ];
   return rows
-    .filter(([, value]) => value !== '')
+    .filter(([, value]) => value !== '' && value !== undefined)
     .map(
       ([name, value]) =>
         html`<dt>${name}</dt>
@@ -100,24 +122,7 @@ function downloads(title: string, links: readonly Html[]): Html | undefined {
   </section>`;
 }
 
-/** What a file is, by its name without ending: `handout-large.pdf` is a handout. */
-const kinds: Readonly<Record<string, string>> = {
-  deck: 'documents/slides',
-  handout: 'documents/handout',
-  reading: 'documents/reading',
-  quiz: 'documents/quiz',
-};
-
-function fileLink(
-  { name, bytes }: { readonly name: string; readonly bytes: number },
-  { plans }: FormatInput['lesson'],
-  word: (key: string) => string,
-): Html {
-  const [stem = '', ...more] = name.slice(0, name.lastIndexOf('.')).split('-');
-  const kind = kinds[stem];
-  const plan = plans.find(({ id }) => id === more.join('-'));
-  const detail = plan ? [planName(plan)] : more.map((part) => (part === 'large' ? '18 pt' : part.toUpperCase()));
-  const label = kind === undefined ? name : [word(kind), ...detail].join(' · ');
+function fileLink({ name, bytes }: SiteFile, label: string): Html {
   const ending = name.slice(name.lastIndexOf('.') + 1).toUpperCase();
   return html`<li><a href="${urlPath(name)}">${label}</a> <span>${ending}, ${sizeOf(bytes)}</span></li>`;
 }

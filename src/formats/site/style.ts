@@ -9,6 +9,8 @@ h2 { margin: 2.25rem 0 .75rem; font-size: 1.35rem; }
 .slides:hover { text-decoration: underline; }
 .facts { display: grid; grid-template-columns: auto 1fr; gap: .35rem 1.5rem; margin-top: 2rem; }
 .facts dt { color: var(--muted); }
+.plans { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
+.plans [aria-current] { font-weight: 600; text-decoration: none; color: inherit; }
 ol { display: grid; gap: .4rem; padding-inline-start: 1.6rem; list-style: decimal; }
 ol > li::marker { color: var(--accent); font-weight: 600; }
 .files li { display: flex; flex-wrap: wrap; gap: .25rem 1rem; justify-content: space-between; padding: .6rem 0; border-top: 1px solid var(--line); }

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer-core/internal/puppeteer-core-browser.js';
 import type { Json } from '../../base/index.ts';
-import type { BrowserPage, FontUse, LoadReport, PageFunction } from '../../model/index.ts';
+import type { BrowserPage, FontUse, LoadReport, PageFunction, PixelSize } from '../../model/index.ts';
 import { readinessScript, type Readiness } from './readiness.ts';
 
 /** A page of a running browser. */
@@ -98,10 +98,13 @@ function wrap(session: CDPSession, server: DocumentServer): BrowserPage {
       if (++loads % loadsBetweenCollections === 0) await session.send('HeapProfiler.collectGarbage');
       server.html = html;
       server.refused.clear();
-      await session.send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor: 1, mobile: false });
+      await setWindow(session, viewport);
       await navigate(session);
       const readiness = await evaluate<Readiness>(readinessScript);
       return { refused: [...server.refused], ...readiness };
+    },
+    async resize(viewport) {
+      await setWindow(session, viewport);
     },
     evaluate<T, A extends readonly Json[]>(script: string | PageFunction<A, T>, ...args: A) {
       return evaluate<T>(expressionOf(script, args));
@@ -116,13 +119,20 @@ function wrap(session: CDPSession, server: DocumentServer): BrowserPage {
       });
       return Buffer.from(data, 'base64');
     },
-    async screenshot({ clip, scale = 1, type = 'png' } = {}) {
+    async screenshot({ clip, scale = 1, type = 'png', isQuick = false } = {}) {
       const area = clip ? { clip: { ...clip, scale }, captureBeyondViewport: true } : {};
-      const { data } = await session.send('Page.captureScreenshot', { format: type, ...area });
+      const { data } = await session.send('Page.captureScreenshot', {
+        format: type,
+        optimizeForSpeed: isQuick,
+        ...area,
+      });
       return Buffer.from(data, 'base64');
     },
   };
 }
+
+const setWindow = (session: CDPSession, { width, height }: PixelSize): Promise<void> =>
+  session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
 
 /** Only the browser itself knows which font drew a character; its CSS domain is on no longer than needed. */
 async function fontsOf(session: CDPSession, selector: string): Promise<readonly (readonly FontUse[])[]> {

@@ -140,6 +140,8 @@ export function recordOf(lesson: Lesson, slides: readonly (SeenSlide & { readonl
     lesson.sections.flatMap((section) => section.slides.map((slide) => [slide.id, slide])),
   );
   const pools = new Map<string, readonly Candidate[]>();
+  // Read once; which of them a slide has used is its own.
+  const common = candidatesOf(shared);
   return {
     lesson: lesson.id,
     slides: slides.map(({ id, slide, shapes, notes }) => {
@@ -148,7 +150,7 @@ export function recordOf(lesson: Lesson, slides: readonly (SeenSlide & { readonl
       // The pages of a slide share its texts.
       const pool = pools.get(slide) ?? candidatesOf(leaves.filter(({ key }) => key !== '/notes'));
       pools.set(slide, pool);
-      const lists = [pool, candidatesOf(shared)];
+      const lists = [pool, common.map((one) => ({ ...one }))];
       // Numbers of an axis are no texts of the outline.
       const words = lists.map((list) => list.filter(({ folded }) => Number.isNaN(Number(folded))));
       const part = (paragraph: SeenParagraph, kind: SeenShape['kind']): RecordPart => {

@@ -21,7 +21,7 @@ const isPicture = (url: string | undefined): url is string =>
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** The deck's name in the plain case; a lesson may have it in a subfolder for its audience. */
-const isDeck = ({ path }: IndexLink): boolean => nameOf(path) === 'deck.html';
+const isDeck = ({ path, isPart }: IndexLink): boolean => isPart !== true && nameOf(path) === 'deck.html';
 
 /** The page of a lesson on a site, which links to its files. */
 const isPage = ({ path }: IndexLink): boolean => nameOf(path) === 'index.html';
@@ -32,9 +32,11 @@ function picture(entry: IndexEntry): Html {
   return html`<span class="cover drawn tint-${tintOf(entry.id)}" aria-hidden="true">${initialOf(entry.title)}</span>`;
 }
 
-const link = (words: OverviewWords, { path }: IndexLink): Html => {
+const link = (words: OverviewWords, { path, isPart }: IndexLink): Html => {
   const names: Readonly<Record<string, string>> = words.names;
-  return html`<li><a href="${urlPath(path)}">${names[nameOf(path)] ?? nameOf(path)}</a></li>`;
+  // A file of a part is told from that of the whole by its folder.
+  const name = isPart === true ? path.split('/').slice(-2).join('/') : nameOf(path);
+  return html`<li><a href="${urlPath(path)}">${names[name] ?? name}</a></li>`;
 };
 
 function files(entry: IndexEntry, words: OverviewWords): Html | undefined {

@@ -65,7 +65,7 @@ function entryOf(
   read: (path: string) => Uint8Array | undefined,
 ): IndexEntry {
   const { statements } = lesson;
-  const thumbnail = lesson.artifacts.find(({ path }) => path.endsWith('/thumbnail.png'));
+  const thumbnail = lesson.artifacts.find(({ path, only }) => only === undefined && path.endsWith('/thumbnail.png'));
   const picture = thumbnail && read(thumbnail.path);
   return {
     id: lesson.id,
@@ -78,7 +78,7 @@ function entryOf(
     ...(picture ? { thumbnail: `data:image/png;base64,${Buffer.from(picture).toString('base64')}` } : {}),
     links: lesson.artifacts
       .filter(({ path }) => !path.includes('/assets/') && !path.endsWith('/thumbnail.png'))
-      .map(({ path, audience }) => ({ path, audience })),
+      .map(({ path, audience, only }) => ({ path, audience, ...(only && { isPart: true }) })),
     ...(statements.total === 0
       ? {}
       : {

@@ -6,6 +6,8 @@ export interface IndexLink {
   /** `mdma-serotonine/deck.html` */
   readonly path: string;
   readonly audience: Audience;
+  /** Whether it shows a part of the lesson. */
+  readonly isPart?: true;
 }
 
 /** One lesson on the index page. All texts are plain, not Markdown. */

@@ -66,7 +66,7 @@ function asksOfQuiz(catalogue: Catalogue, layout: Json | undefined): boolean {
 
 function inSlide(written: Json, pointer: string, run: Run): Json {
   if (!isObject(written)) return written;
-  const layout = written.layout === undefined && looksAsked(written) ? quizLayout(run.catalogue) : undefined;
+  const layout = written.layout === undefined && looksAsked(written) ? layoutOfQuestions(run.catalogue) : undefined;
   if (layout !== undefined) return inSlide({ ...written, layout }, pointer, run);
   if (!asksOfQuiz(run.catalogue, written.layout)) return written;
   const slide = withKind(withLetters(written, pointer, run));
@@ -100,7 +100,7 @@ const looksAsked = (slide: JsonObject): boolean => {
 };
 
 /** The layout whose slides ask a question of the lesson. */
-const quizLayout = (catalogue: Catalogue): string | undefined =>
+export const layoutOfQuestions = (catalogue: Catalogue): string | undefined =>
   catalogue.names.find((name) => asksOfQuiz(catalogue, name));
 
 /** A slide on which each answer stands under its letter: `a: One`, `b: Two`. */
