@@ -62,6 +62,17 @@ const wordsIn = (text) =>
     .replace(/[\u00ad\u2060]/g, '')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** Texts and numbers of the charts of a slide: those of their tables, and titles. */
+async function chartTexts(zip, name) {
+  const relations = (await zip.file(name.replace('slides/', 'slides/_rels/') + '.rels')?.async('string')) ?? '';
+  const texts = [];
+  for (const [, target] of relations.matchAll(/Target="\.\.\/(charts\/chart\d+\.xml)"/g)) {
+    const xml = await zip.file(`ppt/${target}`).async('string');
+    texts.push(...[...xml.matchAll(/<c:v>([^<]*)<|<a:t>([^<]*)</g)].map((match) => match[1] ?? match[2]));
+  }
+  return texts.join(' ');
+}
+
 /** Texts of all slides, pictures' alternatives aside. */
 async function textsOf(file) {
   const zip = await JSZip.loadAsync(readFileSync(file));
@@ -78,6 +89,7 @@ async function textsOf(file) {
       [...joined.matchAll(/<a:t>([^<]*)<\/a:t>|<m:t [^>]*>([^<]*)<\/m:t>|<\/a:p>/g)]
         .map((m) => m[1] ?? (m[2] === undefined ? ' ' : ` ${m[2]} `))
         .join(''),
+      await chartTexts(zip, name),
     );
   }
   return texts.join(' ').replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>');

@@ -1,6 +1,7 @@
 import type { FileId, Hash, Json, Span } from '../base/index.ts';
 import type { EvidenceLevel, LessonId, SlideId } from './lesson.ts';
 import type { Places } from './places.ts';
+import type { NoPlot, Plot } from './plot.ts';
 
 /** A picture or other file that a deck uses, read and checked. */
 export interface Asset {
@@ -18,6 +19,8 @@ export interface Asset {
   readonly at?: Span;
   /** Of a generated drawing: its text alternative, and its data as an HTML table (empty when it has none). */
   readonly described?: { readonly alt: string; readonly table: string };
+  /** Of a chart: its numbers and choices. */
+  readonly plot?: Plot | NoPlot;
 }
 
 /** One slide as Marp Markdown, before rendering. A slide of the lesson may become several (a paginated list). */

@@ -10,5 +10,6 @@ export * from './mermaid.ts';
 export * from './page-plan.ts';
 export * from './places.ts';
 export * from './plan.ts';
+export * from './plot.ts';
 export * from './source.ts';
 export * from './store.ts';

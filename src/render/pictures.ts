@@ -82,6 +82,7 @@ export async function makeDrawings(
         width: drawing.width,
         height: drawing.height,
         described: { alt, table: rows },
+        ...('plot' in drawn.value && { plot: drawn.value.plot }),
       },
     });
   }

@@ -44,6 +44,28 @@ const outline = {
         },
         { layout: 'image', id: 'lake', title: 'Lakes stand', image: 'lake.svg', alt: 'A lake and its river' },
         { layout: 'formula', id: 'speed', title: 'Speed is way by time', formula: 'v = \\frac{\\cancel{s}}{t}' },
+        {
+          layout: 'chart',
+          id: 'rain',
+          title: 'June is wet',
+          chart: { type: 'bar', x: 'month', y: 'rain', unit: 'mm', highlight: 'June', error: ['low', 'high'] },
+          data: [
+            { month: 'May', rain: 12.5, low: 10, high: 14 },
+            { month: 'June', rain: 34, low: 30, high: 41 },
+          ],
+          alt: 'Rain in May and June',
+        },
+        {
+          layout: 'chart',
+          id: 'level',
+          title: 'The lake falls',
+          chart: { type: 'line', x: 'day', y: 'level', band: [3, 4] },
+          data: [
+            { day: 1, level: 5 },
+            { day: 2, level: 3 },
+          ],
+          alt: 'The level of the lake falls from 5 to 3',
+        },
         { layout: 'code', id: 'loop', title: 'A loop', code: 'for (const x of y) {\n  go(x);\n}', language: 'js' },
       ],
     },
@@ -106,7 +128,7 @@ describe('deck.pptx', () => {
     expect(await slide(1)).toContain('<p:ph type="body" idx="1"/>');
     expect(await slide(1)).toContain('type="slidenum"');
     const layouts = [...(await parts()).keys()].filter((name) => name.startsWith('ppt/slideLayouts/slide'));
-    expect(layouts).toHaveLength(5);
+    expect(layouts).toHaveLength(6);
   });
 
   it('lets the items of a list appear with a click each', async () => {
@@ -129,8 +151,26 @@ describe('deck.pptx', () => {
     expect(await slide(3)).toMatch(/<p:grpSp><p:nvGrpSpPr><p:cNvPr [^>]*descr="A lake and its river"/);
   });
 
+  it('leaves charts to Office with the table of their numbers, and those that it cannot draw as drawings', async () => {
+    const all = await parts();
+    expect(await slide(5)).toMatch(/<p:cNvPr [^>]*name="Chart · rain" descr="Rain in May and June"/);
+    const chart = all.get('ppt/charts/chart1.xml') ?? '';
+    expect(chart).toContain('<c:f>Sheet1!$B$2:$B$3</c:f>');
+    expect(chart).toContain('<c:dPt><c:idx val="1"/>');
+    expect(chart).toContain('<c:errBars>');
+    expect(chart).toContain('<a:schemeClr val="accent2">');
+    expect(all.has('ppt/charts/chart2.xml')).toBe(false);
+    expect(await slide(6)).toMatch(/<p:grpSp><p:nvGrpSpPr><p:cNvPr [^>]*descr="The level of the lake/);
+    const book = await JSZip.loadAsync(
+      (await JSZip.loadAsync((await deck()).bytes)).file('ppt/embeddings/chart1.xlsx')?.async('uint8array') ?? '',
+    );
+    const sheet = await book.file('xl/worksheets/sheet1.xml')?.async('string');
+    expect(sheet).toContain('<c r="B2"><v>12.5</v></c>');
+    expect(sheet).toContain('<f>D3-B3</f><v>7</v>');
+  });
+
   it('says at its line what became a picture, and what the picture says', async () => {
-    expect((await deck()).diagnostics?.map(({ code }) => code)).toEqual(['pptx/picture']);
+    expect((await deck()).diagnostics?.map(({ code }) => code)).toEqual(['pptx/picture', 'pptx/chart']);
     expect(await slide(4)).toMatch(/<p:pic><p:nvPicPr><p:cNvPr [^>]*name="Formula · speed" descr="[^"]+"/);
   });
 

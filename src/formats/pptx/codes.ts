@@ -8,6 +8,12 @@ export const { table: pptxCodes, diagnostic } = defineCodes({
     why: 'Who edits the deck in PowerPoint can move a picture, but not change what it shows.',
     mend: 'Change it in the outline and build again; or leave it as it is.',
   },
+  'pptx/chart': {
+    severity: 'info',
+    summary: 'A chart is drawn with shapes in the PowerPoint deck: the charts of Office have nothing like it.',
+    why: 'Who edits the deck in PowerPoint can change its shapes and words, but finds no table of its numbers behind it.',
+    mend: 'Change the numbers in the outline and build again; or leave out what the finding names.',
+  },
   'pptx/lost': {
     severity: 'warning',
     summary: 'A picture is missing from the PowerPoint deck: the browser could not draw it.',

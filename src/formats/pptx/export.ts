@@ -5,6 +5,7 @@ import { isInPlan, type BrowserPage, type Deck, type DeckSlide } from '../../mod
 import type { FormatInput, PageResult } from '../format.ts';
 import { metadataOf } from '../pdf/index.ts';
 import { diagnostic } from './codes.ts';
+import { withCharts, type PlainChart } from './charts.ts';
 import { mediaOf, picturesOf, type MadeMedia } from './media.ts';
 import { sceneOf } from './read.ts';
 import type { PictureItem, SceneSlide } from './scene.ts';
@@ -46,6 +47,16 @@ function findingsOf(slide: DeckSlide, scene: SceneSlide, { media }: MadeMedia): 
   ];
 }
 
+/** The charts of a slide that Office cannot draw from their numbers. */
+const chartFindings = (slide: DeckSlide, scene: SceneSlide, plain: readonly PlainChart[]): readonly Diagnostic[] =>
+  plain
+    .filter((chart) => chart.slide.id === scene.id)
+    .map(({ because }) =>
+      diagnostic('pptx/chart', `In deck.pptx, a chart of this slide is a drawing: it shows ${because}`, {
+        at: slide.at,
+      }),
+    );
+
 function planOf(slide: DeckSlide, scene: SceneSlide, input: FormatInput): SlidePlan {
   const first = input.lesson.plans[0];
   return {
@@ -78,7 +89,9 @@ function recordTexts(deck: Deck, slides: readonly SlidePlan[], { lesson }: Forma
 
 /** Writes the loaded deck for PowerPoint. */
 export async function exportDeck(page: BrowserPage, deck: Deck, input: FormatInput): Promise<PageResult> {
-  const scene = await sceneOf(page);
+  const read = await sceneOf(page);
+  const { slides: drawn, plain } = withCharts(read.slides, input.assets);
+  const scene = { ...read, slides: drawn };
   const made = await mediaOf(page, scene);
   const pairs = deck.slides.flatMap((slide, i): (readonly [DeckSlide, SceneSlide])[] => {
     const own = scene.slides[i];
@@ -95,6 +108,9 @@ export async function exportDeck(page: BrowserPage, deck: Deck, input: FormatInp
   };
   return {
     bytes: writeZip(presentationParts(plan)),
-    diagnostics: pairs.flatMap(([slide, own]) => findingsOf(slide, own, made)),
+    diagnostics: pairs.flatMap(([slide, own]) => [
+      ...findingsOf(slide, own, made),
+      ...chartFindings(slide, own, plain),
+    ]),
   };
 }

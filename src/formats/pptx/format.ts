@@ -18,11 +18,12 @@ export const pptxFormat: Format = {
         // Notes, titles of sections and which slides are hidden stand outside the HTML.
         key: JSON.stringify([
           'pptx',
-          5,
+          6,
           metadataOf(input),
           audience,
           planDecks.map(({ plan }) => plan.id),
           lesson.sections.map(({ id, title }) => [id, title]),
+          input.assets.flatMap(({ plot }) => plot ?? []),
           deck.slides.map(({ title, section, plans, notesHtml }) => [title, section, plans ?? [], notesHtml]),
         ]),
         ...(planDecks.length > 0 ? { deck } : {}),

@@ -9,6 +9,7 @@ import { readScene } from './page/slides.ts';
 import { makeTables } from './page/tables.ts';
 import { makeTools } from './page/tools.ts';
 import type { Scene } from './scene.ts';
+import { chartColors } from './charts.ts';
 import { themeColors } from './write/theme.ts';
 
 /** A drawing with more shapes than a person would edit is a picture under its words. */
@@ -27,7 +28,7 @@ const script = `(() => {
   const drawings = ${text(makeDrawings)}(tools, runs, pictures, ${mostShapes});
   const codeOf = ${text(makeCode)}(tools, runs);
   const drawingOf = (svg) => drawings.read(svg);
-  return ${text(readScene)}({ tools, runs, flows, boxes, pictures, tableOf, drawingOf, codeOf }, ${JSON.stringify(themeColors)});
+  return ${text(readScene)}({ tools, runs, flows, boxes, pictures, tableOf, drawingOf, codeOf }, ${JSON.stringify([...new Set([...themeColors, ...chartColors])])});
 })()`;
 
 /** Reads where everything stands on the slides of the loaded deck. */

@@ -1,3 +1,5 @@
+import type { Plot } from '../../model/index.ts';
+
 /** A rectangle in CSS pixels from the upper left corner of its slide. */
 export interface Rect {
   readonly x: number;
@@ -151,9 +153,24 @@ export interface GroupItem {
   readonly rect: Rect;
   readonly alt: string;
   readonly items: readonly Item[];
+  /** Of a drawing that we made, its name in the deck. */
+  readonly name?: string;
 }
 
-export type Item = (TextItem | BoxItem | PathItem | PictureItem | TableItem | GroupItem) & {
+/** A chart that Office draws from its numbers. */
+export interface ChartItem {
+  readonly kind: 'chart';
+  readonly rect: Rect;
+  readonly alt: string;
+  readonly plot: Plot;
+  /** Where the titles of its axes stand and the names at the ends of its lines, by what they say. */
+  readonly words: ReadonlyMap<string, Rect>;
+  readonly font: string;
+  /** The colours of the theme here, by name. */
+  readonly tokens: Readonly<Record<string, Paint>>;
+}
+
+export type Item = (TextItem | BoxItem | PathItem | PictureItem | TableItem | GroupItem | ChartItem) & {
   /** With which click it appears; absent for what is there from the start. */
   readonly step?: number;
 };

@@ -3,7 +3,7 @@ import { smallestText } from '../diagrams/paint.ts';
 import { wrap } from '../diagrams/text/wrap.ts';
 import { barGap, endWithBracket, labelLine, labelSize, titleSize } from './geometry.ts';
 import { isNumeric, type Row } from './rows.ts';
-import { timeTicks } from './dates.ts';
+import { timeTicks, type TimeTick } from './dates.ts';
 import type { ShortChart } from './short.ts';
 
 /** Which axis holds the categories (or time) and which the values. */
@@ -143,9 +143,13 @@ interface Room {
   readonly lang: string;
 }
 
+/** The marks of a time axis in a room. */
+export const timeMarks = (chart: ShortChart, { width, lang }: Room): readonly TimeTick[] =>
+  timeTicks(chart.dates ?? [], ((width - 140) * smallestText) / labelSize, lang);
+
 /** Time to scale, from its first to its last date. */
-function timeEncoding(chart: ShortChart, axes: Axes, { width, lang }: Room): JsonObject {
-  const ticks = timeTicks(chart.dates ?? [], ((width - 140) * smallestText) / labelSize, lang);
+function timeEncoding(chart: ShortChart, axes: Axes, room: Room): JsonObject {
+  const ticks = timeMarks(chart, room);
   const labels = Object.fromEntries(ticks.map(({ time, label }) => [String(time), label]));
   const scale = { zero: false, nice: false, padding: chart.type === 'point' || chart.lower !== undefined ? 14 : 0 };
   const axis = {
@@ -186,13 +190,21 @@ function labelsValues({ type, series, lower, rows, stack, y }: ShortChart, width
 }
 
 /** A title with its unit behind it, unless it says it itself. */
-export const withUnit = (title: string, unit: string | undefined): string =>
+const withUnit = (title: string, unit: string | undefined): string =>
   unit === undefined || title === unit || title.includes(`(${unit})`) ? title : `${title} (${unit})`;
+
+/** The title of the axis with values. */
+export function valueTitle(chart: ShortChart, axes: Axes): string {
+  const { unit, stack } = chart;
+  const title = axes.valueColumn === chart.y ? chart.yTitle : chart.xTitle;
+  if (stack === 'share') return withUnit(title, '%');
+  // A percentage has its sign at each bar.
+  return axes.labelled && unit === '%' ? title : withUnit(title, unit);
+}
 
 /** The encoding of the axis with values. */
 export function valueEncoding(chart: ShortChart, axes: Axes): JsonObject {
-  const { log, type, unit } = chart;
-  const title = axes.valueColumn === chart.y ? chart.yTitle : chart.xTitle;
+  const { log, type } = chart;
   const scale = {
     ...(log && { type: 'log' }),
     ...(axes.domain && { domain: axes.domain, nice: false }),
@@ -204,8 +216,7 @@ export function valueEncoding(chart: ShortChart, axes: Axes): JsonObject {
   return {
     field: axes.valueColumn,
     type: 'quantitative',
-    // A percentage has its sign at each bar.
-    title: axes.labelled && unit === '%' ? title : withUnit(title, unit),
+    title: valueTitle(chart, axes),
     scale,
     axis,
   };

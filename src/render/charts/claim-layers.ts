@@ -101,6 +101,9 @@ function comparedOf({ compare, type, series }: ShortChart, axes: Axes): Compared
   };
 }
 
+/** Whether a bracket stands over two of the bars. */
+export const hasBracket = (chart: ShortChart, axes: Axes): boolean => comparedOf(chart, axes) !== undefined;
+
 interface End {
   readonly index: number;
   readonly value: number;

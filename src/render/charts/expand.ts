@@ -16,10 +16,14 @@ export interface Frame {
   readonly lang: string;
 }
 
+/** The axes of a chart, as it is drawn. */
+export const chartAxes = (chart: ShortChart, frame: Frame): Axes =>
+  stackedAxes(chart, axesOf(chart, frame), seriesNames(chart));
+
 /** Writes the short form out as a Vega-Lite specification. */
 export function expand(chart: ShortChart, frame: Frame): JsonObject {
   const names = seriesNames(chart);
-  const axes = stackedAxes(chart, axesOf(chart, frame), names);
+  const axes = chartAxes(chart, frame);
   const place = {
     [axes.category]: categoryEncoding(chart, axes, frame),
     [axes.value]: valueEncoding(chart, axes),
@@ -47,7 +51,8 @@ export function expand(chart: ShortChart, frame: Frame): JsonObject {
 const stackedAxes = (chart: ShortChart, axes: Axes, names: readonly string[]): Axes =>
   chart.stack === undefined ? axes : { ...axes, domain: chart.domain ?? stackedDomain(chart, axes, names) };
 
-function seriesNames({ rows, series }: ShortChart): readonly string[] {
+/** The names of the series in the order of the rows. */
+export function seriesNames({ rows, series }: ShortChart): readonly string[] {
   return series === undefined ? [] : [...new Set(rows.map((row) => String(row[series] ?? '')))];
 }
 

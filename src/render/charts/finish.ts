@@ -6,9 +6,16 @@ import { parseSvg, type SvgElement } from '../svg/parse.ts';
 import { sizeOf } from '../svg/size.ts';
 import { element } from '../svg/xml.ts';
 import { chartProblem } from './codes.ts';
+import type { Placed } from './plot.ts';
+
+/** A drawing in its frame, with the place where it stands there. */
+interface Finished {
+  readonly svg: string;
+  readonly placed: Placed;
+}
 
 /** Puts Vega's drawing into a frame with a name and a description, its ids numbered from one, nothing foreign in it. */
-export function finish(drawn: string, alt: string, options: FrameOptions): Outcome<string> {
+export function finish(drawn: string, alt: string, options: FrameOptions): Outcome<Finished> {
   const parsed = parseSvg(new TextEncoder().encode(drawn), { file: 'the chart' });
   if (!parsed.ok) return parsed;
   const size = sizeOf(parsed.value);
@@ -33,7 +40,9 @@ export function finish(drawn: string, alt: string, options: FrameOptions): Outco
   const cleaning: Cleaning = { rename, scope: undefined, dropped: new Set() };
   const transform = `translate(${shift.x.toFixed(2)} ${shift.y.toFixed(2)})${scale < 1 ? ` scale(${scale.toFixed(4)})` : ''}`;
   const content = element('g', { transform }, writeChildren(bare(parsed.value), cleaning));
-  return success(frame(content, alt, options), diagnostics);
+  const { width, height } = options;
+  const placed = { width, height, scale, x: inset + shift.x, y: inset + shift.y };
+  return success({ svg: frame(content, alt, options), placed }, diagnostics);
 }
 
 /** Without Vega's own roles and labels, which the description replaces, and without empty shapes. */

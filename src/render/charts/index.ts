@@ -17,7 +17,9 @@ import { renderSpec } from './render.ts';
 import { excessOf, readRows, type Row } from './rows.ts';
 import { settle } from './settle.ts';
 import { asMeant } from './habits.ts';
-import { isShort, readShort, unknownKeys } from './short.ts';
+import { isShort, readShort, unknownKeys, type ShortChart } from './short.ts';
+import { plotOf } from './plot.ts';
+import type { NoPlot, Plot } from '../../model/index.ts';
 import { inUtc } from './utc.ts';
 import { tellTable, type DataTable } from '../data-table.ts';
 import { tableOf } from './table.ts';
@@ -30,6 +32,8 @@ export interface Chart {
   readonly alt: string;
   /** The numbers behind the picture. */
   readonly table: DataTable;
+  /** The same for programs that draw charts themselves, or why they cannot draw this one. */
+  readonly plot: Plot | NoPlot;
   /** Charts show at once. */
   readonly steps: 0;
 }
@@ -62,10 +66,10 @@ export async function drawChart(fields: JsonObject, options: ChartOptions): Prom
   const box = { width: options.width - 2 * inset, height: options.height - 2 * inset, lang: options.lang };
   const prepared = isShort(chart)
     ? fromShort(chart, rows, box, at)
-    : success({ spec: withRows(chart, rows), columns: undefined, rows });
+    : success({ spec: withRows(chart, rows), columns: undefined, rows, short: undefined });
   if (!prepared.ok) return prepared;
   try {
-    const { svg, warnings } = await renderSpec(prepared.value.spec, box);
+    const { svg, warnings, plot: drawn } = await renderSpec(prepared.value.spec, box);
     // What Vega-Lite says about the short form is about our own writing, not the author's.
     const doubts = (isShort(written) ? [] : warnings)
       .slice(0, 3)
@@ -80,7 +84,9 @@ export async function drawChart(fields: JsonObject, options: ChartOptions): Prom
       ...finished.diagnostics.map((found) => ({ ...here, ...found })),
     ];
     if (!finished.ok) return failure(diagnostics);
-    return success({ svg: finished.value, alt, table, steps: 0 }, diagnostics);
+    const { short } = prepared.value;
+    const plot = short ? plotOf(short, box, drawn, finished.value.placed) : foreign;
+    return success({ svg: finished.value.svg, alt, table, plot, steps: 0 }, diagnostics);
   } catch (error) {
     // Vega and Vega-Lite report every mistake in a specification by throwing.
     const reason = error instanceof Error ? error.message : String(error);
@@ -95,8 +101,13 @@ async function refuse(chart: JsonObject, rows: readonly Row[]): Promise<string |
   return reasonToRefuse(chart, { parse: parseExpression, span: high - low });
 }
 
+/** A chart in the words of Vega-Lite may show whatever that can draw. */
+const foreign: NoPlot = { because: 'what was written for Vega-Lite' };
+
 interface Prepared {
   readonly spec: JsonObject;
+  /** The chart in the short form, where it is in it. */
+  readonly short: ShortChart | undefined;
   readonly columns: readonly string[] | undefined;
   readonly rows: readonly Row[];
 }
@@ -114,7 +125,7 @@ function fromShort(
   if (!settled.ok) return settled;
   const { chart: read, rows: shown } = settled.value;
   const found = [...unknownKeys(chart, at), ...settled.diagnostics];
-  return success({ spec: expand(read, box), columns: [...new Set(columns)], rows: shown }, found);
+  return success({ spec: expand(read, box), short: read, columns: [...new Set(columns)], rows: shown }, found);
 }
 
 const isProblems = (value: unknown): value is readonly Diagnostic[] => Array.isArray(value);

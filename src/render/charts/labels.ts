@@ -20,8 +20,8 @@ export function valueLabels(
     const mark = lies
       ? { align: sign > 0 ? 'left' : 'right', baseline: 'middle', dx: 10 * sign, dy: 1 }
       : { align: 'center', baseline: sign > 0 ? 'bottom' : 'top', dy: -8 * sign };
-    const isLarge = !lies && all.length <= 6;
-    const large = { fontSize: isLarge ? 36 : 30, fontWeight: 600 };
+    const sizes = valueSizes(all.length, lies);
+    const large = { fontSize: sizes.plain, fontWeight: 600 };
     return rows.length === 0
       ? []
       : [
@@ -31,12 +31,20 @@ export function valueLabels(
             { ...mark, ...large },
             {
               ...emphasis(axes, highlight, 'color', [paint('signal'), paint('ink')]),
-              ...(isLarge && emphasis(axes, highlight, 'size', [46, 36])),
+              ...(sizes.hot > sizes.plain && emphasis(axes, highlight, 'size', [sizes.hot, sizes.plain])),
             },
           ),
         ];
   });
 }
+
+/** The sizes of the values at so many bars, and of those that matter. */
+export const valueSizes = (count: number, lies: boolean): { readonly plain: number; readonly hot: number } =>
+  lies || count > 6 ? { plain: 30, hot: 30 } : { plain: 36, hot: 46 };
+
+/** What stands behind a number: a share has its sign there; other units stand at the axis. */
+export const signBehind = (unit: string | undefined, lang: string): string =>
+  unit !== '%' ? '' : lang.startsWith('en') ? '%' : '\u202f%';
 
 /** The numbers of what the chart is about are as strong as its bars; the others step back with theirs. */
 function emphasis(
@@ -51,9 +59,8 @@ function emphasis(
   return { [channel]: { condition: { test, value: strong }, value: other } };
 }
 
-/** A share has its sign at the number; other units stand at the axis. */
 const withUnit = (number: string, unit: string | undefined, lang: string): string =>
-  unit !== '%' || number === '' ? number : lang.startsWith('en') ? `${number}%` : `${number}\u202f%`;
+  number === '' ? number : number + signBehind(unit, lang);
 
 /** Estimate and interval in a column at the right of a forest plot. */
 export function estimateLabels({ lower, upper }: ShortChart, axes: Axes, lang: string): readonly JsonObject[] {

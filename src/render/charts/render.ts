@@ -3,6 +3,7 @@ import { isObject, type Json, type JsonObject } from '../../base/index.ts';
 import { textWidth } from '../diagrams/text/measure.ts';
 import { boundVega, brokenBound, type VegaParts } from './bounds.ts';
 import { numberLocale } from './locale.ts';
+import type { DrawnPlot, DrawnScale } from './plot-places.ts';
 import { themeConfig } from './theme.ts';
 
 export interface RenderBox {
@@ -14,6 +15,7 @@ export interface RenderBox {
 export interface RenderedChart {
   /** As Vega writes it, before it is cleaned. */
   readonly svg: string;
+  readonly plot: DrawnPlot;
   readonly warnings: readonly string[];
 }
 
@@ -62,11 +64,48 @@ export async function renderSpec(spec: JsonObject, box: RenderBox): Promise<Rend
     const svg = await view.toSVG();
     const reason = brokenBound(view);
     if (reason !== undefined) throw new Error(reason);
-    return { svg, warnings };
+    return { svg, warnings, plot: drawnBy(view as unknown as DrawnView) };
   } catch (error) {
     throw inWords(error, wrong);
   } finally {
     view.finalize();
+  }
+}
+
+/** The parts of a view of Vega that tell where things stand. */
+interface DrawnView {
+  origin(): readonly [number, number];
+  padding(): { readonly left: number; readonly top: number };
+  width(): number;
+  height(): number;
+  scale(name: string): unknown;
+}
+
+/** Marks that an axis has by our settings. */
+const marksOfAxis = 5;
+
+function drawnBy(view: DrawnView): DrawnPlot {
+  const scaleOf = (name: 'x' | 'y'): DrawnScale | undefined => {
+    const scale = scaleIn(view, name) as
+      { domain?: () => readonly unknown[]; ticks?: (count: number) => readonly number[] } | undefined;
+    const [low, high] = scale?.domain?.() ?? [];
+    if (typeof low !== 'number' || typeof high !== 'number' || !scale?.ticks) return undefined;
+    return { domain: [low, high], ticks: scale.ticks(marksOfAxis) };
+  };
+  const [x, y] = view.origin();
+  const { left, top } = view.padding();
+  return {
+    frame: { x: x + left, y: y + top, w: view.width(), h: view.height() },
+    scales: { x: scaleOf('x'), y: scaleOf('y') },
+  };
+}
+
+/** A scale by its name; charts of several panels have none of such names. */
+function scaleIn(view: DrawnView, name: string): unknown {
+  try {
+    return view.scale(name);
+  } catch {
+    return undefined;
   }
 }
 

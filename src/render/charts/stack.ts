@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../base/index.ts';
 import { spread } from '../diagrams/geometry.ts';
 import { paint, seriesPaint } from '../diagrams/paint.ts';
-import { withUnit, type Axes } from './axes.ts';
+import { valueTitle, type Axes } from './axes.ts';
 import type { Row } from './rows.ts';
 import type { ShortChart } from './short.ts';
 import { besides, labelSize, titleSize } from './geometry.ts';
@@ -53,6 +53,50 @@ export function stackedDomain(chart: ShortChart, axes: Axes, names: readonly str
   return [Math.min(0, ...ends), Math.max(0, ...ends)];
 }
 
+/** The parts of stacked bars with what is written in them. */
+interface Measured {
+  readonly segments: readonly Segment[];
+  readonly labels: readonly string[];
+  /** Whether the label of a part has room in it. */
+  readonly roomy: readonly boolean[];
+  readonly perUnit: number;
+  readonly domain: readonly [number, number];
+}
+
+function measured(chart: ShortChart, axes: Axes, names: readonly string[], room: Room): Measured {
+  const segments = segmentsOf(chart, axes, names);
+  const domain = stackedDomain(chart, axes, names);
+  const [low, high] = domain;
+  const along = axes.value === 'y' ? room.height - besides : room.width * 0.7;
+  const perUnit = high === low ? 0 : along / (high - low);
+  const format = numberFormat(room.lang);
+  const labels = segments.map(({ value }) => format(Number(value.toFixed(chart.stack === 'share' ? 0 : 2))));
+  const roomy = segments.map(({ from, to }, index) => {
+    const letters = (labels[index] ?? '').length;
+    const wanted = axes.value === 'y' ? labelSize * 1.25 : letters * labelSize * 0.62 + 8;
+    return Math.abs(to - from) * perUnit >= wanted;
+  });
+  return { segments, labels, roomy, perUnit, domain };
+}
+
+/** The parts of stacked bars by series and place, as they stand on the axis, each with whether its value is written in it. */
+export function stackedParts(
+  chart: ShortChart,
+  axes: Axes,
+  names: readonly string[],
+  room: Room,
+): readonly (readonly { readonly value: number; readonly isRoomy: boolean }[])[] {
+  const { segments, roomy } = measured(chart, axes, names, room);
+  const empty = { value: 0, isRoomy: false };
+  return names.map((name) =>
+    axes.order.map((place) => {
+      const at = segments.findIndex((one) => one.name === name && String(one.row[axes.categoryColumn]) === place);
+      const segment = segments[at];
+      return segment ? { value: segment.value, isRoomy: roomy[at] === true } : empty;
+    }),
+  );
+}
+
 /** Stacked bars with the value in each part that is large enough, and the names of the series beside the last bar. */
 export function stackLayers(
   chart: ShortChart,
@@ -60,25 +104,16 @@ export function stackLayers(
   names: readonly string[],
   room: Room,
 ): readonly JsonObject[] {
-  const segments = segmentsOf(chart, axes, names);
+  const { segments, labels, roomy, perUnit, domain } = measured(chart, axes, names, room);
+  const [low, high] = domain;
   const some = names.some((name) => chart.highlight.includes(name));
   const paintOf = (name: string): string =>
     some && !chart.highlight.includes(name) ? paint('shape-muted') : seriesPaint(names.indexOf(name));
   const values = segments.map(({ row, name, from, to }) => ({ ...row, name, from, to, middle: (from + to) / 2 }));
-  const [low, high] = stackedDomain(chart, axes, names);
-  const along = axes.value === 'y' ? room.height - besides : room.width * 0.7;
-  const perUnit = high === low ? 0 : along / (high - low);
-  const format = numberFormat(room.lang);
-  const labels = segments.map(({ value }) => format(Number(value.toFixed(chart.stack === 'share' ? 0 : 2))));
-  const isRoomy = (value: number, label: string): boolean =>
-    Math.abs(value) * perUnit >= (axes.value === 'y' ? labelSize * 1.25 : label.length * labelSize * 0.62 + 8);
-  const all = segments.every(({ to, from }, index) => isRoomy(to - from, labels[index] ?? ''));
   // Numbers that stand in all parts need no axis to say them again.
-  const title = axes.value === 'y' ? chart.yTitle : chart.xTitle;
-  const unit = chart.stack === 'share' ? '%' : chart.unit;
-  const said = all ? { labels: false, grid: false, ticks: false, domain: false } : { grid: true };
+  const said = roomy.every(Boolean) ? { labels: false, grid: false, ticks: false, domain: false } : { grid: true };
   const at = (field: string): JsonObject => ({
-    ...{ field, type: 'quantitative', title: withUnit(title, unit), scale: { domain: [low, high], nice: false } },
+    ...{ field, type: 'quantitative', title: valueTitle(chart, axes), scale: { domain: [low, high], nice: false } },
     axis: { labelFontSize: labelSize, titleFontSize: titleSize, ...said },
   });
   const bars = {
@@ -100,7 +135,7 @@ export function stackLayers(
     data: {
       values: values
         .map((value, index) => ({ ...value, label: labels[index] ?? '' }))
-        .filter((value) => isRoomy(value.to - value.from, value.label)),
+        .filter((_, index) => roomy[index]),
     },
     mark: { type: 'text', align: 'center', baseline: 'middle', fontSize: labelSize, fontWeight: 600, clip: false },
     encoding: {

@@ -62,8 +62,11 @@ export const softSeries = (index: number): string => `color-mix(in srgb, ${serie
 
 const series: readonly Token[] = ['series-1', 'series-2', 'series-3', 'series-4', 'series-5', 'series-6'];
 
-/** The paint of the n-th series; they repeat after six. */
-export const seriesPaint = (index: number): string => paint(series[index % series.length] ?? 'series-1');
+/** The colour of the n-th series by its name in the theme; they repeat after six. */
+export const seriesToken = (index: number): Token => series[index % series.length] ?? 'series-1';
+
+/** The paint of the n-th series. */
+export const seriesPaint = (index: number): string => paint(seriesToken(index));
 
 /** The light value alone, for renderers that need a plain colour. */
 export const plainColour = (token: Token): string => values[token];

@@ -207,7 +207,8 @@ export function makeDrawings(tools: Tools, runs: Runs, pictures: Pictures, mostS
       }
       walk(svg, items, isPlain);
       if (items.length === 0) return undefined;
-      const group: GroupItem = { kind: 'group', rect, alt, items };
+      const name = svg.getAttribute('aria-labelledby') ?? '';
+      const group: GroupItem = { kind: 'group', rect, alt, items, ...(name !== '' && { name }) };
       return group;
     },
   };

@@ -12,7 +12,9 @@ export type RelationKind =
   | 'theme'
   | 'presProps'
   | 'viewProps'
-  | 'tableStyles';
+  | 'tableStyles'
+  | 'chart'
+  | 'package';
 
 export interface Relation {
   readonly id: string;
@@ -43,6 +45,17 @@ export interface Media {
   readonly svg?: string;
 }
 
+/** The charts of a deck in the order in which they are written. */
+export class Charts {
+  readonly all: { readonly xml: string; readonly workbook: Uint8Array }[] = [];
+
+  /** @returns the name of the chart among the parts. */
+  add(chart: { readonly xml: string; readonly workbook: Uint8Array }): string {
+    this.all.push(chart);
+    return `chart${this.all.length}.xml`;
+  }
+}
+
 /** What the writer of one slide knows. */
 export class SlideDraft {
   readonly relations = new Relations();
@@ -51,15 +64,17 @@ export class SlideDraft {
   readonly media: readonly (Media | undefined)[];
   /** File of a slide by its address in the deck. */
   readonly slides: ReadonlyMap<string, string>;
+  readonly charts: Charts;
   /** Name of the slide in names of shapes. */
   readonly id: string;
   #shapes = 1;
 
-  constructor(id: string, known: Pick<SlideDraft, 'theme' | 'media' | 'slides'>) {
+  constructor(id: string, known: Pick<SlideDraft, 'theme' | 'media' | 'slides' | 'charts'>) {
     this.id = id;
     this.theme = known.theme;
     this.media = known.media;
     this.slides = known.slides;
+    this.charts = known.charts;
   }
 
   /** The number of the shape that was begun last. */

@@ -1,6 +1,5 @@
 import type { Rect, Stroke } from '../scene.ts';
-import type { SlideDraft } from './draft.ts';
-import { solid } from './theme.ts';
+import { solid, type OfficeTheme } from './theme.ts';
 import { el, emu } from './xml.ts';
 
 const limit = 51_206_400;
@@ -16,7 +15,7 @@ export const transform = (rect: Rect, more: { readonly turn?: number; readonly n
     el('a:ext', { cx: size(rect.w), cy: size(rect.h) }),
   );
 
-export function lineXml(stroke: Stroke | undefined, draft: SlideDraft, name = 'a:ln'): string {
+export function lineXml(stroke: Stroke | undefined, draft: { readonly theme: OfficeTheme }, name = 'a:ln'): string {
   if (!stroke) return el(name, {}, '<a:noFill/>');
   const { width, paint, dash, cap } = stroke;
   const caps = { butt: 'flat', round: 'rnd', square: 'sq' } as const;

@@ -1,5 +1,5 @@
 import type { ZipFile } from '../../../documents/index.ts';
-import { Relations, SlideDraft, type Relation } from './draft.ts';
+import { Charts, Relations, SlideDraft, type Relation } from './draft.ts';
 import { layoutKey, layoutsOf, layoutXml, masterXml } from './masters.ts';
 import { notesMasterXml, notesXml } from './notes.ts';
 import type { DeckPlan } from './plan.ts';
@@ -17,6 +17,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/^ppt\/notesSlides\//, 'presentationml.notesSlide+xml'],
   [/^ppt\/notesMasters\//, 'presentationml.notesMaster+xml'],
   [/^ppt\/theme\//, 'theme+xml'],
+  [/^ppt\/charts\//, 'drawingml.chart+xml'],
   [/^ppt\/presProps\.xml$/, 'presentationml.presProps+xml'],
   [/^ppt\/viewProps\.xml$/, 'presentationml.viewProps+xml'],
   [/^ppt\/tableStyles\.xml$/, 'presentationml.tableStyles+xml'],
@@ -28,6 +29,7 @@ const mediaKinds: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   gif: 'image/gif',
   svg: 'image/svg+xml',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 /** The parts of a package, with the kinds of all of them first. */
@@ -68,7 +70,7 @@ class Package {
     );
     const first = { path: '[Content_Types].xml', bytes: Buffer.from(part(types)) };
     // Pictures are compressed already.
-    const isPacked = (path: string): boolean => /\.(?:png|jpg|gif)$/.test(path);
+    const isPacked = (path: string): boolean => /\.(?:png|jpg|gif|xlsx)$/.test(path);
     return [first, ...[...this.#parts].map(([path, bytes]) => ({ path, bytes, stored: isPacked(path) }))];
   }
 }
@@ -83,6 +85,16 @@ function relationsXml(relations: readonly Relation[]): string {
   );
 }
 
+/** Each chart with the workbook of its numbers. */
+function putCharts(files: Package, { all }: Charts): void {
+  for (const [i, { xml, workbook }] of all.entries()) {
+    const relations = new Relations();
+    relations.to('package', `../embeddings/chart${i + 1}.xlsx`);
+    files.putRelated(`ppt/charts/chart${i + 1}.xml`, xml, relations.all);
+    files.put(`ppt/embeddings/chart${i + 1}.xlsx`, workbook);
+  }
+}
+
 const slideFile = (index: number): string => `slide${index + 1}.xml`;
 
 /** Writes a deck as the parts of a presentation (ECMA-376). */
@@ -91,7 +103,7 @@ export function presentationParts(deck: DeckPlan): readonly ZipFile[] {
   const theme = officeTheme(scenes, deck.theme);
   const files = new Package();
   const slides = new Map(scenes.map((scene, i) => [scene.id, slideFile(i)]));
-  const known = { theme, media: deck.media, slides };
+  const known = { theme, media: deck.media, slides, charts: new Charts() };
   const layouts = layoutsOf(scenes);
   const layoutFiles = new Map([...layouts.keys()].map((key, i) => [key, `slideLayout${i + 1}.xml`]));
   const hasNotes = deck.slides.some(({ notes }) => notes.length > 0);
@@ -145,6 +157,7 @@ export function presentationParts(deck: DeckPlan): readonly ZipFile[] {
     }
     files.putRelated(`ppt/slides/${file}`, slideXml(slide.scene, slide, draft), draft.relations.all);
   }
+  putCharts(files, known.charts);
   for (const [name, bytes] of deck.files) files.put(`ppt/media/${name}`, bytes);
   return files.files();
 }

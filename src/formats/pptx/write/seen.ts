@@ -28,6 +28,7 @@ function shapesOf(item: Item): readonly SeenShape[] {
         { kind: item.role === 'title' ? 'title' : 'text', name: '', paragraphs: item.paragraphs.map(paragraphOf) },
       ];
     case 'picture':
+    case 'chart':
       return altOf(item.alt);
     case 'group':
       return [...altOf(item.alt), ...item.items.flatMap(shapesOf).map(asLabel)];

@@ -1,6 +1,17 @@
-import type { BoxItem, FormulaText, GroupItem, Item, PathItem, PictureItem, Rect, TextItem } from '../scene.ts';
+import type {
+  BoxItem,
+  ChartItem,
+  FormulaText,
+  GroupItem,
+  Item,
+  PathItem,
+  PictureItem,
+  Rect,
+  TextItem,
+} from '../scene.ts';
 import type { SlideDraft } from './draft.ts';
 import { identity, lineXml, size, transform, within } from './frame.ts';
+import { chartPart } from './chart/chart.ts';
 import { shapeName, wordsOf } from './names.ts';
 import { geometryOf } from './path.ts';
 import { tableXml } from './table.ts';
@@ -191,6 +202,20 @@ function groupXml(item: GroupItem, draft: SlideDraft): string {
   return el('p:grpSp', {}, head, el('p:grpSpPr', {}, el('a:xfrm', {}, frame)), inside);
 }
 
+/** A chart that Office draws from the numbers of its workbook. */
+function chartXml(item: ChartItem, draft: SlideDraft): string {
+  const head = el(
+    'p:nvGraphicFramePr',
+    {},
+    identity(draft.next(), shapeName('Chart', draft.id), item.alt),
+    '<p:cNvGraphicFramePr/><p:nvPr/>',
+  );
+  const uri = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+  const id = draft.relations.to('chart', `../charts/${draft.charts.add(chartPart(item, draft))}`);
+  const data = el('a:graphicData', { uri }, el('c:chart', { 'xmlns:c': uri, 'r:id': id }));
+  return el('p:graphicFrame', {}, head, transform(item.rect, { name: 'p:xfrm' }), el('a:graphic', {}, data));
+}
+
 export function itemXml(item: Item, draft: SlideDraft, placeholder?: Placeholder): string {
   switch (item.kind) {
     case 'text':
@@ -205,5 +230,7 @@ export function itemXml(item: Item, draft: SlideDraft, placeholder?: Placeholder
       return tableXml(item, draft);
     case 'group':
       return groupXml(item, draft);
+    case 'chart':
+      return chartXml(item, draft);
   }
 }

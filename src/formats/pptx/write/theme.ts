@@ -1,18 +1,18 @@
 import type { Paint, SceneSlide } from '../scene.ts';
 import { el, part } from './xml.ts';
 
-/** The colours of a theme of ours that become the twelve of a theme of Office, in their order there. */
+/** The colours of a theme of ours that become the twelve of a theme of Office, in their order there: accents are those of series. */
 const slots = [
   ['dk1', 'ink', 'tx1'],
   ['lt1', 'paper', 'bg1'],
   ['dk2', 'muted', 'tx2'],
   ['lt2', 'wash', 'bg2'],
-  ['accent1', 'accent', 'accent1'],
-  ['accent2', 'signal', 'accent2'],
-  ['accent3', 'tone-positive', 'accent3'],
-  ['accent4', 'ev-in-vitro', 'accent4'],
-  ['accent5', 'ev-animal', 'accent5'],
-  ['accent6', 'line-strong', 'accent6'],
+  ['accent1', 'series-1', 'accent1'],
+  ['accent2', 'series-2', 'accent2'],
+  ['accent3', 'series-3', 'accent3'],
+  ['accent4', 'series-4', 'accent4'],
+  ['accent5', 'series-5', 'accent5'],
+  ['accent6', 'series-6', 'accent6'],
   ['hlink', 'accent', 'hlink'],
   ['folHlink', 'muted', 'folHlink'],
 ] as const;
