@@ -29,20 +29,26 @@ const punctuation = '‐‑‒–—―‘’‚“”„†‡•…‰′″�
 const math = '−∂∆∏∑∙√∞∫≈≠≤≥⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎⅓⅔⅛⅜⅝⅞';
 const signs = '←↑→↓↔↕↖↗↘↙⇐⇑⇒⇓⇔■□▲△▶▼▽◀◆●○◉✓✔✗✘☐☑';
 /** Marks over and under letters: a letter and its mark are drawn together only by a file that has both. */
-const marks = range(0x300, 0x30c) + '\u0323\u0324\u0325\u0327\u0328\u0329\u032c\u032f\u0330\u0331';
+const marks = range(0x300, 0x36f);
+/**
+ * Phonetic letters that Latin alphabets have too, and that are none of a letter and a mark: with a mark they need a file
+ * that has both. All others stand in files without marks, so that the browser takes them apart and puts every mark in
+ * its place (ẹ́, ᾱ́).
+ */
+const whole = 'ŋħǀǁǂǃ';
 const latinMore = range(0x100, 0x24f) + range(0x1e00, 0x1eff) + '₫';
-const phonetic = range(0x250, 0x2ff) + 'ᵃᵇᶜᵈᵉᶠᵍᵏᵐᵒᵖᵗᵘᵛᶻᵊ' + marks + range(0x32d, 0x33d) + '\u0361';
-const cyrillic = range(0x400, 0x52f) + '\u0300\u0301\u0308₴₽';
+const phonetic = range(0x250, 0x2ff) + 'ᵃᵇᶜᵈᵉᶠᵍᵏᵐᵒᵖᵗᵘᵛᶻᵊ' + whole + marks;
+const cyrillic = range(0x400, 0x52f) + '₴₽' + marks;
 
 /** Character sets: a deck in a Western European language needs `core` alone. */
 const sets = {
   core: latin + punctuation + math + signs + 'µ' + marks,
   ext: latinMore,
-  greek: range(0x370, 0x3ff),
+  greek: range(0x370, 0x3ff) + marks,
   polytonic: range(0x1f00, 0x1fff),
   cyrillic,
   phonetic,
-  code: latin + punctuation + 'αβγδεθλμπσφωΔΣΩ−≈≠≤≥←↑→↓⇒│─┌┐└┘├┤┬┴┼█■▲●✓',
+  code: latin + punctuation + marks + 'αβγδεθλμπσφωΔΣΩ−≈≠≤≥←↑→↓⇒│─┌┐└┘├┤┬┴┼█■▲●✓',
   codeext: latinMore + range(0x370, 0x3ff) + cyrillic + phonetic,
   signs,
   music: '♩♪♫♬♭♮♯',
@@ -54,8 +60,8 @@ const sets = {
 
 /** Ranges that are wider than their file, so that a deck with any of their signs has its plainest file. */
 const widened = {
-  core: 'U+20-7E, U+A0-FF, U+131, U+141-142, U+152-153, U+160-161, U+178, U+17D-17E, U+192, U+2C6-2DC, U+300-30C, U+323-331, U+2000-20CF, U+2100-2BFF',
-  code: 'U+20-FF, U+131, U+141-142, U+152-153, U+160-161, U+178, U+17D-17E, U+192, U+2C6-2DC, U+3B1-3C9, U+394, U+3A3, U+3A9, U+2000-2BFF',
+  core: 'U+20-7E, U+A0-FF, U+131, U+141-142, U+152-153, U+160-161, U+178, U+17D-17E, U+192, U+2C6-2DC, U+300-36F, U+2000-20CF, U+2100-2BFF',
+  code: 'U+20-FF, U+131, U+141-142, U+152-153, U+160-161, U+178, U+17D-17E, U+192, U+2C6-2DC, U+300-36F, U+3B1-3C9, U+394, U+3A3, U+3A9, U+2000-2BFF',
 };
 
 const fontsource = (name, subset) => `@fontsource/${name}/files/${name}-${subset}-400-normal.woff2`;
@@ -110,7 +116,9 @@ async function makeFace(id, style, weights, set) {
   const { name, file } = families[id];
   const original = await readFile(new URL(`node_modules/${file(style)}`, root));
   const known = drawn.get(name + style) ?? new Set();
-  const wanted = [...sets[set]].filter((sign) => marks.includes(sign) || !known.has(sign.codePointAt(0))).join('');
+  const wanted = [...sets[set]]
+    .filter((sign) => (marks + whole).includes(sign) || !known.has(sign.codePointAt(0)))
+    .join('');
   const subset = await subsetFont(original, wanted, {
     targetFormat: 'sfnt',
     keepFeatures,

@@ -9,9 +9,20 @@ const dataUrl = memo((bytes: Uint8Array) => `data:font/woff2;base64,${Buffer.fro
 
 const covers = ({ ranges }: FontFace, code: number): boolean => ranges.some(([from, to]) => code >= from && code <= to);
 
-/** Whether a face covers a character of the deck. */
-const isNeeded = (face: FontFace, codePoints: readonly number[]): boolean =>
-  face.ranges.length === 0 || codePoints.some((code) => covers(face, code));
+/** Marks that are drawn over and under the letter before them. */
+const isMark = (code: number): boolean => code >= 0x300 && code <= 0x36f;
+
+/**
+ * The faces that a deck needs for its characters. A letter and its mark are drawn together by a file that has both, so
+ * many files have the marks; of those only the ones with letters of the deck are needed.
+ */
+function neededFaces(faces: readonly FontFace[], codePoints: readonly number[]): ReadonlySet<FontFace> {
+  const has = (face: FontFace) => (code: number) => covers(face, code);
+  const letters = codePoints.filter((code) => !isMark(code));
+  const needed = faces.filter((face) => face.ranges.length === 0 || letters.some(has(face)));
+  const left = codePoints.filter((code) => isMark(code) && !needed.some((face) => covers(face, code)));
+  return new Set([...needed, ...faces.filter((face) => left.some(has(face)))]);
+}
 
 /** Characters that the theme's own fonts leave to added ones; letters of English are in every font. */
 function leftOver(faces: readonly FontFace[], codePoints: readonly number[]): readonly number[] {
@@ -76,8 +87,16 @@ export function inlineFonts(
   const families = familiesIn(css, faces);
   const used = faces.filter((face) => families.get(face.family) === true);
   const others = leftOver(used, points);
+  const own = neededFaces(
+    used.filter((face) => !face.isAdded),
+    points,
+  );
+  const added = neededFaces(
+    used.filter((face) => face.isAdded),
+    others,
+  );
   const rules = used
-    .filter((face) => isNeeded(face, face.isAdded ? others : points))
+    .filter((face) => own.has(face) || added.has(face))
     .map((face) => {
       const read = files.read(face.file);
       if (!read.ok) {

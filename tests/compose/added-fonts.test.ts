@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fontStacks } from '../../src/compose/added-fonts.ts';
 import type { FontFace } from '../../src/model/index.ts';
@@ -53,5 +54,35 @@ describe('fonts that an outline adds', () => {
     ['ไทย', 'th', '@fontsource/noto-sans-thai'],
   ])('are named for %s', (text, lang, name) => {
     expect(packagesFor(text, lang)).toEqual([name]);
+  });
+});
+
+describe('letters with marks', () => {
+  const theme = fontRules(readFileSync('templates/themes/lectern/fonts.css', 'utf8')).map((rule) => ({
+    ...rule,
+    file: rule.url,
+  }));
+  const plain = theme.filter(({ url }) => url.includes('/sans-400-') && !url.includes('italic'));
+  const carriedFor = (text: string): string =>
+    inlineFonts(
+      plain,
+      { read: () => ({ ok: true, bytes: new Uint8Array([1]) }) as const, list: () => [] },
+      'Lectern Sans',
+      new Set(Array.from(text, (sign) => sign.codePointAt(0) ?? 0)),
+    ).css;
+
+  it.each(['x̄', 'p̂', 'β̂', 'σ̂', 'а́', 'ю́', 't͡', 't͜', 'ɛ̃', 'ŋ̊', 'n̪', 'e̞', 'ẹ́', 'ᾱ́'])('%s stands in one file', (sign) => {
+    // The browser takes letters apart where a file lacks them whole.
+    const forms = [sign.normalize('NFC'), sign.normalize('NFD')].map((form) =>
+      Array.from(form, (part) => part.codePointAt(0) ?? 0),
+    );
+    const isIn = ({ ranges }: FontFace) =>
+      forms.some((form) => form.every((code) => ranges.some(([from, to]) => code >= from && code <= to)));
+    expect(plain.some(isIn)).toBe(true);
+  });
+
+  it('do not make a deck carry the files of other scripts, which have the marks too', () => {
+    expect(carriedFor('x̄').match(/@font-face/g)).toHaveLength(1);
+    expect(carriedFor('xα̂').match(/@font-face/g)).toHaveLength(2);
   });
 });
