@@ -1,6 +1,6 @@
 import { isObject, type Diagnostic, type Json, type JsonObject } from '../base/index.ts';
+import { backdrop, lookClasses } from './look.ts';
 import type { ComposedSlide, Slide } from '../model/index.ts';
-import { isCommon } from '../parse/index.ts';
 import { decodeTable } from './decode-table.ts';
 import { placeCallouts } from './callout-pages.ts';
 import { slideContext } from './context.ts';
@@ -122,21 +122,12 @@ function writePage(job: SlideJob, on: LessonWriter, page: PageJob): ComposedSlid
     section: section.id,
     title: (title === undefined ? layout.title : plainTitle(title.source)) + (count > 1 ? ` (${number}/${count})` : ''),
     classes: [...(fitted.form === 'bare' ? [] : [layout.name]), ...lookClasses(job, on), ...sizes].join(' '),
-    markdown: tidy(withFootnotes(result.markdown, job.footnotes)),
+    markdown: backdrop(job, on) + tidy(withFootnotes(result.markdown, job.footnotes)),
     ...(lang === undefined ? {} : { lang }),
     ...(slide.plans ? { plans: slide.plans } : {}),
     notes: number === 1 ? (slide.notes ?? '') : '',
     at: slide.at,
   };
-}
-
-/** The classes of the deck, with the look of this slide: a dark one takes the dark variant. */
-function lookClasses({ slide, layout }: SlideJob, { classes }: LessonWriter): readonly string[] {
-  const { properties } = layout.schema;
-  const { look } = slide.fields;
-  if (typeof look !== 'string' || !isObject(properties) || !isCommon(properties.look)) return classes;
-  if (look === 'dark') return classes.map((name) => (name === 'light' ? 'dark' : name));
-  return look === 'plain' ? classes : [...classes, `look-${look}`];
 }
 
 /** Removes repeated blank lines outside code fences. */

@@ -185,6 +185,8 @@ export interface Presentation {
   readonly footer?: string;
   /** Lesson-relative image path. */
   readonly logo?: string;
+  /** Lesson-relative path of the picture behind slides with `look: picture`. */
+  readonly background?: string;
   /** Overrides of the theme's tokens, by name without the leading dashes: `accent: "#0a5"`. */
   readonly tokens: Readonly<Record<string, string>>;
   /** Font packages or font files for characters that the theme's fonts lack. */

@@ -125,6 +125,30 @@ describe('the themes', () => {
     expect(made).toBeDefined();
   });
 
+  it('lay a picture behind a slide that asks for one, as decoration, its own before that of the lesson', async () => {
+    const picture = (fill: string): string =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9" width="1600" height="900"><rect width="16" height="9" fill="${fill}"/></svg>`;
+    const look = (own: string): string =>
+      lesson
+        .replace('sections:', 'presentation: { background: all.svg }\nsections:')
+        .replace('layout: bullets', `layout: bullets, ${own}`);
+    const files = { 'lessons/x/all.svg': picture('#fff'), 'lessons/x/own.svg': picture('#000') };
+    const slideOf = async (own: string): Promise<string> => {
+      const { made, diagnostics } = await make({ 'lessons/x/lesson.yaml': look(own), ...files });
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      return made?.deck.slides.map(({ html }) => html).join('') ?? '';
+    };
+    const shared = await slideOf('look: picture');
+    const own = await slideOf('background: own.svg');
+    for (const html of [shared, own]) {
+      expect(html).toContain('look-picture');
+      expect(html).toContain('class="veil"');
+      expect(html.slice(html.indexOf('backdrop'))).toMatch(/^backdrop" aria-hidden="true"/);
+    }
+    expect(shared).not.toBe(own);
+    expect(await slideOf('look: dark')).not.toContain('backdrop');
+  });
+
   it('draw the same pattern for the same title, and another for another', () => {
     expect(patternUrl('Why the sky is blue')).toBe(patternUrl('Why the sky is blue'));
     const patterns = new Set(Array.from({ length: 20 }, (_, i) => patternUrl(`Lesson ${i}`)));

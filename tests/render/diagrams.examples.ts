@@ -108,6 +108,17 @@ export const examples: Readonly<Record<string, readonly JsonObject[]>> = {
       ),
     },
   ],
+  venn: [
+    { sets: [{ label: 'Rat' }, { label: 'Mens', detail: 'ervaring' }], overlaps: [{ label: 'plasma' }] },
+    {
+      sets: ['Milieu', 'Economie', 'Mens'].map((label) => ({ label, detail: 'eigen eis' })),
+      overlaps: [
+        { of: ['Milieu', 'Economie'], label: 'leefbaar' },
+        { of: [1, 3], label: 'draaglijk' },
+        { label: 'duurzaam' },
+      ],
+    },
+  ],
   'concept-map': [
     {
       nodes: [

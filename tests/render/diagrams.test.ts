@@ -111,6 +111,13 @@ describe('what cannot be drawn', () => {
     ]);
   });
 
+  it('overlaps of sets that are not there', () => {
+    const sets = [{ label: 'Rat' }, { label: 'Mens' }];
+    expect(codesOf('venn', { sets, overlaps: [{ of: ['Rat', 'Mensen'], label: 'plasma' }] })).toEqual([
+      'diagram/unknown-node',
+    ]);
+  });
+
   it('a branch that would be drawn after another step', () => {
     const fork = { label: 'B', branch: [{ label: 'C' }] };
     expect(codesOf('cascade', { nodes: [{ label: 'A' }, fork, { label: 'D' }] })).toEqual(['diagram/branch-inside']);
@@ -133,7 +140,7 @@ describe('what cannot be drawn', () => {
     const outcome = drawDiagram('cascede', {}, options());
     expect(outcome.diagnostics[0]?.help?.[0]).toContain('cascade');
     expect(codesOf('__proto__', {})).toEqual(['diagram/unknown-kind']);
-    expect(diagramKinds).toHaveLength(9);
+    expect(diagramKinds).toHaveLength(10);
   });
 
   it('gives up on a hopeless concept map in a few seconds', { timeout: 20_000 }, () => {
@@ -143,6 +150,13 @@ describe('what cannot be drawn', () => {
     );
     expect(codesOf('concept-map', { nodes, links })).toEqual(['diagram/too-much']);
   });
+});
+
+it('more sets than circles can show are a table of who has what', () => {
+  const sets = ['Een', 'Twee', 'Drie', 'Vier'].map((label) => ({ label }));
+  const { svg, drawing } = draw('venn', { sets, overlaps: [{ of: [1, 'Vier'], label: 'samen' }] });
+  expect(svg).not.toContain('<ellipse');
+  expect(drawing.texts.map(({ text }) => text).filter((text) => text === '✓')).toHaveLength(2);
 });
 
 it('a concept map that leads back to its start keeps its first idea first', () => {

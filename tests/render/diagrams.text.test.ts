@@ -127,6 +127,7 @@ describe('any text in any field', () => {
       }),
     ],
     ['cycle', (text) => ({ nodes: [{ label: text }, { label: text }, { label: text }], center: text })],
+    ['venn', (text) => ({ sets: [{ label: text }, { label: text, detail: text }], overlaps: [{ label: text }] })],
     [
       'concept-map',
       (text) => ({
@@ -149,7 +150,7 @@ describe('any text in any field', () => {
         if (!outcome.ok) return;
         drawn++;
         const { names, attributes } = readDrawing(outcome.value.svg);
-        expect([...names].filter((name) => !/^(svg|title|desc|g|path|rect|circle|text|tspan)$/.test(name))).toEqual([]);
+        expect([...names].filter((name) => !/^(svg|title|desc|g|path|rect|circle|ellipse|text|tspan)$/.test(name))).toEqual([]);
         expect(attributes.filter(([name]) => /^on|href|^style$/.test(name))).toEqual([]);
       }),
       { numRuns: 60 },

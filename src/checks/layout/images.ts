@@ -28,6 +28,9 @@ const { table, diagnostic } = defineCodes({
 /** Option `minimum` of `slide/image-resolution`: pixels of the file for each CSS pixel. */
 const sharp = 1.5;
 
+/** What lies behind everything as decoration is softened by a veil. */
+const veiled = 0.75;
+
 /** Rounding to whole pixels stretches a little. */
 const slack = 0.02;
 
@@ -39,14 +42,14 @@ export const imagesCheck: LayoutCheck = {
     const placer = new Placer(context);
     const minimum = numberOption(config, 'slide/image-resolution', 'minimum', sharp);
     return scene.slides.flatMap((slide) =>
-      slide.pictures.flatMap(({ kind, alt, density: [across, down], drawn }) => {
+      slide.pictures.flatMap(({ kind, alt, density: [across, down], drawn, decorative, layered }) => {
         const { at } = placer.picture(slide, alt);
         const name = `Slide "${slide.id}": the picture ${quoted(alt)}`;
         if (across === 0 || down === 0)
           return kind === 'raster' ? [diagnostic('slide/image-broken', `${name} cannot be decoded.`, { at })] : [];
         const pixel = 1 / Math.max(1, Math.min(drawn.right - drawn.left, drawn.bottom - drawn.top));
         const stretched = Math.abs(across / down - 1) > slack + pixel;
-        const coarse = kind === 'raster' && Math.min(across, down) < minimum - 0.01;
+        const coarse = kind === 'raster' && Math.min(across, down) < (decorative && layered ? veiled : minimum) - 0.01;
         const wider = Math.round((down / across - 1) * 100);
         return [
           ...(stretched

@@ -6,7 +6,9 @@ const percent = (description: string): JsonObject => ({ type: 'number', minimum:
 
 // Pictures and CSS belong to a lesson, because they are looked for in its folder.
 const look = Object.fromEntries(
-  Object.entries(presentationSchema.properties as JsonObject).filter(([name]) => name !== 'logo' && name !== 'css'),
+  Object.entries(presentationSchema.properties as JsonObject).filter(
+    ([name]) => !['logo', 'background', 'css'].includes(name),
+  ),
 );
 
 /** What can be chosen for printed documents. */

@@ -23,8 +23,16 @@ const commonFields: JsonObject = {
   look: {
     'x-common': true,
     description:
-      'Lets the slide differ from its neighbours: plain, tinted, dark, or accent (the ground of the openers).',
-    enum: ['plain', 'tinted', 'dark', 'accent'],
+      'Lets the slide differ from its neighbours: plain, tinted, dark, accent (the ground of the openers), or picture (a picture behind all, under a veil).',
+    enum: ['plain', 'tinted', 'dark', 'accent', 'picture'],
+  },
+  background: {
+    'x-common': true,
+    description:
+      'The picture behind a slide with `look: picture`, when it is not that of the lesson. It is decoration, and has no description.',
+    type: 'string',
+    format: 'text',
+    minLength: 1,
   },
   callout: {
     'x-common': true,

@@ -139,6 +139,7 @@ export function readPresentation(cursor: Cursor, defaults: Presentation): Presen
     typography: cursor.get('typography').boolean() ?? defaults.typography,
     footer: cursor.get('footer').text() ?? defaults.footer,
     logo: cursor.get('logo').text() ?? defaults.logo,
+    background: cursor.get('background').text() ?? defaults.background,
     tokens: { ...defaults.tokens, ...Object.fromEntries(tokens) },
     fonts: fonts.length > 0 ? fonts : defaults.fonts,
     css: cursor.get('css').text() ?? defaults.css,

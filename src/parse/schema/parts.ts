@@ -65,6 +65,7 @@ export const presentationSchema = record('presentation', [], {
   },
   footer: { ...inline('Line at the foot of each slide.'), maxLength: 110 },
   logo: text('Picture of the lesson.'),
+  background: text('Picture of the lesson that lies behind its slides with `look: picture`.'),
   tokens: {
     title: 'tokens',
     type: 'object',

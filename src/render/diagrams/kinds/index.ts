@@ -8,6 +8,7 @@ import { matrix } from './matrix.ts';
 import { pathway } from './pathway.ts';
 import { qr } from './qr.ts';
 import { timeline } from './timeline.ts';
+import { venn } from './venn.ts';
 
 /** All kinds of diagrams by the name that templates use. */
 export const kinds: Readonly<Record<string, DiagramKind>> = {
@@ -20,4 +21,5 @@ export const kinds: Readonly<Record<string, DiagramKind>> = {
   hierarchy,
   pathway,
   qr,
+  venn,
 };
