@@ -150,7 +150,9 @@ describe('any text in any field', () => {
         if (!outcome.ok) return;
         drawn++;
         const { names, attributes } = readDrawing(outcome.value.svg);
-        expect([...names].filter((name) => !/^(svg|title|desc|g|path|rect|circle|ellipse|text|tspan)$/.test(name))).toEqual([]);
+        expect(
+          [...names].filter((name) => !/^(svg|title|desc|g|path|rect|circle|ellipse|text|tspan)$/.test(name)),
+        ).toEqual([]);
         expect(attributes.filter(([name]) => /^on|href|^style$/.test(name))).toEqual([]);
       }),
       { numRuns: 60 },
