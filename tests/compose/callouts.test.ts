@@ -22,7 +22,7 @@ describe('call-outs in a text', () => {
     ['CAUTION', 'danger'],
   ])('begin with [!%s]', (word, kind) => {
     const html = block(`> [!${word}]\n> Keep the *lid* on.`);
-    expect(html).toContain(`<b class="callout-mark ${kind}">«callout-${kind}»</b> Keep the <em>lid</em> on.`);
+    expect(html).toContain(`<b class="callout-mark is-${kind}">«callout-${kind}»</b> Keep the <em>lid</em> on.`);
     expect(html).not.toContain('[!');
   });
 
@@ -46,7 +46,7 @@ describe('the field callout', () => {
     ['a mapping by its kind', { warning: 'Switch it off first.' }, 'warning'],
   ])('is %s', async (_, callout, kind) => {
     const html = await deckOf(callout);
-    expect(html).toMatch(new RegExp(`<div class="callout ${kind}" role="note">`));
+    expect(html).toMatch(new RegExp(`<div class="callout is-${kind}" role="note">`));
     expect(html).toContain('Switch it off first.');
   });
 
@@ -54,8 +54,8 @@ describe('the field callout', () => {
     const html = await deckOf([{ warning: 'Zet hem uit.' }, { title: 'Tip van Ans', text: 'Neem een doek mee.' }], {
       lang: 'nl',
     });
-    expect(html).toMatch(/<b class="callout-mark warning">Let op<\/b> Zet hem uit/);
-    expect(html).toMatch(/<b class="callout-mark note">Tip van Ans<\/b> Neem een doek/);
+    expect(html).toMatch(/<b class="callout-mark is-warning">Let op<\/b> Zet hem uit/);
+    expect(html).toMatch(/<b class="callout-mark is-note">Tip van Ans<\/b> Neem een doek/);
   });
 
   it('stands on the last of the pages of a long slide', async () => {

@@ -274,7 +274,7 @@ describe('a slide with a mistake shows what is sound of it', () => {
     ],
     [
       'an unknown text',
-      '- layout: summary\n  points: [one]\n  zebra: striped words',
+      '- layout: section\n  title: one\n  zebra: striped words',
       'outline/unknown-field',
       ['one', 'striped words'],
     ],
@@ -291,6 +291,22 @@ describe('a slide with a mistake shows what is sound of it', () => {
     const text = shown(kit);
     for (const one of texts) expect(text).toContain(one);
   });
+});
+
+it('a text that a layout has no place for stands as its remark', async () => {
+  const kit = await kitFrom(
+    lesson(
+      [
+        '- title: T\n  table: |\n    | a | b |\n    |---|---|\n    | 1 | 2 |\n  text: what it says',
+        '- layout: quadrant\n  title: Q\n  strengths: [s]\n  weaknesses: [w]\n  conclusion: go on',
+      ].join('\n'),
+    ),
+  );
+  expect(errorsOf(kit)).toEqual([]);
+  expect(plainSlides(kit)).toBe(0);
+  const text = shown(kit);
+  for (const one of ['what it says', 'Strengths', 'Weaknesses', 'go on']) expect(text).toContain(one);
+  expect(text.match(/class="callout is-note"/g)).toHaveLength(2);
 });
 
 describe('parts of the lesson', () => {

@@ -4,7 +4,7 @@ import type { WriterHost } from './host.ts';
 
 /** The name of a call-out, in the lesson's language or the author's own words; the theme draws its sign before it. */
 export const calloutMark = (kind: CalloutKind, host: Pick<WriterHost, 'word'>, title?: string): string =>
-  `<b class="callout-mark ${kind}">${title ?? escapeText(host.word?.(`callout-${kind}`) ?? kind)}</b>`;
+  `<b class="callout-mark is-${kind}">${title ?? escapeText(host.word?.(`callout-${kind}`) ?? kind)}</b>`;
 
 /** Blocks that cannot begin in the middle of a line. */
 const apart = /^(?:[-*+>|<$#]|\d+[.)] |`{3}|~{3})/;

@@ -60,15 +60,26 @@ const isText = (field: string, value: Json): boolean =>
   value !== null && !isSetting(field) && (typeof value !== 'string' || value.trim() !== '');
 const isSetting = (field: string): boolean => settings.has(field.toLowerCase().replace(/[\s_-]/g, ''));
 
-/** The first field that takes a text of several paragraphs and has one, or may have; not words of somebody else. */
+/**
+ * The first field that takes a text of several paragraphs and has one, or may have; not words of somebody else. Where a
+ * layout that teaches has none it is the remark that every slide can have.
+ */
 function textField({ holder, schema, known }: Task): string | undefined {
   const properties = isObject(schema.properties) ? schema.properties : {};
-  return Object.entries(properties).find(([name, rule]) => {
-    const own = isObject(rule) ? resolve(rule, known) : {};
-    const isFree = holder[name] === undefined || typeof holder[name] === 'string';
-    return name !== 'notes' && own.format === 'block' && own['x-foreign'] !== true && isFree;
-  })?.[0];
+  const free = Object.entries(properties).flatMap(([name, rule]) =>
+    holder[name] === undefined || typeof holder[name] === 'string'
+      ? [{ name, rule: isObject(rule) ? resolve(rule, known) : {} }]
+      : [],
+  );
+  const text = free.find(({ name, rule }) => name !== 'notes' && rule.format === 'block' && rule['x-foreign'] !== true);
+  const remark = free.find(({ rule }) => rule['x-common'] === true && takesBlock(rule));
+  return (text ?? (isCover(schema) ? undefined : remark))?.name;
 }
+
+const isCover = (schema: JsonObject): boolean => ['title', 'opener'].includes(schema['x-role'] as string);
+
+const takesBlock = ({ anyOf }: JsonObject): boolean =>
+  Array.isArray(anyOf) && anyOf.some((rule) => isObject(rule) && rule.format === 'block');
 
 const label = (field: string): string => {
   const words = field.replace(/[_-]+/g, ' ').trim();

@@ -71,13 +71,14 @@ function placed(items: readonly Json[], x: readonly [string, string], y: readonl
   }));
 }
 
-/** `strengths: [...]`, `weaknesses: [...]`, and two more: each key is the title of its field. */
+/** `strengths: [...]`, `weaknesses: [...]`, and up to two more: each key is the title of its field. */
 function fromNames(slide: Holder): void {
-  const lists = Object.keys(slide).filter((name) => name !== 'layout' && isList(slide[name]) && areTexts(slide[name]));
-  // One field may hold a single text.
-  const texts = Object.keys(slide).filter((name) => !common.has(name) && typeof slide[name] === 'string');
-  const own = Object.keys(slide).filter((name) => lists.includes(name) || (lists.length > 0 && texts.includes(name)));
-  if (own.length !== 4) return;
+  const names = Object.keys(slide).filter((name) => !common.has(name));
+  const lists = names.filter((name) => isList(slide[name]) && areTexts(slide[name]));
+  // One field may hold a single text; a text beside four lists is a remark.
+  const all = names.filter((name) => lists.includes(name) || typeof slide[name] === 'string');
+  const own = lists.length > 0 && all.length === 4 ? all : lists;
+  if (own.length < 2 || own.length > 4) return;
   const fields = own.map((name) => ({
     title: name.slice(0, 1).toUpperCase() + name.slice(1),
     points: isList(slide[name]) ? slide[name] : [slide[name] ?? null],
@@ -96,6 +97,11 @@ const common = new Set([
   'lang',
   'look',
   'callout',
+  'cites',
+  'covers',
+  'evidence',
+  'highlight',
+  'steps',
   'titel',
   'titre',
   'titulo',
