@@ -306,7 +306,6 @@ it('a text that a layout has no place for stands as its remark', async () => {
   expect(plainSlides(kit)).toBe(0);
   const text = shown(kit);
   for (const one of ['what it says', 'Strengths', 'Weaknesses', 'go on']) expect(text).toContain(one);
-  expect(text.match(/class="callout is-note"/g)).toHaveLength(2);
 });
 
 describe('parts of the lesson', () => {
