@@ -4,7 +4,11 @@ import type { FormatInput } from '../format.ts';
 import { partsOf, type Desk, type Part } from '../platforms/index.ts';
 
 /** Signs that have a meaning in GIFT. */
-const escaped = (text: string): string => text.replace(/[\\~=#{}:]/g, (sign) => `\\${sign}`).replace(/\s+/g, ' ');
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\~=#{}:]/g, (sign) => `\\${sign}`)
+    .replaceAll('\r', '')
+    .replaceAll('\n', ' ');
 
 /** In short answers of Moodle a star stands for any words. */
 const word = (text: string): string => escaped(text.replaceAll('*', '\\*'));

@@ -2,6 +2,7 @@ import { ownHtml } from '../../compose/index.ts';
 import {
   frontOf,
   glossaryOf,
+  plainLines,
   readSlide,
   referencesOf,
   slideView,
@@ -14,6 +15,13 @@ import { deskOf } from '../pdf/index.ts';
 
 /** Lines to write on; what does not fit the room beside a slide is not shown. */
 const lines = Array.from({ length: 30 }, () => 0);
+
+/** More lines than these need a smaller picture above them, lest the last stand on a page of their own. */
+const mostLines = 12;
+
+/** About how many lines a slide's words take in large print; a row of a table is as high as its fullest cell. */
+const linesIn = (body: Parameters<typeof plainLines>[0]): number =>
+  plainLines(body).reduce((sum, line) => sum + Math.ceil(line.length / (line.includes(' | ') ? 24 : 48)), 0);
 
 /** What the template of the handout sees. */
 export function handoutContext(input: FormatInput, isLarge: boolean): object {
@@ -54,6 +62,6 @@ function cardOf(slide: DeckSlide, input: FormatInput, isLarge: boolean) {
     lang: slide.lang,
     view: ownHtml(slideView(slide, [number, ...told, ...(isBare ? [words] : [])].join('. '))),
     text: text === '' ? undefined : ownHtml(text),
-    isLong: words.length > 700,
+    isLong: linesIn(body) > mostLines,
   };
 }
