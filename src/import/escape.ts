@@ -34,13 +34,23 @@ export const asYaml = (text: string): string =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
+/** A key as YAML: letters and figures as they are, all else between quotes. */
+const asKey = (key: string): string =>
+  Array.from(key).every((sign) => (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z')) &&
+  !yamlWords.has(key.toLowerCase())
+    ? key
+    : asYaml(key);
+
+/** Words that YAML takes for something else. */
+const yamlWords: ReadonlySet<string> = new Set(['', 'true', 'false', 'null']);
+
 /** A value as YAML in one line. */
 export function flow(value: unknown): string {
   if (typeof value === 'string') return asYaml(value);
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
   if (typeof value === 'object' && value !== null)
     return `{ ${Object.entries(value)
-      .map(([key, item]) => `${key}: ${flow(item)}`)
+      .map(([key, item]) => `${asKey(key)}: ${flow(item)}`)
       .join(', ')} }`;
   return String(value);
 }

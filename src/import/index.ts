@@ -3,6 +3,8 @@ export { UnreadableFile } from './model.ts';
 export { encodeRecord, recordOf } from './onto/record.ts';
 export type { SeenParagraph, SeenRun, SeenShape } from './onto/seen.ts';
 export { readDeck, type SeenDeck } from './readers/pptx/deck.ts';
+export { chartShapes, type ChartTexts } from './onto/chart-data.ts';
+export { plainNumber } from './readers/pptx/chart.ts';
 export { changesOf } from './onto/changes.ts';
 export type { Change } from './onto/change.ts';
 export type { Leaf } from './onto/leaves.ts';

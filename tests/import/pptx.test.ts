@@ -77,6 +77,48 @@ it('makes slides of a presentation: titles, lists, tables, numbers of charts, pi
   expect(report.filter((line) => line.includes('left out'))).toEqual([]);
 });
 
+it('makes charts of charts: their kind, series, days, error bars and what they say', async () => {
+  const range = (kind: string, list: readonly string[], form = 'General'): string =>
+    `<c:${kind}><c:numRef><c:numCache><c:formatCode>${form}</c:formatCode>${values(list)}</c:numCache></c:numRef></c:${kind}>`;
+  const series = (name: string, more = ''): string =>
+    `<c:ser><c:tx><c:v>${name}</c:v></c:tx>${more}${range('cat', ['45000', '45031'], 'mmm yyyy')}${range('val', ['1.5', '2'])}</c:ser>`;
+  const space = (kind: string, inside: string): string =>
+    `<c:chartSpace><c:chart><c:plotArea><c:${kind}>${inside}</c:${kind}></c:plotArea></c:chart></c:chartSpace>`;
+  const errors = `<c:errBars><c:errValType val="cust"/>${range('plus', ['0.5', '1'])}${range('minus', ['0.5', '0.25'])}</c:errBars>`;
+  const holder = (id: string, alt: string): string =>
+    `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="9" name="c" descr="${alt}"/></p:nvGraphicFramePr><c:chart r:id="${id}"/></p:graphicFrame>`;
+  const slide = `${shape('type="title"', para(run('Both')))}${holder('r1', 'Two lines')}${holder('r2', '')}`;
+  const own = [
+    ['chart', '../charts/one.xml'],
+    ['chart', '../charts/two.xml'],
+  ] as const;
+  const { lesson } = await imported(
+    'charts.pptx',
+    await pptx([[slide, own]], {
+      'ppt/charts/one.xml': space('lineChart', series('Wet') + series('Dry')),
+      'ppt/charts/two.xml': space('barChart', `<c:grouping val="clustered"/>${series('Rain', errors)}`),
+    }),
+  );
+  const slides = lesson.sections.flatMap((section) => section.slides).filter(({ layout }) => layout === 'chart');
+  expect(slides.map(({ fields }) => fields)).toEqual([
+    {
+      chart: { type: 'line', x: 'x', xTitle: '' },
+      data: [
+        { x: '2023-03-15', Wet: 1.5, Dry: 1.5 },
+        { x: '2023-04-15', Wet: 2, Dry: 2 },
+      ],
+      alt: 'Two lines',
+    },
+    {
+      chart: { type: 'bar', x: 'x', y: 'Rain', error: ['low', 'high'], xTitle: '' },
+      data: [
+        { x: '2023-03-15', Rain: 1.5, low: 1, high: 2 },
+        { x: '2023-04-15', Rain: 2, low: 1.75, high: 3 },
+      ],
+    },
+  ]);
+});
+
 it('tells by slide what it cannot take over', async () => {
   const slide = `${shape('type="title"', para(run('Parts')))}${frame('<dgm:relIds/>')}${frame('<p:oleObj/>')}`;
   const { report } = await imported('parts.pptx', await pptx([[slide, []]]));

@@ -1,4 +1,5 @@
 import { bullets, codeSlide, formulaSlide, listText, tableSlides } from './blocks.ts';
+import { chartSlides } from './chart.ts';
 import type { Item, Sentence } from './items.ts';
 import { paragraphs, shown, type DraftSection, type DraftSlide } from './slide.ts';
 
@@ -13,7 +14,7 @@ export function deckSection(items: readonly Item[], topic: string, pictures: Rea
     item.kind === 'picture' && pictures.has(item.src) ? [{ src: item.src, alt: item.alt || `TODO: ${topic}` }] : [],
   );
   const others = items.flatMap((item): readonly DraftSlide[] => {
-    if (item.kind === 'table') return tableSlides(item, { topic });
+    if (item.kind === 'table') return chartSlides(item, topic) ?? tableSlides(item, { topic });
     if (item.kind === 'formula') return [formulaSlide(item, { topic })];
     return item.kind === 'code' ? [codeSlide(item, { topic })] : [];
   });

@@ -37,6 +37,8 @@ export type Item =
       readonly head: readonly string[];
       readonly rows: string[][];
       readonly sentences: Sentence[];
+      /** What kind of chart it is the numbers of. */
+      readonly chart?: ChartMark;
     }
   | { readonly kind: 'formula'; readonly tex: string; readonly sentence: Sentence }
   | { readonly kind: 'picture'; readonly src: string; readonly alt: string }
@@ -46,6 +48,25 @@ export type Item =
 /** Reads the blocks of a section into items. */
 export function itemsOf(read: ReadSection, source: ReadSource): readonly Item[] {
   return new Gatherer(read, source).gather();
+}
+
+/** What a box says of the chart whose numbers stand in it. */
+export interface ChartMark {
+  readonly kind: readonly string[];
+  readonly alt: string;
+}
+
+/** Reads `::: {.chart .bar alt="…"}`. */
+function chartMark(text: string): ChartMark | undefined {
+  const open = text.indexOf('{');
+  const inside = open < 0 ? '' : text.slice(open + 1, text.lastIndexOf('}'));
+  const at = inside.indexOf(' alt="');
+  const names = (at < 0 ? inside : inside.slice(0, at)).split(' ').filter((name) => name.startsWith('.'));
+  if (names[0] !== '.chart') return undefined;
+  return {
+    kind: names.slice(1).map((name) => name.slice(1)),
+    alt: at < 0 ? '' : inside.slice(at + ' alt="'.length, inside.lastIndexOf('"')),
+  };
 }
 
 const notesMark = /^:{3,} *(?:\{ *)?\.?notes\b/i;
@@ -59,6 +80,7 @@ class Gatherer {
   readonly #asides: readonly Range[];
   #paragraph = 0;
   #inNotes = false;
+  #chart: ChartMark | undefined;
 
   constructor(read: ReadSection, source: ReadSource) {
     this.#read = read;
@@ -109,8 +131,10 @@ class Gatherer {
   }
 
   #aside({ what, at, text }: Extract<Block, { kind: 'aside' }>): void {
-    if (what === 'box') this.#inNotes = notesMark.test(text.trim());
-    else if (this.#inNotes) return;
+    if (what === 'box') {
+      this.#inNotes = notesMark.test(text.trim());
+      this.#chart = chartMark(text.trim());
+    } else if (this.#inNotes) return;
     else if (what === 'picture') this.#picture(this.#text.slice(...at), text);
     else if (what === 'code') this.#code(text);
   }
@@ -175,7 +199,15 @@ class Gatherer {
     if (last?.kind === 'table' && last.table === table && row.header !== true) {
       last.rows.push(cells);
       last.sentences.push(...this.#sentences(row));
-    } else if (row.header === true) this.#items.push({ kind: 'table', table, head: cells, rows: [], sentences: [] });
+    } else if (row.header === true)
+      this.#items.push({
+        kind: 'table',
+        table,
+        head: cells,
+        rows: [],
+        sentences: [],
+        ...(this.#chart && { chart: this.#chart }),
+      });
     else this.#items.push({ kind: 'table', table, head: [], rows: [cells], sentences: this.#sentences(row) });
   }
 

@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { hashOf } from '../../base/index.ts';
 import type { Lesson, Slide } from '../../model/index.ts';
+import { dataKey } from './data-key.ts';
 import { lessonLeaves, slideLeaves, type Leaf } from './leaves.ts';
 import { fold, markOf, styleOf, textOf, type SeenParagraph, type SeenShape, type SeenSlide } from './seen.ts';
 import { linesOf, segmentsOf, wild, type Segment } from './segments.ts';
@@ -153,16 +154,18 @@ export function recordOf(lesson: Lesson, slides: readonly (SeenSlide & { readonl
       const lists = [pool, common.map((one) => ({ ...one }))];
       // Numbers of an axis are no texts of the outline.
       const words = lists.map((list) => list.filter(({ folded }) => Number.isNaN(Number(folded))));
-      const part = (paragraph: SeenParagraph, kind: SeenShape['kind']): RecordPart => {
+      const part = (paragraph: SeenParagraph, { kind, datum }: SeenShape): RecordPart => {
         const text = textOf(paragraph);
-        const origin = originOf(text, kind === 'label' ? words : lists);
+        const key = datum && dataKey(own?.fields.data, datum, text);
+        const plain = kind === 'data' ? undefined : originOf(text, kind === 'label' ? words : lists);
+        const origin = key === undefined ? plain : { key, segment: 0, isLine: true };
         return { mark: markOf(text), style: styleOf(paragraph), ...(origin && { origin }) };
       };
-      const found = shapes.map(({ paragraphs, kind, name, cell }) => ({
-        kind,
-        name,
-        ...(cell && { cell }),
-        parts: paragraphs.map((paragraph) => part(paragraph, kind)),
+      const found = shapes.map((shape) => ({
+        kind: shape.kind,
+        name: shape.name,
+        ...(shape.cell && { cell: shape.cell }),
+        parts: shape.paragraphs.map((paragraph) => part(paragraph, shape)),
       }));
       const used = new Set(found.flatMap(({ parts }) => parts.flatMap(({ origin }) => origin?.key ?? [])));
       if (notes.length > 0) used.add('/notes');

@@ -17,11 +17,21 @@ export interface SeenRun {
 /** A paragraph, line by line. */
 export type SeenParagraph = readonly (readonly SeenRun[])[];
 
-/** What a shape says: a text, a label of a drawing, a cell of a table, or the alternative text of a picture. */
+/** What a text of a chart is: the name of a series, a place, or a value there. */
+export interface Datum {
+  readonly what: 'name' | 'place' | 'value';
+  readonly series: string;
+  readonly place: string;
+}
+
+/** What a shape says: a text, a label of a drawing, a cell of a table, the alternative text of a picture, a part of a chart. */
 export interface SeenShape {
-  readonly kind: 'title' | 'text' | 'label' | 'cell' | 'alt';
+  readonly kind: 'title' | 'text' | 'label' | 'cell' | 'alt' | 'data';
   /** Name of the shape; of cells, that of their table. */
   readonly name: string;
+  /** Of a part of a chart, what it is, and what its workbook says where that is something else. */
+  readonly datum?: Datum;
+  readonly other?: string;
   /** Row and column of a cell. */
   readonly cell?: readonly [row: number, column: number];
   readonly paragraphs: readonly SeenParagraph[];

@@ -1,6 +1,7 @@
 import type { Slide } from '../../model/index.ts';
 import { alignParts, nowParts, type NowPart, type PartPair, type WasPart } from './align.ts';
 import type { Change } from './change.ts';
+import { alignData, asWritten } from './chart-data.ts';
 import { cutInto, goneDepth, insertion, isItem, lineText, placeOf, withGap, type Cut } from './cuts.ts';
 import { slideLeaves, type Leaf } from './leaves.ts';
 import { mergeText } from './merge.ts';
@@ -19,6 +20,12 @@ export interface SlideJob {
   readonly shared: readonly Leaf[];
   /** The text as it stands in the file, variables and all; undefined when it is put together from elsewhere. */
   readonly rawOf: (leaf: Leaf) => string | undefined;
+}
+
+/** A part of a chart in words: the number with its series and place. */
+function toldDatum({ shape: { datum }, text }: NowPart): string {
+  const about = datum?.what === 'value' ? [datum.series, datum.place].filter((one) => one !== '').join(', ') : '';
+  return `chart: ${about === '' ? '' : `${about}: `}${text}`;
 }
 
 /** Finds what somebody changed on one slide. */
@@ -44,14 +51,17 @@ export class SlideChanges {
     );
     const seen = nowParts(now.flatMap(({ shapes }) => shapes));
     const inTable = ({ shape }: WasPart | NowPart): boolean => shape.kind === 'cell';
+    const inChart = ({ shape }: WasPart | NowPart): boolean => shape.kind === 'data';
+    const isOther = (part: WasPart | NowPart): boolean => !inTable(part) && !inChart(part);
     const tables = alignTables(parts.filter(inTable), seen.filter(inTable));
-    const others = alignParts(
-      parts.filter((part) => !inTable(part)),
-      seen.filter((part) => !inTable(part)),
-    );
+    const others = alignParts(parts.filter(isOther), seen.filter(isOther));
     const pairs = [...others, ...tables.pairs];
     for (const pair of pairs) if (pair.was && pair.now) this.#changed(pair.was, pair.now);
-    this.#gone(pairs, parts);
+    this.#charts(parts.filter(inChart), seen.filter(inChart));
+    this.#gone(
+      pairs,
+      parts.filter((part) => !inChart(part)),
+    );
     this.#order(others);
     this.#fresh(others);
     for (const { cells, after } of tables.rows) this.#row(cells, after);
@@ -95,6 +105,20 @@ export class SlideChanges {
     if (made === undefined) this.#unplaced(segment.plain, now.text);
     else if (made !== old) this.#cut(leaf, { ...segment, by: made, before: segment.plain, after: now.text });
     else if (was.mark !== now.mark && was.origin.around) this.#unplaced(segment.plain, now.text);
+  }
+
+  /** The numbers of charts: those of the outline come back, those of files and new ones are told. */
+  #charts(was: readonly WasPart[], now: readonly NowPart[]): void {
+    const { pairs, fresh, gone } = alignData(was, now);
+    for (const [old, own] of pairs) {
+      if (old.mark === own.mark) continue;
+      const leaf = old.origin && this.#leaves.get(old.origin.key);
+      const text = asWritten(own.text, leaf?.raw ?? '');
+      if (leaf) this.#changed(old, { ...own, text, paragraph: [[{ text }]] });
+      else this.#unplaced('', toldDatum(own));
+    }
+    if (fresh.length > 0) this.#unplaced('', fresh.map(toldDatum).join('; '));
+    if (gone > 0) this.#unplaced(`${gone} numbers and names of a chart`, '');
   }
 
   #cut(leaf: Leaf, cut: Cut): void {

@@ -1,5 +1,6 @@
-import type { SeenParagraph, SeenRun, SeenShape } from '../../../import/index.ts';
+import { chartShapes, type SeenParagraph, type SeenRun, type SeenShape } from '../../../import/index.ts';
 import type { Item, Paragraph, Run } from '../scene.ts';
+import { chartTexts } from './chart/texts.ts';
 import { titledItems, type TitledSlide } from './slide.ts';
 
 const runOf = (run: Run): SeenRun => ({
@@ -44,4 +45,8 @@ function shapesOf(item: Item): readonly SeenShape[] {
 }
 
 /** What a slide will say in the presentation, as a reader finds it there. */
-export const seenOf = (slide: TitledSlide): readonly SeenShape[] => titledItems(slide).flatMap(shapesOf);
+export function seenOf(slide: TitledSlide): readonly SeenShape[] {
+  const items = titledItems(slide);
+  const charts = items.flatMap((item) => (item.kind === 'chart' ? [chartTexts(item.plot)] : []));
+  return [...items.flatMap(shapesOf), ...charts.flatMap(chartShapes)];
+}

@@ -1,7 +1,8 @@
 import { asInline } from '../../escape.ts';
 import type { Part } from './package.ts';
 import { paragraphsOf } from './text.ts';
-import { all, child, first, type XmlNode } from './tree.ts';
+import { readChart, type ReadChart } from './chart.ts';
+import { all, child, type XmlNode } from './tree.ts';
 
 const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 
@@ -25,27 +26,57 @@ export const tableMarkdown = (table: XmlNode, part: Part): string =>
     ),
   );
 
-const points = (node: XmlNode | undefined): ReadonlyMap<number, string> =>
-  new Map(
-    all(node, 'c:pt').map((point) => [Number(point.attributes.get('idx') ?? 0), first(point, 'c:v')?.text ?? '']),
-  );
-
-/** Most rows of a chart that are taken as a table. */
+/** Most rows of a chart that are taken over. */
 const mostRows = 200;
 
-/** The numbers of a chart as a table; empty when it keeps none in itself. */
-export function chartMarkdown(root: XmlNode): string {
-  const series = all(root, 'c:ser').map((one) => ({
-    name: first(child(one, 'c:tx'), 'c:v')?.text ?? '',
-    names: points(child(one, 'c:cat') ?? child(one, 'c:xval')),
-    values: points(child(one, 'c:val') ?? child(one, 'c:yval')),
-  }));
+/** The places of a chart in their order, with what each series has there. */
+function rowsOf({ series }: ReadChart): readonly (readonly [place: string, ...values: string[]])[] {
+  const [first] = series;
+  const isShared = series.every(({ places }) => places.size === 0 || sameTexts(places, first?.places));
   const count = Math.max(0, ...series.map(({ values }) => Math.max(-1, ...values.keys()) + 1));
-  const names = series[0]?.names ?? new Map<number, string>();
-  if (series.length === 0 || count === 0 || count > mostRows) return '';
-  const rows = Array.from({ length: count }, (_, i) => [
-    asInline(names.get(i) ?? String(i + 1)),
-    ...series.map(({ values }) => asInline(values.get(i) ?? '')),
-  ]);
-  return tableOf([['', ...series.map(({ name }) => asInline(name))], ...rows]);
+  if (isShared)
+    return Array.from({ length: Math.min(count, mostRows + 1) }, (_, i) => [
+      first?.places.get(i) ?? String(i + 1),
+      ...series.map(({ values }) => values.get(i) ?? ''),
+    ]);
+  const rows = new Map<string, [string, ...string[]]>();
+  for (const [s, { places, values }] of series.entries())
+    for (const [i, value] of values) {
+      const place = places.get(i) ?? String(i + 1);
+      const row = rows.get(place) ?? [place, ...series.map(() => '')];
+      row[s + 1] = value;
+      rows.set(place, row);
+    }
+  return [...rows.values()].toSorted((a, b) => Number(a[0]) - Number(b[0]));
 }
+
+const sameTexts = (a: ReadonlyMap<number, string>, b: ReadonlyMap<number, string> | undefined): boolean =>
+  a.size === b?.size && [...a].every(([i, text]) => b.get(i) === text);
+
+/** A text as the value of an attribute. */
+const quoted = (text: string): string =>
+  `"${text.replaceAll('"', "'").replaceAll('\n', ' ').replaceAll('}', ')').trim()}"`;
+
+/** A chart as a table of its numbers, in a box that says what it is; empty when it keeps none in itself. */
+export function chartMarkdown(root: XmlNode, alt: string): string {
+  const chart = readChart(root, true);
+  const rows = rowsOf(chart);
+  const { series, kind, placeTitle } = chart;
+  if (series.length === 0 || rows.length === 0 || rows.length > mostRows) return '';
+  const [only] = series;
+  const { lower, upper } = series.length === 1 && only ? only : {};
+  const errors = lower && upper ? ['low', 'high'] : [];
+  const names = series.map(({ name }, i) => name || (series.length === 1 ? placeless : `${placeless} ${i + 1}`));
+  const table = tableOf([
+    [placeTitle, ...names, ...errors].map(asInline),
+    ...rows.map((row, i) =>
+      [...row, ...(errors.length > 0 ? [lower?.get(i) ?? '', upper?.get(i) ?? ''] : [])].map(asInline),
+    ),
+  ]);
+  if (kind.length === 0) return table;
+  const classes = ['chart', ...kind].map((name) => `.${name}`).join(' ');
+  return `::: {${classes}${alt === '' ? '' : ` alt=${quoted(alt)}`}}\n\n${table}\n\n:::`;
+}
+
+/** What a series without a name is called. */
+const placeless = '–';

@@ -155,7 +155,7 @@ class PresentationReader {
     const path = slide.targets.get(chart?.attributes.get('r:id') ?? '')?.path;
     if (chart && path !== undefined) {
       const part = await readPart(this.#zip, path);
-      const data = part ? chartMarkdown(part.root) : '';
+      const data = part ? chartMarkdown(part.root, identityOf(frame).alt) : '';
       if (data === '') this.#lose('chart', name);
       return [data];
     }

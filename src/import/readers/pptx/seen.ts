@@ -1,4 +1,5 @@
 import type { SeenParagraph, SeenRun, SeenShape, SeenSlide } from '../../onto/seen.ts';
+import { chartShapes, type ChartTexts } from '../../onto/chart-data.ts';
 import { identityOf, type Part } from './package.ts';
 import { all, child, first, type XmlNode } from './tree.ts';
 
@@ -103,11 +104,28 @@ function idOf(slide: Part, shapes: XmlNode | undefined): string {
 function isOurPicture(node: XmlNode): boolean {
   if (node.name === 'mc:alternatecontent' || node.name === 'mc:choice') return node.children.some(isOurPicture);
   const { name } = identityOf(node);
-  return (node.name === 'p:pic' || node.name === 'p:grpsp') && isOurs(name) && !name.startsWith('Ornament');
+  return (
+    (node.name === 'p:pic' || node.name === 'p:grpsp' || first(node, 'c:chart') !== undefined) &&
+    isOurs(name) &&
+    !name.startsWith('Ornament')
+  );
 }
 
+/** What the charts of ours say. */
+const chartTexts = (
+  tree: XmlNode | undefined,
+  charts: ReadonlyMap<string, readonly ChartTexts[]>,
+): readonly SeenShape[] =>
+  all(tree, 'p:graphicframe')
+    .flatMap((frame) => (isOurs(identityOf(frame).name) ? (first(frame, 'c:chart') ?? []) : []))
+    .flatMap((chart, i) => chartShapes(charts.get(chart.attributes.get('r:id') ?? '') ?? [], i));
+
 /** What a slide and its notes show. */
-export function seenSlide(slide: Part, notes: Part | undefined): SeenSlide {
+export function seenSlide(
+  slide: Part,
+  notes: Part | undefined,
+  charts: ReadonlyMap<string, readonly ChartTexts[]>,
+): SeenSlide {
   const tree = first(slide.root, 'p:sptree');
   const body = all(notes?.root, 'p:sp').find((shape) => {
     const place = first(shape.children[0], 'p:ph');
@@ -115,7 +133,7 @@ export function seenSlide(slide: Part, notes: Part | undefined): SeenSlide {
   });
   return {
     id: idOf(slide, tree),
-    shapes: (tree?.children ?? []).flatMap((node) => shapesOf(node, slide, false)),
+    shapes: [...(tree?.children ?? []).flatMap((node) => shapesOf(node, slide, false)), ...chartTexts(tree, charts)],
     pictures: (tree?.children ?? []).filter(isOurPicture).length,
     notes: notes ? paragraphsIn(child(body, 'p:txbody'), notes) : [],
   };

@@ -13,7 +13,7 @@ export interface XmlNode {
 }
 
 /** Elements whose text is read. */
-const spoken: ReadonlySet<string> = new Set(['a:t', 'c:v', 'vt:lpwstr']);
+const spoken: ReadonlySet<string> = new Set(['a:t', 'c:v', 'c:f', 'c:formatcode', 'v', 't', 'vt:lpwstr']);
 
 /** No program nests shapes deeper; a file that does is made to harm. */
 const deepest = 400;
