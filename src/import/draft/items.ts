@@ -51,7 +51,7 @@ export function itemsOf(read: ReadSection, source: ReadSource): readonly Item[] 
 }
 
 /** What a box says of the chart whose numbers stand in it. */
-export interface ChartMark {
+interface ChartMark {
   readonly kind: readonly string[];
   readonly alt: string;
 }

@@ -1,7 +1,7 @@
 import { all, child, first, type XmlNode } from './tree.ts';
 
 /** A series of a chart: its values and where they stand, by number, with where the workbook holds them. */
-export interface ReadSeries {
+interface ReadSeries {
   readonly name: string;
   readonly places: ReadonlyMap<number, string>;
   readonly values: ReadonlyMap<number, string>;
