@@ -102,9 +102,9 @@ function openAll(folder) {
 
 /** The deck of the questions alone says each question, and nothing of the other slides. */
 function openQuestions() {
-  build(['--only', 'questions', '--format', 'html,pdf,pptx,md', '--out', 'kit']);
+  build(['--only', 'questions', '--format', 'html,pdf,pptx,md', '--out', 'part']);
   for (const name of ['deck.html', 'deck.pdf', 'deck.pptx', 'deck.md']) {
-    const words = flat(wordsOf(join(root, 'kit/x/questions', name)));
+    const words = flat(wordsOf(join(root, 'part/x/questions', name)));
     for (const text of [...expected['quiz.pdf'], 'In which order?', 'SERT moves chloride.'])
       if (name !== 'deck.md' && !words.includes(flat(text))) fault(`questions/${name} lacks “${text}”`);
     if (words.includes('Point')) fault(`questions/${name} holds another slide`);

@@ -46,4 +46,16 @@ describe('quiz.gift', () => {
     expect(text.trim().split('\n\n')).toHaveLength(2);
     expect(text).toContain('One</p><p>Two');
   });
+
+  it('asks for no words that Moodle would match, and keeps the indentation of code', async () => {
+    const quiz = [
+      { question: 'Short?', answer: ['a -> b', '%5% more'] },
+      { question: 'Arrow?', answer: ['x->y'] },
+      { question: '```\nif a:\n    b\n```', answers: ['[x] A', 'B'] },
+    ];
+    const { text, codes } = await filesOf(giftFormat, outlineAsking(quiz));
+    expect([codes.toSorted(), text.includes('->')]).toEqual([['kit/left-out', 'kit/not-carried'], false]);
+    expect(text).toContain('=%100%%5% more');
+    expect(text).toContain('if a\\:<br />    b');
+  });
 });

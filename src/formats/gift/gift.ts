@@ -11,7 +11,7 @@ const escaped = (text: string): string =>
     .replaceAll('\n', ' ');
 
 /** In short answers of Moodle a star stands for any words. */
-const word = (text: string): string => escaped(text.replaceAll('*', '\\*'));
+const word = (text: string): string => `${text.startsWith('%') ? '%100%' : ''}${escaped(text.replaceAll('*', '\\*'))}`;
 
 const percent = (share: number): string => `%${Number((100 * share).toFixed(5))}%`;
 
@@ -47,7 +47,7 @@ function giftOf(question: PlacedQuestion, desk: Desk): readonly string[] {
       return [named(id, asked, `#${value}:${tolerance}${general}`)];
     }
     case 'short':
-      return [named(id, text, lines(question.accepted.map((one) => `=${word(one)}`)))];
+      return worded(id, text, question.accepted, { question, desk, lines });
     case 'matching':
       return [named(id, text, lines(matches(question, desk)))];
     case 'ordering': {
@@ -60,19 +60,36 @@ function giftOf(question: PlacedQuestion, desk: Desk): readonly string[] {
       if (question.gaps.length > 1)
         desk.tell('kit/other-kind', question, 'is a question for each gap, as GIFT has none with several');
       const parts = partsOf(question);
-      return parts.map((part, i) => gap(parts.length === 1 ? id : `${id}-${i + 1}`, part, lines, { question, desk }));
+      return parts.flatMap((part, i) =>
+        gap(parts.length === 1 ? id : `${id}-${i + 1}`, part, { question, desk, lines }),
+      );
     }
   }
 }
 
-function gap(
-  id: string,
-  part: Part,
-  lines: (answers: readonly string[]) => string,
-  { question, desk }: { question: PlacedQuestion; desk: Desk },
-): string {
+interface Asked {
+  readonly question: PlacedQuestion;
+  readonly desk: Desk;
+  readonly lines: (answers: readonly string[]) => string;
+}
+
+function gap(id: string, part: Part, asked: Asked): readonly string[] {
   const accepted = part.kind === 'word' ? part.accepted : [];
-  return named(id, escaped(desk.html(part.text, question)), lines(accepted.map((one) => `=${word(one)}`)));
+  return worded(id, escaped(asked.desk.html(part.text, asked.question)), accepted, asked);
+}
+
+/** A question that is answered in words. An arrow among them makes it a matching question to Moodle, and nothing escapes it. */
+function worded(
+  id: string,
+  text: string,
+  accepted: readonly string[],
+  { question, desk, lines }: Asked,
+): readonly string[] {
+  const carried = accepted.filter((one) => !one.includes('->'));
+  if (carried.length === 0) desk.tell('kit/left-out', question, 'is left out: GIFT cannot ask for words with “->”');
+  else if (carried.length < accepted.length)
+    desk.tell('kit/not-carried', question, 'accepts no words with “->”: GIFT would match them');
+  return carried.length === 0 ? [] : [named(id, text, lines(carried.map((one) => `=${word(one)}`)))];
 }
 
 function feedback(question: PlacedQuestion, text: string | undefined, desk: Desk): string {

@@ -10,6 +10,8 @@ interface Item {
   readonly options: readonly { readonly text: string; readonly right: boolean; readonly feedback?: string }[];
   readonly accepted: readonly string[];
   readonly general?: string;
+  /** What it counts for, where that is not one. */
+  readonly points: number;
 }
 
 const html = (text: string): string => `<mattext texttype="text/html">${escapeXml(text)}</mattext>`;
@@ -35,7 +37,14 @@ ${items.map(itemXml).join('\n')}
 function itemsOf(question: PlacedQuestion, desk: Desk): readonly Item[] {
   const { id, kind } = question;
   const general = question.explanation === undefined ? {} : { general: desk.html(question.explanation, question) };
-  const base = { id, text: desk.html(question.question, question), options: [], accepted: [], ...general };
+  const base = {
+    id,
+    text: desk.html(question.question, question),
+    options: [],
+    accepted: [],
+    points: question.points,
+    ...general,
+  };
   switch (kind) {
     case 'single':
     case 'multiple':
@@ -80,9 +89,9 @@ function partItem(part: Part, base: Omit<Item, 'profile'>, question: PlacedQuest
 }
 
 function itemXml(item: Item): string {
-  const { id, profile, text } = item;
+  const { id, profile, text, points } = item;
   return `<item ident="${escapeXml(id)}" title="${escapeXml(id)}">
-<itemmetadata><qtimetadata>${meta('cc_profile', `cc.${profile}.v0p1`)}${profile === 'fib' ? '' : ''}</qtimetadata></itemmetadata>
+<itemmetadata><qtimetadata>${meta('cc_profile', `cc.${profile}.v0p1`)}${points === 1 ? '' : meta('cc_weighting', String(points))}</qtimetadata></itemmetadata>
 <presentation><material>${html(text)}</material>${responseXml(item)}</presentation>
 <resprocessing><outcomes><decvar maxvalue="100" minvalue="0" varname="SCORE" vartype="Decimal"/></outcomes>
 ${conditionsXml(item)}</resprocessing>${feedbackXml(item)}
