@@ -1,4 +1,5 @@
 import { fit } from './fit.ts';
+import { name, sharedParts, unname } from './moves.ts';
 import type { Player } from './player.ts';
 
 const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -14,9 +15,7 @@ export function mountStage(player: Player): void {
     const { slide } = player.position;
     transition?.skipTransition();
     if (slide !== shown && animated()) {
-      transition = document.startViewTransition(paint);
-      transition.ready.catch(() => undefined);
-      transition.finished.catch(() => undefined);
+      transition = moving(player, shown, paint);
     } else paint();
     shown = slide;
     void decodeImages(player);
@@ -25,6 +24,26 @@ export function mountStage(player: Player): void {
   mountFit(player);
   addEventListener('beforeprint', () => player.deck.setPrinting(true, player.position));
   addEventListener('afterprint', () => player.deck.setPrinting(false, player.position));
+}
+
+/** How many transitions there were. */
+let runs = 0;
+
+/** Paints the next slide; what stands on both moves from its place on the one to that on the other. */
+function moving(player: Player, before: string, paint: () => void): ViewTransition {
+  const { slide } = player.position;
+  const pairs = sharedParts(player.deck.get(before)?.element, player.deck.get(slide)?.element);
+  const [from, to] = [pairs.map((pair) => pair.from), pairs.map((pair) => pair.to)];
+  const run = ++runs;
+  name(from, run);
+  const transition = document.startViewTransition(() => {
+    paint();
+    unname(from, run);
+    name(to, run);
+  });
+  transition.ready.catch(() => undefined);
+  transition.finished.catch(() => undefined).finally(() => unname(to, run));
+  return transition;
 }
 
 function mountFit(player: Player): void {

@@ -184,3 +184,28 @@ describe('beyond the screen', () => {
     expect(await run(page, `document.querySelector('[data-command=presenter], [data-command=question]')`)).toBeNull();
   });
 });
+
+describe('what stands on two slides', () => {
+  const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+  const place = (slide: string, width: number): string =>
+    `document.querySelector('section[data-slide="${slide}"]').insertAdjacentHTML('beforeend', '<figure class="picture"><img src="${dot}" width="${width}" alt=""></figure>')`;
+  const moving = `document.getAnimations().filter(({ effect }) => effect.pseudoElement?.startsWith('::view-transition-group(lp-part')).length`;
+  const goOn = async (page: Page): Promise<unknown> => {
+    await run(page, `${place('welcome', 200)}; ${place('agenda', 500)}`);
+    await page.keyboard.press('ArrowRight');
+    await untilAt(page, 'agenda');
+    return run(page, `new Promise((done) => setTimeout(() => done(${moving}), 60))`);
+  };
+
+  it('moves from its place on the one to that on the other', async () => {
+    const page = await open({ hash: '#/welcome' });
+    expect(await goOn(page)).toBe(1);
+    await until(page, `document.querySelectorAll('[style*="view-transition-name"]').length === 0`);
+  });
+
+  it('stands still for whoever wants less motion', async () => {
+    const page = await open({ hash: '#/welcome' });
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    expect(await goOn(page)).toBe(0);
+  });
+});

@@ -140,6 +140,16 @@ describe('Mermaid', () => {
     expect(await codes(`graph LR\n  ${crowd} --> ${crowd}`)).toEqual(['diagram/mermaid-syntax']);
   });
 
+  it('a long chain goes on in a second row, a short one stays in one', async () => {
+    // The arrow between two rows leads down, back to the left, and down.
+    const leadsBack = async (boxes: number): Promise<boolean> => {
+      const steps = Array.from({ length: boxes }, (_, i) => `S${i}[Step number ${i}]`);
+      return /V[\d.-]+H[\d.-]+V/.test((await draw(`graph LR\n ${steps.join(' --> ')}`)).svg);
+    };
+    expect(await leadsBack(4)).toBe(false);
+    expect(await leadsBack(8)).toBe(true);
+  });
+
   it('keeps an author’s colours, with text that can be read on them', async () => {
     const { svg } = await draw('graph LR\n A --> B\n style A fill:#112244\n classDef pale fill:#ffeeaa\n class B pale');
     expect(svg).toContain('rgb(17, 34, 68)');

@@ -1,3 +1,5 @@
+import { standTall } from './chain.ts';
+
 /**
  * Mends what Mermaid leaves to the edge of its page, to the clock, or to colours of its own.
  * @param hues colours that stand for the theme's series
@@ -31,26 +33,6 @@ function clearMessages(root: SVGSVGElement): void {
     for (const [name, value] of Object.entries(place)) ground.setAttribute(name, String(value));
     ground.setAttribute('class', 'messageGround');
     words.before(ground);
-  }
-}
-
-/** Boxes in one row are a thin strip on a slide: they stand taller, where their arrows run straight from one to the next. */
-function standTall(root: SVGSVGElement): void {
-  if (root.getAttribute('aria-roledescription') !== 'flowchart-v2' || root.querySelector('.cluster')) return;
-  const nodes = [...root.querySelectorAll<SVGGElement>('g.node')];
-  const shapes = nodes.map((node) => node.querySelector<SVGRectElement>(':scope > rect.label-container'));
-  const arrows = [...root.querySelectorAll<SVGPathElement>('.edgePaths path')].map((arrow) => arrow.getBBox());
-  const middles = nodes.map((node) => node.getBoundingClientRect()).map(({ y, height }) => y + height / 2);
-  const isRow = Math.max(...middles) - Math.min(...middles) < 2 && arrows.every(({ height }) => height < 2);
-  if (nodes.length < 3 || !isRow) return;
-  const heights = shapes.flatMap((shape) => shape?.getBBox().height ?? []);
-  // All as high as the one with the most lines.
-  const tall = Math.max(...heights) + 2 * tallerBy * Math.min(...heights);
-  for (const shape of shapes) {
-    if (!shape) continue;
-    const { y, height } = shape.getBBox();
-    shape.setAttribute('y', String(y - (tall - height) / 2));
-    shape.setAttribute('height', String(tall));
   }
 }
 
@@ -90,9 +72,6 @@ function lowerMembers(root: SVGSVGElement): void {
 
 /** What stands free above the title of a class, in heights of it. */
 const halfLine = 0.32;
-
-/** Above and below, in heights of the box. */
-const tallerBy = 0.45;
 
 /** The discs below the numbers of messages, which are ends of their lines, as parts of their own. */
 function numberMessages(root: SVGSVGElement): void {
