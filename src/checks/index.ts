@@ -10,7 +10,7 @@ import { teachingChecks } from './teaching/index.ts';
 export type { Check, CheckContext } from './check.ts';
 export { layoutChecks, measureScene, sceneVersion, type Scene } from './layout/index.ts';
 export { saidAndShown } from './outline/shown.ts';
-export { runChecks } from './run.ts';
+export { judgeScene, runChecks } from './run.ts';
 export { checkSettings, settle, type Settled } from './settle.ts';
 export { codesWithoutWords } from './without-words.ts';
 

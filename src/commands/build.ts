@@ -54,7 +54,11 @@ export const buildCommand: Command = {
       help: 'make a site for students in output/site: their edition, with a page for each lesson',
     },
     watch: { type: 'boolean', help: 'build again whenever something that a lesson is made of changes' },
-    jobs: { type: 'string', value: 'N', help: 'how many lessons are made at once (default: the number of cores)' },
+    jobs: {
+      type: 'string',
+      value: 'N',
+      help: 'how many lessons are made at once (default: the number of cores and one)',
+    },
     shard: shared.shard,
     steps: { type: 'boolean', help: 'give each reveal step a page of its own in the PDF' },
     'no-check': { type: 'boolean', help: 'make the artifacts without checking the lessons' },

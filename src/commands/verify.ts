@@ -11,7 +11,11 @@ export const verifyCommand: Command = {
   operands: '[LESSON...]',
   options: {
     out: shared.out,
-    jobs: { type: 'string', value: 'N', help: 'how many lessons are made at once (default: the number of cores)' },
+    jobs: {
+      type: 'string',
+      value: 'N',
+      help: 'how many lessons are made at once (default: the number of cores and one)',
+    },
     'time-limit': shared['time-limit'],
     'memory-limit': shared['memory-limit'],
     reporter: shared.reporter,

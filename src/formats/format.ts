@@ -74,10 +74,13 @@ export interface PageTask {
   readonly deck?: Deck;
   /** The document that the page has loaded in place of a deck. */
   readonly sheet?: Sheet;
-  run(page: BrowserPage, report: LoadReport): Promise<PageResult>;
+  run(page: BrowserPage, report: LoadReport): Promise<PageResult | Unfinished>;
   /** Completes the bytes while the page is at work on something else. */
   after?(bytes: Uint8Array): Promise<Uint8Array>;
 }
+
+/** Completes what a task took from the page, when the page is free for the next document. */
+export type Unfinished = () => PageResult;
 
 /** What a task made, and what is to be said of it. */
 export interface PageResult {

@@ -23,7 +23,17 @@ import { scormFormat } from './scorm/format.ts';
 import { thumbnailFormat } from './thumbnail.ts';
 
 export { pdfFormat, pdfStepsFormat } from './pdf/format.ts';
-export type { Evidence, Format, FormatFile, FormatInput, PageResult, PageTask, PlanDeck, Sheet } from './format.ts';
+export type {
+  Evidence,
+  Format,
+  FormatFile,
+  FormatInput,
+  PageResult,
+  PageTask,
+  PlanDeck,
+  Sheet,
+  Unfinished,
+} from './format.ts';
 
 /** All formats, in the order in which their files are listed. */
 export const formats: readonly Format[] = [

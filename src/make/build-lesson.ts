@@ -8,7 +8,7 @@ import { pdfFormat, type Evidence, type Format, type FormatInput } from '../form
 import { documentDate } from '../formats/pdf/index.ts';
 import { artistIn } from './artist.ts';
 import { ArtifactWriter } from './artifacts.ts';
-import { checkMade, type CheckSet } from './check.ts';
+import { checkMade, checkUnmeasured, type CheckSet } from './check.ts';
 import { openDesk } from './desk.ts';
 import { isTrial, writeLaidOut } from './laid-out.ts';
 import { lookAtLayouts } from './layout-files.ts';
@@ -72,9 +72,11 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
   const writer = new ArtifactWriter(world, job);
 
   job.onPhase?.('formats');
-  // The browser lays out the deck while the files that need no browser are made.
-  const [laidOut, ...trouble] = await Promise.all([
+  const context = { ...made, config: job.config, files: traced.files };
+  // The browser lays out the deck while the files that need no browser are made, and what needs none is checked.
+  const [laidOut, unmeasured, ...trouble] = await Promise.all([
     writeLaidOut(world, job, input, { formats, writer }),
+    job.checks ? checkUnmeasured(context, job.onPhase) : [],
     ...formats.map((format) => writer.writeAll(format, format.files?.(input) ?? [])),
     // Files that slides link to lie beside whatever was asked for.
     ...formats.slice(0, 1).map((format) => writer.writeAll(format, made.composition.linked)),
@@ -82,15 +84,15 @@ export async function buildLesson(world: MakerWorld, job: LessonJob): Promise<Bu
   const missing = formats.flatMap((format) => format.missing?.(input) ?? []);
   const troubles = [...trouble.flat(), ...laidOut.diagnostics, ...(desk?.diagnostics ?? []), ...missing];
   job.onPhase?.('checks');
-  const context = { ...made, config: job.config, files: traced.files };
+  const found = { earlier: result.diagnostics, unmeasured, measured: laidOut.measured };
   const settled = job.checks
-    ? await checkMade(context, result.diagnostics, laidOut.measured, job.checks)
+    ? checkMade(context, found, job.checks)
     : { diagnostics: result.diagnostics, ignored: 0, aside: [], notRun: [] };
   const diagnostics: Diagnostic[] = [...settled.diagnostics, ...troubles];
   lookAtLayouts(made, result.diagnostics, { catalogue: job.catalogue, files: traced.files });
   const { aside, notRun } = settled;
-  const found = { diagnostics, aside, notRun, textOf: textIn(traced.files) };
-  diagnostics.push(...(await writeClosing(world, { job, formats, input, writer, found })));
+  const told = { diagnostics, aside, notRun, textOf: textIn(traced.files) };
+  diagnostics.push(...(await writeClosing(world, { job, formats, input, writer, found: told })));
   const record: LessonRecord = {
     trace: traced.trace(),
     summary: summarise(made, diagnostics, result.coverage),

@@ -3,6 +3,7 @@ import { isObject } from '../base/index.ts';
 import {
   checks,
   codesWithoutWords,
+  judgeScene,
   layoutChecks,
   measureScene,
   runChecks,
@@ -15,6 +16,7 @@ import {
 import { slidesOf, type Excerpt, type Lesson } from '../model/index.ts';
 import { aboutExcerpt } from './excerpt.ts';
 import type { PageStep } from './layout.ts';
+import type { PhaseListener } from './phase.ts';
 
 /** What a build needs to know to check lessons. */
 export interface CheckSet {
@@ -27,21 +29,44 @@ export interface Checked extends Settled {
   readonly notRun: readonly string[];
 }
 
-/** Measures the laid-out deck for the layout checks. */
-export const measureStep: PageStep = {
+/** Measures the laid-out deck for the layout checks. @param html the document that is laid out */
+export const measureStep = (html: string): PageStep => ({
   key: `scene ${sceneVersion}`,
-  run: async (page) => ({ bytes: new TextEncoder().encode(JSON.stringify(await measureScene(page))) }),
-};
+  run: async (page) => ({ bytes: new TextEncoder().encode(JSON.stringify(await measureScene(page, html))) }),
+});
 
-/** Runs all checks over a made lesson; those of the layout only when it could be measured. */
-export async function checkMade(
+/** Runs the checks that need no browser over a made lesson, while its files are made. */
+export const checkUnmeasured = (context: CheckContext, onPhase?: PhaseListener): Promise<readonly Diagnostic[]> =>
+  runChecks(
+    context,
+    checks.map((check) => ({
+      ...check,
+      async run() {
+        onPhase?.('checks');
+        const found = await check.run(context);
+        onPhase?.('formats');
+        return found;
+      },
+    })),
+  );
+
+interface Found {
+  /** What is known of the lesson from making it. */
+  readonly earlier: readonly Diagnostic[];
+  /** What {@link checkUnmeasured} found. */
+  readonly unmeasured: readonly Diagnostic[];
+  /** The laid-out slides; absent when they could not be measured. */
+  readonly measured: Uint8Array | undefined;
+}
+
+/** Judges a made lesson by all that was found; checks of the layout run when it could be measured. */
+export function checkMade(
   context: CheckContext & { readonly only?: Excerpt },
-  earlier: readonly Diagnostic[],
-  measured: Uint8Array | undefined,
+  { earlier, unmeasured, measured }: Found,
   { codes }: CheckSet,
-): Promise<Checked> {
+): Checked {
   const scene = measured && readScene(measured);
-  const all = await runChecks(context, { checks, layoutChecks, ...(scene ? { scene } : {}) });
+  const all = [...unmeasured, ...(scene ? judgeScene(context, layoutChecks, scene) : [])];
   const found = context.only ? aboutExcerpt(all, context.lesson) : all;
   const notRun = scene ? [] : layoutChecks.flatMap((check) => Object.keys(check.codes));
   const kept = found.filter((finding) => finding.severity === 'info' || !isAboutStandIn(finding, context.lesson));

@@ -62,9 +62,10 @@ export async function writeLaidOut(
   const shown = shownBy([...ordered(formats, input), ...trial], input.deck);
   const write = async ({ document, orders }: Shown): Promise<WrittenLayout> => {
     const steps: PageStep[] = orders.map(({ task }) => task);
-    if (job.checks && document === input.deck) steps.push(measureStep);
-    if (steps.length === 0) return { diagnostics: [] };
+    const isMeasured = job.checks !== undefined && document === input.deck;
+    if (steps.length === 0 && !isMeasured) return { diagnostics: [] };
     const html = 'html' in document ? document.html : staticHtml(document, plainTitle(document.title));
+    if (isMeasured) steps.push(measureStep(html));
     const laidOut = await layOut(world, `lesson "${job.id}"`, html, document.size, steps);
     if (!laidOut.ok) return { diagnostics: laidOut.diagnostics };
     const diagnostics = [...laidOut.value.diagnostics];

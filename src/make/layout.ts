@@ -1,12 +1,12 @@
 import { hashOf, hashParts, success, type Diagnostic, type Hash, type Outcome } from '../base/index.ts';
-import type { PageResult } from '../formats/index.ts';
+import type { PageResult, Unfinished } from '../formats/index.ts';
 import type { BrowserPage, LoadReport } from '../model/index.ts';
 import type { MakerWorld } from './world.ts';
 
 /** Something made or measured in a page that has loaded a document; its result depends on the document and the key only. */
 export interface PageStep {
   readonly key: string;
-  run(page: BrowserPage, report: LoadReport): Promise<PageResult>;
+  run(page: BrowserPage, report: LoadReport): Promise<PageResult | Unfinished>;
   /** Completes the bytes while the page is at work on something else. */
   after?(bytes: Uint8Array): Promise<Uint8Array>;
 }
@@ -18,8 +18,9 @@ export interface LaidOut {
 }
 
 /**
- * Runs the steps on one document in one page, loaded once. Results that the store has are not made again; when it has
- * all of them no browser is started. A result of which something is to be said is not kept: it is made again, and told again.
+ * Runs the steps on one document in one page, loaded once, and completes them when the page is free again. Results that the
+ * store has are not made again; when it has all of them no browser is started. A result of which something is to be said is
+ * not kept: it is made again, and told again.
  */
 export async function layOut(
   world: MakerWorld,
@@ -33,7 +34,7 @@ export async function layOut(
   const found = await Promise.all(keys.map((key) => fetchResult(world, key)));
   if (found.every((bytes) => bytes !== undefined)) return success({ results: found, diagnostics: [] });
   // What was made stays here: a page may be in another thread.
-  let results: readonly Promise<PageResult>[] = [];
+  let results: readonly Result[] = [];
   const laidOut = await world.browser.run(
     label,
     async (page) => {
@@ -42,7 +43,7 @@ export async function layOut(
     steps.length > usual ? { timeout: 60_000 + 500 * steps.length } : {},
   );
   if (!laidOut.ok) return laidOut;
-  const made = await Promise.all(results);
+  const made = await Promise.all(results.map((result) => (typeof result === 'function' ? result() : result)));
   for (const [i, { bytes, diagnostics = [] }] of made.entries())
     if (!found[i] && diagnostics.length === 0) await storeResult(world, keys[i] ?? '', bytes);
   return success({
@@ -63,26 +64,37 @@ interface PageWork {
   readonly found: readonly (Uint8Array | undefined)[];
 }
 
+/** What a step gives: at once, or when the page is free. */
+type Result = Promise<PageResult> | Unfinished;
+
 /** Runs the steps one after another; equal ones once. What needs no page goes on beside the next step. */
-async function inOnePage(
-  page: BrowserPage,
-  { html, size, steps, keys, found }: PageWork,
-): Promise<readonly Promise<PageResult>[]> {
+async function inOnePage(page: BrowserPage, { html, size, steps, keys, found }: PageWork): Promise<readonly Result[]> {
   const report = await page.load(html, { viewport: size });
-  const results: Promise<PageResult>[] = [];
+  const results: Result[] = [];
   for (const [i, step] of steps.entries()) {
     const known = found[i];
     const same = results[keys.indexOf(keys[i] ?? '')];
     if (known) results.push(Promise.resolve({ bytes: known }));
-    else if (same) results.push(same.then(({ bytes }) => ({ bytes })));
+    else if (same) results.push(typeof same === 'function' ? () => withoutWords(same()) : same.then(withoutWords));
     else {
-      const done = completed(step, await step.run(page, report));
-      // It is awaited when all steps are done, and may fail before.
-      done.catch(() => undefined);
-      results.push(done);
+      const result = await step.run(page, report);
+      if (typeof result === 'function') results.push(once(result));
+      else {
+        const done = completed(step, result);
+        // It is awaited when all steps are done, and may fail before.
+        done.catch(() => undefined);
+        results.push(done);
+      }
     }
   }
   return results;
+}
+
+const withoutWords = ({ bytes }: PageResult): PageResult => ({ bytes });
+
+function once(finish: Unfinished): Unfinished {
+  let made: PageResult | undefined;
+  return () => (made ??= finish());
 }
 
 async function completed(step: PageStep, result: PageResult): Promise<PageResult> {

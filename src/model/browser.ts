@@ -53,6 +53,8 @@ export interface BrowserPage {
     readonly scale?: number;
     /** Whether it may be large, when that is quicker: for pictures that are written anew. */
     readonly isQuick?: boolean;
+    /** Whether the part is what the window shows: then the page need not be laid out larger for the picture. */
+    readonly isInSight?: boolean;
   }): Promise<Uint8Array>;
 }
 

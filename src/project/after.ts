@@ -128,7 +128,7 @@ async function artifactsOf(
     return printDeck(page, report, { file: 'annotated.pdf', metadata, slides: inked.slides });
   });
   if (!printed.ok) return { files: [told, ...marks], diagnostics: printed.diagnostics };
-  const { bytes, diagnostics = [] } = printed.value;
+  const { bytes, diagnostics = [] } = printed.value();
   return { files: [{ path: 'annotated.pdf', bytes }, told, ...marks], diagnostics };
 }
 

@@ -43,7 +43,7 @@ export interface BuildOptions extends RunOptions {
   readonly strict?: boolean;
   /** Whether artifacts are written to the output folder; yes when absent. With `false` the results hold their bytes. */
   readonly write?: boolean;
-  /** How many lessons are made at the same time; the number of cores when absent. */
+  /** How many lessons are made at the same time; the number of cores and one when absent. */
   readonly jobs?: number;
   /** Called when a lesson is done. */
   readonly onLesson?: (lesson: BuiltLesson) => void;

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../base/index.ts';
 import type { LessonDone } from '../make/index.ts';
 import { checkSettings } from '../checks/index.ts';
@@ -9,7 +8,7 @@ import { allCodes } from './codes.ts';
 import { settleOverview } from './overview.ts';
 import { readPlayer } from './player.ts';
 import type { Project } from './project.ts';
-import { buildInThreads, type Limits } from './threads.ts';
+import { buildInThreads, usualJobs, type Limits } from './threads.ts';
 import type { OpenWorld } from './world.ts';
 
 /** What is to be built, and how. */
@@ -23,7 +22,7 @@ export interface BuildPlan {
   readonly strict?: boolean;
   /** The part of each lesson that is wanted; all of it when absent. */
   readonly only?: Excerpt | undefined;
-  /** How many lessons are made at the same time; the number of cores when absent. */
+  /** How many lessons are made at the same time; the number of cores and one when absent. */
   readonly jobs?: number | undefined;
   readonly limits?: Limits;
   readonly progress?: (event: LessonDone) => void;
@@ -40,7 +39,7 @@ export interface BuildRun {
 
 /** Makes lessons once, with manifest and index page. */
 export async function runBuild(project: Project, world: OpenWorld, plan: BuildPlan): Promise<BuildRun> {
-  const { lessons, formats, audience, checked, strict = false, jobs = availableParallelism(), limits = {} } = plan;
+  const { lessons, formats, audience, checked, strict = false, jobs = usualJobs(), limits = {} } = plan;
   const only = plan.only ? { only: plan.only } : {};
   const before = world.output.read('manifest.json');
   const done = await buildInThreads(

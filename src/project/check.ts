@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../base/index.ts';
 import { checkSettings } from '../checks/index.ts';
 import { lessonFolder, parseOne, type LessonDone } from '../make/index.ts';
@@ -9,7 +8,7 @@ import { allCodes } from './codes.ts';
 import { tellPhase } from './phase.ts';
 import { readPlayer } from './player.ts';
 import type { Project } from './project.ts';
-import { buildInThreads, type Limits } from './threads.ts';
+import { buildInThreads, usualJobs, type Limits } from './threads.ts';
 import type { OpenWorld } from './world.ts';
 
 /** What is to be checked, and how. */
@@ -36,7 +35,7 @@ export const checkLessons = (
       audience: 'teacher',
       player: readPlayer(project.files),
       checks: { codes: allCodes },
-      jobs: availableParallelism(),
+      jobs: usualJobs(),
       ...(signal ? { signal } : {}),
     },
     { atOnce: false, limits },

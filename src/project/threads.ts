@@ -74,6 +74,12 @@ function prepareThreads(
 }
 
 /**
+ * How many lessons are made at once when nobody says: as many as the browser has pages, and one that is ready to be laid
+ * out, so that no page waits for a lesson.
+ */
+export const usualJobs = (): number => availableParallelism() + 1;
+
+/**
  * One for every two cores: the other is busy with the garbage and the compiling of the first, with the disk, and with the
  * browser.
  */

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../base/index.ts';
 import { buildDiagnostic, compareArtifacts, readManifest, type LessonDone, type Manifest } from '../make/index.ts';
 import { formats, pdfStepsFormat } from '../formats/index.ts';
@@ -7,7 +6,7 @@ import { audiences, type Audience, type LessonId } from '../model/index.ts';
 import { readPlayer } from './player.ts';
 import type { Project } from './project.ts';
 import { outputFolder } from './settings.ts';
-import { buildInThreads, type Limits } from './threads.ts';
+import { buildInThreads, usualJobs, type Limits } from './threads.ts';
 import { openWorld } from './world.ts';
 
 /** What is to be made again. */
@@ -30,7 +29,7 @@ export async function verifyOutput(project: Project, plan: VerifyPlan): Promise<
   const settings = { ...project.settings, noCache: true, out: temporary.path };
   await using world = openWorld({ ...project, settings });
   const findings: Diagnostic[] = [];
-  const { limits = {}, jobs = availableParallelism(), signal } = plan;
+  const { limits = {}, jobs = usualJobs(), signal } = plan;
   for (const group of groupsOf(manifest, plan.lessons)) {
     const progress = (done: LessonDone): void => {
       const found = compareLesson(manifest, done, group.audience, output, world.output);

@@ -10,7 +10,6 @@ import type {
   LessonId,
   LoadOptions,
   LoadReport,
-  PixelSize,
   StoreKind,
 } from '../model/index.ts';
 import type { Progress } from './progress.ts';

@@ -178,7 +178,7 @@ describe('a slide', () => {
     const { deck } = (await soundKit(lesson(code), {})).made;
     expect(deck.slides[0]?.steps).toBe(2);
     const kit = await soundKit(lesson('layout: section\ntitle: Opener\nsteps: true'), {});
-    const found = await runChecks({ ...kit.made, config: defaultConfig, files }, { checks, layoutChecks: [] });
+    const found = await runChecks({ ...kit.made, config: defaultConfig, files }, checks);
     expect(found.map(({ code: name }) => name)).toContain('slide/no-steps');
   });
 });

@@ -32,7 +32,9 @@ export async function printPdf(
     },
     timeout === undefined ? {} : { timeout },
   );
-  return printed.ok ? success(printed.value.bytes, printed.value.diagnostics) : printed;
+  if (!printed.ok) return printed;
+  const { bytes, diagnostics } = printed.value();
+  return success(bytes, diagnostics);
 }
 
 /** An entry of the outline, with its children. */

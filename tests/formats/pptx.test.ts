@@ -97,7 +97,7 @@ async function deckOf(audience: Audience, html?: string): Promise<PageResult> {
     return task.run(page, report);
   });
   if (!run.ok) throw new Error(run.diagnostics[0]?.message);
-  return run.value;
+  return typeof run.value === 'function' ? run.value() : run.value;
 }
 
 async function partsOf({ bytes }: PageResult): Promise<ReadonlyMap<string, string>> {

@@ -107,7 +107,7 @@ export async function layOutDecks(
     const html = staticHtml(deck, deck.title);
     const measured = await pool.run(`${deck.lesson} ${variant}`, async (page) => {
       await page.load(html, { viewport: deck.size });
-      return measureScene(page);
+      return measureScene(page, html);
     });
     if (!measured.ok) throw new Error(measured.diagnostics[0]?.message);
     for (const check of layoutChecks) found.push(...judge(check, measured.value, { ...one, deck }, variant));

@@ -1,6 +1,6 @@
 import type { Diagnostic, Span } from '../../base/index.ts';
 import type { BrowserPage, LoadReport } from '../../model/index.ts';
-import type { PageResult } from '../format.ts';
+import type { Unfinished } from '../format.ts';
 import { diagnostic } from './codes.ts';
 import { finishPdf } from './finish.ts';
 import type { PdfMetadata } from './metadata.ts';
@@ -21,24 +21,27 @@ export interface PrintJob {
 /**
  * Prints the document that a page has loaded: page size from `@page`, tagged, with an outline from the headings, the same
  * bytes for the same document. Pictures and fonts that failed, refused requests, and what keeps the file from saying that
- * it is accessible are findings; a file in a form that is not known is delivered as it was printed.
+ * it is accessible are findings; a file in a form that is not known is delivered as it was printed. The page is needed
+ * for the printing only: the rest is for whoever asked, when the page has been given back.
  */
-export async function printDeck(page: BrowserPage, report: LoadReport, job: PrintJob): Promise<PageResult> {
+export async function printDeck(page: BrowserPage, report: LoadReport, job: PrintJob): Promise<Unfinished> {
   await page.evaluate(prepareTags, formulaMark);
   const slides = await page.evaluate(readSlides);
   const printed = await page.print();
   // Other tasks of this document find it as it was.
   await page.evaluate(undoTags);
   const findings = describe(report, job);
-  try {
-    const titles = job.slides ? { titles: job.slides.map(({ title }) => title) } : {};
-    const { bytes, flaws } = finishPdf(printed, job.metadata, { slides, ...titles });
-    return { bytes, diagnostics: [...findings, ...describeFlaws(flaws, job)] };
-  } catch (error) {
-    if (!(error instanceof PdfFormatError)) throw error;
-    const message = `${job.file} is as the browser printed it: it could not be completed (${error.message})`;
-    return { bytes: printed, diagnostics: [...findings, diagnostic('pdf/unfinished', message, placeOf(job.at))] };
-  }
+  return () => {
+    try {
+      const titles = job.slides ? { titles: job.slides.map(({ title }) => title) } : {};
+      const { bytes, flaws } = finishPdf(printed, job.metadata, { slides, ...titles });
+      return { bytes, diagnostics: [...findings, ...describeFlaws(flaws, job)] };
+    } catch (error) {
+      if (!(error instanceof PdfFormatError)) throw error;
+      const message = `${job.file} is as the browser printed it: it could not be completed (${error.message})`;
+      return { bytes: printed, diagnostics: [...findings, diagnostic('pdf/unfinished', message, placeOf(job.at))] };
+    }
+  };
 }
 
 const placeOf = (at: Span | undefined): { readonly at?: Span } => (at ? { at } : {});

@@ -119,8 +119,8 @@ function wrap(session: CDPSession, server: DocumentServer): BrowserPage {
       });
       return Buffer.from(data, 'base64');
     },
-    async screenshot({ clip, scale = 1, type = 'png', isQuick = false } = {}) {
-      const area = clip ? { clip: { ...clip, scale }, captureBeyondViewport: true } : {};
+    async screenshot({ clip, scale = 1, type = 'png', isQuick = false, isInSight = false } = {}) {
+      const area = clip ? { clip: { ...clip, scale }, captureBeyondViewport: !isInSight } : {};
       const { data } = await session.send('Page.captureScreenshot', {
         format: type,
         optimizeForSpeed: isQuick,

@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest';
 import { stringify } from 'yaml';
 import type { Diagnostic } from '../../../src/base/index.ts';
-import { layoutChecks, measureScene, runChecks, type Scene } from '../../../src/checks/index.ts';
+import { layoutChecks, measureScene, judgeScene, type Scene } from '../../../src/checks/index.ts';
 import { makeLesson, type MadeLesson } from '../../../src/make/index.ts';
 import { staticHtml } from '../../../src/formats/html/index.ts';
 import { createBrowserPool, findBrowser } from '../../../src/host/index.ts';
@@ -64,13 +64,12 @@ export async function layOutLesson(
   const measure = async (html: string): Promise<Scene> => {
     const measured = await pool.run('a lesson', async (page) => {
       await page.load(html, { viewport: deck.size });
-      return measureScene(page);
+      return measureScene(page, html);
     });
     if (!measured.ok) throw new Error(JSON.stringify(measured.diagnostics));
     return measured.value;
   };
-  const judge = (scene: Scene) =>
-    runChecks({ ...made, config, files: project.files }, { checks: [], layoutChecks, scene });
+  const judge = (scene: Scene) => judgeScene({ ...made, config, files: project.files }, layoutChecks, scene);
   const scene = await measure(staticHtml(deck, deck.title));
   const diagnostics = await judge(scene);
   const of = (slide: string): readonly Diagnostic[] =>
