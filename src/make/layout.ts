@@ -43,7 +43,9 @@ export async function layOut(
     steps.length > usual ? { timeout: 60_000 + 500 * steps.length } : {},
   );
   if (!laidOut.ok) return laidOut;
-  const made = await Promise.all(results.map((result) => (typeof result === 'function' ? result() : result)));
+  const made = await Promise.all(
+    results.map(async (result) => (typeof result === 'function' ? result() : await result)),
+  );
   for (const [i, { bytes, diagnostics = [] }] of made.entries())
     if (!found[i] && diagnostics.length === 0) await storeResult(world, keys[i] ?? '', bytes);
   return success({

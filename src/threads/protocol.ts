@@ -10,6 +10,7 @@ import type {
   LessonId,
   LoadOptions,
   LoadReport,
+  PixelSize,
   StoreKind,
 } from '../model/index.ts';
 import type { Progress } from './progress.ts';

@@ -71,7 +71,7 @@ export async function layOutLesson(
   };
   const judge = (scene: Scene) => judgeScene({ ...made, config, files: project.files }, layoutChecks, scene);
   const scene = await measure(staticHtml(deck, deck.title));
-  const diagnostics = await judge(scene);
+  const diagnostics = judge(scene);
   const of = (slide: string): readonly Diagnostic[] =>
     diagnostics.filter((finding) => finding.message.startsWith(`Slide "${slide}":`));
   return {
