@@ -190,7 +190,7 @@ describe('layout checks', () => {
   it('finds a picture that the browser cannot decode', async () => {
     const broken =
       '<main id="deck"><section data-slide="glyph-bad"><img alt="A figure" src="data:image/png;base64,AAAA" width="80" height="40"></section></main>';
-    const found = (await lesson()).judge(broken);
+    const found = await (await lesson()).judge(broken);
     expect(found.map((finding) => finding.code)).toEqual(['slide/image-broken']);
   });
 
