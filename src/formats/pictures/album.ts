@@ -1,4 +1,5 @@
 import type { BrowserPage, PixelSize } from '../../model/index.ts';
+import { steadyShot } from '../steady-shot.ts';
 import { cutPages, type EncodedImage } from '../../render/index.ts';
 
 /** How many slides one photograph shows: to take one costs more than what is on it. */
@@ -29,7 +30,7 @@ export class Album {
       // The document does not scroll beyond its end: the last photograph may show slides again.
       const start = Math.min(first, this.#count - each);
       await page.evaluate(`scrollTo(0, ${start * height})`);
-      const photograph = await page.screenshot({ isQuick: true });
+      const photograph = await steadyShot(page, { isQuick: true });
       const tops = Array.from({ length: Math.min(each, this.#count - first) }, (_, i) => (first - start + i) * height);
       // One after another: unpacked photographs are large.
       const cut = last.then(() => cutPages(photograph, tops, height));

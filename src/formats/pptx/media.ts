@@ -45,25 +45,6 @@ function orderOf({ kind, text, rect }: Source): RasterOrder | undefined {
   return { url: kind === 'data' ? text : svgUrl(text), width: rect.w * scale, height: rect.h * scale };
 }
 
-type Clip = NonNullable<NonNullable<Parameters<BrowserPage['screenshot']>[0]>['clip']>;
-
-/** The most photographs of one part. */
-const mostShots = 5;
-
-/**
- * A photograph that came out the same twice running: outside of the window, the browser may photograph before it has painted
- * every tile, once in some twenty builds on a busy machine.
- */
-async function steadyShot(page: BrowserPage, clip: Clip): Promise<Uint8Array> {
-  let last = await page.screenshot({ clip, scale: density });
-  for (let count = 1; count < mostShots; count++) {
-    const next = await page.screenshot({ clip, scale: density });
-    if (Buffer.compare(last, next) === 0) return next;
-    last = next;
-  }
-  return last;
-}
-
 /** Photographs the parts of the page that only a photograph shows, slide by slide. */
 async function shots(
   page: BrowserPage,
@@ -81,7 +62,7 @@ async function shots(
     if (kind !== 'shot') continue;
     await page.evaluate(isolate, text, grounds.has(i));
     const clip = { x: rect.x, y: rect.y + (tops[slide] ?? 0), width: Math.max(1, rect.w), height: Math.max(1, rect.h) };
-    made.set(i, await steadyShot(page, clip));
+    made.set(i, await steadyShot(page, { clip, scale: density }));
     await page.evaluate(showAll);
   }
   return made;
