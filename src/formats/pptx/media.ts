@@ -1,5 +1,6 @@
 import { hashOf } from '../../base/index.ts';
 import type { BrowserPage } from '../../model/index.ts';
+import { steadyShot } from '../steady-shot.ts';
 import { isolate, rasterize, showAll, type RasterOrder } from './page/raster.ts';
 import type { Item, PictureItem, Scene, Source } from './scene.ts';
 import type { Media } from './write/draft.ts';
