@@ -40,7 +40,7 @@ function rim({ x, y, width, height }: Box): readonly Point[] {
 }
 
 /** The middle of the places of a region. */
-export function middleOf(shapes: readonly Ellipse[], region: Region, room: Box): Point | undefined {
+function middleOf(shapes: readonly Ellipse[], region: Region, room: Box): Point | undefined {
   const sum = { x: 0, y: 0, count: 0 };
   for (let y = room.y; y <= room.y + room.height; y += pace) {
     for (let x = room.x; x <= room.x + room.width; x += pace) {
