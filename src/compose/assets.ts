@@ -1,6 +1,7 @@
 import { hashOf, hashParts, type Diagnostic, type Json, type Severity, type Span } from '../base/index.ts';
 import type { Asset, Drawing, Files, ReadFailure } from '../model/index.ts';
 import { composeDiagnostic } from './codes.ts';
+import { similarTo } from './similar-file.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
@@ -58,7 +59,8 @@ export class AssetCollector {
     at: Span,
     severity: Severity = 'error',
   ): { readonly id: string; readonly bytes: Uint8Array } | undefined {
-    const id = resolveInside(this.#folder, path);
+    // Windows writes folders so.
+    const id = resolveInside(this.#folder, path.replaceAll('\\', '/'));
     if (id === undefined) {
       this.#refuse('outside', path, { at, severity });
       return undefined;
@@ -66,8 +68,8 @@ export class AssetCollector {
     const read = this.#files.read(id, { within: this.#folder });
     this.inputs.add(id);
     if (read.ok) return { id, bytes: read.bytes };
-    this.#refuse(read.reason, path, { at, severity });
-    return undefined;
+    const similar = read.reason === 'missing' ? this.#similar(path, id, at) : undefined;
+    return similar ?? this.#refuse(read.reason, path, { at, severity });
   }
 
   /** Adds a picture and returns the path that stands for it in the Markdown. */
@@ -117,7 +119,25 @@ export class AssetCollector {
     );
   }
 
-  #refuse(reason: ReadFailure, path: string, details: { readonly at: Span; readonly severity: Severity }): void {
+  /** The one file that must be meant: in other case, without its ending, or in a folder below the lesson. */
+  #similar(path: string, id: string, at: Span): { readonly id: string; readonly bytes: Uint8Array } | undefined {
+    const found = similarTo(id, this.#folder, (folder) => this.#files.list(folder));
+    const read = found === undefined ? undefined : this.#files.read(found, { within: this.#folder });
+    if (found === undefined || read?.ok !== true) return undefined;
+    this.inputs.add(found);
+    const own = found.slice(this.#folder.length + 1);
+    const fix = `Write \`${own}\`.`;
+    this.diagnostics.push(
+      composeDiagnostic('asset/missing', `"${path}" does not exist; "${own}" is taken`, {
+        at,
+        severity: 'warning',
+        help: [fix],
+      }),
+    );
+    return { id: found, bytes: read.bytes };
+  }
+
+  #refuse(reason: ReadFailure, path: string, details: { readonly at: Span; readonly severity: Severity }): undefined {
     const [code, words] = reasons[reason];
     this.diagnostics.push(
       composeDiagnostic(code, `"${path}" ${words}`, { ...details, help: [this.#advice(path, code)] }),
@@ -125,6 +145,8 @@ export class AssetCollector {
   }
 
   #advice(path: string, code: string): string {
+    if (path.startsWith('http://') || path.startsWith('https://'))
+      return 'Save the file in the folder `images/` of the lesson and name it there: decks load nothing from the web.';
     if (code !== 'asset/missing') return `Use a path relative to ${this.#folder}/.`;
     const folder = resolveInside(this.#folder, path.split('/').slice(0, -1).join('/')) ?? this.#folder;
     const near = this.#files

@@ -44,7 +44,7 @@ const mistakes: readonly Mistake[] = [
     name: 'unknown field',
     files: outline('bullets: [a', 'colour: red\n        bullets: [a'),
     place: 'lessons/x/lesson.yaml:9:9',
-    says: /no field `colour`/,
+    says: /`colour` has no meaning here/,
   },
   {
     name: 'wrong type',

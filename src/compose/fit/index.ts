@@ -37,6 +37,8 @@ interface Job {
   readonly plan: PagePlan;
   readonly metrics: Metrics;
   readonly word: (key: string) => string;
+  /** Words that would be cut are no fit, at the smallest size either. */
+  readonly isUncut?: boolean;
 }
 
 /**
@@ -51,7 +53,8 @@ export function fitSlide(job: Job): Fitted {
   const body = largest(whole, fit.box, job);
   const isRoomy = body !== undefined && body > smallest.text;
   if (isRoomy && !fit.isTightWhenLarger) return { body, form: undefined, pages: whole };
-  const snug = fit.snug && !isRoomy ? largest(whole, fit.snug, job) : undefined;
+  // Where its words would be cut there is the tight way.
+  const snug = fit.snug && !isRoomy ? largest(whole, fit.snug, { ...job, isUncut: true }) : undefined;
   if (snug !== undefined) return { body: snug, form: 'snug', pages: whole };
   const tight = fit.tight && largest(whole, fit.tight, job);
   if (tight !== undefined && (!isRoomy || tight >= body * visiblyLarger))
@@ -90,7 +93,7 @@ function shareOf({ context }: Page, box: Box, body: number, count: number, job: 
   const { fit, metrics, word, plan } = job;
   const frame = job.frame(count);
   const [width, height] = fit.room ? (plan.stacked ? fit.room.narrow : fit.room.wide) : [frame.width, frame.height];
-  const measure: Measure = { metrics, body, word, plan };
+  const measure: Measure = { metrics, body, word, plan, isUncut: job.isUncut === true };
   const room = height - slack - calloutsHeight(context, width, measure);
   // A way to set the parts that is not meant for what is there holds nothing.
   const needed = isShown(box, context, measure)

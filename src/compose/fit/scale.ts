@@ -22,6 +22,8 @@ export interface Measure {
   readonly body: number;
   /** Size of the hero of an item, in px. */
   readonly hero?: number;
+  /** Words that would be cut are no fit, at the smallest size either. */
+  readonly isUncut?: boolean;
   readonly plan: PagePlan;
   /** A fixed word in the lesson's language. */
   readonly word: (key: string) => string;

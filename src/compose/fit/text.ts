@@ -7,14 +7,14 @@ import type { Visible } from './visible.ts';
 export function textHeight(
   { text, face, isHigh }: Visible,
   { width, size }: { width: number; size: number },
-  on: { metrics: Metrics; leading: number; body?: number; isWhole?: boolean; plus?: number },
+  on: { metrics: Metrics; leading: number; body?: number; isUncut?: boolean; isWhole?: boolean; plus?: number },
 ): number {
   if (text === '') return 0;
   const measure = width / size;
   const plus = on.plus ?? 0;
   const { lines, whole, widest } = breakLines(text, face, measure - plus, on.metrics);
   const isBroken = on.isWhole === true ? whole + plus > measure : isCut(widest, measure, text);
-  if (isBroken && !isSmallest(on.body)) return Infinity;
+  if (isBroken && (on.isUncut === true || !isSmallest(on.body))) return Infinity;
   return lines * size * (isHigh ? Math.max(on.leading, 1.75) : on.leading);
 }
 

@@ -4,9 +4,9 @@ import { diagnostic } from '../codes.ts';
 import { presentationSchema } from '../schema/index.ts';
 import type { PlaceIndex } from '../yaml/places.ts';
 
-/** What the front matter of a deck for Marp says that no lesson needs. */
-const marp = new Set(
-  'marp paginate headingDivider class backgroundColor backgroundImage backgroundPosition backgroundRepeat backgroundSize color math transition style header keywords url'.split(
+/** What the front matter of decks for Marp, Quarto, Pandoc, Slidev and their like says that no lesson needs. */
+const settings = new Set(
+  'marp paginate headingDivider class backgroundColor backgroundImage backgroundPosition backgroundRepeat backgroundSize color math transition style header keywords url format execute engine jupyter kernelspec bibliography csl output fontsize geometry documentclass aspectratio header-includes colortheme highlighter drawings mdc css revealOptions template toc number-sections filters editor defaults layout fonts font highlight mainfont slideNumber slide-number transitionspeed controls progress hash draft tags categories slug version'.split(
     ' ',
   ),
 );
@@ -31,10 +31,16 @@ export function fromFrontMatter(outline: Json, places: PlaceIndex): readonly Dia
       tell(`\`${key}\` belongs to \`presentation\`, and is read so.`, `Write \`${key}\` under \`presentation:\`.`);
       places.alias(pointerStep(key), `/presentation${pointerStep(key)}`);
       Reflect.deleteProperty(holder, key);
-    } else if (marp.has(key)) {
-      tell(`\`${key}\` is a setting of Marp that has no meaning here; it is left out.`, `Take \`${key}\` out.`);
+    } else if (settings.has(key) && !isList(key, holder[key])) {
+      tell(
+        `\`${key}\` is a setting of other programs that has no meaning here; it is left out.`,
+        `Take \`${key}\` out.`,
+      );
       Reflect.deleteProperty(holder, key);
     }
   }
   return found;
 }
+
+/** `bibliography: [...]` are references; elsewhere it is the name of a file. */
+const isList = (key: string, value: Json | undefined): boolean => key === 'bibliography' && typeof value === 'object';

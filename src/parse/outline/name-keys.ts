@@ -140,10 +140,26 @@ function nameSlides(holder: JsonObject, pointer: string, common: CommonKeys, run
     } else if (isObject(slide)) {
       const key = layoutKey(slide, run.catalogue) ?? (slide.include === undefined ? common.layout : undefined);
       if (key !== undefined && slide[key] !== undefined) give(slide, key, 'layout', at, run);
+      listing(slide, at, run);
       const { title } = common;
       if (title !== undefined && slide[title] !== undefined) give(slide, title, 'title', at, run);
     }
   });
+}
+
+/** A slide without layout of which the only field is a list that the lesson has, `litteratur:`: the slide that shows it. */
+function listing(slide: Holder, at: string, { catalogue, places }: Run): void {
+  if (slide.layout !== undefined || slide.include !== undefined) return;
+  const keys = Object.keys(slide).filter((key) => alsoKnownAs(key, ['title', 'id', 'notes']) === undefined);
+  const [only] = keys;
+  if (only === undefined || keys.length > 1 || typeof slide[only] !== 'object') return;
+  const named = layoutsNamed(catalogue, only).find((name) => {
+    const layout = catalogue.get(name);
+    return layout?.ok === true && layout.value.role === 'listing' && layout.value.schema['x-data'] !== 'sections';
+  });
+  if (named === undefined) return;
+  slide.layout = named;
+  places.alias(at + pointerStep(only), `${at}/layout`);
 }
 
 function rename(

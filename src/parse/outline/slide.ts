@@ -138,13 +138,25 @@ const replacePlain = (session: Session, { yaml, scope, value, pointer }: RawSlid
 function replaceSlide(session: Session, raw: RawSlide, layout: LayoutDefinition): Json {
   const { yaml, scope, pointer: base } = raw;
   const schema = completeSlideSchema(layout);
-  const value = { ...(raw.value as JsonObject), ...calledKind(raw.value, layout), layout: layout.name };
+  const value = {
+    ...(raw.value as JsonObject),
+    ...calledKind(raw.value, layout),
+    ...ownTime(raw.value, layout),
+    layout: layout.name,
+  };
   if (!yaml.text.includes('${')) return replaceVariables(session, yaml, scope, value, base);
   const literal = new Set<string>();
   visitTexts(schema, value, schema.$defs, (described, _text, pointer) => {
     if (described.format === 'code' || described.format === 'tex') literal.add(pointer);
   });
   return replaceVariables(session, yaml, scope, value, base, (pointer) => literal.has(pointer));
+}
+
+/** How long a slide takes is what its layout shows as well, where it shows a time. */
+function ownTime(slide: Json, { schema: { properties } }: LayoutDefinition): JsonObject {
+  const rule = isObject(properties) ? properties.time : undefined;
+  if (!isObject(slide) || !isObject(rule) || rule.type !== 'number' || slide.time !== undefined) return {};
+  return typeof slide.minutes === 'number' ? { time: slide.minutes } : {};
 }
 
 /** What the word for the layout says of the slide: `layout: histogram` is a chart of this type. */

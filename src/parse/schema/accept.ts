@@ -96,7 +96,12 @@ function changed(error: SchemaError, root: Json, known: JsonObject, place: Place
   if (error.keyword === 'required') return moved(error, root, known, place);
   // Another change of this round has made something else of it.
   if (error.keyword === 'type' && valueAt(root, error.path) !== error.data) return undefined;
-  if (error.data === null && error.keyword === 'type') return removed(root, error.path) ? [] : undefined;
+  if (error.data === null && error.keyword === 'type') {
+    if (removed(root, error.path)) return [];
+    // An item of a list with nothing in it is an empty cell, or the word `null`.
+    const text = writtenAt('', place, error.path);
+    return typeof valueAt(root, error.path) === 'object' && replaceAt(root, error.path, text) ? [] : undefined;
+  }
   const better = betterValue(error, known, place);
   if (better === undefined) return undefined;
   return replaceAt(root, error.path, better) ? [] : undefined;
@@ -177,7 +182,8 @@ function asList(
   { place, path }: { place: Place; path: string },
 ): Json | undefined {
   if (typeof data === 'number' || typeof data === 'boolean') return [writtenAt(data, place, path)];
-  if (typeof data === 'string') return /\/\d+$/.test(path) && !data.includes('\n') ? cellsIn(data) : linesOf(data);
+  if (typeof data === 'string')
+    return /\/\d+$/.test(path) && !data.includes('\n') ? cellsIn(data) : linesOf(data, takesPointsBelow(schema, known));
   if (!isObject(data)) return undefined;
   const items = isObject(schema.items) ? schema.items : {};
   const written = (key: string): string => writtenAt(data[key] ?? null, place, path + pointerStep(key));
@@ -187,12 +193,13 @@ function asList(
 const itemMark = /^\s*(?:[-*+•·–—▪◦]|\d{1,2}[.)])\s*(?=\S)/;
 
 /** The items of a list that was written as one text: its lines without their marks. */
-function linesOf(text: string): readonly string[] {
+function linesOf(text: string, areNested = false): readonly Json[] {
   const lines = text
     .trim()
     .split('\n')
     .filter((line) => line.trim() !== '');
-  if (lines.length > 1) return lines.map((line) => line.replace(itemMark, '').trim());
+  if (lines.length > 1)
+    return areNested ? nestedLines(lines) : lines.map((line) => tasked(line.replace(itemMark, '').trim()));
   const chain = arrowed(text);
   if (chain.length > 1) return chain;
   // Lines without a space after the dash have become one line.
@@ -202,6 +209,41 @@ function linesOf(text: string): readonly string[] {
     .map((part) => part.trim());
   return parts[0] === '' && parts.length > 1 ? parts.slice(1) : [text.trim().replace(itemMark, '')];
 }
+
+/** Whether the items of a list may have points below them. */
+function takesPointsBelow({ items }: JsonObject, known: JsonObject): boolean {
+  const rule = isObject(items) ? resolve(items, known) : {};
+  const kinds = [rule.oneOf, rule.anyOf].find((forms) => Array.isArray(forms)) ?? [rule];
+  return kinds.some((kind) => {
+    const { properties } = isObject(kind) ? resolve(kind, known) : {};
+    return isObject(properties) && Object.hasOwn(properties, fieldBelow);
+  });
+}
+
+/** Where an item of a list has the points below it. */
+const fieldBelow = 'sub';
+
+/** The items of a list; those that stand deeper are below the one before them. */
+function nestedLines(lines: readonly string[]): readonly Json[] {
+  const indent = (line: string): number => line.length - line.trimStart().length;
+  const least = Math.min(...lines.map(indent));
+  const items: { readonly text: string; readonly below: string[] }[] = [];
+  for (const line of lines) {
+    const text = tasked(line.replace(itemMark, '').trim());
+    const last = items.at(-1);
+    if (last !== undefined && indent(line) > least + 1 && itemMark.test(line)) last.below.push(text);
+    else items.push({ text, below: [] });
+  }
+  return items.map(({ text, below }) => (below.length === 0 ? text : { text, [fieldBelow]: below }));
+}
+
+/** `[x] done` and `[ ] open` as on GitHub. */
+const tasked = (text: string): string =>
+  ['[x] ', '[X] '].some((mark) => text.startsWith(mark))
+    ? `☑ ${text.slice(4)}`
+    : text.startsWith('[ ] ')
+      ? `☐ ${text.slice(4)}`
+      : text;
 
 /** The steps of a chain that was written as one text: `larva → pupa → adult`. */
 const arrowed = (text: string): readonly string[] => {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep } from '../../base/index.ts';
+import { longestRun } from '../../text/index.ts';
 import { diagnostic } from '../codes.ts';
 import type { Place } from './translate.ts';
 import type { Holder } from './values.ts';
@@ -81,6 +82,21 @@ const isCover = (schema: JsonObject): boolean => ['title', 'opener'].includes(sc
 const takesBlock = ({ anyOf }: JsonObject): boolean =>
   Array.isArray(anyOf) && anyOf.some((rule) => isObject(rule) && rule.format === 'block');
 
+/** What a program prints keeps its lines. */
+const printed = new Set([
+  'output',
+  'console',
+  'stdout',
+  'result',
+  'log',
+  'terminal',
+  'trace',
+  'ausgabe',
+  'salida',
+  'sortie',
+  'uitvoer',
+]);
+
 const label = (field: string): string => {
   const words = field.replace(/[_-]+/g, ' ').trim();
   return words.slice(0, 1).toUpperCase() + words.slice(1);
@@ -88,6 +104,11 @@ const label = (field: string): string => {
 
 function paragraphs(field: string, value: Json): string {
   const head = bare.has(field.toLowerCase()) ? '' : `**${label(field)}:** `;
+  const isPrinted = printed.has(field.toLowerCase()) && typeof value === 'string' && value.trim().includes('\n');
+  if (isPrinted) {
+    const fence = '`'.repeat(longestRun(value, '`', 2) + 1);
+    return `${head.trim()}\n\n${fence}\n${value.trimEnd()}\n${fence}`;
+  }
   if (typeof value !== 'object') return head + shownText(String(value).trim());
   const items = listOf(value, '');
   return items === '' ? '' : [head.trim(), items].filter((part) => part !== '').join('\n\n');

@@ -143,22 +143,55 @@ export class Converter {
     return itemsOf(node, this.#text).map((item, i) => {
       const place = pointer + pointerStep(from + i);
       if ('node' in item) return this.#node(item.node, place, undefined);
-      const message = `A comma ends a value inside [ ]; here it belongs to a number, which is read as “${item.written}”.`;
-      const help = ['Put quotes around the number.'];
-      const at = this.#span(item.range);
-      const fix = { at, replacement: `"${item.written}"` };
-      this.diagnostics.push(diagnostic('yaml/mended', message, { at, help, fix }));
-      return this.#place(place, item.range, undefined, item.written);
+      return this.#joined(item.written, item.range, place, '[ ]');
     });
+  }
+
+  /** A number that a comma has cut in two. */
+  #joined(written: string, range: Range, pointer: string, brackets: string): Json {
+    const message = `A comma ends a value inside ${brackets}; here it belongs to a number, which is read as “${written}”.`;
+    const help = ['Put quotes around the number.'];
+    const at = this.#span(range);
+    const fix = { at, replacement: `"${written}"` };
+    this.diagnostics.push(diagnostic('yaml/mended', message, { at, help, fix }));
+    return this.#place(pointer, range, undefined, written);
+  }
+
+  /** `{ x: 0,63 }`: digits without a value right behind a number and its comma are its fraction. */
+  #isFraction({ value }: Pair<Node, Node | null>, { key, value: none }: Pair<Node, Node | null>): boolean {
+    if (!isScalar(value) || typeof value.value !== 'number' || !isScalar(key) || key.type !== 'PLAIN') return false;
+    const [start, end] = rangeOf(key);
+    const isBare = none === null || (isScalar(none) && rangeOf(none)[0] === rangeOf(none)[1]);
+    const digits = this.#text.slice(start, end);
+    return (
+      isBare &&
+      start - rangeOf(value)[1] === 1 &&
+      this.#text[start - 1] === ',' &&
+      Array.from(digits).every((sign) => sign >= '0' && sign <= '9')
+    );
   }
 
   #map(node: YAMLMap, pointer: string): Json {
     const object = Object.create(null) as MutableObject;
     const seen = new Map<string, Node>();
+    let before: Pair<Node, Node | null> | undefined;
     for (const pair of node.items as Pair<Node, Node | null>[]) {
       const name = this.#keyName(pair.key);
       if (name === undefined) {
         if (isMerge(pair.key)) this.#merge(pair.value, object, pointer, rangeOf(pair.key));
+        continue;
+      }
+      const cut = before;
+      before = pair;
+      if (cut !== undefined && this.#isFraction(cut, pair)) {
+        const last = this.#keyName(cut.key) ?? '';
+        const written = this.#text.slice(rangeOf(cut.value)[0], rangeOf(pair.key)[1]);
+        object[last] = this.#joined(
+          written,
+          [rangeOf(cut.value)[0], rangeOf(pair.key)[1]],
+          pointer + pointerStep(last),
+          '{ }',
+        );
         continue;
       }
       const first = seen.get(name);

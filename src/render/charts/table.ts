@@ -10,9 +10,16 @@ export function tableOf(rows: readonly Row[], columns: readonly string[] | undef
   return { head, rows: rows.map((row) => head.map((column) => write(row[column]))) };
 }
 
-/** Writes a number with at most four decimals in the manner of a language; falls back to English. */
+/** Writes a number with at most four decimals, or two digits that say something where it is smaller, in the manner of a language; falls back to English. */
 export function numberFormat(lang: string): (value: number) => string {
   const supported = Intl.NumberFormat.supportedLocalesOf([lang]);
   const format = new Intl.NumberFormat(supported[0] ?? 'en', { maximumFractionDigits: 4, useGrouping: 'min2' });
-  return (value) => format.format(value).replace('-', '−');
+  const small = new Intl.NumberFormat(supported[0] ?? 'en', { maximumSignificantDigits: 2 });
+  // A millionth is not nothing.
+  return (value) => {
+    const isSmall = value !== 0 && Math.abs(value) < 0.00005;
+    if (!isSmall || Math.abs(value) >= 1e-7) return (isSmall ? small : format).format(value).replace('-', '−');
+    const [digits = '', power = ''] = value.toExponential(1).split('e');
+    return `${format.format(Number(digits))}·10^${power}`.replaceAll('-', '−');
+  };
 }

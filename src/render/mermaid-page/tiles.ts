@@ -28,7 +28,9 @@ export const pagesOf = ({ across, down }: Cuts): number => (across.length - 1) *
 
 /** The cuts between the words of a drawing; `undefined` when it takes too many pages. */
 export function cutsFor(root: SVGSVGElement, flat: Flat, { width, height, least }: MermaidOrder): Cuts | undefined {
-  if (least === undefined || !Number.isFinite(flat.smallest)) return undefined;
+  // The parts of a mind map say nothing without its middle.
+  const isRound = root.getAttribute('aria-roledescription') === 'mindmap';
+  if (least === undefined || isRound || !Number.isFinite(flat.smallest)) return undefined;
   const wanted = (least * 1.01) / flat.smallest;
   // Where it would be cut both ways, words that are a little smaller keep it in one column or row.
   const inOne = Math.min(wanted, (width * 0.999) / flat.width);

@@ -68,9 +68,20 @@ function closing(line: string): { readonly open: string; readonly close: string 
 function texOf(open: string, inner: string): string {
   const name = /^\\begin\{(.*?)\*?\}$/.exec(open)?.[1];
   if (name === undefined || name === 'equation') return inner;
-  const as = name === 'multline' ? 'gather*' : name === 'eqnarray' ? 'align*' : open.slice(7, -1);
+  // Nothing on a slide refers to the numbers of lines.
+  const as = name === 'multline' ? 'gather*' : name === 'eqnarray' ? 'align*' : name === 'CD' ? name : `${name}*`;
   return `\\begin{${as}}${inner}\\end{${as}}`;
 }
+
+/** An environment that numbers its lines, inside the signs of a formula, without the numbers. */
+const unnumbered = (tex: string): string =>
+  ['align', 'gather', 'alignat', 'equation'].reduce(
+    (text, name) =>
+      text.replaceAll(`{${name}}`, (found, at: number) => (isEnvironment(text, at) ? `{${name}*}` : found)),
+    tex,
+  );
+const isEnvironment = (text: string, at: number): boolean =>
+  text.slice(0, at).endsWith('\\begin') || text.slice(0, at).endsWith('\\end');
 
 /** A formula in lines of its own. It holds no blank line. */
 const mathBlock: BlockRule = (state, startLine, endLine, silent) => {
@@ -92,7 +103,7 @@ const mathBlock: BlockRule = (state, startLine, endLine, silent) => {
     state.line = line + 1;
     const token = state.push('math_block', 'math', 0);
     token.block = true;
-    token.content = texOf(marks.open, lines.join('\n'));
+    token.content = unnumbered(texOf(marks.open, lines.join('\n')));
     token.map = [startLine, state.line];
     return true;
   }

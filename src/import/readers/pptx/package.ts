@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type JSZip from 'jszip';
-import { all, child, readXml, type XmlNode } from './tree.ts';
+import { all, child, first, readXml, type XmlNode } from './tree.ts';
 
 /** What a relation of a part leads to: another part, or an address outside. */
 interface Target {
@@ -56,4 +56,13 @@ export function identityOf(shape: XmlNode): { readonly name: string; readonly al
   const head = shape.children.find(({ name }) => /^p:nv.*pr$/.test(name));
   const attributes = child(head, 'p:cnvpr')?.attributes;
   return { name: attributes?.get('name') ?? '', alt: attributes?.get('descr') ?? '' };
+}
+
+/** Places of what stands on every slide. */
+export const runningPlaces: ReadonlySet<string> = new Set(['sldNum', 'ftr', 'dt', 'hdr']);
+
+/** The place of the layout that a shape fills: its kind, `body` when it names none. */
+export function placeOf(shape: XmlNode): string | undefined {
+  const place = first(shape.children[0], 'p:ph');
+  return place && (place.attributes.get('type') ?? 'body');
 }

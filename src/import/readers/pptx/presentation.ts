@@ -3,13 +3,12 @@ import { asInline } from '../../escape.ts';
 import { UnreadableFile, type Imported, type ImportedAsset, type Loss, type LossKind } from '../../model.ts';
 import { openZip } from '../zip.ts';
 import { chartMarkdown, tableMarkdown } from './data.ts';
-import { identityOf, readPart, related, slidesOf, type Part } from './package.ts';
+import { identityOf, placeOf, readPart, related, runningPlaces, slidesOf, type Part } from './package.ts';
 import { blockOf, paragraphsOf } from './text.ts';
+import { titleShape } from './title.ts';
 import { all, child, first, type XmlNode } from './tree.ts';
 
 const shown = /\.(png|jpe?g|gif|svg|webp)$/i;
-/** What stands on every slide. */
-const running = new Set(['sldNum', 'ftr', 'dt', 'hdr']);
 
 /** Reads the slides of a presentation as sections of Markdown, each with its notes. */
 export async function readPresentation(bytes: Uint8Array): Promise<Imported> {
@@ -76,7 +75,7 @@ class PresentationReader {
   async take(slide: Part): Promise<void> {
     this.#number += 1;
     const tree = first(slide.root, 'p:sptree');
-    const title = all(tree, 'p:sp').find((shape) => /^(?:title|ctrTitle)$/.test(placeOf(shape) ?? ''));
+    const title = titleShape(tree);
     const said = title ? paragraphsOf(child(title, 'p:txbody'), slide) : [];
     const own = said.map(({ plain }) => plain).join(' ');
     const name = own || this.#title || String(this.#number);
@@ -99,7 +98,7 @@ class PresentationReader {
   async #shape(shape: XmlNode, slide: Part, name: string): Promise<readonly string[]> {
     switch (shape.name) {
       case 'p:sp':
-        return running.has(placeOf(shape) ?? '') ? [] : [textOf(shape, slide)];
+        return runningPlaces.has(placeOf(shape) ?? '') ? [] : [textOf(shape, slide)];
       case 'p:pic':
         return this.#picture(shape, slide);
       case 'p:graphicframe':
@@ -169,12 +168,6 @@ class PresentationReader {
     const body = all(notes?.root, 'p:sp').find((shape) => placeOf(shape) === 'body');
     return notes ? blockOf(paragraphsOf(child(body, 'p:txbody'), notes), false) : '';
   }
-}
-
-/** The place of the layout that a shape fills: its kind, `body` when it names none. */
-function placeOf(shape: XmlNode): string | undefined {
-  const place = first(shape.children[0], 'p:ph');
-  return place && (place.attributes.get('type') ?? 'body');
 }
 
 /** The text of a shape; places for text are lists unless they say otherwise. */

@@ -33,7 +33,9 @@ const dataKeys = [
 
 /** Other words for keys of a chart. */
 const words = [
-  ...['typ', 'tipo', 'plot', 'tür', 'tyyppi', 'тип', 'art', 'soort'].map((word) => [word, 'type'] as const),
+  ...['diagram', 'graph', 'typ', 'tipo', 'plot', 'tür', 'tyyppi', 'тип', 'art', 'soort'].map(
+    (word) => [word, 'type'] as const,
+  ),
 ] as const;
 
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
@@ -42,7 +44,7 @@ const isScalar = (value: Json | undefined): boolean => typeof value === 'string'
 /** A chart as people write it: its type alone, its keys on the slide, its data as a mapping or as pasted lines. */
 export function asChart(slide: Holder): void {
   for (const [written, known] of words)
-    if (slide[known] === undefined && slide[written] !== undefined) {
+    if (slide[known] === undefined && (typeof slide[written] === 'string' || written === 'plot')) {
       slide[known] = slide[written];
       Reflect.deleteProperty(slide, written);
     }
@@ -63,6 +65,8 @@ export function asChart(slide: Holder): void {
   const data = dataFrom(slide, inner, isWhole);
   if (data !== undefined) slide.data = data;
   // Columns that have no name of their own say nothing on an axis.
+  const areNumbers = isList(written) && written.length > 0 && written.every((one) => typeof one === 'number');
+  if (areNumbers) inner.xTitle ??= '';
   const isUnnamed = isObject(written) || (typeof written === 'string' && isList(data)) || areTexts(written);
   if (isUnnamed && !isWhole) {
     // The names below bars say themselves what they are.

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../base/index.ts';
+import type { JsonObject, Outcome } from '../../../base/index.ts';
 import { element } from '../../svg/xml.ts';
 import { empty, fit, type Arrangement, type Painter, type Setting } from '../fit.ts';
 import { overlaps, type Box, type Point } from '../geometry.ts';
@@ -13,12 +13,20 @@ import { wrap } from '../text/wrap.ts';
 import type { DiagramKind, Pen } from '../types.ts';
 import { cellsOf, words } from './words.ts';
 
+/** The stages; the first one again at the end, as in `A → B → A`, only says that they come round. */
+function stagesOf(data: JsonObject): readonly NodeData[] {
+  const nodes = objects(data.nodes).map(nodeOf);
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  const isClosed = nodes.length > 3 && first?.label === last?.label && last?.detail === undefined;
+  return isClosed ? nodes.slice(0, -1) : nodes;
+}
+
 /** Stages round an ellipse, clockwise from the top, with an optional text in the middle. */
 export const cycle: DiagramKind = {
   // Clockwise is the way of clocks everywhere.
   hasNoDirection: true,
   draw(data, pen): Outcome<string> {
-    const nodes = objects(data.nodes).map(nodeOf);
+    const nodes = stagesOf(data);
     if (nodes.length === 0) return empty(pen, '/nodes');
     const center = optional(data.center);
     const share = [0.34, 0.3, 0.26, 0.22, 0.19];
@@ -30,14 +38,14 @@ export const cycle: DiagramKind = {
     return fit(arrangements, pen, '/nodes');
   },
   describe(data, strings) {
-    const nodes = objects(data.nodes).map(nodeOf);
+    const nodes = stagesOf(data);
     const center = optional(data.center);
     const round = [...nodes, ...nodes.slice(0, 1)].map((node) => words(node, strings)).join(' → ');
     return center === undefined ? round : `${plainText(center)}: ${round}`;
   },
   table(data, told) {
     const { number, part, detail, evidence } = told.words;
-    const rows = objects(data.nodes).map((node, i) => [String(i + 1), ...cellsOf(nodeOf(node), told)]);
+    const rows = stagesOf(data).map((node, i) => [String(i + 1), ...cellsOf(node, told)]);
     return { head: [number, part, detail, evidence], rows };
   },
 };

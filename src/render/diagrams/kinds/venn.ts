@@ -34,7 +34,10 @@ export const venn: DiagramKind = {
         (setting) =>
           drawn(read, share, setting, pen),
     );
-    return fit(arrangements, pen, '/sets');
+    const made = fit(arrangements, pen, '/sets');
+    // A table has room for more words than the places where shapes overlap.
+    const listed = made.ok ? undefined : matrix.draw(asMatrix(read), pen);
+    return listed?.ok === true ? listed : made;
   },
   describe(data) {
     const { sets, overlaps } = setsOf(data);
@@ -137,15 +140,26 @@ interface Placed {
   readonly y: number;
 }
 
+/** A text of a region with its look. */
+interface Part {
+  readonly words: string;
+  readonly size: number;
+  readonly bold?: boolean;
+}
+
+/** All that stands in one region, however often it is named. */
+const labelsIn = (overlaps: Sets['overlaps'], wanted: number): readonly string[] =>
+  overlaps.flatMap(({ region, label }) => (region === wanted ? [label] : []));
+
+/** Whether a region is that of one set alone. */
+const isOne = (region: number): boolean => (region & (region - 1)) === 0;
+
 function drawn({ sets, overlaps }: Sets, share: number, setting: Setting, pen: Pen): Painter | undefined {
   const shapes = shapesFor(sets.length, pen);
   const room = { x: 0, y: 0, width: pen.width, height: pen.height };
   const hyphenate = setting.hyphenate ? { hyphenate: setting.hyphenate } : {};
-  const place = (region: number, most: number, parts: readonly (string | undefined)[]): Placed | undefined => {
-    const blocks = parts.flatMap((part, i) => {
-      const style = i === 0 ? { size: setting.size, bold: parts.length > 1 } : { size: setting.small };
-      return part === undefined ? [] : [wrap(part, most, { ...style, ...hyphenate })];
-    });
+  const place = (region: number, most: number, parts: readonly Part[]): Placed | undefined => {
+    const blocks = parts.map(({ words, ...style }) => wrap(words, most, { ...style, ...hyphenate }));
     if (blocks.some((block) => block === undefined)) return undefined;
     const known = blocks.filter((block) => block !== undefined);
     const width = Math.max(...known.map((block) => block.width));
@@ -154,8 +168,20 @@ function drawn({ sets, overlaps }: Sets, share: number, setting: Setting, pen: P
     return at && { blocks: known, x: at.x + width / 2, y: at.y };
   };
   const across = shapes[0]?.rx ?? pen.width / 2;
-  const own = sets.map(({ label, detail }, i) => place(1 << i, across * share, [label, detail]));
-  const shared = overlaps.map(({ region, label }) => place(region, across * 0.7 * share, [label]));
+  const own = sets.map(({ label, detail }, i) =>
+    place(1 << i, across * share, [
+      { words: label, size: setting.size, bold: true },
+      ...[detail ?? [], labelsIn(overlaps, 1 << i)].flat().map((words) => ({ words, size: setting.small })),
+    ]),
+  );
+  const regions = [...new Set(overlaps.map(({ region }) => region))].filter((region) => !isOne(region));
+  const shared = regions.map((region) =>
+    place(
+      region,
+      across * 0.7 * share,
+      labelsIn(overlaps, region).map((words) => ({ words, size: setting.size })),
+    ),
+  );
   if ([...own, ...shared].some((placed) => placed === undefined)) return undefined;
   return () =>
     [
