@@ -234,7 +234,14 @@ function nestedLines(lines: readonly string[]): readonly Json[] {
     if (last !== undefined && indent(line) > least + 1 && itemMark.test(line)) last.below.push(text);
     else items.push({ text, below: [] });
   }
-  return items.map(({ text, below }) => (below.length === 0 ? text : { text, [fieldBelow]: below }));
+  return items.map(({ text, below }) =>
+    below.length === 0
+      ? text
+      : Object.fromEntries<Json>([
+          ['text', text],
+          [fieldBelow, below],
+        ]),
+  );
 }
 
 /** `[x] done` and `[ ] open` as on GitHub. */
