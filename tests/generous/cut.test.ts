@@ -52,7 +52,9 @@ describe('nothing of what is written is cut', () => {
     const kit = await sound(
       '- layout: cycle\n  title: C\n  alt: Round.\n  nodes: [{ label: Alpha }, { label: Beta }, { label: Gamma }, { label: Alpha }]',
     );
-    expect(shown(kit).match(/Alpha/g)?.length).toBeLessThan(shown(kit).match(/Beta/g)!.length + 1);
+    const count = (word: string): number => shown(kit).split(word).length - 1;
+    // The description comes back to it.
+    expect(count('Alpha')).toBeLessThanOrEqual(count('Beta') + 1);
   });
 
   it('what a program prints keeps its lines', async () => {
