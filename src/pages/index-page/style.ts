@@ -35,7 +35,7 @@ h2 { font-size: 1.4rem; overflow-wrap: anywhere; } h2 a { color: inherit; text-d
 .nothing { padding-block: 4rem; color: var(--muted); font-size: 1.25rem; }
 @media (min-width: 56rem) {
   .lessons:has(> :only-child) { grid-template-columns: minmax(0, 1fr); }
-  .lesson:only-child article { flex-direction: row; } .lesson:only-child .cover { width: 58%; align-self: center; border: 0; }
+  .lesson:only-child article { flex-direction: row; } .lesson:only-child .cover { width: 58%; align-self: start; border: 0; }
   .lesson:only-child .drawn { align-self: stretch; aspect-ratio: auto; min-height: 26rem; font-size: 18rem; } .lesson:only-child .body { padding: 2.2rem 2.4rem; } .lesson:only-child h2 { font-size: 2rem; }
 }
 @media print { .lesson { content-visibility: visible; break-inside: avoid; } .search { display: none; } }
