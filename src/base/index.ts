@@ -16,4 +16,5 @@ export { shuffled } from './shuffle.ts';
 export { answerLetter, answerLetters } from './letters.ts';
 export { preparedBytes, preparedFile, preparedFor, preparedFrom } from './prepared.ts';
 export { raceWith } from './race.ts';
+export { day, dayOfSheet, sheetDay } from './sheet-days.ts';
 export { escapeXml, escapeXmlText, onlyXml } from './xml.ts';

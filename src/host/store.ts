@@ -1,6 +1,6 @@
 import { rmSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { hashOf, type Hash } from '../base/index.ts';
+import { day, hashOf, type Hash } from '../base/index.ts';
 import type { Store } from '../model/index.ts';
 import { makeFolder } from './make-folder.ts';
 import { openOwnFile, replaceFile } from './own-file.ts';
@@ -96,7 +96,6 @@ function touch(path: string, changed: number): void {
   if (now - changed > day) utimesSync(path, now / 1000, now / 1000);
 }
 
-const day = 86_400_000;
 const muchWritten = 256 * 1024 * 1024;
 
 /** Whether it is time to look through the whole cache: once a day, and after much was written. */

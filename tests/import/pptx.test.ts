@@ -152,3 +152,17 @@ it('takes for a title what a reader would, where a program writes boxes without 
   for (const words of ['It rains in spring', 'Course 7', 'Wind turns', 'Hail is ice', 'remark'])
     expect(source).toContain(words);
 });
+
+it('reads a chart of days in which a place is no day', async () => {
+  const dated = `<c:chartSpace><c:ser><c:tx><c:v>Rain</c:v></c:tx><c:cat><c:formatCode>yyyy\\-mm\\-dd</c:formatCode>${values(['#N/A', '45992', '1e300'])}</c:cat><c:val>${values(['1', '2', '3'])}</c:val></c:ser></c:chartSpace>`;
+  const { source } = await imported(
+    'days.pptx',
+    await pptx(
+      [[shape('type="title"', para(run('Days'))) + frame('<c:chart r:id="r1"/>'), [['chart', '../charts/chart.xml']]]],
+      {
+        'ppt/charts/chart.xml': dated,
+      },
+    ),
+  );
+  for (const words of ['N/A', '2025-12-01']) expect(source).toContain(words);
+});

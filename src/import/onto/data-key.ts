@@ -1,4 +1,4 @@
-import { isObject, pointerStep, type Json } from '../../base/index.ts';
+import { dayOfSheet, isObject, pointerStep, type Json } from '../../base/index.ts';
 import { fold, type Datum } from './seen.ts';
 
 /** What a cell of the outline and a text of a chart are compared by: a number by its value. */
@@ -8,15 +8,12 @@ function keyOf(value: Json | string | undefined): string {
   return text === '' || Number.isNaN(number) ? text : String(Number(number.toPrecision(12)));
 }
 
-const day = 86_400_000;
-const firstDay = Date.UTC(1899, 11, 30);
-
 /** What a place may be compared by: itself, or the day that programs for tables count so. */
 function placeKeys(place: string): readonly string[] {
   const count = Number(place);
   const isDay = Number.isInteger(count) && count > 60 && count < 100_000;
-  const date = isDay ? new Date(firstDay + count * day).toISOString() : '';
-  return [keyOf(place), ...(isDay ? [date.slice(0, 10), date.slice(0, 7)] : [])];
+  const date = isDay ? dayOfSheet(count) : undefined;
+  return [keyOf(place), ...(date === undefined ? [] : [date, date.slice(0, 7)])];
 }
 
 /** Where the data of a slide hold what a chart says; undefined where that cannot be told, or stands in a file of its own. */

@@ -1,3 +1,4 @@
+import { day } from '../../base/index.ts';
 /** A date as a cell says it. */
 export interface WrittenDate {
   /** Milliseconds, always in UTC: a chart is the same in every time zone. */
@@ -5,7 +6,6 @@ export interface WrittenDate {
   readonly unit: 'year' | 'month' | 'day';
 }
 
-const day = 86_400_000;
 const noYear = 2001;
 
 /** Reads the dates of a column; `undefined` when one of its cells is none. */

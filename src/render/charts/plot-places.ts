@@ -1,3 +1,4 @@
+import { day } from '../../base/index.ts';
 import type { NoPlot, PlotPlaces, PlotScale } from '../../model/index.ts';
 import { timeMarks, type Axes } from './axes.ts';
 import type { Frame } from './expand.ts';
@@ -31,7 +32,6 @@ interface Drawing {
 
 type Groups = readonly (readonly Row[])[];
 
-const day = 86_400_000;
 /** Programs count days from here; before it, they count wrongly. */
 const firstDay = Date.UTC(1900, 2, 1);
 const double: NoPlot = { because: 'several values at one place' };

@@ -1,3 +1,4 @@
+import { dayOfSheet } from '../../../base/index.ts';
 import { all, child, first, type XmlNode } from './tree.ts';
 
 /** A series of a chart: its values and where they stand, by number, with where the workbook holds them. */
@@ -24,9 +25,6 @@ const val = (node: XmlNode | undefined, name: string): string => child(node, nam
 export const plainNumber = (text: string): string =>
   text.trim() === '' || !Number.isFinite(Number(text)) ? text.trim() : String(Number(Number(text).toPrecision(12)));
 
-const day = 86_400_000;
-const firstDay = Date.UTC(1899, 11, 30);
-
 /** Whether a form of numbers is one of dates: it names the year or the day. */
 function isDateForm(form: string): boolean {
   let isQuoted = false;
@@ -47,8 +45,8 @@ function pointsOf(node: XmlNode | undefined, asDates: boolean): ReadonlyMap<numb
   return new Map(
     all(holder, 'c:pt').map((point) => {
       const text = plainNumber(first(point, 'c:v')?.text ?? '');
-      const date = isDate && text !== '' ? new Date(firstDay + Number(text) * day).toISOString().slice(0, 10) : text;
-      return [Number(point.attributes.get('idx') ?? 0), date];
+      const date = isDate && text !== '' ? dayOfSheet(Number(text)) : undefined;
+      return [Number(point.attributes.get('idx') ?? 0), date ?? text];
     }),
   );
 }

@@ -1,6 +1,7 @@
+import { sheetDay } from '../../../../base/index.ts';
 import type { Plot, PlotScale } from '../../../../model/index.ts';
 import { el } from '../xml.ts';
-import { dayNumber, numberForm, placeForm } from './formats.ts';
+import { numberForm, placeForm } from './formats.ts';
 import { stroke, textLook, titleXml, value, type ChartLook } from './parts.ts';
 
 /** Numbers of the two axes. */
@@ -66,7 +67,7 @@ export function placeAxis(plot: Plot, look: ChartLook): string {
     return el('c:valAx', {}, head, scaling(places.scale), side, marks, cross, value('c:crossBetween', 'midCat'), step);
   }
   if (places.kind === 'days') {
-    const days = places.times.map(dayNumber);
+    const days = places.times.map(sheetDay);
     const ends = { min: Math.min(...days), max: Math.max(...days), isLog: false };
     const { step } = places;
     const unit = value('c:majorUnit', step.count) + value('c:majorTimeUnit', step.unit);

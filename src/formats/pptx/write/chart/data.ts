@@ -1,5 +1,5 @@
+import { sheetDay } from '../../../../base/index.ts';
 import type { Plot, PlotLine, PlotSeries } from '../../../../model/index.ts';
-import { dayNumber } from './formats.ts';
 import { Sheet, type Range } from './sheet.ts';
 
 /** A series with the ranges of the sheet that hold it. */
@@ -34,7 +34,7 @@ const nameOf = ({ name }: PlotSeries, { valueTitle }: Plot): string => name || v
 function placeCells({ places }: Plot, own?: readonly number[]): readonly (string | number)[] {
   if (own) return own;
   if (places.kind === 'names') return places.names;
-  return places.kind === 'days' ? places.times.map(dayNumber) : places.numbers;
+  return places.kind === 'days' ? places.times.map(sheetDay) : places.numbers;
 }
 
 /** Writes the numbers of a chart into a sheet: places, then values, then what their error bars are made from. */

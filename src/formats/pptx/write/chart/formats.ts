@@ -38,8 +38,3 @@ function dateForm({ unit, hasYear }: Extract<PlotPlaces, { kind: 'days' }>): str
   const month = hasYear ? 'mmm yyyy' : 'mmm';
   return unit === 'day' ? `d ${month}` : month;
 }
-
-const firstDay = Date.UTC(1899, 11, 30);
-
-/** A day as programs for tables count days. */
-export const dayNumber = (time: number): number => Math.round((time - firstDay) / 86_400_000);
