@@ -107,25 +107,15 @@ function setRows(slide: Holder, rows: readonly Json[], areInPlace: boolean): rea
   const slips: Slip[] = [];
   slide.rows = rows.map((row, i) => {
     const cells = typeof row === 'string' && width > 1 ? joinedAt(row, width) : row;
-    if (
-      isList(cells) &&
-      width > 1 &&
-      cells.length > width &&
-      areInPlace &&
-      rows.some((one) => isList(one) && one.length === width)
-    ) {
+    const isCut = areInPlace && rows.some((one) => isList(one) && one.length === width);
+    const last = isList(cells) && isCut && width > 1 && cells.length > width ? cells.slice(width - 1) : [];
+    if (isList(cells) && last.length > 0 && last.every(isWords)) {
       slips.push({
         pointer: `/rows/${i}`,
         message: `Row ${i + 1} has ${cells.length} cells, the table ${width} heads; the last ones are read as one, which a comma has cut.`,
         help: 'Put quotes around a cell that holds a comma, or add a head.',
       });
-      return [
-        ...cells.slice(0, width - 1),
-        cells
-          .slice(width - 1)
-          .map(textOf)
-          .join(', '),
-      ];
+      return [...cells.slice(0, width - 1), last.join(', ')];
     }
     const missing = isList(cells) ? width - cells.length : 0;
     if (!isList(cells) || missing <= 0) return cells;
@@ -139,13 +129,15 @@ function setRows(slide: Holder, rows: readonly Json[], areInPlace: boolean): rea
   return slips;
 }
 
-const textOf = (cell: Json): string => (typeof cell === 'object' ? '' : String(cell));
+/** Whether a cell is words: a number too many is none that a comma has cut. */
+const isWords = (cell: Json): cell is string =>
+  typeof cell === 'string' && Number.isNaN(Number(cell.replace(',', '.'))) && cell.trim() !== '';
 
 /** The cells of a row that was written as one text; commas in its last cell are words. */
 function joinedAt(row: string, width: number): readonly Json[] {
   const cells = cellsOf(row);
   if (cells.length <= width || /[|\t;"]/.test(row)) return cells;
-  return [...cells.slice(0, width - 1), cells.slice(width - 1).join(', ')];
+  return [...cells.slice(0, width - 1), last.join(', ')];
 }
 
 const headOf = (value: Json): Json =>
