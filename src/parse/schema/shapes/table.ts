@@ -137,7 +137,7 @@ const isWords = (cell: Json): cell is string =>
 function joinedAt(row: string, width: number): readonly Json[] {
   const cells = cellsOf(row);
   if (cells.length <= width || /[|\t;"]/.test(row)) return cells;
-  return [...cells.slice(0, width - 1), last.join(', ')];
+  return [...cells.slice(0, width - 1), cells.slice(width - 1).join(', ')];
 }
 
 const headOf = (value: Json): Json =>
