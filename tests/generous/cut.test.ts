@@ -48,6 +48,15 @@ describe('nothing of what is written is cut', () => {
     expect(shown(kit)).toContain('one, two');
   });
 
+  it('the answers of a Norwegian, and what only the speaker is to see', async () => {
+    const kit = await sound(
+      '- title: T\n  spørsmål: Hva betyr mest?\n  svar: ["Varme (riktig)", Nedbør]\n- title: U\n  punkter: [en, to]\n  notater: HEMMELIG',
+    );
+    for (const words of ['Varme', 'Nedbør', 'en', 'to']) expect(shown(kit)).toContain(words);
+    expect(shown(kit)).not.toContain('HEMMELIG');
+    expect(kit.made?.lesson.quiz[0]).toMatchObject({ answers: [{ text: 'Varme', correct: true }, { text: 'Nedbør' }] });
+  });
+
   it('a circle that comes back to its first stage has it once', async () => {
     const kit = await sound(
       '- layout: cycle\n  title: C\n  alt: Round.\n  nodes: [{ label: Alpha }, { label: Beta }, { label: Gamma }, { label: Alpha }]',

@@ -82,7 +82,10 @@ export function renamed(
   const { places, pointer } = place;
   const base = pointer + error.path;
   if (holder[field] === null && places.isBare(base + pointerStep(field))) return joined(holder, field, place, base);
-  if (error.schema.title === 'question' && tellsAnswer(field)) return markAnswers(holder, field, place, error.path);
+  // `svar` is the right answer beside others, and without them all of them.
+  const areAnswers = holder.answers === undefined && Array.isArray(holder[field]);
+  if (error.schema.title === 'question' && tellsAnswer(field) && !areAnswers)
+    return markAnswers(holder, field, place, error.path);
   const written = { field, holder, schema: error.schema, known };
   if (isCrowded(holder)) {
     const meant = targetOf(written);

@@ -4,7 +4,8 @@ export const further: Readonly<Record<string, string>> = {
   layout:
     'tipo typ tür тип τύπος נוע סוג 类型 種類 유형 레이아웃 슬라이드유형 jenis tipe loại kiểu típus elrendezés sablon dia diatípus bildtyp sidtyp folietyp rodzaj druh tyyppi asettelu aspect șablon predložak vrsta тип-слайда النوع نوع',
   subtitle: 'podtytul alcím subtitlu 부제 부제목 subjudul phụđề podnaslov подзаглавие',
-  notes: 'jegyzet jegyzetek megjegyzés notițe 메모 노트 발표자노트 catatan ghichú bilješke бележки talarmanus puhujan',
+  notes:
+    'notater talernotater foredragsnotater talarmanus jegyzet jegyzetek megjegyzés notițe 메모 노트 발표자노트 catatan ghichú bilješke бележки puhujan',
   body: 'szöveg tartalom leírás conținut 내용 본문 isi konten teks nộidung sadržaj съдържание textinnehåll',
   text: 'szöveg tartalom conținut 내용 본문 텍스트 isi teks nộidung vănbản tekst съдържание المحتوى',
   bullets: 'pontok felsorolás puncte listă 항목 목록 요점 poin daftar butir ý gạchđầudòng točke popis точки',
