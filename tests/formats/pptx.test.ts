@@ -67,6 +67,14 @@ const outline = {
           alt: 'The level of the lake falls from 5 to 3',
         },
         { layout: 'code', id: 'loop', title: 'A loop', code: 'for (const x of y) {\n  go(x);\n}', language: 'js' },
+        {
+          layout: 'comparison',
+          id: 'sides',
+          title: 'Water falls',
+          left: { title: 'Before', items: ['high'] },
+          arrow: 'rain',
+          right: { title: 'After', items: ['low'] },
+        },
       ],
     },
   ],
@@ -128,7 +136,7 @@ describe('deck.pptx', () => {
     expect(await slide(1)).toContain('<p:ph type="body" idx="1"/>');
     expect(await slide(1)).toContain('type="slidenum"');
     const layouts = [...(await parts()).keys()].filter((name) => name.startsWith('ppt/slideLayouts/slide'));
-    expect(layouts).toHaveLength(6);
+    expect(layouts).toHaveLength(7);
   });
 
   it('lets the items of a list appear with a click each', async () => {
@@ -167,6 +175,17 @@ describe('deck.pptx', () => {
     const sheet = await book.file('xl/worksheets/sheet1.xml')?.async('string');
     expect(sheet).toContain('<c r="B2"><v>12.5</v></c>');
     expect(sheet).toContain('<f>D3-B3</f><v>7</v>');
+  });
+
+  it('numbers the lines of code as a list does, and keeps signs that a style sheet sets', async () => {
+    const lines = (await slide(7)).match(/<a:p>.*?<\/a:p>/gs)?.filter((line) => line.includes('arabicPlain')) ?? [];
+    expect(lines).toHaveLength(3);
+    expect(lines.map((line) => (line.match(/<a:t>[^<]*/g) ?? []).join('').replaceAll('<a:t>', '').trim())).toEqual([
+      'for (const x of y) {',
+      'go(x);',
+      '}',
+    ]);
+    expect((await slide(8)).includes('<a:t>→</a:t>')).toBe(true);
   });
 
   it('says at its line what became a picture, and what the picture says', async () => {

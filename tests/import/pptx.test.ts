@@ -166,3 +166,73 @@ it('reads a chart of days in which a place is no day', async () => {
   );
   for (const words of ['N/A', '2025-12-01']) expect(source).toContain(words);
 });
+
+/** A box of text without a place, in EMU of a slide of 9 144 000 by 6 858 000. */
+const boxAt = (
+  [x, y, w = 2_000_000, h = 300_000]: readonly number[],
+  paragraphs: string,
+  { size = 1800, name = 'b' } = {},
+): string =>
+  `<p:sp><p:nvSpPr><p:cNvPr id="3" name="${name}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${w}" cy="${h}"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/>${paragraphs.replaceAll('<a:rPr lang="en-GB"', `<a:rPr lang="en-GB" sz="${size}"`)}</p:txBody></p:sp>`;
+
+it('leaves heads, feet and numbers that run on from slide to slide, and tells them', async () => {
+  const words = ['Rain falls', 'Wind blows', 'Snow lies', 'Hail breaks', 'Fog hides', 'Dew forms'];
+  const { source, report } = await imported(
+    'weather.pptx',
+    await pptx(
+      words.map((text, i): readonly [string, []] => [
+        boxAt([400_000, 100_000, 1_000_000 + 90_000 * i], para(run(i < 3 ? 'Part one' : 'Part two')), { size: 900 }) +
+          boxAt([400_000, 600_000], para(run(text)), { size: 3600 }) +
+          boxAt([400_000, 3_000_000, 8_000_000], para(run(`${text} in many lands, and nobody knows why`))) +
+          boxAt([400_000, 6_500_000], para(run('University of the Sea'))) +
+          boxAt([8_000_000, 6_500_000, 500_000], para(run(`${i + 1} / 6`))),
+        [],
+      ]),
+    ),
+  );
+  expect(source.match(/^## .*$/gm)).toEqual(words.map((text) => `## ${text}`));
+  for (const gone of ['Part one', 'Part two', 'University', '/ 6']) expect(source).not.toContain(gone);
+  expect(report.join('\n')).toMatch(/Part one; Part two/);
+  expect(report.join('\n')).toContain('University of the Sea');
+});
+
+it('keeps titles that slides share, and what stands at one place on a few slides alone', async () => {
+  const { source } = await imported(
+    'shared.pptx',
+    await pptx(
+      ['Results', 'Results', 'Methods', 'Methods', 'Limits', 'Limits'].map((title, i): readonly [string, []] => [
+        boxAt([400_000, 300_000], para(run(title)), { size: 3600 }) +
+          boxAt([400_000, 3_000_000], para(run(`Finding number ${i + 1} of this work`))) +
+          (i < 2 ? boxAt([7_000_000, 5_000_000], para(run('invented'))) : ''),
+        [],
+      ]),
+    ),
+  );
+  expect(source.match(/^## .*$/gm)).toEqual(
+    ['Results', 'Results', 'Methods', 'Methods', 'Limits', 'Limits'].map((title) => `## ${title}`),
+  );
+  expect(source.match(/invented/g)).toHaveLength(2);
+});
+
+it('joins what one of our decks has in boxes of their own: formulas in lines, numbers before texts, lines of code', async () => {
+  const gap = '<a:r><a:rPr lang="en" spc="4000"/><a:t>\u{A0}</a:t></a:r>';
+  const formula =
+    '<p:sp><p:nvSpPr><p:cNvPr id="5" name="Formula · s"/></p:nvSpPr><p:txBody><a:p><a14:m><m:oMath><m:r><m:t>T</m:t></m:r></m:oMath></a14:m></a:p></p:txBody></p:sp>';
+  const font = '<a:latin typeface="Courier New"/>';
+  const line = (text: string): string => `<a:p><a:r><a:rPr lang="en">${font}</a:rPr><a:t>${text}</a:t></a:r></a:p>`;
+  const { source } = await imported(
+    'own.pptx',
+    await pptx([
+      [shape('type="title"', para(run('Waves'))) + boxAt([9, 900], para(`${run('A wave of ')}${gap}${run(', the period.')}`)) + formula, []],
+      [
+        shape('type="title"', para(run('Aims'))) +
+          ['find it', 'test it'].map((text, i) => boxAt([9, 900], para(run(String(i + 1)))) + boxAt([99, 900], para(run(text)))).join(''),
+        [],
+      ],
+      [shape('type="title"', para(run('Code'))) + boxAt([9, 900], `${line('if a &lt; b:')}<a:p/>${line('    print("*a*")')}`), []],
+    ]),
+  ); // prettier-ignore
+  expect(source).toContain('A wave of $T$, the period.');
+  expect(source).toMatch(/1\. find it\n\n2\. test it/);
+  expect(source).toContain('```\nif a < b:\n\n    print("*a*")\n```');
+});

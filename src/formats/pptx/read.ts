@@ -3,6 +3,7 @@ import { makeBoxes } from './page/boxes.ts';
 import { makeCode } from './page/code.ts';
 import { makeDrawings } from './page/drawings.ts';
 import { makeFlows } from './page/flows.ts';
+import { makeGenerated } from './page/generated.ts';
 import { makePictures } from './page/pictures.ts';
 import { makeRuns } from './page/runs.ts';
 import { readScene } from './page/slides.ts';
@@ -27,8 +28,9 @@ const script = `(() => {
   const tableOf = ${text(makeTables)}(tools, flows, boxes);
   const drawings = ${text(makeDrawings)}(tools, runs, pictures, ${mostShapes});
   const codeOf = ${text(makeCode)}(tools, runs);
+  const generatedOf = ${text(makeGenerated)}(runs, flows);
   const drawingOf = (svg) => drawings.read(svg);
-  return ${text(readScene)}({ tools, runs, flows, boxes, pictures, tableOf, drawingOf, codeOf }, ${JSON.stringify([...new Set([...themeColors, ...chartColors])])});
+  return ${text(readScene)}({ tools, runs, flows, boxes, pictures, tableOf, drawingOf, codeOf, generatedOf }, ${JSON.stringify([...new Set([...themeColors, ...chartColors])])});
 })()`;
 
 /** Reads where everything stands on the slides of the loaded deck. */

@@ -46,7 +46,7 @@ export interface Run {
 
 /** What stands before the first line of an item of a list. */
 export interface Bullet {
-  readonly kind: 'sign' | 'arabic' | 'lower' | 'upper' | 'roman';
+  readonly kind: 'sign' | 'plain' | 'arabic' | 'lower' | 'upper' | 'roman';
   readonly text: string;
   readonly start: number;
   readonly paint: Paint;
@@ -71,7 +71,7 @@ export interface Paragraph {
 
 export interface TextItem {
   readonly kind: 'text';
-  readonly role: 'title' | 'footer' | 'number' | 'list' | 'text' | 'label' | 'code';
+  readonly role: 'title' | 'marker' | 'footer' | 'number' | 'list' | 'text' | 'label' | 'code';
   readonly rect: Rect;
   readonly paragraphs: readonly Paragraph[];
   /** Degrees clockwise. */

@@ -122,6 +122,23 @@ export function makeFlows(tools: Tools, runs: Runs, isDecorated: (element: Eleme
       right: right - number(css.paddingRight) - number(css.borderRightWidth),
     };
   };
+  const contentFor = (holder: Element, { owner }: Block): { left: number; right: number } =>
+    contentOf(owner === holder || tools.style(owner).display === 'inline' ? holder : owner);
+  /** How far first lines stand out of the room for text, and signs of items. */
+  const outOf = (
+    { holder, left, right }: { readonly holder: Element; readonly left: number; readonly right: number },
+    blocks: readonly Block[],
+    marks: readonly (ReturnType<typeof bulletOf> | null)[],
+  ): number => {
+    const outs = blocks.map((block, i): number => {
+      const css = tools.style(block.owner);
+      const width = marks[i]?.width;
+      if (width === undefined) return -(Number.parseFloat(css.textIndent) || 0);
+      const own = contentFor(holder, block);
+      return width - (css.direction === 'rtl' ? right - own.right : own.left - left);
+    });
+    return Math.max(0, ...outs);
+  };
   const baseOf = (line: readonly Piece[]): Piece | undefined => {
     const letters = line.filter(({ run }) => run.gap === undefined);
     const level = letters.filter(({ run }) => run.shift === undefined);
@@ -149,15 +166,15 @@ export function makeFlows(tools: Tools, runs: Runs, isDecorated: (element: Eleme
         left = Math.min(...pieces.map((piece) => piece.left));
         right = Math.max(...pieces.map((piece) => piece.right));
       }
-      const indentOf = ({ owner }: Block): number => Number.parseFloat(tools.style(owner).textIndent) || 0;
-      // First lines that stand out begin left of the room for text.
-      const out = Math.max(0, ...blocks.map((block) => (block.item ? 0 : -indentOf(block))));
+      const marks = blocks.map(({ item }) => item && bulletOf(item));
+      const out = outOf({ holder, left, right }, blocks, marks);
       if (tools.style(holder).direction === 'rtl') right += out;
       else left -= out;
       let top: number | undefined;
       let bottom = 0;
       let isList = false;
-      const paragraphs = blocks.map(({ owner, lines, item }): Paragraph => {
+      const paragraphs = blocks.map((block, i): Paragraph => {
+        const { owner, lines } = block;
         const css = tools.style(owner);
         const bases = lines.map(baseOf);
         const first = bases[0];
@@ -169,10 +186,10 @@ export function makeFlows(tools: Tools, runs: Runs, isDecorated: (element: Eleme
         const before = top === undefined ? 0 : Math.max(0, start - bottom);
         top ??= start;
         bottom = start + pitch * lines.length;
-        const bullet = item && bulletOf(item);
+        const bullet = marks[i];
         isList ||= bullet !== undefined;
         const isRtl = css.direction === 'rtl';
-        const own = contentOf(owner === holder || tools.style(owner).display === 'inline' ? holder : owner);
+        const own = contentFor(holder, block);
         const inset = owner === holder ? out : Math.max(0, isRtl ? right - own.right : own.left - left);
         return {
           lines: lines.map((line) => line.map(({ run }) => run)),

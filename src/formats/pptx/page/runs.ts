@@ -18,6 +18,8 @@ export interface Runs {
   /** The lines of what stands in a row of nodes; things that are no text leave a gap and are handed to `atom`. */
   lines(nodes: readonly Node[], atom: (element: Element) => void): readonly (readonly Piece[])[];
   isAtom(element: Element): boolean;
+  /** The text that a style sheet sets there; empty when it sets none that is known. */
+  said(css: CSSStyleDeclaration): string;
   /** Top of a first line of a height whose letters stand at `base`: Office puts what is left of a line above them. */
   topOf(base: number, size: number, pitch: number): number;
   /** Share of the height of letters that is below where they stand. */
@@ -142,13 +144,21 @@ export function makeRuns(tools: Tools): Runs {
     }
     flush();
   };
+  const said = ({ content }: CSSStyleDeclaration): string =>
+    (/^"((?:[^"\\]|\\.)*)"/.exec(content)?.[1] ?? '').replace(/\\(.)/g, '$1');
   const generated = (element: Element, which: '::before' | '::after'): void => {
     const css = getComputedStyle(element, which);
-    const text = /^"((?:[^"\\]|\\.)*)"/.exec(css.content)?.[1];
-    if (text === undefined || text === '' || css.display !== 'inline' || css.position === 'absolute') return;
-    const { left, right, top, bottom } = element.getBoundingClientRect();
-    const at = which === '::before' ? { left, right: left } : { left: right, right };
-    const run = { ...lookOf(element), text: text.replace(/\\(.)/g, '$1') };
+    const text = said(css);
+    if (text === '' || css.display !== 'inline' || css.position === 'absolute') return;
+    const isBefore = which === '::before';
+    const around = [...element.getClientRects()].at(isBefore ? 0 : -1);
+    range.selectNodeContents(element);
+    const inner = [...range.getClientRects()].at(isBefore ? 0 : -1) ?? around;
+    if (!around || !inner) return;
+    // It has the room between the edge of what it stands in and the first or last of what else is there.
+    const { top, bottom } = around;
+    const at = isBefore ? { left: around.left, right: inner.left } : { left: inner.right, right: around.right };
+    const run = { ...lookOf(element), text };
     add({ run, ...at, top, bottom, base: bottom - (bottom - top) * depthOf(css) });
   };
   const read = (node: Node): void => {
@@ -199,6 +209,7 @@ export function makeRuns(tools: Tools): Runs {
   const below = 0.19;
   return {
     isAtom,
+    said,
     depthOf,
     topOf: (base, size, pitch) => base + below * size - pitch,
     lines(nodes, atom) {

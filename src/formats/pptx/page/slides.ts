@@ -17,15 +17,22 @@ export interface Readers {
   readonly tableOf: (table: HTMLTableElement, atom: (element: Element) => void) => Item | undefined;
   readonly drawingOf: (svg: SVGSVGElement) => Item | undefined;
   readonly codeOf: (pre: Element) => TextItem | undefined;
+  readonly generatedOf: (element: Element, which: '::before' | '::after') => TextItem | undefined;
 }
 
 /** Runs in the page. @returns all slides as they are laid out. */
 // eslint-disable-next-line max-lines-per-function -- the page knows nothing but this function
 export function readScene(readers: Readers, names: readonly string[]): Scene {
-  const { tools, runs, flows, boxes, pictures, tableOf, drawingOf, codeOf } = readers;
+  const { tools, runs, flows, boxes, pictures, tableOf, drawingOf, codeOf, generatedOf } = readers;
   let items: Item[] = [];
   let titled = false;
 
+  /** A heading of the slide, not one of a part of it. */
+  const isTitleIn = (heading: Element | null): boolean =>
+    heading !== null &&
+    (heading.tagName !== 'H3' ||
+      heading.parentElement?.className === 'head' ||
+      heading.closest('section')?.getAttribute('aria-label') === heading.textContent);
   const formula = (element: Element): void => {
     const box = element.getBoundingClientRect();
     const said = element.querySelector('math')?.getAttribute('aria-label');
@@ -55,15 +62,16 @@ export function readScene(readers: Readers, names: readonly string[]): Scene {
     const behind = items.length;
     const later: Element[] = [];
     const flow = flows.read(holder, nodes, (element) => later.push(element));
-    const heading = holder.closest('h1, h2');
-    const isTitle = heading !== null && !titled;
+    const isTitle = !titled && isTitleIn(holder.closest('h1, h2, h3'));
     const isEmpty = flow?.paragraphs.every(({ lines }) =>
       lines.every((line) => line.every(({ gap }) => gap !== undefined)),
     );
     if (flow && isEmpty !== true) {
       titled ||= isTitle;
       const isFoot = holder.closest('#deck > section > footer') !== null;
-      const role = isTitle ? 'title' : isFoot ? 'footer' : flow.isList ? 'list' : 'text';
+      const isMarker = holder.closest('.where > .marker') !== null;
+      const plain = isMarker ? 'marker' : flow.isList ? 'list' : 'text';
+      const role = isTitle ? 'title' : isFoot ? 'footer' : plain;
       items.splice(behind, 0, {
         kind: 'text',
         role,
@@ -129,6 +137,11 @@ export function readScene(readers: Readers, names: readonly string[]): Scene {
       row = [];
     };
     const isRow = !/flex|grid/.test(tools.style(element).display);
+    const generated = (which: '::before' | '::after'): void => {
+      const item = generatedOf(element, which);
+      if (item) items.push(item);
+    };
+    generated('::before');
     for (const child of element.childNodes) {
       const isInline =
         child instanceof Text ||
@@ -140,6 +153,7 @@ export function readScene(readers: Readers, names: readonly string[]): Scene {
       }
     }
     flush();
+    generated('::after');
   };
   const first = (families: string): string => (families.split(',')[0] ?? '').trim().replace(/^["']|["']$/g, '');
   const number = (section: Element): void => {
@@ -149,10 +163,19 @@ export function readScene(readers: Readers, names: readonly string[]): Scene {
     const size = Number.parseFloat(css.fontSize);
     const paint = tools.paint(css.color, section);
     if (said === undefined || said === '' || css.display === 'none' || !paint) return;
+    // On a picture it has a ground of its own.
+    const fill = tools.paint(css.backgroundColor, section);
+    const [above, below] = [Number.parseFloat(css.paddingTop) || 0, Number.parseFloat(css.paddingBottom) || 0];
+    const [before, after] = [Number.parseFloat(css.paddingLeft) || 0, Number.parseFloat(css.paddingRight) || 0];
     const pitch = Number.parseFloat(css.lineHeight) || size * 1.25;
     const width = Number.parseFloat(css.width) || size * 2;
-    const left = around.left + Number.parseFloat(css.left);
-    const middle = around.bottom - Number.parseFloat(css.bottom) - pitch / 2;
+    const corner = around.left + Number.parseFloat(css.left);
+    const left = corner + before;
+    const bottom = around.bottom - Number.parseFloat(css.bottom);
+    const middle = bottom - below - pitch / 2;
+    const height = above + pitch + below;
+    const room = tools.place({ left: corner, top: bottom - height, width: before + width + after, height });
+    if (fill) items.push({ kind: 'box', shape: 'rect', radius: 0, rect: room, fill });
     // Letters are a third higher than their size.
     const top = runs.topOf(middle + size * 1.326 * (0.5 - runs.depthOf(css)), size, pitch);
     const isRtl = css.direction === 'rtl';

@@ -129,7 +129,10 @@ const thousandthsOf = (share: number): number => Math.round(Math.max(0, Math.min
 function roomFor({ rect, paragraphs, role }: TextItem): { readonly rect: Rect; readonly wrap: 'none' | 'square' } {
   const isLine = paragraphs.every(({ lines, bullet }) => lines.length === 1 && !bullet);
   const isFixed =
-    role === 'label' || role === 'number' || role === 'code' || (isLine && role === 'text' && paragraphs.length === 1);
+    role === 'label' ||
+    role === 'number' ||
+    role === 'code' ||
+    (isLine && (role === 'text' || role === 'marker') && paragraphs.length === 1);
   if (isFixed) return { rect, wrap: 'none' };
   const more = Math.max(6, rect.w * 0.02);
   const align = paragraphs[0]?.align ?? 'l';
@@ -139,6 +142,7 @@ function roomFor({ rect, paragraphs, role }: TextItem): { readonly rect: Rect; r
 
 const kinds = {
   title: 'Title',
+  marker: 'Marker',
   footer: 'Footer',
   number: 'Number',
   list: 'List',

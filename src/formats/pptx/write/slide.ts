@@ -63,7 +63,7 @@ function unseenTitle(title: string, slide: SceneSlide): TextItem {
     hang: 0,
     level: 0,
   } as const;
-  return { kind: 'text', role: 'title', rect: { x: 0, y: -60, w: slide.width, h: 40 }, paragraphs: [paragraph] };
+  return { kind: 'text', role: 'title', rect: { x: 0, y: -160, w: slide.width, h: 120 }, paragraphs: [paragraph] };
 }
 
 /** The items of a slide, with a heading. */

@@ -71,6 +71,7 @@ function joined(line: readonly Run[], isEnd: boolean): readonly Run[] {
 }
 
 const bullets = {
+  plain: 'arabicPlain',
   arabic: 'arabicPeriod',
   lower: 'alphaLcPeriod',
   upper: 'alphaUcPeriod',

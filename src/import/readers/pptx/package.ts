@@ -51,15 +51,19 @@ export async function slidesOf(zip: JSZip): Promise<readonly Part[]> {
   return slides;
 }
 
+/** Width and height of the slides in EMU; four to three where the file does not say. */
+export async function sizeOf(zip: JSZip): Promise<readonly [number, number]> {
+  const size = all((await readPart(zip, 'ppt/presentation.xml'))?.root, 'p:sldsz')[0]?.attributes;
+  const side = (name: string, usual: number): number => Math.max(1, Number(size?.get(name) ?? usual) || usual);
+  return [side('cx', 9_144_000), side('cy', 6_858_000)];
+}
+
 /** Name and alternative text of a shape. */
 export function identityOf(shape: XmlNode): { readonly name: string; readonly alt: string } {
   const head = shape.children.find(({ name }) => /^p:nv.*pr$/.test(name));
   const attributes = child(head, 'p:cnvpr')?.attributes;
   return { name: attributes?.get('name') ?? '', alt: attributes?.get('descr') ?? '' };
 }
-
-/** Places of what stands on every slide. */
-export const runningPlaces: ReadonlySet<string> = new Set(['sldNum', 'ftr', 'dt', 'hdr']);
 
 /** The place of the layout that a shape fills: its kind, `body` when it names none. */
 export function placeOf(shape: XmlNode): string | undefined {

@@ -2,8 +2,11 @@ import type JSZip from 'jszip';
 import { asInline } from '../../escape.ts';
 import { UnreadableFile, type Imported, type ImportedAsset, type Loss, type LossKind } from '../../model.ts';
 import { openZip } from '../zip.ts';
+import { assembled } from './assemble.ts';
+import { codeBlock } from './code.ts';
 import { chartMarkdown, tableMarkdown } from './data.ts';
-import { identityOf, placeOf, readPart, related, runningPlaces, slidesOf, type Part } from './package.ts';
+import { identityOf, placeOf, readPart, related, sizeOf, slidesOf, type Part } from './package.ts';
+import { runningShapes, wordsOf, type Running } from './running.ts';
 import { blockOf, paragraphsOf } from './text.ts';
 import { titleShape } from './title.ts';
 import { all, child, first, type XmlNode } from './tree.ts';
@@ -15,7 +18,7 @@ export async function readPresentation(bytes: Uint8Array): Promise<Imported> {
   const zip = await openZip(bytes);
   const slides = await slidesOf(zip);
   if (slides.length === 0) throw new UnreadableFile('it holds no slides');
-  const reader = new PresentationReader(zip);
+  const reader = new PresentationReader(zip, runningShapes(slides, await sizeOf(zip)));
   for (const slide of slides) await reader.take(slide);
   const core = await readPart(zip, 'docProps/core.xml');
   return reader.finish(langOf(slides), titleIn(core));
@@ -47,6 +50,10 @@ const titleIn = (core: Part | undefined): string | undefined => {
 
 class PresentationReader {
   readonly #zip: JSZip;
+  /** Texts that stand on every slide. */
+  readonly #running: ReadonlyMap<XmlNode, Running>;
+  /** What of them has been told. */
+  readonly #told = { header: new Set<string>(), footer: new Set<string>(), number: new Set<string>() };
   readonly #sections: string[] = [];
   readonly #assets: ImportedAsset[] = [];
   readonly #paths = new Map<string, string>();
@@ -56,8 +63,9 @@ class PresentationReader {
   #first = '';
   #number = 0;
 
-  constructor(zip: JSZip) {
+  constructor(zip: JSZip, running: ReadonlyMap<XmlNode, Running>) {
     this.#zip = zip;
+    this.#running = running;
   }
 
   finish(lang: string | undefined, own: string | undefined): Imported {
@@ -68,14 +76,22 @@ class PresentationReader {
       ...(lang !== undefined && { lang }),
       isDeck: true,
       assets: this.#assets,
-      losses: this.#losses,
+      losses: [...this.#losses, ...this.#runningLosses()],
     };
+  }
+
+  /** Heads and feet of the slides, each once. */
+  #runningLosses(): readonly Loss[] {
+    return (['header', 'footer'] as const).flatMap((kind) => {
+      const texts = [...this.#told[kind]].filter((text) => text !== '');
+      return texts.length === 0 ? [] : [{ kind, of: [texts.join('; ')] }];
+    });
   }
 
   async take(slide: Part): Promise<void> {
     this.#number += 1;
     const tree = first(slide.root, 'p:sptree');
-    const title = titleShape(tree);
+    const title = titleShape(tree, this.#running);
     const said = title ? paragraphsOf(child(title, 'p:txbody'), slide) : [];
     const own = said.map(({ plain }) => plain).join(' ');
     const name = own || this.#title || String(this.#number);
@@ -86,7 +102,7 @@ class PresentationReader {
       if (shape !== title) blocks.push(...(await this.#shape(shape, slide, name)));
     const notes = await this.#notes(slide);
     if ([...slide.targets.values()].some(({ kind }) => kind === 'comments')) this.#lose('comments', name);
-    const parts = [`## ${asInline(name)}`, ...blocks, notes === '' ? '' : `::: notes\n\n${notes}\n\n:::`];
+    const parts = [`## ${asInline(name)}`, ...assembled(blocks), notes === '' ? '' : `::: notes\n\n${notes}\n\n:::`];
     this.#sections.push(parts.filter((part) => part.trim() !== '').join('\n\n'));
   }
 
@@ -97,8 +113,12 @@ class PresentationReader {
 
   async #shape(shape: XmlNode, slide: Part, name: string): Promise<readonly string[]> {
     switch (shape.name) {
-      case 'p:sp':
-        return runningPlaces.has(placeOf(shape) ?? '') ? [] : [textOf(shape, slide)];
+      case 'p:sp': {
+        const running = this.#running.get(shape);
+        if (!running) return [codeBlock(shape) ?? textOf(shape, slide)];
+        this.#told[running].add(wordsOf(shape));
+        return [];
+      }
       case 'p:pic':
         return this.#picture(shape, slide);
       case 'p:graphicframe':

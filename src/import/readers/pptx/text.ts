@@ -1,5 +1,6 @@
 import { asInline, asLinkText, startOfLine } from '../../escape.ts';
 import { formulasIn } from '../omml.ts';
+import { room } from './assemble.ts';
 import type { Part } from './package.ts';
 import { all, child, first, type XmlNode } from './tree.ts';
 
@@ -31,7 +32,9 @@ function piecesOf(paragraph: XmlNode, part: Part): readonly Piece[] {
       const isOn = (name: string): boolean => ['1', 'true'].includes(look?.attributes.get(name) ?? '');
       const target = part.targets.get(child(look, 'a:hlinkclick')?.attributes.get('r:id') ?? '');
       const href = target?.isOutside === true && /^(?:https?|mailto):/i.test(target.path) ? target.path : '';
-      const plain = child(node, 'a:t')?.text ?? '';
+      const text = child(node, 'a:t')?.text ?? '';
+      // Our decks keep room for what stands in a line with a space as wide as it is.
+      const plain = text === '\u00A0' && (Number(look?.attributes.get('spc')) || 0) > 0 ? room : text;
       pieces.push({ plain, mark: (isOn('b') ? '**' : '') + (isOn('i') ? '*' : ''), href });
     } else for (const one of node.children) visit(one);
   };

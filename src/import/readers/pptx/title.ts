@@ -1,4 +1,5 @@
-import { placeOf, runningPlaces } from './package.ts';
+import { placeOf } from './package.ts';
+import { wordsOf } from './running.ts';
 import { all, child, first, type XmlNode } from './tree.ts';
 
 /** Longer texts are no titles. */
@@ -16,10 +17,11 @@ interface Standing {
 
 /**
  * The shape that holds the title of a slide: the place that the layout has for it, else what a reader takes for it. Many
- * programs write boxes without places: there it is the uppermost short text of which no sentence beside it is larger.
+ * programs write boxes without places: there it is the uppermost short text of which no sentence beside it is larger. What
+ * runs on from slide to slide is none.
  */
-export function titleShape(tree: XmlNode | undefined): XmlNode | undefined {
-  const texts = (tree?.children ?? []).filter(({ name }) => name === 'p:sp');
+export function titleShape(tree: XmlNode | undefined, running: ReadonlyMap<XmlNode, unknown>): XmlNode | undefined {
+  const texts = (tree?.children ?? []).filter((shape) => shape.name === 'p:sp' && !running.has(shape));
   const placed = all(tree, 'p:sp').find(
     (shape) => ['title', 'ctrTitle'].includes(placeOf(shape) ?? '') && wordsOf(shape) !== '',
   );
@@ -37,14 +39,8 @@ export function titleShape(tree: XmlNode | undefined): XmlNode | undefined {
 const hasPlacedText = (texts: readonly XmlNode[]): boolean =>
   texts.some((shape) => {
     const place = placeOf(shape);
-    return place !== undefined && !runningPlaces.has(place) && wordsOf(shape) !== '';
+    return place !== undefined && wordsOf(shape) !== '';
   });
-
-const wordsOf = (shape: XmlNode): string =>
-  all(child(shape, 'p:txbody'), 'a:t')
-    .map(({ text }) => text)
-    .join('')
-    .trim();
 
 const lines = (shape: XmlNode): number =>
   all(child(shape, 'p:txbody'), 'a:p').filter((paragraph) => all(paragraph, 'a:t').some(({ text }) => text.trim()))
