@@ -90,6 +90,31 @@ const drafts: readonly (readonly [what: string, lines: string, shown: string])[]
     '- layout: statement\n  title: Middle\n  body: Words\nlayout: statement\ntitle: Fourth slide\nbody: x',
     'Fourth slide',
   ],
+  [
+    'several lines indented too far',
+    '- layout: bullets\n    title: Middle\n    bullets:\n      - first\n      - second',
+    'second',
+  ],
+  [
+    'two missing dashes',
+    '- layout: statement\n  title: Middle\n  body: Words\n  layout: statement\n  title: Fourth slide\n  body: x',
+    'Fourth slide',
+  ],
+  [
+    'a list in brackets that is not closed',
+    '- layout: bullets\n  title: Middle\n  bullets: [one, two\n  notes: n',
+    'two',
+  ],
+  [
+    'a row that is not closed',
+    '- layout: table\n  title: Middle\n  head: [a, b]\n  rows:\n    - [1, 2\n    - [3, four]',
+    'four',
+  ],
+  [
+    'a hash inside braces, after an exclamation mark',
+    '- layout: statement\n  title: !middle words\n- { layout: statement, title: C # major, body: x }',
+    'C # major',
+  ],
   ['curly quotes', statement('title: “Gas”: a word'), '“Gas”: a word'],
 ];
 

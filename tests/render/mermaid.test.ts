@@ -78,6 +78,45 @@ describe('Mermaid', () => {
     expect(table?.rows.length).toBe(told.split('; ').length);
   });
 
+  it.each([
+    [
+      'nested types with commas',
+      'classDiagram\n class Cache {\n  -Map~Key, Set~Item~~ held\n  +find(k Key) Set~Item~\n }',
+      ['-Map<Key, Set<Item>> held', '+find(k Key) : Set<Item>'],
+    ],
+    [
+      'a type that is named after the first link',
+      'classDiagram\n Tree <|-- Heap\n class Heap~T~ {\n  ~grow()\n }',
+      ['Heap<T>', '~grow()'],
+    ],
+    [
+      'tags in labels',
+      'graph LR\n A["Boil the <b>soup</b>"] --> B(Cool <i>it</i> down)',
+      ['Boil the soup', 'Cool it down'],
+    ],
+    ['signs that are no tags', 'graph LR\n A["x < b and y > c"] --> B', ['x < b and y > c']],
+  ])('shows %s as they are meant', async (_, text, words) => {
+    const shown = (await draw(text)).drawing.words.replace(/\s+/g, ' ');
+    for (const word of words) expect(shown).toContain(word);
+  });
+
+  it('sets a mind map as wide as its box, words as large as they must be', async () => {
+    const branches = ['Wind', 'Water', 'Sun', 'Earth'].map(
+      (name) => `    ${name}\n      ${name} one\n      ${name} two`,
+    );
+    const { diagnostics } = await draw(`mindmap\n  root((Power))\n${branches.join('\n')}`);
+    expect(diagnostics).toEqual([]);
+  });
+
+  it.each([
+    'timeline\n title Time\n 1608 : Lens\n 1609 : Moon\n 1668 : Mirror : Newton\n 1990 : Orbit',
+    'journey\n title Day\n section One\n  Come: 3: Ann\n  Wait: 1: Ann, Bob\n section Two\n  Go: 4: Bob',
+  ])('sets the words of %s large enough, its columns whole', async (text) => {
+    const answer = await answerTo(text, { share: { number: 1, count: 1 } });
+    expect(answer.ok && answer.tiles).toBeUndefined();
+    expect(finishMermaid(answer, options()).diagnostics).toEqual([]);
+  });
+
   it('keeps drawings, so that nothing is started for the same text', async () => {
     await draw('graph LR\n Sun --> Moon');
     const none = makeArtist(store);

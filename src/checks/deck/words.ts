@@ -47,7 +47,9 @@ export const wordsCheck: Check = {
       if (words <= limit) return [];
       const at = origin?.title === undefined ? slide.at : origin.places.value('/title');
       const help = [
-        `Cut ${words - limit} words or move them to \`notes\`.`,
+        words - limit === 1
+          ? 'Cut one word or move it to `notes`.'
+          : `Cut ${words - limit} words or move them to \`notes\`.`,
         'Or divide the slide at its second point.',
       ];
       return [diagnostic('slide/words', `Slide "${slide.id}" has ${words} words; ${limit} are enough.`, { at, help })];

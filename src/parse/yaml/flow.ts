@@ -52,6 +52,22 @@ export const closesEarly = (rest: string): boolean => restAfterBracket(rest) ===
 /** Whether a text is one pair of brackets with what stands in it. */
 export const isInBrackets = (rest: string): boolean => restAfterBracket(rest) === 'nothing';
 
+/** The brackets that a text opens and never closes, as what closes them: `[a, {b: c` needs `}]`. */
+export function missingBrackets(rest: string): string {
+  if (!rest.startsWith('[') && !rest.startsWith('{')) return '';
+  const open: string[] = [];
+  for (const [piece] of rest.matchAll(pieces)) {
+    // From here on it is a comment.
+    if (piece.includes(' #') && !piece.startsWith('"') && !piece.startsWith("'")) break;
+    if (piece === '[') open.unshift(']');
+    else if (piece === '{') open.unshift('}');
+    else if (piece === ']' || piece === '}') {
+      if (open.shift() !== piece) return '';
+    }
+  }
+  return open.join('');
+}
+
 function restAfterBracket(rest: string): 'text' | 'nothing' | undefined {
   if (!/^[[{]/.test(rest)) return undefined;
   let depth = 0;

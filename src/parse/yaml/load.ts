@@ -6,10 +6,11 @@ import { diagnostic } from '../codes.ts';
 import { Converter } from './convert.ts';
 import { decodeText } from './decode.ts';
 import { joinedDocuments } from './documents.ts';
-import { originOf } from './lines.ts';
+import { lineAt, originOf } from './lines.ts';
 import { tokenize } from './limits.ts';
 import { mendYaml, moved, type Flaws } from './mend.ts';
 import { lostIn, mendFindings } from './mend-findings.ts';
+import { isSecondHead } from './mend-records.ts';
 import type { YamlFile } from './file.ts';
 import { patchYaml } from './patch.ts';
 import { syntaxErrors } from './syntax.ts';
@@ -70,8 +71,11 @@ function loadMended(text: string, reader: Reader): Outcome<YamlFile> | undefined
     const result = reader.read(candidate);
     if ('stopped' in result) return { first: undefined, offsets: [] };
     const [document] = result.documents;
-    const first = document && syntaxErrors(file, candidate, document).find(({ severity }) => severity === 'error');
-    return { first, offsets: document?.errors.map(({ pos }) => pos[0]) ?? [] };
+    const first =
+      document &&
+      (syntaxErrors(file, candidate, document).find(({ severity }) => severity === 'error') ??
+        undivided(file, candidate, document));
+    return { first, offsets: [...(document?.errors ?? []), ...(document?.warnings ?? [])].map(({ pos }) => pos[0]) };
   };
   const joined = joinedDocuments(text);
   const mended = mendYaml(joined, flawsIn);
@@ -86,6 +90,16 @@ function loadMended(text: string, reader: Reader): Outcome<YamlFile> | undefined
   ];
   const lost = lostIn(mended).map(({ start, end, lines }) => ({ start: inFile(start), end: inFile(end), lines }));
   return success({ ...value, text, places: value.places.moved(origin), lost }, found);
+}
+
+/** Two slides that are one record, since the dash of the second is missing: no mistake in YAML, and yet not meant. */
+function undivided(file: FileId, text: string, document: Document.Parsed): Diagnostic | undefined {
+  const converter = new Converter(file, text);
+  converter.convert(document);
+  const doubles = converter.diagnostics.filter(({ code }) => code === 'yaml/duplicate-key');
+  if (doubles.length === 0) return undefined;
+  const lines = text.split('\n');
+  return doubles.find(({ at }) => at && isSecondHead(lines, lineAt(lines, at.start)));
 }
 
 function loadText(text: string, reader: Reader, isMended = false): Outcome<YamlFile> {

@@ -1,4 +1,4 @@
-import { closesEarly, isInBrackets, quotedItems } from './flow.ts';
+import { closesEarly, isInBrackets, missingBrackets, quotedItems } from './flow.ts';
 
 /** How one line of YAML was changed so that it can be read, with what to tell its author. */
 export interface LineMend {
@@ -93,6 +93,15 @@ const quote: Rule = (line) => {
   return { line: written({ ...line, rest: quoted(bare(rest)) }), help: quoteIt };
 };
 
+/** `[3, 4` and `{ a: b`: several values of which the last has no bracket behind it. */
+const bracket: Rule = (line) => {
+  const missing = missingBrackets(line.rest);
+  const isList = line.rest.startsWith('{') ? line.rest.includes(': ') : line.rest.includes(',');
+  return missing === '' || !isList || line.rest.includes('. ') || line.rest.includes(' #')
+    ? undefined
+    : { line: written({ ...line, rest: line.rest.trimEnd() + missing }), help: 'Close the bracket.' };
+};
+
 /** `y: b unit: kg` inside braces. */
 const comma: Rule = (line) => {
   if (!/[{[]/.test(line.rest)) return undefined;
@@ -121,7 +130,7 @@ const items: Rule = (line) => {
     : { line: written({ ...line, rest: mended }), help: 'Put quotes around such texts, and "" in an empty place.' };
 };
 
-const rules: readonly Rule[] = [tabs, missingSpace, star, equals, comma, items, quoteInFlow, quote];
+const rules: readonly Rule[] = [tabs, missingSpace, star, equals, bracket, comma, items, quoteInFlow, quote];
 
 /** Ways in which a line may be meant that YAML cannot read, the likeliest first. */
 export const mendsOf = (line: string): readonly LineMend[] =>
@@ -131,4 +140,7 @@ export const mendsOf = (line: string): readonly LineMend[] =>
 
 /** A line whose text must stand in quotes, so quoted. */
 export const quotedLine = (line: string): LineMend | undefined =>
-  isInBrackets(partsOf(line).rest) ? undefined : quote(partsOf(line));
+  isInBrackets(partsOf(line).rest) ? undefined : (bracket(partsOf(line)) ?? quote(partsOf(line)));
+
+/** Whether a line opens brackets that it does not close: what is wrong with it shows further down. */
+export const isOpen = (line: string): boolean => missingBrackets(partsOf(line).rest) !== '';

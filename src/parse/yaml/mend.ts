@@ -2,7 +2,8 @@ import type { Diagnostic } from '../../base/index.ts';
 import { alsoKnownAs } from '../schema/synonyms.ts';
 import { lineAt, lineIn, originOf, startsOf } from './lines.ts';
 import { headedLists } from './mend-heads.ts';
-import { mendsOf, partsOf, quotedLine } from './mend-line.ts';
+import { isOpen, mendsOf, partsOf, quotedLine } from './mend-line.ts';
+import { dividedRecord } from './mend-records.ts';
 
 /** What keeps a text from being read as YAML. */
 export interface Flaws {
@@ -132,7 +133,11 @@ const columnOf = (line: string): number => {
 function* stepsFor(lines: readonly string[], at: number): Generator<Try> {
   const before = previous(lines, at);
   const after = next(lines, at);
-  for (const i of [at, before]) {
+  const divided = dividedRecord(lines, at);
+  if (divided) yield divided;
+  // With a bracket open every line below is read as part of it: nothing else can help.
+  const open = openBefore(lines, at);
+  for (const i of open === undefined ? [at, before] : [open, at, before]) {
     if (i === undefined) continue;
     for (const { line, help } of mendsOf(lines[i] ?? '')) yield { lines: lines.with(i, line), line: i, last: i, help };
     if (i === at) {
@@ -147,6 +152,15 @@ function* stepsFor(lines: readonly string[], at: number): Generator<Try> {
 
 function previous(lines: readonly string[], at: number): number | undefined {
   for (let i = at - 1; i >= 0; i--) if (!isBlank(lines[i] ?? '')) return i;
+  return undefined;
+}
+
+/** How far up an open bracket is looked for. */
+const mostAbove = 12;
+
+/** The nearest line above whose brackets stay open: everything down to here was read as part of them. */
+function openBefore(lines: readonly string[], at: number): number | undefined {
+  for (let i = at; i >= Math.max(0, at - mostAbove); i--) if (isOpen(lines[i] ?? '')) return i;
   return undefined;
 }
 
@@ -170,11 +184,15 @@ function* reindented(lines: readonly string[], at: number): Generator<Try> {
     if (seen.has(column)) continue;
     seen.add(column);
     const by = column - indent;
-    const end = blockEnd(lines, at, Math.max(indent, column));
-    const shiftedLines = lines.map((other, i) => (i < at || i > end || isBlank(other) ? other : shifted(other, by)));
     const count = Math.abs(by);
     const words = `${count} ${by < 0 ? 'fewer' : 'more'} ${count === 1 ? 'space' : 'spaces'}`;
-    yield { lines: shiftedLines, line: at, last: end, help: `Indent this line by ${words}.` };
+    const end = blockEnd(lines, at, Math.max(indent, column));
+    const move = (last: number): readonly string[] =>
+      lines.map((other, i) => (i < at || i > last || isBlank(other) ? other : shifted(other, by)));
+    yield { lines: move(end), line: at, last: end, help: `Indent this line by ${words}.` };
+    // Its neighbours below may be as wrong as it is.
+    const last = blockEnd(lines, at, indent - 1);
+    if (last > end) yield { lines: move(last), line: at, last, help: `Indent these lines by ${words}.` };
   }
 }
 

@@ -50,7 +50,7 @@ async function drawOnce(text: string, config: object, order: MermaidOrder, fewer
   const root = stage.querySelector('svg');
   if (!root) return { ok: false, message: 'there is nothing to draw' };
   root.removeAttribute('style');
-  tidy(root, huesOf(order));
+  tidy(root, huesOf(order), order);
   const steps = order.steps ? numberSteps(root) : 0;
   const palette: Palette = {
     known: new Map(Object.entries(order.colours)),

@@ -1,10 +1,17 @@
 import { standTall } from './chain.ts';
+import { spreadLegend } from './legend.ts';
+import { fillWide } from './mind-map.ts';
 
 /**
  * Mends what Mermaid leaves to the edge of its page, to the clock, or to colours of its own.
  * @param hues colours that stand for the theme's series
+ * @param box the room of the drawing
  */
-export function tidy(root: SVGSVGElement, hues: readonly string[]): void {
+export function tidy(
+  root: SVGSVGElement,
+  hues: readonly string[],
+  box: { readonly width: number; readonly height: number },
+): void {
   // A mark for today would be another one tomorrow.
   for (const mark of root.querySelectorAll('.today')) mark.remove();
   endLifelines(root);
@@ -17,6 +24,8 @@ export function tidy(root: SVGSVGElement, hues: readonly string[]): void {
   standTall(root);
   lowerMembers(root);
   dropHashes(root);
+  spreadLegend(root);
+  fillWide(root, box);
 }
 
 /** Words of messages lie on a ground of their own where lifelines run through them. */

@@ -65,11 +65,18 @@ function cutAt(root: SVGSVGElement, flat: Flat, sizes: Pick<Cuts, 'width' | 'hei
       parts.map(ends).filter(([start, end]) => end - start < most * 0.7),
     );
   const across = along(flat.x, flat.width, page.width, ({ left, right }) => [left, right]);
-  const down = along(flat.y, flat.height, page.height, ({ top, bottom }) => [top, bottom]);
+  // What stands below a time, or a step of a journey, stays with it.
+  const isColumns = columns.has(root.getAttribute('aria-roledescription') ?? '');
+  const down = isColumns
+    ? [flat.y, flat.y + flat.height]
+    : along(flat.y, flat.height, page.height, ({ top, bottom }) => [top, bottom]);
   const cuts = { across, down, ...page, scale: sizes.scale, head };
   // Cut in both directions, nobody finds the way from one page to the next.
   return pagesOf(cuts) > mostTiles || (across.length > 2 && down.length > 2) ? undefined : cuts;
 }
+
+/** Kinds in which each column belongs together. */
+const columns = new Set(['timeline', 'journey']);
 
 /** Free below the heads that are shown again. */
 const headGap = 6;

@@ -44,7 +44,7 @@ const isScalar = (value: Json | undefined): boolean => typeof value === 'string'
 /** A chart as people write it: its type alone, its keys on the slide, its data as a mapping or as pasted lines. */
 export function asChart(slide: Holder): void {
   for (const [written, known] of words)
-    if (slide[known] === undefined && (typeof slide[written] === 'string' || written === 'plot')) {
+    if (slide[known] === undefined && (typeof slide[written] === 'string' || (written === 'plot' && 'plot' in slide))) {
       slide[known] = slide[written];
       Reflect.deleteProperty(slide, written);
     }

@@ -41,10 +41,11 @@ export function attemptsFor(text: string, box: Box): readonly MermaidAttempt[] {
   const turned = turn(text);
   const ways = turned === undefined ? [text] : [text, turned];
   const chosen = spacingsFor(text);
+  const letters = longestWord(text) / (0.6 * drawnSize);
   return ways.flatMap((way) =>
     chosen.map((spacing, index) => ({
       text: way,
-      config: mermaidConfig(spacing, innerBox(box)),
+      config: mermaidConfig(spacing, innerBox(box), letters),
       enough: calm[index] ?? smallestText,
     })),
   );

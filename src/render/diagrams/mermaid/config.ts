@@ -1,5 +1,5 @@
 import { graphSettings, pageSettings, sequenceSettings, type Inner, type Spacing } from './settings.ts';
-import { boldLabels, drawnSize, themeCSS, themeVariables } from './look.ts';
+import { boldLabels, columnLook, drawnSize, themeCSS, themeVariables } from './look.ts';
 
 /** More lines than any slide can hold; Mermaid itself refuses more. */
 const mostEdges = 150;
@@ -10,8 +10,11 @@ const secure =
   `secure securityLevel startOnLoad maxTextSize maxEdges suppressErrorRendering theme look themeVariables themeCSS
   fontFamily altFontFamily fontSize htmlLabels deterministicIds dompurifyConfig`.split(/\s+/);
 
-/** Mermaid's configuration for one attempt. Nothing that a text says about itself can widen it. */
-export function mermaidConfig(spacing: Spacing, box: Inner): object {
+/**
+ * Mermaid's configuration for one attempt. Nothing that a text says about itself can widen it.
+ * @param letters those of the longest word
+ */
+export function mermaidConfig(spacing: Spacing, box: Inner, letters = 0): object {
   return {
     startOnLoad: false,
     securityLevel: 'strict',
@@ -28,7 +31,7 @@ export function mermaidConfig(spacing: Spacing, box: Inner): object {
     fontFamily: 'var(--font-text)',
     fontSize: drawnSize,
     themeVariables,
-    themeCSS: spacing.isBold ? themeCSS + boldLabels : themeCSS,
+    themeCSS: themeCSS + columnLook(letters) + (spacing.isBold ? boldLabels : ''),
     logLevel: 5,
     ...graphSettings(spacing),
     ...sequenceSettings(spacing),

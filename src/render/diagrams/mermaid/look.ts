@@ -3,6 +3,9 @@ import { standIn, type Hue } from './colours.ts';
 /** Size of all text in the drawing's own units; the drawing is scaled as a whole. */
 export const drawnSize = 16;
 
+/** Size of text in kinds whose other parts have a size of their own. */
+export const largeSize = 26;
+
 /** A pie is always as high as a slide's figure; its rows are 22 high. */
 const pieSize = '22px';
 
@@ -166,8 +169,9 @@ export const themeCSS = `
 .edge-thickness-normal, .relation, .relationshipLine, .transition, .messageLine0, .messageLine1 {stroke-width:1.6px}
 .cluster text, .cluster-label text, .statediagram-cluster .cluster-label text {font-weight:600}
 .grid .tick text, .packetByte, .packetLabel, .treemapSectionLabel, .treemapSectionValue {font-size:${drawnSize}px !important}
-.sequenceNumber, .edgeTerminals :is(text,tspan), .cardinality, text.legend, .commit-label, .tag-label {font-size:${drawnSize}px !important}
+.sequenceNumber, .edgeTerminals :is(text,tspan), .cardinality, .commit-label, .tag-label {font-size:${drawnSize}px !important}
 .treemapSectionValue {font-style:normal !important}
+text.legend, .journey-section text, .task text {font-size:${largeSize}px !important}
 .node-labels text, .sankey-label-bg, .sankey text {font-size:${drawnSize}px !important}
 .sectionTitle, .titleText, .pieTitleText, .packetTitle, .radarTitle {font-weight:600}
 .face {fill:${standIn('paper')}; stroke:${standIn('line-strong')}}
@@ -181,3 +185,12 @@ export const themeCSS = `
 
 /** Words in boxes carry further when they are bold; where room is short, plain letters are larger. */
 export const boldLabels = '.node .label :is(text, tspan) {font-weight:600}\n';
+
+/** The columns of a time line are always as wide: words in them are as large as the longest allows. */
+export const columnLook = (letters: number): string => {
+  const size = Math.max(drawnSize, Math.min(24, Math.floor(columnWidth / (letters * letterWidth))));
+  return `.timeline-node text {font-size:${size}px !important}\n`;
+};
+const columnWidth = 165;
+/** Of the size of the text. */
+const letterWidth = 0.56;

@@ -11,6 +11,7 @@ import type { Diagram, DiagramOptions } from '../types.ts';
 import { attemptsFor } from './attempts.ts';
 import { paintsByColour } from './colours.ts';
 import { longestText } from './config.ts';
+import { readable } from './readable.ts';
 
 /** Text never grows beyond this size (CSS pixels), that of a few words on a slide, however small the diagram is. */
 const largestText = 40;
@@ -38,7 +39,7 @@ export function mermaidOrder(text: string, options: MermaidOptions): Outcome<Mer
   const box = { width: options.width - 2 * inset, height: options.height - 2 * inset };
   return success({
     ...box,
-    attempts: attemptsFor(text.replaceAll('\r\n', '\n'), box),
+    attempts: attemptsFor(readable(text.replaceAll('\r\n', '\n')), box),
     steps: options.steps,
     ...(options.share && { least: smallestText }),
     colours: paintsByColour,

@@ -1,5 +1,5 @@
 import { standIn } from './colours.ts';
-import { drawnSize } from './look.ts';
+import { drawnSize, largeSize } from './look.ts';
 
 /** How close things may stand in one attempt. */
 export interface Spacing {
@@ -23,6 +23,9 @@ export interface Inner {
 const plain = { useMaxWidth: false };
 const font = 'var(--font-text)';
 
+/** The least room of a link that may have words, or marks at its ends. */
+const linked = 40;
+
 /** Kinds that are laid out as boxes and lines. */
 export function graphSettings({ nodes, ranks, wrap, padding }: Spacing): object {
   const graph = {
@@ -32,12 +35,14 @@ export function graphSettings({ nodes, ranks, wrap, padding }: Spacing): object 
     htmlLabels: false,
   };
   return {
-    flowchart: graph,
+    // The name of a group has a line of its own above its boxes.
+    flowchart: { ...graph, subGraphTitleMargin: { top: 2, bottom: 12 } },
     state: { ...graph, titleTopMargin: 12 },
-    class: { ...graph, hideEmptyMembersBox: true },
+    // Words of links and the numbers at their ends stand between the boxes.
+    class: { ...graph, rankSpacing: Math.max(ranks, linked * 1.5), hideEmptyMembersBox: true },
     er: {
       ...plain,
-      ...{ fontSize: drawnSize, nodeSpacing: nodes * 2, rankSpacing: ranks, diagramPadding: 4 },
+      ...{ fontSize: drawnSize, nodeSpacing: nodes * 2, rankSpacing: Math.max(ranks, linked * 1.5), diagramPadding: 4 },
       ...{ entityPadding: 10, minEntityWidth: 60, minEntityHeight: 30 },
     },
     requirement: { ...plain, fontSize: drawnSize },
@@ -92,8 +97,9 @@ export function pageSettings({ width, height }: Inner): object {
     },
     journey: {
       ...plain,
-      ...{ textPlacement: 'tspan', diagramMarginX: 8, diagramMarginY: 8, leftMargin: 100, width: 140, height: 40 },
-      ...{ taskFontSize: drawnSize, taskFontFamily: font, taskMargin: 24, titleFontSize: `${drawnSize}px` },
+      ...{ textPlacement: 'tspan', diagramMarginX: 8, diagramMarginY: 8, leftMargin: 150, width: 190, height: 52 },
+      // Faces stand as far below the steps as Mermaid likes: only large words can be read beside them.
+      ...{ taskFontSize: largeSize, taskFontFamily: font, taskMargin: 24, titleFontSize: `${largeSize}px` },
       actorColours: Array.from({ length: 6 }, (_, index) => standIn(`hue-${index}`)),
     },
     timeline: { ...plain, padding: 10, leftMargin: 16, disableMulticolor: false },
