@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Recent, suggest, type Diagnostic, type Span } from '../base/index.ts';
 import type { Formula } from '../model/index.ts';
-import { expandTex, texCommands } from '../text/index.ts';
+import { expandTex, texCommands, texNesting } from '../text/index.ts';
 import { renderDiagnostic } from './codes.ts';
 import { katexFile } from './katex.ts';
 
@@ -55,10 +55,15 @@ const lately = new Recent<{ readonly error?: KatexError }>(500_000);
 /** Why a formula cannot be set; nothing for one that can. */
 export type FormulaTrial = (tex: string, display: boolean) => KatexError | undefined;
 
+/** A formula of a book stays under ten; KaTeX writes what stands in each other by calls in each other, and at some thousands there is no room left. */
+const mostNesting = 200;
+
 /** Loads KaTeX to try formulas; each is tried once. */
 export async function formulaTrial(): Promise<FormulaTrial> {
   const { default: katex } = await import('katex');
   const attempt = (tex: string, displayMode: boolean): { readonly error?: KatexError } => {
+    if (texNesting(tex) > mostNesting)
+      return { error: { message: `its parts stand in each other more than ${mostNesting} deep` } };
     try {
       katex.renderToString(tex, { throwOnError: true, strict: 'ignore', displayMode, output: 'mathml' });
       return {};

@@ -24,6 +24,7 @@ export { breakLines, textWidth, type Font } from './metrics/index.ts';
 export { isMermaid, mermaidHead, withoutFence } from './mermaid.ts';
 export { trim, trimEnd } from './trim.ts';
 export { expandTex, texCommands } from './tex/index.ts';
+export { texNesting } from './tex/nesting.ts';
 export { readableTex } from './tex/readable.ts';
 export { sayFormulas, speakMath, type SpeechWords } from './speech/index.ts';
 export { attributeOf, htmlPieces, replacePieces, type HtmlOpening } from './html/index.ts';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { makeLesson } from '../../src/make/index.ts';
 import { defaultConfig, loadCatalogue, ownTemplates } from '../../src/parse/index.ts';
+import { texNesting } from '../../src/text/index.ts';
 import { makeProject } from '../support/files.ts';
 
 const outline = (slides: string): string => `title: T\nlang: en\nsections:\n  - title: S\n    slides:\n${slides}`;
@@ -56,4 +57,18 @@ it('comments become notes, footnotes stand at the foot, links lead to slides', a
   expect(made?.lesson.sections[0]?.slides[0]?.notes).toBe('ask');
   expect(slide?.html).toContain('href="#s-b"');
   expect(slide?.html).toMatch(/class="footnotes">\s*<p><sup class="note-mark">1<\/sup> A note\./);
+});
+
+it.each([
+  ['fractions', '\\frac{a}{', 'b', '}'],
+  ['brackets', '\\left(', 'b', '\\right)'],
+])('%s thousands deep are told, not set', async (_, open, inside, close) => {
+  const tex = open.repeat(2000) + inside + close.repeat(2000);
+  const { diagnostics, made } = await make(`      - { layout: statement, title: A point is made, body: '$${tex}$' }\n`);
+  expect(diagnostics.filter(({ code }) => code === 'render/math')).toHaveLength(1);
+  expect(made?.deck.slides[0]?.html).toContain('<b>!</b>');
+});
+
+it('a formula of many parts side by side is not deep', () => {
+  expect(texNesting('\\{ a_{1}'.repeat(500))).toBe(1);
 });
