@@ -102,3 +102,35 @@ it('what an honest chart needs is allowed', async () => {
   const outcome = await drawChart({ chart: chart, data }, options);
   expect(outcome.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
+
+const each = (count: number, row: (i: number) => object): readonly object[] =>
+  Array.from({ length: count }, (_, i) => row(i));
+const marks = each(100, (i) => ({ value: i, label: `r${i}` }));
+
+it.each([
+  ['series', { type: 'line', x: 'a', y: 'b', series: 'c' }, each(5000, (i) => ({ a: i % 10, b: 1, c: `s${i}` }))],
+  ['bars', { type: 'bar', x: 'a', y: 'b' }, each(9000, (i) => ({ a: `k${i}`, b: i }))],
+  ['lying bars', { type: 'bar', x: 'b', y: 'a' }, each(9000, (i) => ({ a: `k${i}`, b: i }))],
+  [
+    'intervals',
+    { type: 'forest', x: 'b', y: 'a', error: ['c', 'd'] },
+    each(5000, (i) => ({ a: `k${i}`, b: 2, c: 1, d: 3 })),
+  ],
+  [
+    'lines, bands and notes',
+    {
+      type: 'line',
+      x: 'a',
+      y: 'b',
+      reference: marks,
+      band: each(100, (i) => ({ from: i, to: i + 1 })),
+      annotate: each(100, (i) => ({ x: i, text: `n${i}` })),
+    },
+    each(200, (i) => ({ a: i, b: i })),
+  ],
+])('a chart of too many %s is refused before it is drawn', async (_, chart, data) => {
+  const start = process.cpuUsage();
+  const outcome = await drawChart({ chart: chart as unknown as JsonObject, data: data as never }, options);
+  expect(outcome.diagnostics.map(({ code }) => code)).toContain('chart/too-much-data');
+  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(8);
+});

@@ -10,7 +10,8 @@ export const { table: chartCodes, diagnostic: chartProblem } = defineCodes({
   },
   'chart/too-much-data': {
     severity: 'error',
-    summary: 'The data of a chart has more than 10 000 rows, 100 000 cells or 2 000 000 characters.',
+    summary:
+      'The data of a chart has more than 10 000 rows, 100 000 cells or 2 000 000 characters, or a chart has more than 200 series, 1000 bars, or 200 lines, bands and notes.',
     why: 'Drawing it could take minutes, and nobody could see single values on a slide.',
     mend: 'Summarise the data before: a mean for each group, every tenth value, or the part that the slide is about.',
   },

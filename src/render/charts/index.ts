@@ -10,11 +10,12 @@ import {
 import type { DiagramOptions } from '../diagrams/types.ts';
 import { inset } from '../diagrams/frame.ts';
 import { chartProblem } from './codes.ts';
+import { excessOf, excessOfChart } from './excess.ts';
 import { expand } from './expand.ts';
 import { finish } from './finish.ts';
 import { reasonToRefuse, type Measure } from './guard.ts';
 import { renderSpec } from './render.ts';
-import { excessOf, readRows, type Row } from './rows.ts';
+import { readRows, type Row } from './rows.ts';
 import { settle } from './settle.ts';
 import { asMeant } from './habits.ts';
 import { isShort, readShort, unknownKeys, type ShortChart } from './short.ts';
@@ -120,6 +121,9 @@ function fromShort(
 ): Outcome<Prepared> {
   const short = readShort(chart, rows, box.lang, at);
   if (isProblems(short)) return failure(short);
+  const excess = excessOfChart(short);
+  const place = at('/chart');
+  if (excess !== undefined) return failure([chartProblem('chart/too-much-data', excess, place ? { at: place } : {})]);
   const columns = [short.series, short.x, short.y, short.lower, short.upper].filter((column) => column !== undefined);
   const settled = settle(short, box.lang, at);
   if (!settled.ok) return settled;

@@ -5,28 +5,6 @@ import { readNumber } from './numbers.ts';
 export type Value = string | number | boolean | null;
 export type Row = Readonly<Record<string, Value>>;
 
-/** A chart on a slide shows far less; more would take minutes to draw. */
-const most = { rows: 10_000, cells: 100_000, characters: 2_000_000 } as const;
-
-/** What is too much about the data of a chart; told before anything reads it. */
-export function excessOf(data: Json | undefined): string | undefined {
-  if (typeof data === 'string') {
-    if (data.length > most.characters) return `its data has more than ${most.characters} characters`;
-    return excessOfTable((data.match(/\n|\r(?!\n)/g)?.length ?? 0) + 1, data.match(/[,;\t]/g)?.length ?? 0);
-  }
-  if (!Array.isArray(data)) return undefined;
-  const rows = (data as readonly Json[]).slice(0, most.rows + 2);
-  return excessOfTable(
-    rows.length,
-    rows.reduce((sum: number, row) => sum + (isObject(row) ? Object.keys(row).length : 0), 0),
-  );
-}
-
-function excessOfTable(rows: number, cells: number): string | undefined {
-  if (rows > most.rows + 1) return `its data has more than ${most.rows} rows`;
-  return cells > most.cells ? `its data has more than ${most.cells} cells` : undefined;
-}
-
 /**
  * Rows of a chart, from a list of objects or from the text of a CSV file. The separator of a file is taken from its first
  * line: comma, semicolon or tab.
