@@ -36,6 +36,7 @@ export function loadCatalogue(files: Files, folders: readonly FileId[], base?: C
       if (kind === 'folder' && !name.startsWith('.') && !origins.has(name)) origins.set(name, origin);
     }
   }
+  if (base && origins.size === 0) return base;
   const names = [...new Set([...origins.keys(), ...(base?.names ?? [])])].sort();
   const loaded = new Map<string, Outcome<LayoutDefinition>>();
   const get = (name: string): Outcome<LayoutDefinition> | undefined => {

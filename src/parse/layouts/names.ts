@@ -1,27 +1,41 @@
-import { suggest } from '../../base/index.ts';
+import { memo, suggest } from '../../base/index.ts';
+import { bareKnownName, bareName, singularName } from '../bare-name.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** A name as it is compared: accents, case, spaces and hyphens make no difference. */
-const bare = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\s_-]/g, '');
-const singular = (name: string): string => bare(name).replace(/s$/, '');
+/** The layouts by what they are called, as it is compared. */
+interface Called {
+  readonly own: ReadonlyMap<string, string>;
+  readonly singular: ReadonlyMap<string, readonly string[]>;
+  readonly other: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Each key of a first draft is looked up among all that layouts are called: over a thousand words. */
+const calledIn = memo((catalogue: Catalogue): Called => {
+  const { names } = catalogue;
+  const grouped = (wordsOf: (name: string) => readonly string[]): ReadonlyMap<string, readonly string[]> => {
+    const groups = new Map<string, string[]>();
+    for (const name of names)
+      for (const word of new Set(wordsOf(name))) groups.set(word, [...(groups.get(word) ?? []), name]);
+    return groups;
+  };
+  return {
+    own: new Map(names.toReversed().map((name) => [bareKnownName(name), name])),
+    singular: grouped((name) => [singularName(bareKnownName(name))]),
+    other: grouped((name) => calledSo(catalogue, name).map(bareKnownName)),
+  };
+});
 
 /**
  * The layouts that a name may stand for: the one with this name, else those with it in other case or in the plural, and
  * those that are also called so (`x-names`), in whatever language.
  */
 export function layoutsNamed(catalogue: Catalogue, written: string): readonly string[] {
-  const { names } = catalogue;
-  if (names.includes(written)) return [written];
-  const same = names.find((name) => bare(name) === bare(written));
+  if (catalogue.names.includes(written)) return [written];
+  const { own, singular, other } = calledIn(catalogue);
+  const bare = bareName(written);
+  const same = own.get(bare);
   if (same !== undefined) return [same];
-  const alike = names.filter((name) => singular(name) === singular(written));
-  const called = names.filter((name) => calledSo(catalogue, name).some((other) => bare(other) === bare(written)));
-  return [...new Set([...alike, ...called])];
+  return [...new Set([...(singular.get(singularName(bare)) ?? []), ...(other.get(bare) ?? [])])];
 }
 
 /** The other words for a layout. */
@@ -44,10 +58,10 @@ export function layoutsWithin(catalogue: Catalogue, written: string): readonly s
     const named = layoutsNamed(catalogue, word);
     if (named.length > 0) return named;
   }
-  const last = bare(own.at(-1) ?? '');
+  const last = bareName(own.at(-1) ?? '');
   const endings = catalogue.names.flatMap((name) =>
     [name, ...calledSo(catalogue, name)]
-      .map(bare)
+      .map(bareKnownName)
       .filter((word) => word.length >= shortestEnding && word.length < last.length && last.endsWith(word))
       .map((word) => ({ name, length: word.length })),
   );

@@ -1,3 +1,4 @@
+import { bareKnownName, bareName, singularName } from '../bare-name.ts';
 import { abroad } from './synonyms-abroad.ts';
 import { further } from './synonyms-further.ts';
 
@@ -115,15 +116,6 @@ const names: Readonly<Record<string, string>> = {
   activity: 'task text body',
 };
 
-/** A name as it is compared: accents, case, spaces and hyphens make no difference. */
-const bareName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\s_-]/g, '');
-const singular = (name: string): string => bareName(name).replace(/s$/, '');
-
 const compared = new Map<string, ReadonlySet<string>>();
 
 /** All words for a field, as they are compared. */
@@ -164,15 +156,16 @@ export const isOwnName = (written: string): boolean => Object.hasOwn(names, writ
 
 /** The known name that a written one plainly stands for: in other case, in the plural, or by another word. */
 export function alsoKnownAs(written: string, known: readonly string[]): string | undefined {
+  const bare = bareName(written);
   return (
-    known.find((name) => bareName(name) === bareName(written)) ??
+    known.find((name) => bareKnownName(name) === bare) ??
     // Who said it, where that is asked for, before the references of the slide.
-    known.find((name) => name === 'by' && bareName(written) === 'cite') ??
+    known.find((name) => name === 'by' && bare === 'cite') ??
     // What is to be noticed stands on the slide where there is a place for it; the notes are the speaker's.
-    known.find((name) => name === 'caption' && bareName(written) === 'note') ??
-    known.find((name) => singular(name) === singular(written)) ??
-    known.find((name) => wordsFor(name).has(bareName(written))) ??
-    (isOwnName(written) ? undefined : known.find((name) => widerWordsFor(name).has(bareName(written))))
+    known.find((name) => name === 'caption' && bare === 'note') ??
+    known.find((name) => singularName(bareKnownName(name)) === singularName(bare)) ??
+    known.find((name) => wordsFor(name).has(bare)) ??
+    (isOwnName(written) ? undefined : known.find((name) => widerWordsFor(name).has(bare)))
   );
 }
 

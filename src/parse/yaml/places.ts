@@ -25,10 +25,26 @@ function movedPlace(place: Place, move: (offset: number) => number): Place | und
   return { value, ...(key && { key }), ...(written !== undefined && { written }) };
 }
 
+/** Notes a pointer below the one it lies in, and that one in turn, as far as they are new. */
+function addBelow(below: Map<string, string[]>, pointer: string): void {
+  for (let inner = pointer; inner !== '';) {
+    const outer = inner.slice(0, inner.lastIndexOf('/'));
+    const known = below.get(outer);
+    if (known) {
+      known.push(inner);
+      return;
+    }
+    below.set(outer, [inner]);
+    inner = outer;
+  }
+}
+
 /** The places of all values in one YAML file, by JSON pointer. */
 export class PlaceIndex implements Places {
   readonly file: FileId;
   readonly #places = new Map<string, Place>();
+  /** The pointers right below each pointer; made when first asked for. */
+  #below: Map<string, string[]> | undefined;
 
   constructor(file: FileId) {
     this.file = file;
@@ -36,7 +52,9 @@ export class PlaceIndex implements Places {
 
   /** Records a value; the first record of a pointer stays. */
   set(pointer: string, place: Place): void {
-    if (!this.#places.has(pointer)) this.#places.set(pointer, place);
+    if (this.#places.has(pointer)) return;
+    this.#places.set(pointer, place);
+    if (this.#below) addBelow(this.#below, pointer);
   }
 
   value(pointer: string): Span {
@@ -106,8 +124,17 @@ export class PlaceIndex implements Places {
 
   /** Lets what stands under one pointer be found under another as well. */
   alias(from: string, to: string): void {
-    for (const [pointer, place] of [...this.#places])
-      if (pointer === from || pointer.startsWith(`${from}/`)) this.set(to + pointer.slice(from.length), place);
+    if (!this.#below) {
+      this.#below = new Map();
+      for (const pointer of this.#places.keys()) addBelow(this.#below, pointer);
+    }
+    // Found before any is added: what is added may lie below `from` itself.
+    const found = [from];
+    for (const pointer of found) found.push(...(this.#below.get(pointer) ?? []));
+    for (const pointer of found) {
+      const place = this.#places.get(pointer);
+      if (place) this.set(to + pointer.slice(from.length), place);
+    }
   }
 
   /** The same places in another text, for each offset its own there. */
