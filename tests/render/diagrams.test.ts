@@ -245,3 +245,18 @@ describe('what a drawing points at', () => {
     expect(highlight).toBeDefined();
   });
 });
+
+it.each([
+  [
+    'matrix',
+    {
+      columns: Array<string>(200).fill('c'),
+      rows: Array(200).fill({ label: 'r', cells: Array<string>(200).fill('x') }),
+    },
+  ],
+  ['hierarchy', { root: { label: 'r', children: Array(5000).fill({ label: 'n' }) } }],
+])('a %s of more texts than there is room for is refused before it is placed', (kind, data) => {
+  const start = process.cpuUsage();
+  expect(codesOf(kind, data)).toEqual(['diagram/too-much']);
+  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
+});

@@ -11,9 +11,11 @@ import {
 import { element } from '../svg/xml.ts';
 import { diagramProblem } from './codes.ts';
 import { emphasise } from './emphasis.ts';
+import { tooMuch } from './fit.ts';
 import { frame, inset } from './frame.ts';
 import { kinds } from './kinds/index.ts';
 import { smallestText } from './paint.ts';
+import { fullestField, isBeyondRoom } from './room.ts';
 import { withoutEmptyColumns } from '../data-table.ts';
 import { mirror } from './mirror.ts';
 import { isRightToLeft } from '../../text/index.ts';
@@ -47,7 +49,8 @@ export function drawDiagram(kind: string, data: JsonObject, options: DiagramOpti
   const table = withoutEmptyColumns(drawer.table(data, told));
   for (const { fields, scale, finding } of attempts(emphasise(data), options)) {
     const counter = { steps: 0 };
-    const drawn = drawer.draw(fields, penFor(options, counter, scale));
+    const pen = penFor(options, counter, scale);
+    const drawn = isBeyondRoom(fields, pen) ? tooMuch(pen, fullestField(fields)) : drawer.draw(fields, pen);
     if (drawn.ok) {
       const isMirrored = isRightToLeft(options.lang) && drawer.hasNoDirection !== true;
       const content = isMirrored ? mirror(drawn.value, options.width * scale - 2 * inset) : drawn.value;
