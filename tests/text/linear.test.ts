@@ -10,6 +10,7 @@ import { Hay } from '../../src/coverage/said/hay.ts';
 import { termsOf } from '../../src/coverage/said/index.ts';
 import { notesComment } from '../../src/formats/markdown/notes.ts';
 import { slugOf } from '../../src/parse/slug.ts';
+import { PlaceIndex } from '../../src/parse/yaml/places.ts';
 import { readRows } from '../../src/render/charts/rows.ts';
 import { sanitizeSvg } from '../../src/render/svg/index.ts';
 import { oneLine } from '../../src/reporters/safe-text.ts';
@@ -36,6 +37,16 @@ const uncovered = (count: number): unknown =>
       }),
     ),
   );
+
+/** Keys of many slides that are renamed, each with what stands below it. */
+function renamed(count: number): void {
+  const places = new PlaceIndex('lesson.yaml');
+  const slides = Array.from({ length: count }, (_, i) => `/slides/${i}`);
+  for (const slide of slides)
+    for (const below of ['', '/text', '/text/0']) places.set(slide + below, { value: [0, 1] });
+  for (const slide of slides) places.alias(`${slide}/text`, `${slide}/body`);
+  expect(places.key(`/slides/${count - 1}/body/0`)).toEqual({ file: 'lesson.yaml', start: 0, end: 1 });
+}
 
 const svg = (inside: string): unknown =>
   sanitizeSvg(new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`), {
@@ -93,6 +104,7 @@ const cases: readonly (readonly [string, (long: (piece: string) => string) => un
   ],
   ['sentences that no slide says', (long) => uncovered(long('1234567890').length / 10)],
   ['sentences', (long) => [...boundariesOf(new Intl.Segmenter('en', { granularity: 'sentence' }), long('It is so. '))]],
+  ['renamed keys', (long) => renamed(Math.floor(long('1234567890').length / 20))],
   ['words in lines', (long) => breakLines([{ text: long('a-b c'), font: { family: 'sans', size: 20 } }], 500)],
 ];
 
