@@ -13,12 +13,10 @@ const token =
 /** Reads `<< … >>`. @throws PdfFormatError when the text is something else. */
 export function readDictionary(text: string): PdfDictionary {
   const entries: PdfDictionary = new Map();
-  const match = /^\s*<<([\s\S]*)>>\s*$/.exec(text);
-  if (!match) throw new PdfFormatError('a dictionary was expected');
-  const inner = match[1] ?? '';
-  let at = 0;
-  const last = inner.trimEnd().length;
-  while (at < last) {
+  const whole = text.trim();
+  if (!whole.startsWith('<<') || !whole.endsWith('>>')) throw new PdfFormatError('a dictionary was expected');
+  const inner = whole.slice(2, -2).trimEnd();
+  for (let at = 0; at < inner.length;) {
     const key = valueEnd(inner, at);
     const name = inner.slice(at, key).trim();
     if (!name.startsWith('/'))
@@ -49,13 +47,20 @@ function valueEnd(text: string, at: number): number {
   let end = at;
   do {
     token.lastIndex = end;
-    const match = token.exec(text);
-    if (!match) throw new PdfFormatError(`unknown token at ${JSON.stringify(text.slice(end, end + 20))}`);
-    if (match[3]) depth++;
-    if (match[4]) depth--;
+    // A match would be an object for each of tens of thousands of tokens.
+    if (!token.test(text)) throw new PdfFormatError(`unknown token at ${JSON.stringify(text.slice(end, end + 20))}`);
     end = token.lastIndex;
+    depth += deeper(text.charCodeAt(end - 2), text.charCodeAt(end - 1));
   } while (depth > 0);
   return end;
+}
+
+const [open, close, openList, closeList] = [60, 62, 91, 93] as const;
+
+/** How much deeper it goes after a token that ends so; a hexadecimal string ends in one `>`. */
+function deeper(before: number, last: number): number {
+  if (last === openList || last === open) return 1;
+  return last === closeList || (last === close && before === close) ? -1 : 0;
 }
 
 export const writeDictionary = (entries: PdfDictionary): string =>

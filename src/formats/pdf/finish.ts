@@ -5,6 +5,7 @@ import { renumberNodes } from './nodes.ts';
 import { nextNumber, objectText, readPdf, setObject, writePdf, type PdfFile } from './objects.ts';
 import { checkPdfUa } from './rules/index.ts';
 import { completeTags, type TagFlaw, type TagInput } from './tags/index.ts';
+import { readTree, writeTree, type StructureTree } from './tags/tree.ts';
 import { xmpPacket } from './xmp.ts';
 import type { PdfMetadata } from './metadata.ts';
 
@@ -24,13 +25,12 @@ export interface FinishedPdf {
 export function finishPdf(printed: Uint8Array, metadata: PdfMetadata, tags?: TagInput): FinishedPdf {
   const file = readPdf(printed);
   const pages = countPages(file);
-  const flaws = tags ? completeTags(file, tags) : [];
-  if (tags)
-    nameBookmarks(
-      file,
-      tags.slides.flatMap(({ isHidden, headings }) => (isHidden ? [] : headings)),
-    );
-  renumberNodes(file);
+  const tree = readTree(file);
+  const flaws = tags ? completed(file, tree, tags) : [];
+  if (!tags && tree) {
+    renumberNodes(file, tree);
+    writeTree(file, tree, []);
+  }
   const producer = finishInfo(file, metadata);
   const xmp = nextNumber(file);
   const write = (isAccessible: boolean): Uint8Array => {
@@ -38,14 +38,23 @@ export function finishPdf(printed: Uint8Array, metadata: PdfMetadata, tags?: Tag
     finishCatalog(file, metadata, xmp);
     return writePdf(file, (body) => hashOf(body).slice(0, 32).toUpperCase());
   };
-  if (tags === undefined || flaws.length > 0) return { bytes: write(false), pages, flaws };
+  if (!tree || tags === undefined || flaws.length > 0) return { bytes: write(false), pages, flaws };
   // A claim is made of what was checked, not of what was meant.
   const bytes = write(true);
-  const broken = checkPdfUa(bytes, file).map(({ rule, says, detail }): TagFlaw => ({
+  const broken = checkPdfUa(bytes, { file, tree }).map(({ rule, says, detail }): TagFlaw => ({
     kind: 'rule',
     detail: `${rule}: ${says} (${detail})`,
   }));
   return broken.length === 0 ? { bytes, pages, flaws } : { bytes: write(false), pages, flaws: broken };
+}
+
+function completed(file: PdfFile, tree: StructureTree | undefined, tags: TagInput): readonly TagFlaw[] {
+  const flaws: readonly TagFlaw[] = tree ? completeTags(file, tree, tags) : [{ kind: 'no-structure', detail: '' }];
+  nameBookmarks(
+    file,
+    tags.slides.flatMap(({ isHidden, headings }) => (isHidden ? [] : headings)),
+  );
+  return flaws;
 }
 
 /** The information dictionary (ISO 32000-1, 14.3.3). */

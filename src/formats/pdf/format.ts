@@ -23,7 +23,7 @@ function printTask(key: string, { path, deck }: Document, input: FormatInput): P
   return {
     path,
     mediaType: 'application/pdf',
-    key: JSON.stringify([key, 5, metadata]),
+    key: JSON.stringify([key, 6, metadata]),
     ...(deck ? { deck } : {}),
     run: (page, report) =>
       printDeck(page, report, { file: path, metadata, slides, ...(slides[0] ? { at: slides[0].at } : {}) }),

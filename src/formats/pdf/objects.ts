@@ -1,3 +1,5 @@
+import { Readings } from './reading.ts';
+
 /** Where the file breaks the form that Chrome's PDF writer gives it. */
 export class PdfFormatError extends Error {
   override readonly name = 'PdfFormatError';
@@ -51,14 +53,6 @@ function readOffsets(table: string): ReadonlyMap<number, number> {
 /** The ends of entries (7.5.4). */
 const endings = new Set([' \n', ' \r', '\r\n']);
 
-/** Takes the objects of another file that are the same byte for byte: what was read of them need not be read again. */
-export function shareObjects(file: PdfFile, other: PdfFile): void {
-  for (const [number, object] of file.objects) {
-    const same = other.objects.get(number);
-    if (same?.equals(object) === true) file.objects.set(number, same);
-  }
-}
-
 /** Each object reaches to the next one: Skia leaves nothing between them. */
 function cut(file: Buffer, offsets: ReadonlyMap<number, number>, end: number): Map<number, Buffer> {
   const sorted = [...offsets].sort((a, b) => a[1] - b[1]);
@@ -82,28 +76,27 @@ function reference(trailer: string, key: string): number {
 const streamEnd = Buffer.from('endstream\nendobj\n');
 
 /** Whether an object holds a stream; looked at from its end, as a stream may be long. */
-export const isStream = (object: Buffer): boolean => object.subarray(-streamEnd.length).equals(streamEnd);
+export const isStream = (object: Buffer): boolean =>
+  object.length >= streamEnd.length && streamEnd.compare(object, object.length - streamEnd.length, object.length) === 0;
 
-const texts = new WeakMap<Buffer, string>();
+const texts = new Readings<string>();
 
 /** The text of an object without `obj` and `endobj`; for objects that hold no stream. */
 export function objectText(file: PdfFile, number: number): string {
-  const object = file.objects.get(number);
-  const known = object && texts.get(object);
+  const known = texts.get(file, number);
   if (known !== undefined) return known;
-  const text = object?.toString('latin1') ?? '';
-  const head = /^\d+ 0 obj\n/.exec(text)?.[0];
-  const whole = text.trimEnd();
-  const body = whole.slice(head?.length ?? 0, -'endobj'.length).trimEnd();
-  if (head === undefined || !whole.endsWith('endobj') || body === '')
+  const whole = file.objects.get(number)?.toString('latin1').trimEnd() ?? '';
+  const head = `${number} 0 obj\n`;
+  const body = whole.slice(head.length, -'endobj'.length).trimEnd();
+  if (!whole.startsWith(head) || !whole.endsWith('endobj') || body === '')
     throw new PdfFormatError(`object ${number} is missing or in an unknown form`);
-  if (object) texts.set(object, body);
-  return body;
+  return texts.set(file, number, body);
 }
 
 /** Puts an object in place of another, or adds it. */
 export function setObject(file: PdfFile, number: number, body: string): void {
   file.objects.set(number, Buffer.from(`${number} 0 obj\n${body}\nendobj\n`, 'latin1'));
+  texts.set(file, number, body);
 }
 
 /** An entry of the cross-reference table; a number without an object is free and not used again (7.5.4). */

@@ -28,7 +28,7 @@ export function paperTask(input: FormatInput, job: PaperJob): PageTask {
   return {
     path: job.path,
     mediaType: 'application/pdf',
-    key: JSON.stringify(['paper', 2, metadata]),
+    key: JSON.stringify(['paper', 3, metadata]),
     sheet: { html: paperHtml(paper, desk), size: paperSizes[papers.size] },
     run: (page, report) => printDeck(page, report, { file: job.path, metadata: { ...metadata, title }, at }),
   };

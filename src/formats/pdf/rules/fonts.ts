@@ -1,8 +1,8 @@
 import { memo } from '../../../base/index.ts';
 import { readArray, readDictionary, type PdfDictionary } from '../dictionary.ts';
 import { objectText, type PdfFile } from '../objects.ts';
-import { readMap } from '../tags/fonts.ts';
-import { readStream, referenceIn, referencesIn } from '../tags/streams.ts';
+import { lettersIn } from '../tags/fonts.ts';
+import { referenceIn, referencesIn, streamData } from '../tags/streams.ts';
 import { readFontProgram, type FontProgram } from './glyphs.ts';
 import { when, type Inspection, type UaRule } from './inspection.ts';
 
@@ -40,8 +40,8 @@ function readFont(file: PdfFile, number: number, codes: ReadonlySet<number>): Us
     inner,
     descriptor,
     codes,
-    letters: map === undefined ? new Map() : readMap(readStream(file, map).text),
-    program: program === undefined ? undefined : readFontProgram(Buffer.from(readStream(file, program).text, 'latin1')),
+    letters: map === undefined ? new Map() : lettersIn(file, map),
+    program: program === undefined ? undefined : readFontProgram(streamData(file, program)),
   };
 }
 

@@ -1,9 +1,8 @@
-import type { PdfFile } from '../objects.ts';
 import { annotationRules } from './annotations.ts';
 import { contentRules } from './content.ts';
 import { documentRules } from './document.ts';
 import { fontRules } from './fonts.ts';
-import { Inspection, type UaRule } from './inspection.ts';
+import { Inspection, type UaRule, type WrittenPdf } from './inspection.ts';
 import { structureRules } from './structure.ts';
 import { tableRules } from './tables.ts';
 
@@ -33,11 +32,11 @@ export interface UaFailure {
 
 /**
  * Checks a finished file against all rules of PDF/UA-1.
- * @param known the same file in parts, as it was written: what is the same byte for byte is not unpacked again
+ * @param written the parts that the bytes were put together from, and the structure in them: they are not taken apart again
  * @throws PdfFormatError when the file is in a form that is not known
  */
-export function checkPdfUa(bytes: Uint8Array, known?: PdfFile): readonly UaFailure[] {
-  const inspection = new Inspection(bytes, known);
+export function checkPdfUa(bytes: Uint8Array, written?: WrittenPdf): readonly UaFailure[] {
+  const inspection = new Inspection(bytes, written);
   return uaRules.flatMap(({ id, says, find }) => {
     const found = find(inspection);
     const [detail] = found;

@@ -1,5 +1,5 @@
 import { readDictionary, type PdfDictionary } from '../dictionary.ts';
-import { objectText, readPdf, shareObjects, type PdfFile } from '../objects.ts';
+import { objectText, readPdf, type PdfFile } from '../objects.ts';
 import { pdfText } from '../tags/guard.ts';
 import { pageNumbers } from '../tags/index.ts';
 import { readStream, referenceIn, referencesIn } from '../tags/streams.ts';
@@ -14,6 +14,12 @@ export interface UaRule {
   readonly says: string;
   /** Where a file breaks it, in words; nothing when it holds. */
   readonly find: (file: Inspection) => readonly string[];
+}
+
+/** A file that was just written, in parts. */
+export interface WrittenPdf {
+  readonly file: PdfFile;
+  readonly tree: StructureTree;
 }
 
 /** A finished file, taken apart as far as the rules ask. */
@@ -33,13 +39,12 @@ export class Inspection {
   #painted: Painted | undefined;
 
   /**
-   * @param known a file of which objects were read before
+   * @param written what the bytes were put together from
    * @throws PdfFormatError when the file is in a form that is not known
    */
-  constructor(bytes: Uint8Array, known?: PdfFile) {
+  constructor(bytes: Uint8Array, written?: WrittenPdf) {
     const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.file = readPdf(bytes);
-    if (known) shareObjects(this.file, known);
+    this.file = written?.file ?? readPdf(bytes);
     this.header = raw.toString('latin1', 0, 9);
     this.trailer = raw.toString('latin1', raw.lastIndexOf('trailer'));
     this.catalog = readDictionary(objectText(this.file, this.file.root));
@@ -47,7 +52,7 @@ export class Inspection {
     this.xmp =
       metadata === undefined ? '' : Buffer.from(readStream(this.file, metadata).text, 'latin1').toString('utf8');
     this.lang = pdfText(this.catalog.get('Lang') ?? '()');
-    this.tree = readTree(this.file);
+    this.tree = written?.tree ?? readTree(this.file);
     this.elems = this.tree ? placedIn(this.tree.root) : [];
     this.pages = pageNumbers(this.file).map((number) => {
       const dictionary = readDictionary(objectText(this.file, number));
@@ -61,10 +66,15 @@ export class Inspection {
   }
 }
 
-const placedIn = (elem: Elem, parent?: Elem): readonly Placed[] => [
-  { elem, ...(parent ? { parent } : {}) },
-  ...elem.kids.flatMap((kid) => (isElem(kid) ? placedIn(kid, elem) : [])),
-];
+function placedIn(root: Elem): readonly Placed[] {
+  const found: Placed[] = [];
+  const place = (elem: Elem, parent?: Elem): void => {
+    found.push(parent ? { elem, parent } : { elem });
+    for (const kid of elem.kids) if (isElem(kid)) place(kid, elem);
+  };
+  place(root);
+  return found;
+}
 
 /** One place when something is so, none otherwise. */
 export const when = (isBroken: boolean, detail: string): readonly string[] => (isBroken ? [detail] : []);

@@ -1,8 +1,7 @@
-import { memo } from '../../../base/index.ts';
 import { readDictionary } from '../dictionary.ts';
-import { codesIn } from '../tags/fonts.ts';
+import { eachCode } from '../tags/fonts.ts';
 import { markIn, nameIn } from '../tags/scan.ts';
-import { readOperations, readStream, referenceIn } from '../tags/streams.ts';
+import { readOperations, readStream, referenceIn, streamDictionary } from '../tags/streams.ts';
 import { isMark } from '../tags/tree.ts';
 import type { PaintedFile } from './parts.ts';
 
@@ -35,6 +34,12 @@ interface Stream {
   readonly isNamed: boolean;
 }
 
+/** A font while its text is read. */
+interface ShownFont {
+  readonly digits: 2 | 4;
+  readonly take: (code: number) => void;
+}
+
 /** What an open mark is. */
 type Mark = 'artifact' | 'tag' | 'other';
 
@@ -42,6 +47,7 @@ class Reader {
   readonly #inspection: PaintedFile;
   readonly #named = new Map<number, Set<number>>();
   readonly #codes = new Map<number, Set<number>>();
+  readonly #fonts = new Map<number | undefined, ShownFont>();
   readonly #forms = new Map<number, number>();
   readonly #seen = new Set<string>();
   readonly #bare: string[] = [];
@@ -79,19 +85,21 @@ class Reader {
     const fonts = readDictionary(resources.get('Font') ?? '<<>>');
     const objects = readDictionary(resources.get('XObject') ?? '<<>>');
     const open: Mark[] = [];
-    let codes = new Set<number>();
-    let digits: 2 | 4 = 4;
-    const isNamed = (): boolean => stream.isNamed || open.some((mark) => mark !== 'other');
-    for (const [i, kind] of operations.kinds.entries()) {
-      const operands = (): string => operations.operandsOf(i);
-      if (kind === 'mark') open.push(this.#begin(operands(), stream.key, open));
-      else if (kind === 'mark-end') open.pop();
-      else if (kind === 'font') [codes, digits] = this.#font(referenceIn(fonts.get(nameIn(operands()))));
-      else if (kind === 'show') {
-        for (const code of codesIn(operands(), digits)) codes.add(code);
-        if (!isNamed()) this.#bare.push(operations.operatorOf(i));
-      } else if (kind === 'draw') this.#draw(referenceIn(objects.get(nameIn(operands()))), isNamed());
-      else if ((kind === 'paint' || kind === 'shade' || kind === 'picture') && !isNamed())
+    let font: ShownFont = { digits: 4, take: () => undefined };
+    let { isNamed } = stream;
+    const { kinds } = operations;
+    for (let i = 0; i < kinds.length; i++) {
+      const kind = kinds[i];
+      if (kind === 'show') {
+        eachCode(operations, i, font.digits, font.take);
+        if (!isNamed) this.#bare.push(operations.operatorOf(i));
+      } else if (kind === 'mark' || kind === 'mark-end') {
+        if (kind === 'mark') open.push(this.#begin(operations.operandsOf(i), stream.key, open));
+        else open.pop();
+        isNamed = stream.isNamed || open.some((mark) => mark !== 'other');
+      } else if (kind === 'font') font = this.#font(referenceIn(fonts.get(nameIn(operations.operandsOf(i)))));
+      else if (kind === 'draw') this.#draw(referenceIn(objects.get(nameIn(operations.operandsOf(i)))), isNamed);
+      else if ((kind === 'paint' || kind === 'shade' || kind === 'picture') && !isNamed)
         this.#bare.push(operations.operatorOf(i));
     }
   }
@@ -105,20 +113,25 @@ class Reader {
     return isArtifact ? 'artifact' : isTag ? 'tag' : 'other';
   }
 
-  #font(number: number | undefined): [Set<number>, 2 | 4] {
-    if (number === undefined) return [new Set(), 4];
-    const codes = this.#codes.get(number) ?? new Set<number>();
-    this.#codes.set(number, codes);
-    const head = this.#inspection.file.objects.get(number)?.toString('latin1', 0, 200) ?? '';
-    return [codes, head.includes('/Type0') ? 4 : 2];
+  #font(number: number | undefined): ShownFont {
+    const known = this.#fonts.get(number);
+    if (known) return known;
+    const codes = new Set<number>();
+    if (number !== undefined) this.#codes.set(number, codes);
+    const head = number === undefined ? '' : this.#inspection.file.objects.get(number)?.toString('latin1', 0, 200);
+    const font: ShownFont = {
+      digits: number === undefined || head?.includes('/Type0') === true ? 4 : 2,
+      take: (code) => codes.add(code),
+    };
+    this.#fonts.set(number, font);
+    return font;
   }
 
   /** A picture, or a form: a stream of its own. */
   #draw(number: number | undefined, isNamed: boolean): void {
     const { file } = this.#inspection;
-    const object = number === undefined ? undefined : file.objects.get(number);
-    if (number === undefined || !object) return;
-    const dictionary = dictionaryOf(object);
+    if (number === undefined || !file.objects.has(number)) return;
+    const dictionary = streamDictionary(file, number);
     if (dictionary.get('Subtype') !== '/Form') {
       if (!isNamed) this.#bare.push('Do');
       return;
@@ -130,9 +143,3 @@ class Reader {
     this.#walk({ number, key: number, resources: dictionary.get('Resources') ?? '<<>>', isNamed });
   }
 }
-
-/** The dictionary of a stream, read once: a form may be drawn on every page. */
-const dictionaryOf = memo((object: Buffer) => {
-  const head = object.toString('latin1', 0, Math.max(0, object.indexOf('stream\n')));
-  return readDictionary(head.slice(head.indexOf('obj') + 3) || '<<>>');
-});

@@ -6,14 +6,22 @@ interface Mark {
   readonly hasContent: boolean;
   /** Shows a picture. */
   readonly hasPicture: boolean;
-  /** What the text says, piece by piece: codes of glyphs in a font, or the replacement that the file gives. */
+  /** What the text says, piece by piece: what is shown in a font, or the replacement that the file gives. */
   readonly pieces: readonly TextPiece[];
 }
 
-export type TextPiece = { readonly font: string; readonly operand: string } | { readonly actual: string };
+/** Operations that follow one another and show text in one font, from the first to the last. */
+interface ShownPiece {
+  readonly font: string;
+  readonly from: number;
+  to: number;
+}
+
+export type TextPiece = ShownPiece | { readonly actual: string };
 
 /** A stream of a page or form as it was printed. */
 export interface ContentUse {
+  readonly operations: Operations;
   readonly marks: ReadonlyMap<number, Mark>;
   /** Names of the forms that are drawn outside every mark with an id, with how often. */
   readonly bareForms: ReadonlyMap<string, number>;
@@ -21,38 +29,93 @@ export interface ContentUse {
 
 const actualOf = (operands: string): string | undefined => /\/ActualText\s*(<[0-9A-Fa-f\s]*>)/.exec(operands)?.[1];
 
+interface OpenMark {
+  hasContent: boolean;
+  hasPicture: boolean;
+  readonly pieces: TextPiece[];
+}
+
 /** Reads which marks hold what. */
 export function readContent(operations: Operations): ContentUse {
-  const marks = new Map<number, { hasContent: boolean; hasPicture: boolean; pieces: TextPiece[] }>();
-  const open: { id: number | undefined; isActual: boolean }[] = [];
-  const bareForms = new Map<string, number>();
-  let font = '';
-  const current = () => {
-    const id = open.findLast((mark) => mark.id !== undefined)?.id;
-    return id === undefined ? undefined : marks.get(id);
-  };
-  for (const [i, kind] of operations.kinds.entries()) {
-    if (kind === 'mark') {
-      const operands = operations.operandsOf(i);
-      const id = markIn(operands);
-      if (id !== undefined && !marks.has(id)) marks.set(id, { hasContent: false, hasPicture: false, pieces: [] });
-      const actual = actualOf(operands);
-      open.push({ id, isActual: actual !== undefined });
-      if (actual !== undefined) current()?.pieces.push({ actual });
-    } else if (kind === 'mark-end') open.pop();
-    else if (kind === 'font') font = nameIn(operations.operandsOf(i));
-    else if (kind === 'show') {
-      const mark = current();
-      if (mark) mark.hasContent = true;
-      if (mark && !open.some(({ isActual }) => isActual)) mark.pieces.push({ font, operand: operations.operandsOf(i) });
-    } else if (kind === 'draw' || kind === 'picture') {
-      const mark = current();
-      if (mark) mark.hasContent = mark.hasPicture = true;
-      else if (kind === 'draw') {
-        const name = nameIn(operations.operandsOf(i));
-        bareForms.set(name, (bareForms.get(name) ?? 0) + 1);
-      }
+  const reader = new ContentReader(operations);
+  for (let i = 0; i < operations.kinds.length; i++) reader.take(i);
+  return { operations, marks: reader.marks, bareForms: reader.bareForms };
+}
+
+class ContentReader {
+  readonly marks = new Map<number, OpenMark>();
+  readonly bareForms = new Map<string, number>();
+  readonly #operations: Operations;
+  readonly #open: { readonly mark: OpenMark | undefined; readonly isActual: boolean }[] = [];
+  #font = '';
+  /** The innermost mark with an id. */
+  #mark: OpenMark | undefined;
+  /** Whether a replacement stands for what is shown. */
+  #isReplaced = false;
+  /** What is shown now, as long as neither font nor mark changes. */
+  #piece: ShownPiece | undefined;
+
+  constructor(operations: Operations) {
+    this.#operations = operations;
+  }
+
+  take(index: number): void {
+    switch (this.#operations.kinds[index]) {
+      case 'show':
+        this.#show(index);
+        break;
+      case 'font':
+        this.#piece = undefined;
+        this.#font = nameIn(this.#operations.operandsOf(index));
+        break;
+      case 'mark':
+        this.#begin(this.#operations.operandsOf(index));
+        break;
+      case 'mark-end':
+        this.#open.pop();
+        this.#settle();
+        break;
+      case 'draw':
+      case 'picture':
+        this.#draw(index);
+        break;
+      default:
     }
   }
-  return { marks, bareForms };
+
+  #show(index: number): void {
+    if (!this.#mark) return;
+    this.#mark.hasContent = true;
+    if (this.#isReplaced) return;
+    if (this.#piece) this.#piece.to = index;
+    else {
+      this.#piece = { font: this.#font, from: index, to: index };
+      this.#mark.pieces.push(this.#piece);
+    }
+  }
+
+  #begin(operands: string): void {
+    const id = markIn(operands);
+    if (id !== undefined && !this.marks.has(id))
+      this.marks.set(id, { hasContent: false, hasPicture: false, pieces: [] });
+    const actual = actualOf(operands);
+    this.#open.push({ mark: id === undefined ? undefined : this.marks.get(id), isActual: actual !== undefined });
+    // A replacement with an id of its own is that mark's; one without stands in the mark around it.
+    this.#settle();
+    if (actual !== undefined) this.#mark?.pieces.push({ actual });
+  }
+
+  #settle(): void {
+    this.#piece = undefined;
+    this.#mark = this.#open.findLast(({ mark }) => mark !== undefined)?.mark;
+    this.#isReplaced = this.#open.some(({ isActual }) => isActual);
+  }
+
+  #draw(index: number): void {
+    if (this.#mark) this.#mark.hasContent = this.#mark.hasPicture = true;
+    else if (this.#operations.kinds[index] === 'draw') {
+      const name = nameIn(this.#operations.operandsOf(index));
+      this.bareForms.set(name, (this.bareForms.get(name) ?? 0) + 1);
+    }
+  }
 }

@@ -1,6 +1,8 @@
-import { readDictionary } from '../dictionary.ts';
+import { readDictionary, type PdfDictionary } from '../dictionary.ts';
 import { objectText, type PdfFile } from '../objects.ts';
+import { Readings } from '../reading.ts';
 import type { TextPiece } from './content.ts';
+import type { Operations } from './scan.ts';
 import { readStream, referenceIn } from './streams.ts';
 
 /** Reads text that is shown with one font. */
@@ -20,14 +22,15 @@ export interface ShownText {
 export class FontTexts {
   readonly #file: PdfFile;
   readonly #fonts = new Map<number, FontReader>();
+  /** What each resource dictionary calls its fonts. */
+  readonly #names = new Map<string, PdfDictionary>();
 
   constructor(file: PdfFile) {
     this.#file = file;
   }
 
   /** @param resources the resource dictionary of the page or form in which the pieces stand */
-  textOf(pieces: readonly TextPiece[], resources: string): ShownText {
-    const fonts = readDictionary(readDictionary(resources).get('Font') ?? '<<>>');
+  textOf(pieces: readonly TextPiece[], operations: Operations, resources: string): ShownText {
     let text = '';
     let hasGap = false;
     for (const piece of pieces) {
@@ -35,16 +38,28 @@ export class FontTexts {
         text += utf16(piece.actual);
         continue;
       }
-      const number = referenceIn(fonts.get(piece.font));
-      const font = number === undefined ? undefined : this.#fontOf(number);
+      const font = this.#fontIn(resources, piece.font);
       if (!font) continue;
-      for (const code of codesIn(piece.operand, font.digits)) {
+      const take = (code: number): void => {
         // Glyph 0 of a composite font is the box for what the font does not have (ISO 14289-1, 7.21.8).
         if (code === 0 && font.digits === 4) hasGap = true;
         text += font.letters.get(code) ?? '';
-      }
+      };
+      for (let i = piece.from; i <= piece.to; i++)
+        if (operations.kinds[i] === 'show') eachCode(operations, i, font.digits, take);
     }
     return { text, hasGap };
+  }
+
+  /** The font that a page or form calls so. */
+  #fontIn(resources: string, name: string): FontReader | undefined {
+    let names = this.#names.get(resources);
+    if (!names) {
+      names = readDictionary(readDictionary(resources).get('Font') ?? '<<>>');
+      this.#names.set(resources, names);
+    }
+    const number = referenceIn(names.get(name));
+    return number === undefined ? undefined : this.#fontOf(number);
   }
 
   #fontOf(number: number): FontReader {
@@ -55,15 +70,21 @@ export class FontTexts {
     const digits = font.get('Subtype') === '/Type0' ? 4 : 2;
     const made = {
       digits,
-      letters: map === undefined ? new Map() : readMap(readStream(this.#file, map).text),
+      letters: map === undefined ? new Map() : lettersIn(this.#file, map),
     } as const;
     this.#fonts.set(number, made);
     return made;
   }
 }
 
+const mapsRead = new Readings<ReadonlyMap<number, string>>();
+
+/** What the glyphs of a font mean, from its ToUnicode CMap; read once for repair and check. */
+export const lettersIn = (file: PdfFile, map: number): ReadonlyMap<number, string> =>
+  mapsRead.get(file, map) ?? mapsRead.set(file, map, readMap(readStream(file, map).text));
+
 /** A ToUnicode CMap (9.10.3), in the form that Skia writes: `bfchar` and `bfrange` with hexadecimal strings, and lists. */
-export function readMap(text: string): ReadonlyMap<number, string> {
+function readMap(text: string): ReadonlyMap<number, string> {
   const letters = new Map<number, string>();
   for (const [, block = ''] of text.matchAll(/beginbfchar\s([^e]*)endbfchar/g)) {
     for (const [, code = '', to = ''] of block.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g))
@@ -94,36 +115,36 @@ function utf16(hexadecimal: string): string {
     .replace(/^\uFEFF/, '');
 }
 
-/** The codes in the operand of an operator that shows text: strings (7.3.4), or an array of strings and numbers. */
-export function codesIn(operand: string, digits: 2 | 4): readonly number[] {
-  const found: number[] = [];
-  for (let at = 0; at < operand.length;) {
-    const bracket = operand.charAt(at++);
-    if (bracket === '(') at = literalCodes(operand, at, { digits, found });
-    else if (bracket === '<') at = hexadecimalCodes(operand, at, { digits, found });
+/**
+ * Takes the codes in the operand of an operator that shows text: strings (7.3.4), or an array of strings and numbers. They
+ * are read where they stand: most operators show one glyph, and there are tens of thousands.
+ */
+export function eachCode(operations: Operations, index: number, digits: 2 | 4, take: (code: number) => void): void {
+  const { text } = operations;
+  const end = operations.operators[index] ?? 0;
+  for (let at = operations.starts[index] ?? 0; at < end;) {
+    const bracket = text.charCodeAt(at++);
+    if (bracket === parenthesis) at = literalCodes(text, at, digits, take);
+    else if (bracket === angle) at = hexadecimalCodes(text, at, digits, take);
   }
-  return found;
 }
 
-interface CodeList {
-  /** Hexadecimal digits a code takes. */
-  readonly digits: 2 | 4;
-  readonly found: number[];
-}
+const parenthesis = 40;
+const angle = 60;
 
 /** @returns where the string ends */
-function hexadecimalCodes(operand: string, from: number, { digits, found }: CodeList): number {
+function hexadecimalCodes(text: string, from: number, digits: 2 | 4, take: (code: number) => void): number {
   let code = 0;
   let count = 0;
   let at = from;
-  for (; at < operand.length; at++) {
-    const character = operand.charCodeAt(at);
+  for (; at < text.length; at++) {
+    const character = text.charCodeAt(at);
     if (character === 62) break;
     const digit = digitOf(character);
     if (digit < 0) continue;
     code = code * 16 + digit;
     if (++count < digits) continue;
-    found.push(code);
+    take(code);
     code = count = 0;
   }
   return at + 1;
@@ -139,14 +160,14 @@ function digitOf(character: number): number {
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 /** A literal string: parentheses in it are balanced or escaped (7.3.4.2). @returns where it ends */
-function literalCodes(operand: string, from: number, { digits, found }: CodeList): number {
+function literalCodes(operand: string, from: number, digits: 2 | 4, take: (code: number) => void): number {
   let depth = 1;
   let first: number | undefined;
   const add = (byte: number): void => {
-    if (digits === 2) found.push(byte);
+    if (digits === 2) take(byte);
     else if (first === undefined) first = byte;
     else {
-      found.push(first * 256 + byte);
+      take(first * 256 + byte);
       first = undefined;
     }
   };

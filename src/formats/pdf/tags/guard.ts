@@ -34,7 +34,7 @@ export function textReader(file: PdfFile, streams: ReadStreams) {
     const read = streams.useOf(kid.form ?? kid.page);
     const mark = read?.use.marks.get(kid.mark);
     if (!read || !mark) return '';
-    const { text, hasGap } = fonts.textOf(mark.pieces, read.resources);
+    const { text, hasGap } = fonts.textOf(mark.pieces, read.use.operations, read.resources);
     if (hasGap) gaps.push(text);
     return text;
   };

@@ -1,4 +1,5 @@
 import { textString } from '../dictionary.ts';
+import { renumberNodes } from '../nodes.ts';
 import type { PdfFile } from '../objects.ts';
 import { compareSlide, pdfText, textReader, type TagFlaw } from './guard.ts';
 import { nameLinks } from './links.ts';
@@ -7,7 +8,7 @@ import { setReadingOrder } from './order.ts';
 import type { SlideFacts } from './page.ts';
 import { Streams, type PageBox } from './page-streams.ts';
 import { closePictures, elementMaker, repairs, sectionsOf, type Pages, type Repair } from './repair.ts';
-import { elementsOf, readTree, writeTree, type Elem } from './tree.ts';
+import { elementsOf, writeTree, type Elem, type StructureTree } from './tree.ts';
 
 export { formulaMark, prepareTags, readSlides, undoTags } from './page.ts';
 export type { TagFlaw } from './guard.ts';
@@ -29,9 +30,7 @@ export interface TagInput {
  * @returns why the file may not say that it is accessible; nothing when it may
  * @throws PdfFormatError when the browser wrote the structure in a form that is not known
  */
-export function completeTags(file: PdfFile, input: TagInput): readonly TagFlaw[] {
-  const tree = readTree(file);
-  if (!tree) return [{ kind: 'no-structure', detail: '' }];
+export function completeTags(file: PdfFile, tree: StructureTree, input: TagInput): readonly TagFlaw[] {
   const skip = new Set<string>(input.without ?? []);
   const streams = new Streams(file);
   const isDeck = input.titles !== undefined;
@@ -59,6 +58,7 @@ export function completeTags(file: PdfFile, input: TagInput): readonly TagFlaw[]
     return reader.gaps.splice(0).length > 0 ? withGap(compared, i) : compared;
   });
   if (!skip.has('maps')) mendMaps(file);
+  renumberNodes(file, tree);
   // New elements have their numbers now; copies of forms take the next.
   writeTree(file, tree, old);
   if (!skip.has('artifacts')) streams.rewrite(tree, isDeck ? input.slides : []);

@@ -3,7 +3,15 @@ import { nextNumber, objectText, PdfFormatError, setObject, type PdfFile } from 
 import { readContent, type ContentUse } from './content.ts';
 import type { SlideBox, SlideFacts } from './page.ts';
 import { rewriteContent, type Point } from './rewrite.ts';
-import { readOperations, readStream, referenceIn, referencesIn, writeStream, type PdfStream } from './streams.ts';
+import {
+  readOperations,
+  readStream,
+  referenceIn,
+  referencesIn,
+  streamDictionary,
+  writeStream,
+  type PdfStream,
+} from './streams.ts';
 import { elementsOf, isMark, type StructureTree } from './tree.ts';
 
 /** Marks that the structure names, by the page or form that holds them. */
@@ -37,9 +45,7 @@ export class Streams {
     const known = this.#uses.get(number);
     if (known) return known;
     const isPage = this.pages.includes(number);
-    const dictionary = isPage
-      ? readDictionary(objectText(this.#file, number))
-      : readStream(this.#file, number).dictionary;
+    const dictionary = isPage ? readDictionary(objectText(this.#file, number)) : streamDictionary(this.#file, number);
     const stream = isPage ? referenceIn(dictionary.get('Contents')) : number;
     if (stream === undefined) throw new PdfFormatError(`page ${number} has not one stream`);
     const content = readStream(this.#file, stream);
@@ -92,17 +98,19 @@ export class Streams {
       this.#rewrite(form, named, () => '');
     }
     const text = rewriteContent(readOperations(this.#file, stream), { artifacts, forms, copies, propertiesAt });
-    if (copies.size > 0) this.#setObjects(number, content, objects);
-    if (text !== content.text || copies.size > 0) writeStream(this.#file, stream, content.dictionary, text);
+    const dictionary = copies.size > 0 ? this.#withObjects(number, content, objects) : content.dictionary;
+    if (text !== content.text || copies.size > 0) writeStream(this.#file, stream, dictionary, text);
   }
 
-  /** Puts other forms and pictures into the resources of a page or form. */
-  #setObjects(number: number, content: PdfStream, objects: PdfDictionary): void {
+  /** Puts other forms and pictures into the resources of a page or form. @returns the dictionary of its stream */
+  #withObjects(number: number, content: PdfStream, objects: PdfDictionary): PdfStream['dictionary'] {
     const isPage = this.pages.includes(number);
-    const owner = isPage ? readDictionary(objectText(this.#file, number)) : content.dictionary;
+    const owner = isPage ? readDictionary(objectText(this.#file, number)) : new Map(content.dictionary);
     const resources = readDictionary(owner.get('Resources') ?? '<<>>').set('XObject', writeDictionary(objects));
     owner.set('Resources', writeDictionary(resources));
-    if (isPage) setObject(this.#file, number, writeDictionary(owner));
+    if (!isPage) return owner;
+    setObject(this.#file, number, writeDictionary(owner));
+    return content.dictionary;
   }
 
   /**

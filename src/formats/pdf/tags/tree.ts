@@ -1,6 +1,6 @@
-import { memo } from '../../../base/index.ts';
-import { readDictionary, writeDictionary, type PdfDictionary } from '../dictionary.ts';
+import { readDictionary, type PdfDictionary } from '../dictionary.ts';
 import { isStream, objectText, PdfFormatError, setObject, type PdfFile } from '../objects.ts';
+import { Readings } from '../reading.ts';
 import { referenceIn, referencesIn } from './streams.ts';
 
 /** A structure element (ISO 32000-1, 14.7.2). */
@@ -50,14 +50,16 @@ export function readTree(file: PdfFile): StructureTree | undefined {
   return { number, root: readElem(file, top) };
 }
 
-const own = new Set(['Type', 'S', 'P', 'K', 'Pg']);
+/** What an element says of itself in other ways here. */
+const own = ['Type', 'S', 'P', 'K', 'Pg'];
 
 function readElem(file: PdfFile, number: number): Elem {
-  const dictionary = readDictionary(objectText(file, number));
-  const page = referenceIn(dictionary.get('Pg'));
-  const entries = new Map([...dictionary].filter(([key]) => !own.has(key)));
-  const kids = kidTokens(dictionary.get('K') ?? '[]').map((token) => readKid(file, token, page));
-  return { number, type: (dictionary.get('S') ?? '/NonStruct').slice(1), entries, kids };
+  const entries = readDictionary(objectText(file, number));
+  const page = referenceIn(entries.get('Pg'));
+  const kids = kidTokens(entries.get('K') ?? '[]').map((token) => readKid(file, token, page));
+  const type = (entries.get('S') ?? '/NonStruct').slice(1);
+  for (const key of own) entries.delete(key);
+  return { number, type, entries, kids };
 }
 
 /** The parts of `/K`: references, numbers and dictionaries. */
@@ -66,7 +68,8 @@ const kidTokens = (value: string): readonly string[] => value.match(/<<(?:[^<>]|
 function readKid(file: PdfFile, token: string, page: number | undefined): Kid {
   const reference = referenceIn(token);
   if (reference !== undefined) return readElem(file, reference);
-  const dictionary = token.startsWith('<<') ? readDictionary(token) : new Map([['MCID', token]]);
+  if (!token.startsWith('<<')) return { mark: Number(token), page: page ?? 0 };
+  const dictionary = readDictionary(token);
   const onPage = referenceIn(dictionary.get('Pg')) ?? page ?? 0;
   const object = referenceIn(dictionary.get('Obj'));
   if (object !== undefined) return { object, page: onPage };
@@ -108,16 +111,13 @@ export function writeTree(file: PdfFile, tree: StructureTree, old: readonly numb
 
 function writeElem(file: PdfFile, elem: Elem, parent: number): void {
   const page = elem.kids.find(isMark)?.page;
-  const kids = elem.kids.map((kid) => kidText(kid, page));
-  const dictionary = new Map([
-    ['Type', '/StructElem'],
-    ['S', `/${elem.type}`],
-    ...elem.entries,
-    ['P', `${parent} 0 R`],
-  ]);
-  if (page !== undefined) dictionary.set('Pg', `${page} 0 R`);
-  if (kids.length > 0) dictionary.set('K', kids.length === 1 ? (kids[0] ?? '') : `[${kids.join(' ')}]`);
-  setObject(file, elem.number, writeDictionary(dictionary));
+  const kids = elem.kids.map((kid) => kidText(kid, page)).join(' ');
+  let text = `<</Type /StructElem\n/S /${elem.type}`;
+  for (const [key, value] of elem.entries) text += `\n/${key} ${value}`;
+  text += `\n/P ${parent} 0 R`;
+  if (page !== undefined) text += `\n/Pg ${page} 0 R`;
+  if (kids !== '') text += elem.kids.length === 1 ? `\n/K ${kids}` : `\n/K [${kids}]`;
+  setObject(file, elem.number, `${text}>>`);
   for (const kid of elem.kids) if (isElem(kid)) writeElem(file, kid, elem.number);
 }
 
@@ -161,18 +161,24 @@ function writeParents(file: PdfFile, root: Elem): string {
 
 /** A number that an object bears, also one that holds a stream. */
 export function keyOf(file: PdfFile, number: number, name: 'StructParents' | 'StructParent'): number {
-  const object = file.objects.get(number);
-  const key = object && keysOf(object)[name];
+  const key = (keys.get(file, number) ?? keys.set(file, number, keysOf(file.objects.get(number))))[name];
   if (key === undefined) throw new PdfFormatError(`object ${number} has no /${name}`);
   return key;
 }
 
+interface ParentKeys {
+  readonly StructParents?: number | undefined;
+  readonly StructParent?: number | undefined;
+}
+
 /** Asked for each mark of a page. */
-const keysOf = memo((object: Buffer) => {
-  const head = object.toString('latin1', 0, isStream(object) ? object.indexOf('stream\n') : undefined);
+const keys = new Readings<ParentKeys>();
+
+function keysOf(object: Buffer | undefined): ParentKeys {
+  const head = object?.toString('latin1', 0, isStream(object) ? object.indexOf('stream\n') : undefined) ?? '';
   const read = (pattern: RegExp): number | undefined => {
     const key = pattern.exec(head)?.[1];
     return key === undefined ? undefined : Number(key);
   };
   return { StructParents: read(/\/StructParents (\d+)/), StructParent: read(/\/StructParent (\d+)/) };
-});
+}
