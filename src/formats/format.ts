@@ -74,7 +74,9 @@ export interface PageTask {
   readonly deck?: Deck;
   /** The document that the page has loaded in place of a deck. */
   readonly sheet?: Sheet;
-  run(page: BrowserPage, report: LoadReport): Promise<PageResult | Unfinished>;
+  run(page: BrowserPage, report: Promise<LoadReport>): Promise<PageResult | Unfinished>;
+  /** Whether it asks everything of the page at once, so that the next task may ask before it has its answers. */
+  readonly isAtOnce?: boolean;
   /** Completes the bytes while the page is at work on something else. */
   after?(bytes: Uint8Array): Promise<Uint8Array>;
 }

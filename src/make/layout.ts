@@ -6,7 +6,9 @@ import type { MakerWorld } from './world.ts';
 /** Something made or measured in a page that has loaded a document; its result depends on the document and the key only. */
 export interface PageStep {
   readonly key: string;
-  run(page: BrowserPage, report: LoadReport): Promise<PageResult | Unfinished>;
+  run(page: BrowserPage, report: Promise<LoadReport>): Promise<PageResult | Unfinished>;
+  /** Whether it asks everything of the page at once, so that the next step may ask before it has its answers. */
+  readonly isAtOnce?: boolean;
   /** Completes the bytes while the page is at work on something else. */
   after?(bytes: Uint8Array): Promise<Uint8Array>;
 }
@@ -35,17 +37,16 @@ export async function layOut(
   if (found.every((bytes) => bytes !== undefined)) return success({ results: found, diagnostics: [] });
   // What was made stays here: a page may be in another thread.
   let results: readonly Result[] = [];
-  const laidOut = await world.browser.run(
+  const laidOut = await world.browser.show(
     label,
-    async (page) => {
-      results = await inOnePage(page, { html, size, steps, keys, found });
+    { html, viewport: size },
+    async (page, report) => {
+      results = await inOnePage(page, report, { steps, keys, found });
     },
     steps.length > usual ? { timeout: 60_000 + 500 * steps.length } : {},
   );
   if (!laidOut.ok) return laidOut;
-  const made = await Promise.all(
-    results.map(async (result) => (typeof result === 'function' ? result() : await result)),
-  );
+  const made = await Promise.all(results.map(async (result) => await result()));
   for (const [i, { bytes, diagnostics = [] }] of made.entries())
     if (!found[i] && diagnostics.length === 0) await storeResult(world, keys[i] ?? '', bytes);
   return success({
@@ -58,41 +59,52 @@ export async function layOut(
 const usual = 50;
 
 interface PageWork {
-  readonly html: string;
-  readonly size: { readonly width: number; readonly height: number };
   readonly steps: readonly PageStep[];
   readonly keys: readonly Hash[];
   /** What the store has of the steps. */
   readonly found: readonly (Uint8Array | undefined)[];
 }
 
-/** What a step gives: at once, or when the page is free. */
-type Result = Promise<PageResult> | Unfinished;
+/** Gives what a step made when the page is free; asked for once. */
+type Result = () => PageResult | Promise<PageResult>;
 
 /** Runs the steps one after another; equal ones once. What needs no page goes on beside the next step. */
-async function inOnePage(page: BrowserPage, { html, size, steps, keys, found }: PageWork): Promise<readonly Result[]> {
-  const report = await page.load(html, { viewport: size });
-  const results: Result[] = [];
+async function inOnePage(
+  page: BrowserPage,
+  report: Promise<LoadReport>,
+  { steps, keys, found }: PageWork,
+): Promise<readonly Result[]> {
+  const runs: Promise<Result>[] = [];
   for (const [i, step] of steps.entries()) {
     const known = found[i];
-    const same = results[keys.indexOf(keys[i] ?? '')];
-    if (known) results.push(Promise.resolve({ bytes: known }));
-    else if (same) results.push(typeof same === 'function' ? () => withoutWords(same()) : same.then(withoutWords));
+    const same = runs[keys.indexOf(keys[i] ?? '')];
+    if (known) runs.push(Promise.resolve(() => ({ bytes: known })));
+    else if (same) runs.push(same.then((result) => async () => withoutWords(await result())));
     else {
-      const result = await step.run(page, report);
-      if (typeof result === 'function') results.push(once(result));
-      else {
-        const done = completed(step, result);
-        // It is awaited when all steps are done, and may fail before.
-        done.catch(() => undefined);
-        results.push(done);
-      }
+      const run = resultOf(step, page, report);
+      runs.push(awaitedLater(run));
+      if (step.isAtOnce !== true) await run;
     }
   }
+  const results = await Promise.all(runs);
+  await report;
   return results;
 }
 
 const withoutWords = ({ bytes }: PageResult): PageResult => ({ bytes });
+
+/** A promise that may fail before somebody waits for it. */
+function awaitedLater<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+async function resultOf(step: PageStep, page: BrowserPage, report: Promise<LoadReport>): Promise<Result> {
+  const result = await step.run(page, report);
+  if (typeof result === 'function') return once(result);
+  const done = awaitedLater(completed(step, result));
+  return () => done;
+}
 
 function once(finish: Unfinished): Unfinished {
   let made: PageResult | undefined;

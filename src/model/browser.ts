@@ -34,7 +34,16 @@ export interface LoadOptions {
   readonly tool?: boolean;
 }
 
-/** One page of the printing browser. The document's own script never runs and nothing is fetched. */
+/** A document to be loaded, with the window it is loaded in. */
+export interface PageDocument {
+  readonly html: string;
+  readonly viewport: PixelSize;
+}
+
+/**
+ * One page of the printing browser. The document's own script never runs and nothing is fetched. Calls are carried out in
+ * their order, each when the one before is done: who does not wait in between does not keep the browser waiting.
+ */
 export interface BrowserPage {
   /** Replaces the page's document and waits until its fonts and pictures are ready. */
   load(html: string, options?: LoadOptions): Promise<LoadReport>;
@@ -73,6 +82,13 @@ export interface BrowserPool extends AsyncDisposable {
   run<T>(
     label: string,
     job: (page: BrowserPage) => Promise<T>,
+    options?: { readonly timeout?: number },
+  ): Promise<Outcome<T>>;
+  /** Lends a page that loads a document to a job, which need not wait for it: calls of the page are carried out in order. */
+  show<T>(
+    label: string,
+    document: PageDocument,
+    job: (page: BrowserPage, report: Promise<LoadReport>) => Promise<T>,
     options?: { readonly timeout?: number },
   ): Promise<Outcome<T>>;
 }

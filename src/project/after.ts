@@ -123,10 +123,10 @@ async function artifactsOf(
     lang: lesson.lang,
     ...(date ? { date } : {}),
   };
-  const printed = await world.browser.run(`lecture "${lesson.id}"`, async (page) => {
-    const report = await page.load(staticHtml(inked, metadata.title), { viewport: inked.size });
-    return printDeck(page, report, { file: 'annotated.pdf', metadata, slides: inked.slides });
-  });
+  const document = { html: staticHtml(inked, metadata.title), viewport: inked.size };
+  const printed = await world.browser.show(`lecture "${lesson.id}"`, document, (page, report) =>
+    printDeck(page, report, { file: 'annotated.pdf', metadata, slides: inked.slides }),
+  );
   if (!printed.ok) return { files: [told, ...marks], diagnostics: printed.diagnostics };
   const { bytes, diagnostics = [] } = printed.value();
   return { files: [{ path: 'annotated.pdf', bytes }, told, ...marks], diagnostics };

@@ -1,12 +1,12 @@
 import { failure, type Json, type Outcome } from '../base/index.ts';
 import type { MakerWorld } from '../make/index.ts';
 import { createFiles, createSweeper, expressionOf, untrustedFiles } from '../host/index.ts';
-import type { BrowserPage, BrowserPool, PageFunction } from '../model/index.ts';
+import type { BrowserPage, BrowserPool, LoadReport, PageDocument, PageFunction } from '../model/index.ts';
 import type { Peer } from './peer.ts';
-import type { MainCalls, ThreadSetup } from './protocol.ts';
+import type { Loan, MainCalls, ThreadSetup } from './protocol.ts';
 
 type Main = Peer<MainCalls>;
-type Job = (page: BrowserPage) => Promise<unknown>;
+type Job = (page: BrowserPage, report: () => Promise<LoadReport>) => Promise<unknown>;
 
 /** The jobs of this thread that wait for a page or are at work in one, by number. */
 export type Jobs = Map<number, Job>;
@@ -38,19 +38,30 @@ let count = 0;
 
 /** @param draws whether it is the browser for drawings. */
 function farBrowser(main: Main, jobs: Jobs, draws: boolean): BrowserPool {
+  const lend = async (job: Job, loan: Omit<Loan, 'job' | 'draws'>): Promise<Outcome<unknown>> => {
+    const number = ++count;
+    jobs.set(number, job);
+    try {
+      return await main.call('lend', { ...loan, job: number, draws });
+    } finally {
+      jobs.delete(number);
+    }
+  };
   return {
     // The main thread has started it.
     start: () => undefined,
     version: () => Promise.resolve(failure([])),
-    async run<T>(label: string, job: (page: BrowserPage) => Promise<T>, options: { readonly timeout?: number } = {}) {
-      const number = ++count;
-      jobs.set(number, job);
-      try {
-        return (await main.call('lend', { job: number, label, timeout: options.timeout, draws })) as Outcome<T>;
-      } finally {
-        jobs.delete(number);
-      }
-    },
+    run: async <T>(
+      label: string,
+      job: (page: BrowserPage) => Promise<T>,
+      { timeout }: { readonly timeout?: number } = {},
+    ) => (await lend((page) => job(page), { label, timeout })) as Outcome<T>,
+    show: async <T>(
+      label: string,
+      document: PageDocument,
+      job: (page: BrowserPage, report: Promise<LoadReport>) => Promise<T>,
+      { timeout }: { readonly timeout?: number } = {},
+    ) => (await lend((page, report) => job(page, report()), { label, timeout, document })) as Outcome<T>,
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
 }

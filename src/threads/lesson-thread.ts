@@ -28,7 +28,9 @@ function serve(setup: ThreadSetup): void {
     ping: () => undefined,
     attempt: (job, page) => {
       const run = jobs.get(job);
-      return run ? run(farPage(main, page)) : Promise.reject(new Error('There is no such job.'));
+      return run
+        ? run(farPage(main, page), () => main.call('loaded', page))
+        : Promise.reject(new Error('There is no such job.'));
     },
   };
   const main = new Peer<MainCalls>(port, calls);

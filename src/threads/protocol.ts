@@ -10,6 +10,7 @@ import type {
   LessonId,
   LoadOptions,
   LoadReport,
+  PageDocument,
   PixelSize,
   StoreKind,
 } from '../model/index.ts';
@@ -48,6 +49,8 @@ export interface MainCalls extends Record<string, (...args: never[]) => unknown>
   put(kind: StoreKind, key: Hash, bytes: Uint8Array): Promise<void>;
   /** Lends a page to a job of the thread; each try calls `attempt` there. */
   lend(loan: Loan): Promise<Outcome<unknown>>;
+  /** What was found when the document of the loan was loaded. */
+  loaded(page: number): Promise<LoadReport>;
   load(page: number, html: string, options: LoadOptions): Promise<LoadReport>;
   resize(page: number, viewport: PixelSize): Promise<void>;
   evaluate(page: number, expression: string): Promise<unknown>;
@@ -56,10 +59,12 @@ export interface MainCalls extends Record<string, (...args: never[]) => unknown>
   screenshot(page: number, options: ScreenshotOptions): Promise<Uint8Array>;
 }
 
-interface Loan {
+export interface Loan {
   readonly job: number;
   readonly label: string;
-  readonly timeout: number | undefined;
+  readonly timeout?: number | undefined;
+  /** Loaded before the thread hears of the page, which it would keep waiting while it is busy. */
+  readonly document?: PageDocument | undefined;
   /** Whether the job draws and needs the browser for that. */
   readonly draws: boolean;
 }

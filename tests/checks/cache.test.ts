@@ -20,6 +20,10 @@ function counting(pool: BrowserPool): BrowserPool & { readonly runs: () => numbe
       runs++;
       return pool.run(...args);
     },
+    show: (...args) => {
+      runs++;
+      return pool.show(...args);
+    },
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
     runs: () => runs,
   };

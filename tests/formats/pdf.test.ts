@@ -158,6 +158,7 @@ describe('printPdf', () => {
       version: () => pool.version(),
       run: (label, job) =>
         pool.run(label, (page) => job({ ...page, print: () => Promise.resolve(Buffer.from('%PDF-2.0 compressed')) })),
+      show: (...args) => pool.show(...args),
       [Symbol.asyncDispose]: () => Promise.resolve(),
     };
     const printed = await printPdf(strange, deck(1), options);

@@ -101,7 +101,7 @@ async function deckOf(audience: Audience, html?: string): Promise<PageResult> {
   const task = pptxFormat.tasks?.(input)[0];
   if (!task) throw new Error('the format makes nothing');
   const run = await pool.run('deck.pptx', async (page) => {
-    const report = await page.load(html ?? staticHtml(made.deck, 'Rivers'));
+    const report = page.load(html ?? staticHtml(made.deck, 'Rivers'));
     return task.run(page, report);
   });
   if (!run.ok) throw new Error(run.diagnostics[0]?.message);

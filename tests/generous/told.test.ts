@@ -39,7 +39,13 @@ it('tells that an installation without Mermaid cannot draw', async () => {
     // A folder of Lectern without its dist/.
     files: createFiles(root, root),
     store: noStore,
-    browser: { start: () => undefined, run: unused, version: unused, [Symbol.asyncDispose]: () => Promise.resolve() },
+    browser: {
+      start: () => undefined,
+      run: unused,
+      show: unused,
+      version: unused,
+      [Symbol.asyncDispose]: () => Promise.resolve(),
+    },
     browserIdentity: 'none',
     version: 'x',
   });

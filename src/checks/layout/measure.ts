@@ -75,13 +75,11 @@ async function withGrounds(
   const y = Math.min(...lines.map(([, upper]) => upper));
   const width = Math.max(...lines.map(([left, , wide]) => left + wide)) - x;
   const height = Math.max(...lines.map(([, upper, , high]) => upper + high)) - y;
-  await page.evaluate(hideLetters, index);
-  const picture = await page.screenshot({
-    clip: { x, y: top + y, width, height },
-    isQuick: true,
-    isInSight: index === 0,
-  });
-  await page.evaluate(showLetters);
+  const [, picture] = await Promise.all([
+    page.evaluate(hideLetters, index),
+    page.screenshot({ clip: { x, y: top + y, width, height }, isQuick: true, isInSight: index === 0 }),
+    page.evaluate(showLetters),
+  ]);
   const boxes = lines.map(([left, upper, wide, high]): PixelBox => [left - x, upper - y, wide, high]);
   const pixels = readPng(picture);
   const colors = boxes.map((box) => gradesOf(pixels, box));

@@ -25,6 +25,7 @@ function printTask(key: string, { path, deck }: Document, input: FormatInput): P
     mediaType: 'application/pdf',
     key: JSON.stringify([key, 6, metadata]),
     ...(deck ? { deck } : {}),
+    isAtOnce: true,
     run: (page, report) =>
       printDeck(page, report, { file: path, metadata, slides, ...(slides[0] ? { at: slides[0].at } : {}) }),
   };

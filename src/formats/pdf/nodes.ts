@@ -19,7 +19,6 @@ export function renumberNodes(file: PdfFile, tree: StructureTree): void {
     if (id !== undefined && !names.has(id))
       names.set(id, { name: `(node${String(names.size + 1).padStart(8, '0')})`, number });
   }
-  if (names.size === 0) return;
   const renamed = (text: string): string => text.replaceAll(nodeId, (id) => names.get(id)?.name ?? id);
   for (const { entries } of elementsOf(tree.root)) {
     for (const [key, value] of entries) {

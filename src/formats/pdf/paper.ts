@@ -30,6 +30,7 @@ export function paperTask(input: FormatInput, job: PaperJob): PageTask {
     mediaType: 'application/pdf',
     key: JSON.stringify(['paper', 3, metadata]),
     sheet: { html: paperHtml(paper, desk), size: paperSizes[papers.size] },
+    isAtOnce: true,
     run: (page, report) => printDeck(page, report, { file: job.path, metadata: { ...metadata, title }, at }),
   };
 }

@@ -24,13 +24,19 @@ export interface PrintJob {
  * it is accessible are findings; a file in a form that is not known is delivered as it was printed. The page is needed
  * for the printing only: the rest is for whoever asked, when the page has been given back.
  */
-export async function printDeck(page: BrowserPage, report: LoadReport, job: PrintJob): Promise<Unfinished> {
-  await page.evaluate(prepareTags, formulaMark);
-  const slides = await page.evaluate(readSlides);
-  const printed = await page.print();
-  // Other tasks of this document find it as it was.
-  await page.evaluate(undoTags);
-  const findings = describe(report, job);
+export async function printDeck(
+  page: BrowserPage,
+  report: LoadReport | Promise<LoadReport>,
+  job: PrintJob,
+): Promise<Unfinished> {
+  const [, slides, printed] = await Promise.all([
+    page.evaluate(prepareTags, formulaMark),
+    page.evaluate(readSlides),
+    page.print(),
+    // Other tasks of this document find it as it was.
+    page.evaluate(undoTags),
+  ]);
+  const findings = describe(await report, job);
   return () => {
     try {
       const titles = job.slides ? { titles: job.slides.map(({ title }) => title) } : {};

@@ -90,7 +90,7 @@ function wrap(session: CDPSession, server: DocumentServer): BrowserPage {
     return result.value as T;
   };
   let loads = 0;
-  return {
+  return inOrder({
     async load(html, { viewport = { width: 1280, height: 720 }, tool = false } = {}): Promise<LoadReport> {
       const wanted = tool ? toolPolicy : policy;
       if (wanted !== server.policy) await session.send('Emulation.setScriptExecutionDisabled', { value: !tool });
@@ -128,6 +128,24 @@ function wrap(session: CDPSession, server: DocumentServer): BrowserPage {
       });
       return Buffer.from(data, 'base64');
     },
+  });
+}
+
+/** The page with its calls carried out one after another, however early they come. */
+function inOrder(page: BrowserPage): BrowserPage {
+  let last: Promise<unknown> = Promise.resolve();
+  const after = <T>(call: () => Promise<T>): Promise<T> => {
+    const result = last.then(call);
+    last = result.catch(() => undefined);
+    return result;
+  };
+  return {
+    load: (html, options) => after(() => page.load(html, options)),
+    resize: (viewport) => after(() => page.resize(viewport)),
+    evaluate: (script, ...args) => after(() => page.evaluate(script, ...args)),
+    fontsOf: (selector) => after(() => page.fontsOf(selector)),
+    print: () => after(() => page.print()),
+    screenshot: (options) => after(() => page.screenshot(options)),
   };
 }
 

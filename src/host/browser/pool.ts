@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { failure, raceWith, success, type Outcome } from '../../base/index.ts';
-import type { BrowserPage, BrowserPool } from '../../model/index.ts';
+import type { BrowserPage, BrowserPool, LoadReport, PageDocument } from '../../model/index.ts';
 import { diagnostic } from '../codes.ts';
 import { launchBrowser, timeLimit, type RunningBrowser } from './launch.ts';
 import type { OpenPage } from './page.ts';
@@ -75,6 +75,15 @@ class Pool implements BrowserPool {
         `${label}: ${last.code === 'browser/crashed' ? 'the browser died' : 'the browser hung'} (${last.reason}), twice.`,
       ),
     ]);
+  }
+
+  show<T>(
+    label: string,
+    { html, viewport }: PageDocument,
+    job: (page: BrowserPage, report: Promise<LoadReport>) => Promise<T>,
+    options: { readonly timeout?: number } = {},
+  ): Promise<Outcome<T>> {
+    return this.run(label, (page) => job(page, page.load(html, { viewport })), options);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
