@@ -4,6 +4,7 @@ import { breakLines } from '../../src/compose/fit/lines.ts';
 import { Metrics } from '../../src/compose/fit/index.ts';
 import { ownFonts } from '../../src/compose/index.ts';
 import { tableHeight } from '../../src/compose/fit/table.ts';
+import { textHeight } from '../../src/compose/fit/text.ts';
 import { partedTex, texSize, wrappedHeight } from '../../src/compose/fit/tex.ts';
 import { visible } from '../../src/compose/fit/visible.ts';
 import { checks, runChecks } from '../../src/checks/index.ts';
@@ -216,5 +217,25 @@ describe('a long formula', () => {
     expect(partedTex(tex, 100)).toBe(tex);
     expect(partedTex(tex, 5)).toBe('a = b  \\\\  c = \\text{one \\quad two}');
     expect(wrappedHeight('a + b + c + d', 3)).toBeGreaterThan(wrappedHeight('a + b + c + d', 30));
+  });
+});
+
+describe('pictures in text', () => {
+  const img = (alone: boolean): string => `<img class="inline-picture${alone ? ' alone' : ''}" src="a.png" alt="A" />`;
+  const place = { width: 500, size: 30 };
+  const on = { metrics, leading: 1.3 };
+
+  it('take their height in a line, an item and a cell', () => {
+    const plain = textHeight(visible('Some words'), place, on);
+    expect(textHeight(visible(`Some ${img(false)} words`), place, on)).toBeGreaterThan(plain + 30 * 6);
+    expect(textHeight(visible(img(true)), place, on)).toBeGreaterThan(30 * 6);
+    const table = (cell: string): number =>
+      tableHeight({ cells: [[visible('a')], [visible(cell)]] }, { ...place, scope: {} }, { ...on, body: 30 });
+    expect(table(img(true))).toBeGreaterThan(table('words') + 30 * 2.5);
+  });
+
+  it('are figures only when nothing else stands in their line', () => {
+    expect(blocksOf(img(true)).map(({ kind }) => kind)).toEqual(['figure']);
+    expect(blocksOf(`${img(false)} and ${img(false)}`).map(({ kind }) => kind)).toEqual(['paragraph']);
   });
 });

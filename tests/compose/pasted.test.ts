@@ -1,3 +1,4 @@
+import { markdownReader } from '../../src/text/index.ts';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import {
@@ -87,6 +88,21 @@ describe('marks of other tools', () => {
     );
     expect(block('•\tone\n•\ttwo').match(/<li>/g)).toHaveLength(2);
   });
+  it.each([
+    ['[list](files/word list.pdf)', 'files/word%20list.pdf'],
+    ['a [list](files/list (2).pdf) (new)', 'files/list%20(2).pdf'],
+    ['[a](files/100% oil.txt "Title")', 'files/100%25%20oil.txt'],
+  ])('reads the name of a file with spaces or brackets: %s', (written, href) => {
+    expect(markdownReader().renderInline(written)).toContain(`href="${href}"`);
+  });
+
+  it.each(['[a](see there) and [b](x.png)', '[a](one two three. four)', '[a](x.png "t") (y z.png)'])(
+    'leaves as it was: %s',
+    (written) => {
+      expect(markdownReader().renderInline(written)).not.toContain('%20');
+    },
+  );
+
   it('keeps the alignment of columns', () => {
     const html = block('| a | b | c |\n|:--|--:|:-:|\n| 1 | 2 | 3 |');
     expect(html).toContain('<td style="text-align:right">2</td>');

@@ -107,6 +107,31 @@ describe('the source', () => {
     expect(statements(text)).toEqual(['a.1 One.', 'a.2 Three.', 'a.3 Quoted.', 'a.4 Words.']);
   });
 
+  it.each([
+    [
+      'brackets of LaTeX',
+      'Light bends as\n\n\\[\na = b\n- c\n\\]\n\nas shown here.',
+      ['Light bends as a = b - c as shown here.'],
+    ],
+    ['an environment', 'Light bends.\n\n\\begin{equation}\na = b\n\\end{equation}', ['Light bends.', 'a = b']],
+    ['a formula in round brackets', 'The angle \\(x_1\\) is *small*.', ['The angle x_1 is small.']],
+    ['a span with attributes', 'A [small *word*]{.smallcaps} stands here.', ['A small word stands here.']],
+    ['options of a box', ':::{note} Title\n:class: tip\n\nOne claim.\n:::', ['One claim.']],
+    [
+      'a box with indented text',
+      '!!! tip "Title"\n    One claim.\n\n    - two\n\nThree.',
+      ['One claim.', 'two', 'Three.'],
+    ],
+    ['commands', 'One.\n\n\\newpage\n\n{{< pagebreak >}}\n\nTwo.', ['One.', 'Two.']],
+  ])('reads %s as those who write it', (_, text, said) => {
+    expect(statements(`## A {#a}\n\n${text}`)).toEqual(said.map((words, i) => `a.${i + 1} ${words}`));
+  });
+
+  it('finds the level of sections where a few headings stand far below them', () => {
+    const text = '# One\n\nA.\n\n# Two\n\nB.\n\n#### Deep\n\nC.\n\n# Three\n\nD.';
+    expect(parse(text).sections.map(({ title }) => title)).toEqual(['One', 'Two', 'Three']);
+  });
+
   it('removes Markdown marks and keeps the text', () => {
     const text =
       '## A {#a}\n\nH~2~O and x^2^ in **bold. Text** with `a. B` and $x. Y$ and [a link](http://x.y/z_(1) "T. U.") and snake_case *it* 5 * 3, ~50 mg &amp; a\\*b <b>z</b> <https://a.b/C.D>\n';

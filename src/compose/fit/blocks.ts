@@ -12,11 +12,14 @@ export interface Block {
 const fence = /^(\s*)(`{3,}|~{3,})/;
 const item = /^(\s*)(?:[-*+]|\d+[.)]) /;
 
+/** Whether a line is a picture and nothing else. */
+const isPicture = (line: string): boolean => line.startsWith('<img') && line.indexOf('>') === line.trimEnd().length - 1;
+
 function kindOf(line: string): Block['kind'] {
   if (item.test(line)) return 'item';
   if (/^\s*\|/.test(line)) return 'table';
   if (/^\s*>/.test(line)) return 'quote';
-  if (line.startsWith('<figure') || line.startsWith('<img')) return 'figure';
+  if (line.startsWith('<figure') || isPicture(line)) return 'figure';
   return line.startsWith('<hr') ? 'rule' : 'paragraph';
 }
 

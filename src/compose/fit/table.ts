@@ -1,5 +1,6 @@
 import { breakLines } from './lines.ts';
 import type { Metrics } from './metrics.ts';
+import { pictureInTable } from './text.ts';
 import { visibleValue, type Visible } from './visible.ts';
 
 /** The paddings of a cell in `theme.css`: at the side in px, above and below together in em. */
@@ -64,6 +65,7 @@ function heightIn(
     const lines = row.map((cell, column) => {
       const room = (widths[column] ?? 0) - (column === count - 1 ? 0 : side);
       const high = cell.isHigh ? 1.4 : 1;
+      if (cell.pictures !== undefined) return (cell.pictures * pictureInTable) / on.leading;
       return cell.text === '' ? 1 : high * breakLines(cell.text, cell.face, (room + 0.5) / own, on.metrics).lines;
     });
     const padding = 'padding' in source ? source.padding : usual;

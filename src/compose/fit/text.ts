@@ -3,19 +3,24 @@ import type { Metrics } from './metrics.ts';
 import { smallest } from './scale.ts';
 import type { Visible } from './visible.ts';
 
+/** The height of a picture in a text, in `theme.css`, with the line that it stands on; in a table. */
+const pictureLines = 6.3;
+export const pictureInTable = 4.2;
+
 /** Height of a text in lines of its own. */
 export function textHeight(
-  { text, face, isHigh }: Visible,
+  { text, face, isHigh, pictures = 0 }: Visible,
   { width, size }: { width: number; size: number },
   on: { metrics: Metrics; leading: number; body?: number; isUncut?: boolean; isWhole?: boolean; plus?: number },
 ): number {
-  if (text === '') return 0;
+  const shown = pictures * pictureLines * size;
+  if (text === '') return shown;
   const measure = width / size;
   const plus = on.plus ?? 0;
   const { lines, whole, widest } = breakLines(text, face, measure - plus, on.metrics);
   const isBroken = on.isWhole === true ? whole + plus > measure : isCut(widest, measure, text);
   if (isBroken && (on.isUncut === true || !isSmallest(on.body))) return Infinity;
-  return lines * size * (isHigh ? Math.max(on.leading, 1.75) : on.leading);
+  return lines * size * (isHigh ? Math.max(on.leading, 1.75) : on.leading) + shown;
 }
 
 /** At the smallest size words are cut and numbers wrapped rather than left out. */
@@ -34,4 +39,5 @@ export const joined = (parts: readonly Visible[]): Visible => ({
   text: parts.map(({ text }) => text).join(' '),
   face: parts.find(({ face }) => face !== 'text')?.face ?? 'text',
   isHigh: parts.some(({ isHigh }) => isHigh),
+  pictures: parts.reduce((sum, { pictures = 0 }) => sum + pictures, 0),
 });

@@ -10,6 +10,8 @@ export interface Visible {
   readonly face: Face;
   /** Whether a formula stands in it that is higher than a line. */
   readonly isHigh: boolean;
+  /** How many pictures stand in it. */
+  readonly pictures?: number;
 }
 
 const named: Readonly<Record<string, string>> = {
@@ -56,7 +58,8 @@ function withoutMarkup(markdown: string, face: Face): Visible {
     .replace(/<[^<>]*>/g, '')
     .replace(/\]\([^()]*\)/g, '')
     .replace(/[*`[\]]/g, '');
-  return { text: decoded(text).trim(), face: isBold ? 'bold' : face, isHigh };
+  const pictures = markdown.split('<img class="inline-picture').length - 1;
+  return { text: decoded(text).trim(), face: isBold ? 'bold' : face, isHigh, ...(pictures > 0 && { pictures }) };
 }
 
 /** What is to be seen of a value that a template shows in a line. */

@@ -42,12 +42,13 @@ function formula(token: Token, { host }: Writing, inTable: boolean): string {
 const marpWords =
   /^(?:bg|fit|w:\d|h:\d|width:|height:|left|right|blur|brightness|contrast|grayscale|invert|opacity)\b/i;
 
-function picture(token: Token, { host }: Writing): string {
+/** @param isAlone whether nothing else stands in its line: then it is as large as the room allows. */
+function picture(token: Token, { host }: Writing, isAlone: boolean): string {
   if (marpWords.test(token.content)) host.report?.({ kind: 'marp-picture', text: `![${token.content}]` });
   const path = host.picture(writtenPath(token.attrGet('src') ?? ''));
   if (path === undefined) return escapeInline(token.content);
   const alt = escapeAttribute(token.content);
-  return `<img class="inline-picture" src="${escapeAttribute(path)}" alt="${alt}" />`;
+  return `<img class="inline-picture${isAlone ? ' alone' : ''}" src="${escapeAttribute(path)}" alt="${alt}" />`;
 }
 
 function footnote(token: Token, writing: Writing): string {
@@ -67,7 +68,7 @@ export const comment = (token: Token, writing: Writing): string =>
   isDirective(token.content) ? problem(token, 'directive', writing) : '';
 
 /** Writes one token's own text; emphasis, links and tags are handled by the caller. */
-function leaf(token: Token, writing: Writing, inTable: boolean): string {
+function leaf(token: Token, writing: Writing, inTable: boolean, isAlone: boolean): string {
   switch (token.type) {
     case 'text':
       return escapeInline(hyphenated(token.content, writing.host, inTable));
@@ -88,7 +89,7 @@ function leaf(token: Token, writing: Writing, inTable: boolean): string {
     case 'math_display':
       return formula(token, writing, inTable);
     case 'image':
-      return picture(token, writing);
+      return picture(token, writing, isAlone);
     case 'footnote_ref':
       return footnote(token, writing);
     case 'task':
@@ -127,7 +128,8 @@ export function writeInline(
   writing: Writing,
   { inTable = false }: InlineOptions = {},
 ): string {
-  const raw = children.map((token) => (token.nesting === 0 ? leaf(token, writing, inTable) : ''));
+  const isAlone = children.filter(({ type, content }) => type !== 'text' || content.trim() !== '').length === 1;
+  const raw = children.map((token) => (token.nesting === 0 ? leaf(token, writing, inTable, isAlone) : ''));
   const marks = emphasisMarks(children, raw);
   const open: string[] = [];
   const parts = children.map((token, i) => {

@@ -6,6 +6,7 @@ import { runningText, type Mapping, type Running } from './inline.ts';
 import { linesOf } from './lines.ts';
 import { MarkdownReader } from './markdown.ts';
 import { PlainBuilder } from './plain.ts';
+import { formulaMarks } from './rules/formula-marks.ts';
 import type { Range } from './sentences.ts';
 
 /** Divides Markdown into blocks. Together they hold every character that is no mere mark. */
@@ -15,6 +16,7 @@ export function blocksOf(text: string): readonly Block[] {
 
 const hidden: Readonly<Record<string, AsideKind>> = {
   box_mark: 'box',
+  command: 'markup',
   code_block: 'code',
   fence: 'code',
   footnote: 'footnote',
@@ -215,8 +217,9 @@ class BlockWalker {
   #formula(token: Token): void {
     this.#mark(token);
     const map = this.#mapping(token.content, token.map?.[0] ?? 0);
-    const start = token.content.indexOf('$$') + 2;
-    const inner = token.content.slice(start, token.content.lastIndexOf('$$'));
+    const { open, close } = formulaMarks(token.content.trimStart()) ?? { open: '$$', close: '$$' };
+    const start = token.content.indexOf(open) + open.length;
+    const inner = token.content.slice(start, token.content.lastIndexOf(close));
     const lead = inner.length - inner.trimStart().length;
     const builder = new PlainBuilder();
     builder.addGroup(inner.trim(), (i) => map(start + lead + i));

@@ -22,13 +22,17 @@ export interface Parts {
 const isText = ({ kind }: Block): boolean => kind !== 'heading' && kind !== 'aside';
 
 /**
- * The level of the headings that divide the text: 2 where there are any, else the highest below it, else 1. A chapter of
+ * The level of the headings that divide the text: 2 where there are any, else the highest below it, else 1;
+ * 1 as well where most are of that. A chapter of
  * a book may begin with the only heading of its level: that one is the title, and the next level divides.
  */
 function sectionLevel(headings: readonly Heading[]): number {
   const levels = headings.map(({ level }) => level);
   const highest = levels.filter((level) => level >= 2).reduce((a, b) => Math.min(a, b), Infinity);
   if (highest === Infinity) return 1;
+  // Most of the headings are of the highest level: a few below them divide nothing.
+  const count = (wanted: number): number => levels.filter((level) => level === wanted).length;
+  if (count(1) > 1 && count(1) > count(highest)) return 1;
   const deeper = levels.filter((level) => level > highest);
   const isTitle = levels[0] === highest && deeper.length > 1 && levels.length === deeper.length + 1;
   return isTitle ? deeper.reduce((a, b) => Math.min(a, b)) : highest;

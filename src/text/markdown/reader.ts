@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import { addCallouts } from './callouts.ts';
+import { addFileNames } from './destinations.ts';
 import { addLists } from './lists.ts';
 import { addMath } from './math.ts';
 import { addFormulaPipes } from './pipes.ts';
@@ -30,6 +31,7 @@ export function markdownReader({ html = false, typography }: MarkdownDialect = {
   const reader = new MarkdownIt({ html, linkify: false, breaks: false, typographer: false });
   reader.use(cjkFriendly).use(footnote).use(deflist).use(mark).use(emoji);
   addInlineRules(reader);
+  addFileNames(reader);
   addMath(reader);
   addFormulaPipes(reader);
   addSpans(reader);

@@ -66,6 +66,35 @@ const formula: InlineRule = (state, silent) => {
   return true;
 };
 
+/** `\(x\)` and `\[x\]`. */
+const texFormula: InlineRule = (state, silent) => {
+  const { src, pos } = state;
+  const closing = src.startsWith('\\(', pos) ? '\\)' : src.startsWith('\\[', pos) ? '\\]' : undefined;
+  const end = closing === undefined ? -1 : src.indexOf(closing, pos + 2);
+  if (closing === undefined || end < 0 || end + 2 > state.posMax || src.slice(pos + 2, end).trim() === '') return false;
+  if (!silent) {
+    const token = state.push('formula_inline', '', 0);
+    token.content = src.slice(pos + 2, end);
+    token.markup = closing;
+  }
+  state.pos = end + 2;
+  return true;
+};
+
+/** The words of `[some words]{.smallcaps}`; the attributes behind them are another mark. */
+const span: InlineRule = (state, silent) => {
+  const { src, pos, posMax } = state;
+  if (src.charAt(pos) !== '[') return false;
+  const end = state.md.helpers.parseLinkLabel(state, pos);
+  if (end < 0 || src.charAt(end + 1) !== '{') return false;
+  attributesPattern.lastIndex = end + 1;
+  if (!attributesPattern.test(src)) return false;
+  if (!silent) inside(state, pos + 1, end);
+  state.pos = end + 1;
+  state.posMax = posMax;
+  return true;
+};
+
 /** A pair of marks around text: `~x~`, `^x^`, `==x==`. */
 function pair(marks: string, spaces: boolean): InlineRule {
   const first = marks.charAt(0);
@@ -107,6 +136,8 @@ export function addInlineRules({ inline: { ruler } }: MarkdownIt): void {
   ruler.before('link', 'alert', alert);
   ruler.before('link', 'attributes', attributes);
   ruler.before('link', 'formula_inline', formula);
+  ruler.before('escape', 'formula_tex', texFormula);
+  ruler.before('link', 'span', span);
   ruler.before('strikethrough', 'subscript', pair('~', false));
   ruler.before('strikethrough', 'superscript', pair('^', false));
   ruler.before('strikethrough', 'highlight', pair('==', true));
