@@ -9,7 +9,7 @@ const isAlphanumeric = (sign: string): boolean =>
 function endsInFileName(text: string): boolean {
   const dot = text.lastIndexOf('.');
   const ending = text.slice(dot + 1);
-  return dot > 0 && ending.length >= 2 && ending.length <= 5 && [...ending].every(isAlphanumeric);
+  return dot > 0 && ending.length >= 2 && ending.length <= 5 && Array.from(ending).every(isAlphanumeric);
 }
 
 /** The longest address that is looked at. */
@@ -44,7 +44,7 @@ export function addFileNames(md: MarkdownIt): void {
       if (next !== '(') return found;
     }
     const name = fileNameIn(text, start, max);
-    return name === undefined || !name.trim().includes(' ')
+    return name?.trim().includes(' ') !== true
       ? found
       : { ...found, ok: true, pos: start + name.length, str: name.trim() };
   };
