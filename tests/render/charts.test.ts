@@ -35,6 +35,34 @@ const stacked = [
 ];
 const course = 'uur;stof;gehalte\n0;DMT;0\n2;DMT;15,8\n8;DMT;1234,5\n0;Harmine;0\n2;Harmine;90,5\n8;Harmine;3\n';
 
+describe('titles of axes', () => {
+  const shares = [
+    { land: 'A', share_of_wind: 55 },
+    { land: 'B', share_of_wind: 33 },
+  ];
+  const words = async (chart: JsonObject, data: JsonObject['x'], title: string) =>
+    (await draw(chart, data, { title, lang: 'en' })).drawing.texts.map(({ text }) => text);
+
+  it('are words, not names of columns', async () => {
+    expect(await words({ type: 'bar', x: 'land', y: 'share_of_wind' }, shares, 'A leads')).toContain('Share of wind');
+  });
+
+  it('go where the slide says them, and stay where the author wrote them', async () => {
+    const said = 'The share of wind is largest in A';
+    const chart = { type: 'bar', x: 'land', y: 'share_of_wind' };
+    expect((await words(chart, shares, said)).join(' ')).not.toMatch(/share/i);
+    expect(await words({ ...chart, unit: 'TWh' }, shares, said)).toContain('TWh');
+    expect(await words({ ...chart, yTitle: 'Share of wind' }, shares, said)).toContain('Share of wind');
+  });
+
+  it('are not needed for years', async () => {
+    const years = [1900, 1950, 2000].map((year, i) => ({ year, height: i }));
+    const drawn = await words({ type: 'line', x: 'year', y: 'height' }, years, 'Up');
+    expect(drawn).toContain('height');
+    expect(drawn).not.toContain('year');
+  });
+});
+
 describe('the short form', () => {
   const charts: readonly (readonly [string, JsonObject, JsonObject['x'], readonly string[]])[] = [
     [

@@ -123,8 +123,11 @@ function codeHeight(source: string, { width }: Place, on: Measure): number {
     Math.max(1, Math.ceil(on.metrics.width(line.replaceAll('\t', '  '), 'code') / room)),
   );
   if (rows.some((count) => count > 1) && !isSmallest(on.body)) return Infinity;
-  return rows.reduce((sum, count) => sum + count, 0) * size * 1.3 + 2 * 12 + 2;
+  return rows.reduce((sum, count) => sum + count, 0) * size * (lines.length <= fewLines ? 1.5 : 1.3) + 2 * 12 + 2;
 }
+
+/** So many lines of code stand further apart. */
+const fewLines = 7;
 
 /** Code is set a little smaller than text. */
 const codeSize = (body: number): number => Math.max(smallest.fine, body * 0.86);

@@ -42,7 +42,10 @@ export interface Frame {
 export const titleOf = (title: Rich | undefined, suffix: string): string =>
   title === undefined ? '' : `${visible(title.markdown).text}${suffix}`;
 
-/** The largest size at which a title takes one line, then two, then the size at which it takes three. */
+/**
+ * The largest size at which a title takes one line, then two, then the size at which it takes three. The largest of all
+ * is for one line: twice, it would take the room of what the title is about.
+ */
 function titleFor(
   text: string,
   width: number,
@@ -52,7 +55,7 @@ function titleFor(
   const tried = sizes.map((size) => ({ size, lines: breakLines(text, 'title', width / size, metrics).lines }));
   return (
     tried.find(({ size, lines }) => lines <= 1 && size >= oneLine) ??
-    tried.find(({ lines }) => lines <= 2) ??
+    tried.slice(tried.length > 3 ? 1 : 0).find(({ lines }) => lines <= 2) ??
     tried.at(-1) ?? { size: 36, lines: 1 }
   );
 }

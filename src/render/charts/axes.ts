@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../base/index.ts';
 import { smallestText } from '../diagrams/paint.ts';
 import { wrap } from '../diagrams/text/wrap.ts';
-import { barGap, endWithBracket, labelLine, labelSize, titleSize } from './geometry.ts';
+import { barGap, endWithBracket, labelLine, labelSize, titleSize, underTitle } from './geometry.ts';
 import { isNumeric, type Row } from './rows.ts';
 import { timeTicks, type TimeTick } from './dates.ts';
 import type { ShortChart } from './short.ts';
@@ -165,7 +165,7 @@ function timeEncoding(chart: ShortChart, axes: Axes, room: Room): JsonObject {
 
 /** Bars below zero leave room for their labels between them and the names; a bracket stands above all bars. */
 function roomForLabels(
-  { rows, compare, series, y, yTitle, xTitle }: ShortChart,
+  { rows, compare, series, y, yTitle, xTitle, unit }: ShortChart,
   column: string,
   height: number,
 ): readonly [number, number] | undefined {
@@ -176,8 +176,8 @@ function roomForLabels(
   // Under a legend.
   if (series !== undefined && low === 0) return [0, high + more];
   // The title of the axis stands above its first bar, whose value would lie over it.
-  const title = column === y ? yTitle : xTitle;
-  if (low === 0 && title !== '' && (values[0] ?? 0) > high * 0.86) return [0, high + more];
+  const title = withUnit(column === y ? yTitle : xTitle, unit === '%' ? undefined : unit);
+  if (low === 0 && title !== '' && (values[0] ?? 0) > high * 0.86) return [0, underTitle(high, height)];
   return low < 0 ? [low - more, high > 0 ? high + more / 2 : 0] : undefined;
 }
 
@@ -190,8 +190,10 @@ function labelsValues({ type, series, lower, rows, stack, y }: ShortChart, width
 }
 
 /** A title with its unit behind it, unless it says it itself. */
-const withUnit = (title: string, unit: string | undefined): string =>
-  unit === undefined || title === unit || title.includes(`(${unit})`) ? title : `${title} (${unit})`;
+const withUnit = (title: string, unit: string | undefined): string => {
+  if (unit === undefined || title === unit || title.includes(`(${unit})`)) return title;
+  return title === '' ? unit : `${title} (${unit})`;
+};
 
 /** The title of the axis with values. */
 export function valueTitle(chart: ShortChart, axes: Axes): string {

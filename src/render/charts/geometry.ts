@@ -21,3 +21,9 @@ export function endWithBracket(highest: number, height: number): number {
 /** How much of the axis of values the number on a bar takes. */
 export const labelOnAxis = (highest: number, height: number): number =>
   (endWithBracket(highest, height) * bracket.label) / Math.max(200, height - besides);
+
+/** The end of the axis of values, so that the number on the highest bar does not touch the title above it. */
+export function underTitle(highest: number, height: number): number {
+  const plot = Math.max(200, height - besides);
+  return (highest * plot) / (plot - bracket.label - 8);
+}

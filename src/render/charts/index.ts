@@ -18,6 +18,7 @@ import { renderSpec } from './render.ts';
 import { readRows, type Row } from './rows.ts';
 import { settle } from './settle.ts';
 import { asMeant } from './habits.ts';
+import { titled } from './titles.ts';
 import { isShort, readShort, unknownKeys, type ShortChart } from './short.ts';
 import { plotOf } from './plot.ts';
 import type { NoPlot, Plot } from '../../model/index.ts';
@@ -64,7 +65,8 @@ export async function drawChart(fields: JsonObject, options: ChartOptions): Prom
   } = isShort(written) ? asMeant(written, all, options.lang, at) : { chart: written, rows: all, diagnostics: [] };
   const refused = isShort(chart) ? undefined : await refuse(chart, rows);
   if (refused !== undefined) return failure([chartProblem('chart/outside-data', refused, here)]);
-  const box = { width: options.width - 2 * inset, height: options.height - 2 * inset, lang: options.lang };
+  const said = `${options.title} ${typeof fields.caption === 'string' ? fields.caption : ''}`.toLowerCase();
+  const box = { width: options.width - 2 * inset, height: options.height - 2 * inset, lang: options.lang, said };
   const prepared = isShort(chart)
     ? fromShort(chart, rows, box, at)
     : success({ spec: withRows(chart, rows), columns: undefined, rows, short: undefined });
@@ -116,7 +118,7 @@ interface Prepared {
 function fromShort(
   chart: JsonObject,
   rows: readonly Row[],
-  box: Parameters<typeof expand>[1],
+  box: Parameters<typeof expand>[1] & { readonly said: string },
   at: Parameters<typeof readShort>[3],
 ): Outcome<Prepared> {
   const short = readShort(chart, rows, box.lang, at);
@@ -127,7 +129,8 @@ function fromShort(
   const columns = [short.series, short.x, short.y, short.lower, short.upper].filter((column) => column !== undefined);
   const settled = settle(short, box.lang, at);
   if (!settled.ok) return settled;
-  const { chart: read, rows: shown } = settled.value;
+  const { rows: shown } = settled.value;
+  const read = titled(settled.value.chart, short, { chart, said: box.said });
   const found = [...unknownKeys(chart, at), ...settled.diagnostics];
   return success({ spec: expand(read, box), short: read, columns: [...new Set(columns)], rows: shown }, found);
 }

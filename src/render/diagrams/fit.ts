@@ -30,7 +30,7 @@ interface Band {
 
 // Large whole words first; hyphens and bare icons only when nothing else fits.
 const bands: readonly Band[] = [
-  { from: 40, to: 26, hyphenate: false, badges: 'label' },
+  { from: 46, to: 26, hyphenate: false, badges: 'label' },
   { from: 24, to: 24, hyphenate: false, badges: 'label' },
   { from: 28, to: 24, hyphenate: true, badges: 'label' },
   { from: 28, to: 24, hyphenate: false, badges: 'icon' },

@@ -1,3 +1,9 @@
+/** The place of the drawing on the slide. */
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A box of a flow chart with its place. */
 interface Step {
   readonly node: SVGGElement;
@@ -7,10 +13,11 @@ interface Step {
   readonly width: number;
 }
 
-/** More boxes than this in one row are so small that they are set in two. */
-const mostInRow = 6;
+/** A chain of as many boxes goes on in a second row where that makes it so much larger. */
+const fewestToFold = 4;
+const worthFolding = 1.15;
 /** Above and below, in heights of the box. */
-const tallerBy = 0.45;
+const tallerBy = 0.7;
 /** Between two rows, in heights of a box. */
 const apart = 0.7;
 
@@ -18,7 +25,7 @@ const apart = 0.7;
  * Boxes in one row are a thin strip on a slide: they stand taller, where their arrows run straight from one to the next;
  * a long chain goes on in a second row, as lines of text do.
  */
-export function standTall(root: SVGSVGElement): void {
+export function standTall(root: SVGSVGElement, room: Room): void {
   if (root.getAttribute('aria-roledescription') !== 'flowchart-v2' || root.querySelector('.cluster')) return;
   const steps = [...root.querySelectorAll<SVGGElement>('g.node')].map(stepOf).toSorted((a, b) => a.x - b.x);
   const arrows = [...root.querySelectorAll<SVGPathElement>('.edgePaths path')];
@@ -34,7 +41,19 @@ export function standTall(root: SVGSVGElement): void {
     shape.setAttribute('y', String(y - (tall - height) / 2));
     shape.setAttribute('height', String(tall));
   }
-  if (steps.length > mostInRow) fold(root, steps, arrows, tall);
+  if (isWorthFolding(steps, tall, room)) fold(root, steps, arrows, tall);
+}
+
+/** Whether two rows in the room are larger than one. */
+function isWorthFolding(steps: readonly Step[], tall: number, { width, height }: Room): boolean {
+  const half = Math.ceil(steps.length / 2);
+  const widthOf = (row: readonly Step[]): number => {
+    const [first, last] = [row[0], row.at(-1)];
+    return first && last ? last.x + last.width / 2 - (first.x - first.width / 2) : 1;
+  };
+  const scaleOf = (wide: number, high: number): number => Math.min(width / wide, height / high);
+  const two = scaleOf(Math.max(widthOf(steps.slice(0, half)), widthOf(steps.slice(half))), tall * (2 + apart));
+  return steps.length >= fewestToFold && two > worthFolding * scaleOf(widthOf(steps), tall);
 }
 
 function stepOf(node: SVGGElement): Step {

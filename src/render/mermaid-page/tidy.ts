@@ -21,7 +21,7 @@ export function tidy(
   colourFlows(root, hues);
   numberMessages(root);
   clearMessages(root);
-  standTall(root);
+  standTall(root, box);
   lowerMembers(root);
   dropHashes(root);
   spreadLegend(root);

@@ -90,7 +90,7 @@ function inRows({ nodes, branch }: Chain, rows: number, setting: Setting, pen: P
   const forksHeight = forks.length * forkHeight + Math.max(0, forks.length - 1) * branchGap;
   const tallest = Math.max(...cards.map((card) => card.height));
   const room = (available - (rows - 1) * rowGap) / rows;
-  const height = Math.min(room, tallest + (rows === 1 ? Math.min(100, (room - tallest) / 3) : 36));
+  const height = Math.min(room, tallest + (rows === 1 ? Math.min(140, (room - tallest) / 2) : 36));
   const last = Math.max(height, forksHeight);
   const whole = (rows - 1) * (height + rowGap) + last;
   if (height < tallest || whole > available) return undefined;

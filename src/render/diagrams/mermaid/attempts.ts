@@ -14,6 +14,7 @@ interface Box {
 const spacings: readonly Spacing[] = [
   { nodes: 40, ranks: 46, wrap: 200, padding: 10, isBold: true },
   { nodes: 26, ranks: 34, wrap: 140, padding: 8, isBold: true },
+  { nodes: 18, ranks: 22, wrap: 140, padding: 5, isBold: true },
   { nodes: 16, ranks: 20, wrap: 96, padding: 5, isBold: false },
 ];
 
@@ -25,7 +26,7 @@ const spaced =
 const manyLines = 50;
 
 /** Text of this size is taken without looking for more, by the spacing: the closer, the less. */
-const calm = [36, 30, smallestText] as const;
+const calm = [36, 34, 30, smallestText] as const;
 
 /** The kinds whose direction can be turned, and how they say it. */
 const turnable: readonly { readonly head: RegExp; readonly inHead: boolean }[] = [
