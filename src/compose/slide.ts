@@ -9,6 +9,7 @@ import {
   fitOf,
   fitSlide,
   frameOf,
+  hasLargeNotes,
   notesHeight,
   type Fitted,
   type Frame,
@@ -114,6 +115,7 @@ function writePage(job: SlideJob, on: LessonWriter, page: PageJob): ComposedSlid
     `title-${frame.titleSize}`,
     ...(fitted.body === undefined ? [] : [`text-${fitted.body}`]),
     ...(fitted.form === undefined ? [] : [fitted.form]),
+    ...(hasLargeNotes(notesIn(context), frame.width, on) ? ['noted'] : []),
   ];
   return {
     id: number === 1 ? slide.id : `${slide.id}-${number}`,
@@ -129,6 +131,10 @@ function writePage(job: SlideJob, on: LessonWriter, page: PageJob): ComposedSlid
     at: slide.at,
   };
 }
+
+/** What stands below a drawing. */
+const notesIn = ({ caption, note }: Record<string, unknown>): readonly Rich[] =>
+  [caption, note].filter((text) => text instanceof Rich);
 
 /** Removes repeated blank lines outside code fences. */
 function tidy(markdown: string): string {

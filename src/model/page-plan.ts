@@ -42,7 +42,13 @@ export interface PagePlan {
     readonly leading: number;
   };
   /** Lines below a drawing. */
-  readonly notes: { readonly size: number; readonly leading: number; readonly above: number };
+  readonly notes: {
+    readonly size: number;
+    /** Of one or two lines. */
+    readonly large: number;
+    readonly leading: number;
+    readonly above: number;
+  };
   /** Footnotes above the foot. */
   readonly footnotes: { readonly size: number; readonly line: number; readonly above: number };
   /** The height of a drawing in the text of a block. */

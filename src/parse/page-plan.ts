@@ -49,7 +49,7 @@ const planSchema: JsonObject = {
       ...{ lead: number(1, 3), small: number(0, 1), fine: number(0, 1), mostFine: number(24, 200) },
     }),
     callouts: numbers('callouts', 'above', 'between', 'pad', 'inset', 'leading'),
-    notes: part('notes', { size: number(24, 200), leading: number(1, 3), above: number() }),
+    notes: part('notes', { size: number(24, 200), large: number(24, 200), leading: number(1, 3), above: number() }),
     footnotes: part('footnotes', { size: number(24, 200), line: number(), above: number() }),
     drawing: number(100),
     standIn: part('stand-in', { letter: number(8, 100), lines: number(3, 40) }),

@@ -12,7 +12,7 @@ export { Metrics } from './metrics.ts';
 export { frameOf, titleOf, withMargins, type Frame, type Surroundings } from './plan.ts';
 export { pagesOf, type Page } from './continue.ts';
 export { calloutsHeight } from './callouts.ts';
-export { notesHeight } from './notes.ts';
+export { hasLargeNotes, notesHeight } from './notes.ts';
 export { partedTex } from './tex.ts';
 
 /** A browser rounds here and there; a little room is left for it. */
