@@ -24,7 +24,7 @@ function isSaid(name: string, said: string): boolean {
   const words = human(name)
     .toLowerCase()
     .split(' ')
-    .map((word) => [...word].filter(letter).join(''))
+    .map((word) => Array.from(word).filter(letter).join(''))
     .filter((word) => word.length > 2);
   return words.length > 0 && words.every((word) => said.includes(word));
 }
