@@ -10,13 +10,27 @@ interface Box {
   readonly height: number;
 }
 
+/** A spacing, and the size of text that is taken in it without looking for more: the closer, the less. */
+interface Tried extends Spacing {
+  readonly enough: number;
+}
+
 /** Roomy first, then as close as can still be read. */
-const spacings: readonly Spacing[] = [
-  { nodes: 40, ranks: 46, wrap: 200, padding: 10, isBold: true },
-  { nodes: 26, ranks: 34, wrap: 140, padding: 8, isBold: true },
-  { nodes: 18, ranks: 22, wrap: 140, padding: 5, isBold: true },
-  { nodes: 16, ranks: 20, wrap: 96, padding: 5, isBold: false },
+const spacings: readonly Tried[] = [
+  { nodes: 40, ranks: 46, wrap: 200, padding: 10, isBold: true, enough: 36 },
+  { nodes: 26, ranks: 34, wrap: 140, padding: 8, isBold: true, enough: 30 },
+  { nodes: 16, ranks: 20, wrap: 96, padding: 5, isBold: false, enough: smallestText },
 ];
+
+/** Boxes and arrows, the most frequent kind, with one more step between close and closest. */
+const flowSpacings: readonly Tried[] = spacings.flatMap((spacing, i) =>
+  i === 1
+    ? [
+        { ...spacing, enough: 34 },
+        { nodes: 18, ranks: 22, wrap: 140, padding: 5, isBold: true, enough: 30 },
+      ]
+    : [spacing],
+);
 
 /** Kinds that look otherwise in another spacing. */
 const spaced =
@@ -24,9 +38,6 @@ const spaced =
 
 /** A text of more lines is set close at once: to lay it out takes seconds. */
 const manyLines = 50;
-
-/** Text of this size is taken without looking for more, by the spacing: the closer, the less. */
-const calm = [36, 34, 30, smallestText] as const;
 
 /** The kinds whose direction can be turned, and how they say it. */
 const turnable: readonly { readonly head: RegExp; readonly inHead: boolean }[] = [
@@ -44,18 +55,23 @@ export function attemptsFor(text: string, box: Box): readonly MermaidAttempt[] {
   const chosen = spacingsFor(text);
   const letters = longestWord(text) / (0.6 * drawnSize);
   return ways.flatMap((way) =>
-    chosen.map((spacing, index) => ({
+    chosen.map((spacing) => ({
       text: way,
       config: mermaidConfig(spacing, innerBox(box), letters),
-      enough: calm[index] ?? smallestText,
+      enough: spacing.enough,
     })),
   );
 }
 
-function spacingsFor(text: string): readonly Spacing[] {
-  if (!spaced.test(mermaidHead(text))) return spacings.slice(0, 1);
+function spacingsFor(text: string): readonly Tried[] {
+  const head = mermaidHead(text);
+  if (!spaced.test(head)) return spacings.slice(0, 1);
+  const isFlow = head.startsWith('graph') || head.startsWith('flowchart');
   const least = longestWord(text);
-  const fitting = spacings.map((spacing) => ({ ...spacing, wrap: Math.max(spacing.wrap, least) }));
+  const fitting = (isFlow ? flowSpacings : spacings).map((spacing) => ({
+    ...spacing,
+    wrap: Math.max(spacing.wrap, least),
+  }));
   return text.split('\n').length > manyLines ? fitting.slice(-1) : fitting;
 }
 
