@@ -541,6 +541,8 @@ export interface ImportWords {
     readonly 'outside-main': string;
     readonly chart: string;
     readonly smartart: string;
+    readonly 'smartart-text': string;
+    readonly 'hidden-slide': string;
     readonly object: string;
     readonly 'embedded-file': string;
     readonly deleted: string;

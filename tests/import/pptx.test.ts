@@ -236,3 +236,28 @@ it('joins what one of our decks has in boxes of their own: formulas in lines, nu
   expect(source).toMatch(/1\. find it\n\n2\. test it/);
   expect(source).toContain('```\nif a < b:\n\n    print("*a*")\n```');
 });
+
+it('takes the texts of a SmartArt drawing as a list, and tells hidden slides', async () => {
+  const point = (id: string, text: string): string =>
+    `<dgm:pt modelId="${id}"><dgm:t>${para(run(text))}</dgm:t></dgm:pt>`;
+  const line = (from: string, to: string, order: number): string =>
+    `<dgm:cxn modelId="${from}${to}" srcId="${from}" destId="${to}" srcOrd="${order}"/>`;
+  const data = `<dgm:dataModel><dgm:ptLst><dgm:pt modelId="d" type="doc"/>${point('b', 'Plan')}${point('a', 'Ask')}${point('c', 'Write it down')}</dgm:ptLst><dgm:cxnLst>${line('d', 'b', 1)}${line('d', 'a', 0)}${line('b', 'c', 0)}${line('c', 'd', 0)}</dgm:cxnLst></dgm:dataModel>`;
+  const spare = `<p:sld ${names} show="0"><p:cSld><p:spTree>${shape('type="title"', para(run('Spare')))}</p:spTree></p:cSld></p:sld>`;
+  const { source, report } = await imported(
+    'care.pptx',
+    await pptx(
+      [
+        [
+          shape('type="title"', para(run('Care'))) + frame('<dgm:relIds r:dm="r1"/>'),
+          [['diagramData', '../diagrams/data1.xml']],
+        ],
+        ['', []],
+      ],
+      { 'ppt/diagrams/data1.xml': data, 'ppt/slides/slide1.xml': spare },
+    ),
+  );
+  expect(source).toMatch(/- Ask\n- Plan\n {3}- Write it down/);
+  expect(report.join('\n')).toMatch(/SmartArt drawing is a list.*1\. Care/);
+  expect(report.join('\n')).toMatch(/hidden slide.*2\. Spare/);
+});

@@ -5,6 +5,7 @@ import { openZip } from '../zip.ts';
 import { assembled } from './assemble.ts';
 import { codeBlock } from './code.ts';
 import { chartMarkdown, tableMarkdown } from './data.ts';
+import { diagramText } from './diagram.ts';
 import { identityOf, placeOf, readPart, related, sizeOf, slidesOf, type Part } from './package.ts';
 import { runningShapes, wordsOf, type Running } from './running.ts';
 import { blockOf, paragraphsOf } from './text.ts';
@@ -100,6 +101,7 @@ class PresentationReader {
     const blocks: string[] = [];
     for (const shape of tree?.children ?? [])
       if (shape !== title) blocks.push(...(await this.#shape(shape, slide, name)));
+    if (first(slide.root, 'p:sld')?.attributes.get('show') === '0') this.#lose('hidden-slide', name);
     const notes = await this.#notes(slide);
     if ([...slide.targets.values()].some(({ kind }) => kind === 'comments')) this.#lose('comments', name);
     const parts = [`## ${asInline(name)}`, ...assembled(blocks), notes === '' ? '' : `::: notes\n\n${notes}\n\n:::`];
@@ -178,8 +180,16 @@ class PresentationReader {
       if (data === '') this.#lose('chart', name);
       return [data];
     }
-    this.#lose(first(frame, 'dgm:relids') ? 'smartart' : 'object', name);
-    return [];
+    const diagram = first(frame, 'dgm:relids');
+    const list = diagram ? await this.#diagram(diagram, slide) : '';
+    this.#lose(list !== '' ? 'smartart-text' : diagram ? 'smartart' : 'object', name);
+    return [list];
+  }
+
+  async #diagram(diagram: XmlNode, slide: Part): Promise<string> {
+    const path = slide.targets.get(diagram.attributes.get('r:dm') ?? '')?.path;
+    const part = path === undefined ? undefined : await readPart(this.#zip, path);
+    return part ? diagramText(part) : '';
   }
 
   async #notes(slide: Part): Promise<string> {

@@ -81,7 +81,7 @@ function boxesOf(slide: Part, number: number, size: readonly [number, number]): 
   });
 }
 
-/** Boxes that stand at one place, on as many slides as make it a habit. */
+/** Boxes that stand at one place, on as many slides as make it a habit: on most, or on some in the foot. */
 function habits(boxes: readonly Box[], count: number, keyOf: (box: Box) => string): readonly (readonly Box[])[] {
   const groups = new Map<string, Box[]>();
   for (const box of boxes) {
@@ -91,7 +91,7 @@ function habits(boxes: readonly Box[], count: number, keyOf: (box: Box) => strin
   }
   return [...groups.values()].filter((group) => {
     const slides = new Set(group.map(({ slide }) => slide)).size;
-    return slides >= fewSlides && slides > count / 2;
+    return slides >= fewSlides && (slides > count / 2 || group.every(({ top }) => top > lowest));
   });
 }
 
