@@ -1,7 +1,7 @@
 import type { FileId } from '../base/index.ts';
 import { asYaml, flow, type Change, type Leaf } from '../import/index.ts';
 import { slidesOf, type Lesson } from '../model/index.ts';
-import { editYaml, listLength, pathAt, type YamlEdit, type YamlItem, type YamlPath } from '../parse/index.ts';
+import { editYaml, listLength, mapSize, pathAt, type YamlEdit, type YamlItem, type YamlPath } from '../parse/index.ts';
 
 /** What of the changes can be written, file by file, and which cannot. */
 export interface OntoEdits {
@@ -99,12 +99,22 @@ export class OntoWriter {
     const path = own?.slice(0, own.length - depth);
     const last = path?.at(-1);
     if (!path || last === undefined) return false;
-    if (typeof last === 'string') return this.#add(leaf.at.file, { kind: 'remove', path });
+    if (typeof last === 'string') return this.#without(leaf.at.file, path);
     const list = this.#list(leaf.at.file, path.slice(0, -1));
     const at = list?.indexOf(last) ?? -1;
     if (!list || at < 0 || list.length < 2) return false;
     list.splice(at, 1);
     return true;
+  }
+
+  /** Takes an entry out of a mapping that keeps another. */
+  #without(file: FileId, path: YamlPath): boolean {
+    const holder = JSON.stringify(path.slice(0, -1));
+    const taken = (this.#edits.get(file) ?? []).filter(
+      (edit) => edit.kind === 'remove' && JSON.stringify(edit.path.slice(0, -1)) === holder,
+    );
+    const size = mapSize(this.#textOf(file), path.slice(0, -1)) ?? 0;
+    return size > taken.length + 1 && this.#add(file, { kind: 'remove', path });
   }
 
   #order(leaves: readonly Leaf[]): boolean {

@@ -13,7 +13,7 @@ sections:
     slides:
       - layout: bullets
         title: Rivers carry sand
-        bullets: [From the hills, To the sea]
+        bullets: [From the hills, To the sea, 'Read [more](https://example.org/rivers)']
       - layout: image
         title: A river seen from above
         image: river.png
@@ -53,17 +53,37 @@ describe('a deck that came back from PowerPoint', () => {
             .replace('>To the sea<', '>To the delta<')
             .replace('</p:spTree>', `${foreignPicture}${foreignChart}</p:spTree>`)
         : without;
-      zip.file(name, edited);
+      const deeper = edited.replace(
+        /(<a:pPr [^>]*?)(indent="[^"]*"(?:(?!<a:t>).)*<a:t>From the hills)/s,
+        '$1lvl="1" $2',
+      );
+      zip.file(name, isFirst ? deeper.replace('<p:sld ', '<p:sld show="0" ') : edited);
+    }
+    const links = slides.map((name) => name.replace('slides/', 'slides/_rels/') + '.rels');
+    for (const name of links) {
+      const own = (await zip.file(name)?.async('string')) ?? '';
+      zip.file(name, own.replace('https://example.org/rivers', 'https://example.org/seas'));
     }
     expect(taken).toBe(1);
     project.write('edited.pptx', await zip.generateAsync({ type: 'nodebuffer' }));
     const shown = await onto();
-    expect(shown.out).toContain('1 change, 0 conflicts, 3 not brought back');
-    for (const part of ['"To the sea" → "To the delta"', 'Picture 12', 'Chart 3', 'A river with two bends'])
+    expect(shown.out).toContain('2 changes, 0 conflicts, 5 not brought back');
+    for (const part of [
+      '"To the sea" → "To the delta"',
+      'Picture 12',
+      'Chart 3',
+      'A river with two bends',
+      'level 2',
+      'hidden',
+    ])
       expect(shown.out).toContain(part);
     expect(project.read('lessons/a/lesson.yaml').toString()).toBe(outline);
 
     expect((await onto('--write')).code).toBe(0);
-    expect(project.read('lessons/a/lesson.yaml').toString()).toBe(outline.replace('To the sea', 'To the delta'));
+    expect(project.read('lessons/a/lesson.yaml').toString()).toBe(
+      outline
+        .replace('To the sea', 'To the delta')
+        .replace('(https://example.org/rivers)', '(https://example.org/seas)'),
+    );
   });
 });

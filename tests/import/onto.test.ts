@@ -4,7 +4,7 @@ import { movedOf } from '../../src/base/index.ts';
 import { mergeText } from '../../src/import/onto/merge.ts';
 import { fold, markOf, type SeenRun } from '../../src/import/onto/seen.ts';
 import { segmentsOf, shownOf } from '../../src/import/onto/segments.ts';
-import { editYaml, pathAt, scalarAt } from '../../src/parse/index.ts';
+import { editYaml, mapSize, pathAt, scalarAt } from '../../src/parse/index.ts';
 
 const line = (...runs: readonly (string | SeenRun)[]): SeenRun[][] => [
   runs.map((run) => (typeof run === 'string' ? { text: run } : run)),
@@ -114,6 +114,17 @@ slides:
   - layout: bullets
     bullets: [three, one, "four"] # short
 `);
+  });
+
+  it('takes entries out of mappings of each form, the first one too', () => {
+    const forms = 'a: { x: 1, y: 2, z: 3 }\nb:\n  - p: one\n    q: two\n  - { p: three, q: four }\n';
+    const without = (...path: readonly (string | number)[]): string => editYaml(forms, [{ kind: 'remove', path }]);
+    expect(without('a', 'x')).toBe(forms.replace('x: 1, ', ''));
+    expect(without('a', 'z')).toBe(forms.replace(', z: 3', ''));
+    expect(without('b', 0, 'p')).toBe(forms.replace('p: one\n    ', ''));
+    expect(without('b', 0, 'q')).toBe(forms.replace('    q: two\n', ''));
+    expect(without('b', 1, 'q')).toBe(forms.replace(', q: four', ''));
+    expect(mapSize(forms, ['b', 1])).toBe(2);
   });
 
   it('finds a value by its place', () => {

@@ -82,6 +82,7 @@ function recordTexts(deck: Deck, slides: readonly SlidePlan[], { lesson }: Forma
     id: plan.scene.id.startsWith('s-') ? plan.scene.id.slice(2) : plan.scene.id,
     slide: deck.slides[i]?.slide ?? '',
     shapes: seenOf(plan),
+    ...(plan.isHidden && { isHidden: true as const }),
     notes: plan.notes.map((line) => [[{ text: line }]]),
   }));
   return encodeRecord(recordOf(lesson, seen));

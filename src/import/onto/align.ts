@@ -14,6 +14,8 @@ export interface NowPart {
   readonly paragraph: SeenParagraph;
   readonly text: string;
   readonly mark: string;
+  /** How deep it stands in a list. */
+  readonly level: number;
 }
 
 /** A paragraph as it was and as it is; one of both is absent when it is gone or new. */
@@ -24,9 +26,9 @@ export interface PartPair {
 
 export const nowParts = (shapes: readonly SeenShape[]): readonly NowPart[] =>
   shapes.flatMap((shape) =>
-    shape.paragraphs.map((paragraph) => {
+    shape.paragraphs.map((paragraph, i) => {
       const text = textOf(paragraph);
-      return { shape, paragraph, text, mark: markOf(text) };
+      return { shape, paragraph, text, mark: markOf(text), level: shape.levels?.[i] ?? 0 };
     }),
   );
 

@@ -55,6 +55,9 @@ function once(changes: readonly Change[]): readonly Change[] {
   });
 }
 
+const hiddenNow = (isHidden: boolean): string =>
+  isHidden ? 'This slide is hidden.' : 'This slide is no longer hidden.';
+
 /** Slides that are new or stand elsewhere. A slide on several pages stands where its first page does. */
 function orderChanges(
   pairs: readonly SlidePair[],
@@ -86,6 +89,8 @@ function orderChanges(
       follows = slide;
       continue;
     }
+    if (was.isHidden !== seen.isHidden)
+      found.push({ kind: 'unplaced', slide: was.slide, before: '', after: hiddenNow(seen.isHidden === true) });
     if (moved.has(was.slide)) found.push({ kind: 'slide-moved', slide: was.slide, follows });
     follows = was.slide;
   }

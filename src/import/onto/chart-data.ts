@@ -72,3 +72,9 @@ function otherwise(was: WasPart, now: NowPart): NowPart {
 /** A number as the outline writes numbers there: with a comma where that has one. */
 export const asWritten = (text: string, old: string): string =>
   old.includes(',') && !old.includes('.') ? text.replace('.', ',') : text;
+
+/** A part of a chart in words: the number with its series and place. */
+export function toldDatum({ shape: { datum }, text }: NowPart): string {
+  const about = datum?.what === 'value' ? [datum.series, datum.place].filter((one) => one !== '').join(', ') : '';
+  return `chart: ${about === '' ? '' : `${about}: `}${text}`;
+}

@@ -1,7 +1,7 @@
 import { alignLists, type AlignStep } from '../../base/index.ts';
 import { asInline, asLinkText } from '../escape.ts';
-import { fold, lookOf, textOf, type SeenParagraph, type SeenRun } from './seen.ts';
-import { shownOf, wild } from './segments.ts';
+import { fold, lookOf, rowOf, textOf, type SeenParagraph, type SeenRun } from './seen.ts';
+import { linksIn, shownOf, wild } from './segments.ts';
 import { lookOfWord, shownWords, writtenWords, type ShownWord, type WrittenWord } from './words.ts';
 
 /** A text that shows itself in Markdown is left as it is. */
@@ -20,6 +20,25 @@ function written(text: string, run: SeenRun): string {
   if (run.strike) shown = `~~${shown}~~`;
   const mark = (run.bold ? '**' : '') + (run.italic ? '*' : '');
   return mark + shown + mark;
+}
+
+/** A text whose links lead where those of a paragraph do; the text as it is where they cannot be told one by one. */
+export function relinked(raw: string, paragraph: SeenParagraph): string {
+  const wanted = rowOf(paragraph)
+    .flatMap(({ href }) => href ?? [])
+    .filter((href, i, all) => href !== all[i - 1]);
+  const own = linksIn(raw);
+  if (own.length !== wanted.length) return raw;
+  let made = raw;
+  let from = 0;
+  for (const [i, old] of own.entries()) {
+    const at = made.indexOf(old, from);
+    const by = addressOf(wanted[i] ?? old);
+    if (at < 0) return raw;
+    if (old !== wanted[i]) made = made.slice(0, at) + by + made.slice(at + old.length);
+    from = at + (old === wanted[i] ? old.length : by.length);
+  }
+  return made;
 }
 
 const sameLook = (a: SeenRun, b: SeenRun): boolean => lookOf(a) === lookOf(b) && a.math !== true && b.math !== true;

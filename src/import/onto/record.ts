@@ -3,7 +3,16 @@ import { hashOf } from '../../base/index.ts';
 import type { Lesson, Slide } from '../../model/index.ts';
 import { dataKey } from './data-key.ts';
 import { lessonLeaves, slideLeaves, type Leaf } from './leaves.ts';
-import { fold, markOf, styleOf, textOf, type SeenParagraph, type SeenShape, type SeenSlide } from './seen.ts';
+import {
+  fold,
+  markOf,
+  meaningOf,
+  styleOf,
+  textOf,
+  type SeenParagraph,
+  type SeenShape,
+  type SeenSlide,
+} from './seen.ts';
 import { linesOf, segmentsOf, wild, type Segment } from './segments.ts';
 
 /** From where in the outline a paragraph came. */
@@ -20,6 +29,9 @@ export interface Origin {
 export interface RecordPart {
   readonly mark: string;
   readonly style: string;
+  /** Of links and of a text that is struck out, and how deep it stands in a list; absent for most. */
+  readonly meaning?: string;
+  readonly level?: number;
   readonly origin?: Origin;
 }
 
@@ -34,6 +46,7 @@ export interface RecordSlide {
   readonly id: string;
   /** The slide of the outline; several pages may show one. */
   readonly slide: string;
+  readonly isHidden?: true;
   readonly shapes: readonly RecordShape[];
   /** Marks of the lines of its notes; none when the deck has none. */
   readonly notes: readonly string[];
@@ -145,7 +158,7 @@ export function recordOf(lesson: Lesson, slides: readonly (SeenSlide & { readonl
   const common = candidatesOf(shared);
   return {
     lesson: lesson.id,
-    slides: slides.map(({ id, slide, shapes, notes }) => {
+    slides: slides.map(({ id, slide, shapes, notes, isHidden }) => {
       const own = authored.get(slide);
       const leaves = own ? slideLeaves(own) : [];
       // The pages of a slide share its texts.
@@ -154,24 +167,27 @@ export function recordOf(lesson: Lesson, slides: readonly (SeenSlide & { readonl
       const lists = [pool, common.map((one) => ({ ...one }))];
       // Numbers of an axis are no texts of the outline.
       const words = lists.map((list) => list.filter(({ folded }) => Number.isNaN(Number(folded))));
-      const part = (paragraph: SeenParagraph, { kind, datum }: SeenShape): RecordPart => {
+      const part = (paragraph: SeenParagraph, { kind, datum }: SeenShape, level = 0): RecordPart => {
         const text = textOf(paragraph);
         const key = datum && dataKey(own?.fields.data, datum, text);
         const plain = kind === 'data' ? undefined : originOf(text, kind === 'label' ? words : lists);
         const origin = key === undefined ? plain : { key, segment: 0, isLine: true };
-        return { mark: markOf(text), style: styleOf(paragraph), ...(origin && { origin }) };
+        const meaning = meaningOf(paragraph);
+        const more = { ...(meaning !== '' && { meaning }), ...(level > 0 && { level }) };
+        return { mark: markOf(text), style: styleOf(paragraph), ...more, ...(origin && { origin }) };
       };
       const found = shapes.map((shape) => ({
         kind: shape.kind,
         name: shape.name,
         ...(shape.cell && { cell: shape.cell }),
-        parts: shape.paragraphs.map((paragraph) => part(paragraph, shape)),
+        parts: shape.paragraphs.map((paragraph, i) => part(paragraph, shape, shape.levels?.[i])),
       }));
       const used = new Set(found.flatMap(({ parts }) => parts.flatMap(({ origin }) => origin?.key ?? [])));
       if (notes.length > 0) used.add('/notes');
       const all = [...leaves, ...shared].filter(({ key }) => used.has(key));
       const marks = Object.fromEntries(all.map(({ key, raw }) => [key, leafMark(raw)]));
-      return { id, slide, shapes: found, notes: notes.map((line) => markOf(textOf(line))), leaves: marks };
+      const said = notes.map((line) => markOf(textOf(line)));
+      return { id, slide, ...(isHidden && { isHidden }), shapes: found, notes: said, leaves: marks };
     }),
   };
 }

@@ -35,6 +35,8 @@ export interface SeenShape {
   /** Row and column of a cell. */
   readonly cell?: readonly [row: number, column: number];
   readonly paragraphs: readonly SeenParagraph[];
+  /** How deep each of them stands in a list; absent where none stands in another. */
+  readonly levels?: readonly number[];
   /** Whether somebody put it there: a picture, chart or object that bears no name of ours. */
   readonly isForeign?: true;
 }
@@ -46,6 +48,8 @@ export interface SeenSlide {
   readonly shapes: readonly SeenShape[];
   /** How many pictures and drawings of ours it shows; some programs drop what they say and keep them. */
   readonly pictures?: number;
+  /** Whether it is left out when the deck is shown. */
+  readonly isHidden?: true;
   readonly notes: readonly SeenParagraph[];
 }
 
@@ -116,6 +120,20 @@ export const lookOf = (run: SeenRun): string =>
   (run.strike ? 's' : '') +
   (run.shift === undefined ? '' : run.shift > 0 ? 'u' : 'd') +
   (run.href === undefined ? '' : `l${run.href}`);
+
+/** A short mark of what a paragraph says besides its words: where its links lead, and that all of it is struck out. */
+export function meaningOf(paragraph: SeenParagraph): string {
+  const runs = rowOf(paragraph).filter(({ text, math }) => math !== true && text.trim() !== '');
+  const links = [...new Set(runs.flatMap(({ href }) => href ?? []))].join(' ');
+  const isStruck = runs.length > 0 && runs.every(({ strike }) => strike === true);
+  return links === '' && !isStruck ? '' : short(`${links}${isStruck ? ' s' : ''}`);
+}
+
+/** What a paragraph says besides its words, for people. */
+export function lookOfAll(paragraph: SeenParagraph): string {
+  const links = [...new Set(rowOf(paragraph).flatMap(({ href }) => href ?? []))];
+  return links.length > 0 ? `link: ${links.join(', ')}` : 'struck out, or no longer a link';
+}
 
 const weight = (text: string): number =>
   Array.from(fold(text)).filter((sign) => sign.trim() !== '' && sign !== '-').length;

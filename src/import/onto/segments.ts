@@ -27,6 +27,12 @@ function plainOf(tokens: readonly Token[]): string {
 /** What is shown of a text in a line. */
 export const shownOf = (inline: string): string => plainOf(reader.parseInline(inline, {})[0]?.children ?? []);
 
+/** Where the links of a text in a line lead, in their order. */
+export const linksIn = (inline: string): readonly string[] =>
+  (reader.parseInline(inline, {})[0]?.children ?? []).flatMap((token) =>
+    token.type === 'link_open' ? [String(token.attrGet('href'))] : [],
+  );
+
 /** Offsets at which the lines of a text begin; after the last, its length. */
 function lineStarts(raw: string): readonly number[] {
   const starts = [0];

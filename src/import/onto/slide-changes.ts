@@ -1,32 +1,15 @@
-import type { Slide } from '../../model/index.ts';
 import { alignParts, nowParts, type NowPart, type PartPair, type WasPart } from './align.ts';
 import type { Change } from './change.ts';
-import { alignData, asWritten } from './chart-data.ts';
+import { alignData, asWritten, toldDatum } from './chart-data.ts';
 import { cutInto, goneDepth, insertion, isItem, lineText, placeOf, withGap, type Cut } from './cuts.ts';
 import { slideLeaves, type Leaf } from './leaves.ts';
-import { mergeText } from './merge.ts';
+import { mergeText, relinked } from './merge.ts';
 import { noteParts } from './note-parts.ts';
-import { leafMark, type Origin, type RecordSlide } from './record.ts';
-import { markOf, styleOf, textOf, type SeenSlide } from './seen.ts';
+import { leafMark, type Origin } from './record.ts';
+import { lookOfAll, markOf, meaningOf, styleOf, textOf } from './seen.ts';
 import { linesOf, segmentsOf, type Segment } from './segments.ts';
+import type { SlideJob } from './slide-job.ts';
 import { alignTables } from './tables.ts';
-
-/** A slide of the outline with its pages as they were written and as they are. */
-export interface SlideJob {
-  readonly slide: Slide;
-  readonly was: readonly RecordSlide[];
-  readonly now: readonly SeenSlide[];
-  /** Texts of the lesson that several slides show. */
-  readonly shared: readonly Leaf[];
-  /** The text as it stands in the file, variables and all; undefined when it is put together from elsewhere. */
-  readonly rawOf: (leaf: Leaf) => string | undefined;
-}
-
-/** A part of a chart in words: the number with its series and place. */
-function toldDatum({ shape: { datum }, text }: NowPart): string {
-  const about = datum?.what === 'value' ? [datum.series, datum.place].filter((one) => one !== '').join(', ') : '';
-  return `chart: ${about === '' ? '' : `${about}: `}${text}`;
-}
 
 /** Finds what somebody changed on one slide. */
 export class SlideChanges {
@@ -56,12 +39,10 @@ export class SlideChanges {
     const tables = alignTables(parts.filter(inTable), seen.filter(inTable));
     const others = alignParts(parts.filter(isOther), seen.filter(isOther));
     const pairs = [...others, ...tables.pairs];
+    const said = parts.filter((part) => !inChart(part));
     for (const pair of pairs) if (pair.was && pair.now) this.#changed(pair.was, pair.now);
     this.#charts(parts.filter(inChart), seen.filter(inChart));
-    this.#gone(
-      pairs,
-      parts.filter((part) => !inChart(part)),
-    );
+    this.#gone(pairs, said);
     this.#order(others);
     this.#fresh(others);
     for (const { cells, after } of tables.rows) this.#row(cells, after);
@@ -90,21 +71,35 @@ export class SlideChanges {
 
   /** A paragraph that may say something else than it did. */
   #changed(was: WasPart, now: NowPart): void {
-    if (was.mark === now.mark && was.style === styleOf(now.paragraph)) return;
-    if (was.mark === now.mark && was.shape.kind === 'alt') return;
+    this.#moved(was, now);
+    const isSaid = was.mark === now.mark;
+    const tellMeaning = (): void => {
+      if (isSaid && (was.meaning ?? '') !== meaningOf(now.paragraph))
+        this.#unplaced('', `${lookOfAll(now.paragraph)}: ${now.text}`);
+    };
+    if (isSaid && was.style === styleOf(now.paragraph) && (was.meaning ?? '') === meaningOf(now.paragraph)) return;
+    if (isSaid && was.shape.kind === 'alt') return;
     const leaf = was.origin && this.#leaves.get(was.origin.key);
     const segment = this.#segment(was.origin);
     if (!leaf || !segment || !was.origin) {
-      if (was.mark !== now.mark) this.#unplaced('', now.text);
-      return;
+      if (!isSaid) this.#unplaced('', now.text);
+      return tellMeaning();
     }
     if (markOf(segment.plain) === now.mark && was.mark !== now.mark) return;
     const isPlain = was.origin.isLine === true || was.shape.kind === 'alt';
     const old = leaf.raw.slice(segment.start, segment.end);
-    const made = isPlain ? lineText(now, old) : mergeText(old, now.paragraph, was.origin.around);
+    const merged = isPlain ? lineText(now, old) : mergeText(old, now.paragraph, was.origin.around);
+    const made = isSaid && !isPlain && merged === old ? relinked(old, now.paragraph) : merged;
     if (made === undefined) this.#unplaced(segment.plain, now.text);
     else if (made !== old) this.#cut(leaf, { ...segment, by: made, before: segment.plain, after: now.text });
-    else if (was.mark !== now.mark && was.origin.around) this.#unplaced(segment.plain, now.text);
+    else if (!isSaid && was.origin.around) this.#unplaced(segment.plain, now.text);
+    else tellMeaning();
+  }
+
+  /** An item that stands deeper in its list, or less deep: its place in the outline is the colleague's to choose. */
+  #moved(was: WasPart, now: NowPart): void {
+    if (was.shape.kind !== 'text' || (was.level ?? 0) === now.level) return;
+    this.#unplaced('', `${now.text} (level ${now.level + 1}, was ${(was.level ?? 0) + 1})`);
   }
 
   /** The numbers of charts: those of the outline come back, those of files and new ones are told. */
@@ -286,10 +281,16 @@ export class SlideChanges {
       const after = cuts.map((cut) => cut.after).join(' … ');
       const raw = file === undefined ? undefined : cutInto(leaf.raw, cuts, file);
       if (raw === undefined) this.#unplaced(before, after);
-      else {
-        const isConflict = this.#isConflict(leaf);
-        this.#found.push({ kind: 'text', slide: this.#job.slide.id, leaf, before, after, raw, isConflict });
-      }
+      else
+        this.#found.push({
+          kind: 'text',
+          slide: this.#job.slide.id,
+          leaf,
+          before,
+          after,
+          raw,
+          isConflict: this.#isConflict(leaf),
+        });
     }
   }
 }

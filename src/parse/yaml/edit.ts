@@ -60,6 +60,12 @@ export function listLength(text: string, path: YamlPath): number | undefined {
   return isSeq(node) ? node.items.length : undefined;
 }
 
+/** How many entries a mapping has; undefined when there is no mapping. */
+export function mapSize(text: string, path: YamlPath): number | undefined {
+  const node = path.length === 0 ? parse(text).contents : parse(text).getIn(path, true);
+  return isMap(node) ? node.items.length : undefined;
+}
+
 /** Makes changes, those of the deepest values first. @throws Error when a list is written in a form that cannot be changed. */
 export function editYaml(text: string, edits: readonly YamlEdit[]): string {
   const sets = edits.filter((edit) => edit.kind === 'set');
@@ -226,17 +232,25 @@ function itemText(yaml: string, indent: string): string {
   return lines.map((line, i) => (line === '' ? '' : lead(i) + line)).join('\n');
 }
 
+/** Takes an entry out; the last one of a mapping never, which then would be nothing. */
 function removePair(text: string, map: YAMLMap, key: string): string {
   const index = map.items.findIndex((pair) => keyText(pair.key) === key);
-  const source = map.srcToken;
-  if (index < 0 || !source || map.flow === true || source.type !== 'block-map' || index === 0)
-    throw new Error('an entry in a form that is left alone');
-  const start = lineStart(text, rangeOf(map.items[index]?.key)[0]);
+  const item = map.items[index];
+  if (!item || map.items.length < 2) throw new Error('an entry in a form that is left alone');
+  const start = rangeOf(item.key)[0];
   const next = map.items[index + 1];
-  const valueEnd = rangeOf(map.items[index]?.value)[1];
+  const nextStart = next && rangeOf(next.key)[0];
+  if (map.flow === true) {
+    if (nextStart !== undefined) return text.slice(0, start) + text.slice(nextStart);
+    const comma = text.lastIndexOf(',', start);
+    return text.slice(0, comma) + text.slice(rangeOf(item.value)[1]);
+  }
+  // The first entry of an item of a list stands behind its dash.
+  if (index === 0 && nextStart !== undefined) return text.slice(0, start) + text.slice(nextStart);
+  const valueEnd = rangeOf(item.value)[1];
   const stop = text.indexOf('\n', text[valueEnd - 1] === '\n' ? valueEnd - 1 : valueEnd);
-  const end = next ? lineStart(text, rangeOf(next.key)[0]) : stop < 0 ? text.length : stop + 1;
-  return text.slice(0, start) + text.slice(end);
+  const end = nextStart !== undefined ? lineStart(text, nextStart) : stop < 0 ? text.length : stop + 1;
+  return text.slice(0, lineStart(text, start)) + text.slice(end);
 }
 
 function addPair(text: string, map: YAMLMap, yaml: string): string {

@@ -26,7 +26,12 @@ function shapesOf(item: Item): readonly SeenShape[] {
     case 'text':
       if (item.role === 'number') return [];
       return [
-        { kind: item.role === 'title' ? 'title' : 'text', name: '', paragraphs: item.paragraphs.map(paragraphOf) },
+        {
+          kind: item.role === 'title' ? 'title' : 'text',
+          name: '',
+          paragraphs: item.paragraphs.map(paragraphOf),
+          levels: item.paragraphs.map(({ level }) => level),
+        },
       ];
     case 'picture':
     case 'chart':

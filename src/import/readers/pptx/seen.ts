@@ -39,6 +39,17 @@ function paragraphOf(paragraph: XmlNode, part: Part): SeenParagraph {
 const isSaid = (paragraph: SeenParagraph): boolean =>
   paragraph.some((line) => line.some(({ text }) => text.trim() !== ''));
 
+/** The paragraphs that say something, with how deep each stands in a list. */
+function leveledIn(body: XmlNode | undefined, part: Part): Pick<SeenShape, 'paragraphs' | 'levels'> {
+  const said = all(body, 'a:p').flatMap((node) => {
+    const paragraph = paragraphOf(node, part);
+    const level = Number(child(node, 'a:ppr')?.attributes.get('lvl') ?? 0) || 0;
+    return isSaid(paragraph) ? [{ paragraph, level }] : [];
+  });
+  const levels = said.map(({ level }) => level);
+  return { paragraphs: said.map(({ paragraph }) => paragraph), ...(levels.some((level) => level > 0) && { levels }) };
+}
+
 const paragraphsIn = (body: XmlNode | undefined, part: Part): readonly SeenParagraph[] =>
   all(body, 'a:p')
     .map((paragraph) => paragraphOf(paragraph, part))
@@ -56,18 +67,18 @@ const foreign = (what: string, { name, alt }: { readonly name: string; readonly 
 
 function shapesOf(node: XmlNode, part: Part, inGroup: boolean): readonly SeenShape[] {
   const { name, alt } = identityOf(node);
-  const said: readonly SeenShape[] = alt.trim() === '' ? [] : [{ kind: 'alt', name, paragraphs: [[[{ text: alt }]]] }];
+  const alts: readonly SeenShape[] = alt.trim() === '' ? [] : [{ kind: 'alt', name, paragraphs: [[[{ text: alt }]]] }];
   if (node.name === 'p:sp') {
     const place = first(node.children[0], 'p:ph')?.attributes.get('type');
-    const paragraphs = paragraphsIn(child(node, 'p:txbody'), part);
-    if (paragraphs.length === 0 || place === 'sldNum' || place === 'dt') return said;
+    const said = leveledIn(child(node, 'p:txbody'), part);
+    if (said.paragraphs.length === 0 || place === 'sldNum' || place === 'dt') return alts;
     const kind = place === 'title' || place === 'ctrTitle' ? 'title' : inGroup ? 'label' : 'text';
-    return [...said, { kind, name, paragraphs }];
+    return [...alts, { kind, name, ...said }];
   }
-  if (node.name === 'p:pic') return isOurs(name) ? said : [foreign('picture', { name, alt })];
+  if (node.name === 'p:pic') return isOurs(name) ? alts : [foreign('picture', { name, alt })];
   if (node.name === 'p:graphicframe') {
     const table = first(node, 'a:tbl');
-    if (!table) return isOurs(name) ? said : [foreign('chart or object', { name, alt })];
+    if (!table) return isOurs(name) ? alts : [foreign('chart or object', { name, alt })];
     return all(table, 'a:tr').flatMap((line, row) =>
       all(line, 'a:tc').flatMap((cell, column): readonly SeenShape[] => {
         const isCovered = ['hmerge', 'vmerge'].some((key) => isOn(cell, key));
@@ -76,7 +87,7 @@ function shapesOf(node: XmlNode, part: Part, inGroup: boolean): readonly SeenSha
       }),
     );
   }
-  if (node.name === 'p:grpsp') return [...said, ...node.children.flatMap((one) => shapesOf(one, part, true))];
+  if (node.name === 'p:grpsp') return [...alts, ...node.children.flatMap((one) => shapesOf(one, part, true))];
   if (node.name === 'mc:alternatecontent' || node.name === 'mc:choice')
     return node.children.flatMap((one) => shapesOf(one, part, inGroup));
   return [];
@@ -135,6 +146,7 @@ export function seenSlide(
     id: idOf(slide, tree),
     shapes: [...(tree?.children ?? []).flatMap((node) => shapesOf(node, slide, false)), ...chartTexts(tree, charts)],
     pictures: (tree?.children ?? []).filter(isOurPicture).length,
+    ...(first(slide.root, 'p:sld')?.attributes.get('show') === '0' && { isHidden: true as const }),
     notes: notes ? paragraphsIn(child(body, 'p:txbody'), notes) : [],
   };
 }
