@@ -29,7 +29,16 @@ export {
 } from './source/index.ts';
 export type { YamlFile } from './yaml/file.ts';
 export { loadYaml } from './yaml/load.ts';
-export { editYaml, listLength, mapSize, pathAt, scalarAt, type YamlEdit, type YamlItem, type YamlPath } from './yaml/edit.ts';
+export {
+  editYaml,
+  listLength,
+  mapSize,
+  pathAt,
+  scalarAt,
+  type YamlEdit,
+  type YamlItem,
+  type YamlPath,
+} from './yaml/edit.ts';
 export { pagePlan } from './page-plan.ts';
 export { maxTextBytes } from './yaml/decode.ts';
 export { loadStrings, ownStrings, pageWords, wordsOf, type Strings } from './words.ts';
