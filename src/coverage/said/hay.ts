@@ -1,3 +1,4 @@
+import { Recent } from '../../base/index.ts';
 import { longestWord } from '../../text/index.ts';
 import { derivedKeys } from './derived.ts';
 import { languageOf } from './languages.ts';
@@ -37,11 +38,20 @@ interface OtherKeys {
   readonly verb: readonly string[];
 }
 
+const otherKeysKnown = new Recent<OtherKeys>(500_000);
+
+const otherKeys = (word: string, lang: string): OtherKeys =>
+  otherKeysKnown.getOrMake(
+    `${lang} ${word}`,
+    () => otherKeysOf(word, lang),
+    () => word.length,
+  );
+
 /**
  * A participle has its verb (“aangezet” says “aanzetten”, “geremd” says “remt”), whose first part and ending stand around it;
  * a noun the verb it is made from.
  */
-function otherKeys(word: string, lang: string): OtherKeys {
+function otherKeysOf(word: string, lang: string): OtherKeys {
   const { separable, stem } = languageOf(lang);
   const ending = endings[lang.toLowerCase().split('-')[0] ?? ''];
   if (ending === undefined) return { keys: [], participle: [], verb: [] };

@@ -1,3 +1,4 @@
+import { Recent } from '../../base/index.ts';
 import { languageOf } from './languages.ts';
 import { numberOfWord } from './numbers.ts';
 
@@ -67,8 +68,18 @@ function partsOf(
 /** Elided articles and possessives: l’eau, dell’arte, cell’s. */
 const bare = (word: string): string => word.replace(/^\p{L}{1,5}['’](?=\p{L}{3})/u, '').replace(/['’]\p{L}{0,2}$/u, '');
 
+/** Slides and notes are read for each section and statement that they are compared with. */
+const known = new Recent<readonly Term[]>(500_000);
+
 /** The content of a text: names, numbers, and words that are no stop words, in order. */
-export function termsOf(text: string, lang: string): readonly Term[] {
+export const termsOf = (text: string, lang: string): readonly Term[] =>
+  known.getOrMake(
+    `${lang}\n${text}`,
+    () => readTerms(text, lang),
+    () => text.length,
+  );
+
+function readTerms(text: string, lang: string): readonly Term[] {
   const { stem, stops } = languageOf(lang);
   // An address names a place and says nothing.
   const words = text

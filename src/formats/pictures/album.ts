@@ -24,13 +24,21 @@ export class Album {
     const { width, height } = this.#size;
     const each = Math.min(together, this.#count);
     const pictures: Promise<readonly EncodedImage[]>[] = [];
-    await page.resize({ width, height: height * each });
+    // The document does not scroll beyond its end: the last photograph may show slides again.
+    const startOf = (first: number): number => Math.min(first, this.#count - each);
+    const shoot = (first: number): Promise<Uint8Array> =>
+      steadyShot(page, { isQuick: true }, () => page.evaluate(`scrollTo(0, ${startOf(first) * height})`));
+    const resized = page.resize({ width, height: height * each });
+    let ahead = shoot(0);
+    await resized;
     let last: Promise<unknown> = Promise.resolve();
     for (let first = 0; first < this.#count; first += each) {
-      // The document does not scroll beyond its end: the last photograph may show slides again.
-      const start = Math.min(first, this.#count - each);
-      await page.evaluate(`scrollTo(0, ${start * height})`);
-      const photograph = await steadyShot(page, { isQuick: true });
+      const start = startOf(first);
+      const shot = ahead;
+      // The page goes on while this photograph is compared and cut.
+      if (first + each < this.#count) ahead = shoot(first + each);
+      ahead.catch(() => undefined);
+      const photograph = await shot;
       const tops = Array.from({ length: Math.min(each, this.#count - first) }, (_, i) => (first - start + i) * height);
       // One after another: unpacked photographs are large.
       const cut = last.then(() => cutPages(photograph, tops, height));

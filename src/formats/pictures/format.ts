@@ -18,7 +18,7 @@ export const picturesFormat: Format = {
         (['png', 'webp'] as const).map((format): PageTask => ({
           path: `slides/${String(number).padStart(3, '0')}.${format}`,
           mediaType: `image/${format}`,
-          key: JSON.stringify(['picture', 3, size, number, format]),
+          key: JSON.stringify(['picture', 4, size, number, format]),
           run: async (page) => {
             await album.photograph(page);
             return { bytes: nothing };

@@ -61,9 +61,9 @@ async function shots(
   }
   for (const [i, { kind, text, rect, slide }] of sources.entries()) {
     if (kind !== 'shot') continue;
-    await page.evaluate(isolate, text, grounds.has(i));
     const clip = { x: rect.x, y: rect.y + (tops[slide] ?? 0), width: Math.max(1, rect.w), height: Math.max(1, rect.h) };
-    made.set(i, await steadyShot(page, { clip, scale: density }));
+    const alone = (): Promise<unknown> => page.evaluate(isolate, text, grounds.has(i));
+    made.set(i, await steadyShot(page, { clip, scale: density }, alone));
     await page.evaluate(showAll);
   }
   return made;

@@ -1,7 +1,10 @@
-/** How a picture of a slide is kept: the PNG pixel by pixel, the WebP for pages and messages. */
+/**
+ * How a picture of a slide is kept: the PNG pixel by pixel, the WebP for pages and messages. With more effort both take a
+ * third more time for a twentieth fewer bytes, and pictures are what the whole kit spends most on.
+ */
 const settings = {
-  png: { compressionLevel: 6, adaptiveFiltering: false },
-  webp: { quality: 80, effort: 1 },
+  png: { compressionLevel: 3, adaptiveFiltering: false },
+  webp: { quality: 80, effort: 0 },
 } as const;
 
 /** A picture in the forms in which it is kept. */

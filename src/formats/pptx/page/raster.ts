@@ -36,6 +36,8 @@ export async function rasterize(orders: readonly RasterOrder[]): Promise<readonl
 
 /** Runs in the page. Shows nothing but what one named element paints itself, or with all that stands in it. */
 export function isolate(name: string, isGround: boolean): void {
+  // Another may be there when it is photographed once more.
+  document.getElementById('lectern-alone')?.remove();
   const style = document.createElement('style');
   style.id = 'lectern-alone';
   const shown = `[data-shot="${name}"]`;
