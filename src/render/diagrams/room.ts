@@ -7,7 +7,8 @@ const drawn = new Set(['label', 'title', 'text', 'detail']);
 
 function textsIn(value: Json | undefined, isDrawn: boolean): number {
   if (typeof value === 'string') return isDrawn && value.trim() !== '' ? 1 : 0;
-  if (Array.isArray(value)) return value.reduce((sum: number, item: Json) => sum + textsIn(item, true), 0);
+  if (Array.isArray(value))
+    return (value as readonly Json[]).reduce<number>((sum, item) => sum + textsIn(item, true), 0);
   if (!isObject(value)) return 0;
   return Object.entries(value).reduce((sum, [key, inner]) => sum + textsIn(inner, drawn.has(key)), 0);
 }
