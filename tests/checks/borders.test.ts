@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { stepsCheck } from '../../src/checks/deck/steps.ts';
 import { textOf } from '../../src/checks/deck/markup.ts';
 import { altTextCheck } from '../../src/checks/outline/alt-text.ts';
+import { emptyNotesCheck } from '../../src/checks/outline/empty-notes.ts';
 import { figureTexts } from '../../src/checks/outline/figure-texts.ts';
 import { plainReadingCheck } from '../../src/checks/outline/plain-reading.ts';
+import { referenceIdsCheck } from '../../src/checks/outline/reference-ids.ts';
 import { retractedCheck } from '../../src/checks/outline/retracted.ts';
 import { saidShownCheck } from '../../src/checks/outline/said-shown.ts';
 import { unusedFilesCheck } from '../../src/checks/outline/unused-files.ts';
@@ -13,6 +15,7 @@ import { takeNames } from '../../src/checks/source/names.ts';
 import { numbersIn } from '../../src/checks/source/numbers.ts';
 import { answerPatternCheck } from '../../src/checks/teaching/answer-pattern.ts';
 import { minutesCheck } from '../../src/checks/teaching/minutes.ts';
+import { questionsCheck } from '../../src/checks/teaching/questions.ts';
 import { foreignLanguage, inlineOf } from '../../src/checks/texts/index.ts';
 import { codesWithoutWords } from '../../src/checks/without-words.ts';
 import { spellingCheck } from '../../src/checks/words/index.ts';
@@ -74,6 +77,11 @@ describe('slides', () => {
     expect(textOf('<p>a<b>b</b>c</p><p>d<br>e</p><!-- f --><i hidden>g</i>', () => false)).toBe('abc d e g');
   });
 
+  it('points at the layout of a slide without title and notes', async () => {
+    const untitled = { id: 'x', layout: 'quote', quote: 'It moves.', by: 'Somebody' };
+    expect(await places(emptyNotesCheck, outlineOf([untitled]))).toEqual(['slide/empty-notes: quote']);
+  });
+
   it('finds cells of blanks', async () => {
     const table = slide({ layout: 'table', body: undefined, head: ['a', 'b'], rows: [['1', '  ']] });
     expect((await find(plainReadingCheck, outlineOf([table]))).map(({ code }) => code)).toEqual(['table/empty-cell']);
@@ -116,6 +124,12 @@ describe('references, terms and facts', () => {
     expect([finding?.source, more]).toEqual(['w', []]);
   });
 
+  it('points at the PubMed id that cannot be right', async () => {
+    const references = [{ id: 'w', authors: 'A', year: '2007', title: 'A work', pmid: '0123' }];
+    const found = await places(referenceIdsCheck, outlineOf([slide({ cites: ['w'] })], { references }));
+    expect(found.filter((text) => text.startsWith('reference/pmid'))).toEqual(['reference/pmid: "0123"']);
+  });
+
   it('looks for no single letter', () => expect(formsOf(' B , A,  Net ')).toEqual(['net']));
 
   it('reads a number with points and commas as it may be meant', () => {
@@ -150,6 +164,14 @@ describe('teaching', () => {
     const [finding] = await find(minutesCheck, { ...outlineOf([]), duration: 5, sections });
     expect(finding?.related?.map(({ message }) => message)).toEqual([expect.stringContaining('"a": 4')]);
     expect(finding?.help?.[0]).toMatch(/^Give 1 /);
+  });
+
+  it('shows where the same answer stood first', async () => {
+    const answers = [{ text: 'one', correct: true }, { text: 'two' }, { text: 'One.' }];
+    const found = await find(questionsCheck, outlineOf([], { quiz: [{ id: 'q', question: 'Which?', answers }] }));
+    const same = found.find(({ code }) => code === 'quiz/same-answers');
+    expect([same?.source, same?.related?.length]).toEqual(['One.', 1]);
+    expect(same?.related?.[0]?.at.start).toBeLessThan(same?.at?.start ?? 0);
   });
 
   it('lets the longest answer be right in as many questions as it may', async () => {
@@ -190,6 +212,17 @@ describe('languages and words', () => {
       'text/language',
     ]);
     expect(codesWithoutWords('it')).toEqual(['text/colour-words', 'text/link-words', 'picture/alt-says-picture']);
+  });
+
+  it('reads a list of words without its comments, and joins words of four letters', async () => {
+    const files = { 'words.txt': 'blorf # not a word of zzzyx\n\n#quux\n' };
+    const lesson = {
+      ...outlineOf([slide({ title: 'Het is zo', body: 'Een blorf, een blorfdeur, een quux en een zzzyx.' })]),
+      lang: 'nl',
+    };
+    const found = await find(spellingCheck, lesson, { files });
+    const words = found.map(({ source }) => source);
+    expect(['blorf', 'blorfdeur', 'quux', 'zzzyx'].filter((word) => words.includes(word))).toEqual(['quux', 'zzzyx']);
   });
 
   it('spells no quotation in another language', async () => {

@@ -79,6 +79,14 @@ describe('settling findings', () => {
     });
   });
 
+  it.each([
+    ['diagrams-and-charts/overflow', 'Did you mean slide/overflow?'],
+    ['diagrams-and-charts/nothing-like-it', 'All findings are listed in docs/diagnostics.md.'],
+  ])('names the one with the same end, or none: %s', (code, help) => {
+    const { lesson } = lessonWith([{ check: code, reason: 'From elsewhere.' }]);
+    expect(settle(lesson, [], options()).diagnostics[0]?.help).toEqual([help]);
+  });
+
   it('gives findings the severity that lectern.yaml sets', () => {
     const { lesson, settings } = lessonWith(
       [],
