@@ -3,7 +3,7 @@ import { isObject, pointerStep } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import { layoutsNamed, layoutsNear, layoutsWithin, type Catalogue } from '../layouts/index.ts';
 import { asksPairs, hasTask, isTaskKey, kindNamed } from '../questions/index.ts';
-import { alsoKnownAs, answersIn, questionKeys, tellsAnswer } from '../schema/index.ts';
+import { alsoKnownAs, answersIn, questionKeys, readAnswer, tellsAnswer } from '../schema/index.ts';
 import type { PlaceIndex } from '../yaml/places.ts';
 
 /** The outline after questions moved to where they belong. */
@@ -94,10 +94,18 @@ function inSlide(written: Json, pointer: string, run: Run): Json {
 const looksAsked = (slide: JsonObject): boolean => {
   const keys = Object.keys(slide);
   const isQuestion = keys.some((key) => key !== 'title' && alsoKnownAs(key, ['question']) !== undefined);
-  return (
-    isQuestion && keys.some((key) => isAnswers(key) && answersIn(slide[key]) !== undefined) && keys.some(tellsAnswer)
-  );
+  const answers = keys.filter((key) => isAnswers(key) && answersIn(slide[key]) !== undefined);
+  return isQuestion && answers.length > 0 && (keys.some(tellsAnswer) || answers.some((key) => isMarked(slide[key])));
 };
+
+/** Whether a list of answers says which one is right. */
+const isMarked = (answers: Json | undefined): boolean =>
+  isList(answers) &&
+  answers.some((answer) =>
+    isObject(answer)
+      ? Object.entries(answer).some(([key, value]) => value === true || (value === null && tellsAnswer(key)))
+      : typeof answer === 'string' && readAnswer(answer).isRight,
+  );
 
 /** The layout whose slides ask a question of the lesson. */
 export const layoutOfQuestions = (catalogue: Catalogue): string | undefined =>

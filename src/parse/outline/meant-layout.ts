@@ -1,16 +1,15 @@
-import type { Json, JsonObject } from '../../base/index.ts';
-import { isObject, type Diagnostic } from '../../base/index.ts';
+import { isObject, type Diagnostic, type Json } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import { Cursor } from '../cursor.ts';
 import { hints } from '../hints.ts';
 import { layoutsNamed, layoutsNear, layoutsWithin, type Catalogue, type LayoutDefinition } from '../layouts/index.ts';
-import { alsoKnownAs, checkValue, completeSlideSchema, drawingIn, namedSides } from '../schema/index.ts';
+import { alsoKnownAs, drawingIn } from '../schema/index.ts';
 import type { RawSlide } from './include.ts';
 import type { Links } from './links.ts';
+import { cheapestLayout, flawsOf, schemaOf, unusable } from './layout-cost.ts';
 import { linksIn, ownFields } from './own-fields.ts';
 import type { Session } from './session.ts';
 import type { StatementLinks } from './statements.ts';
-import { plainCopy } from './variables.ts';
 
 /** What slides are checked against. */
 export interface SlideContext {
@@ -66,16 +65,16 @@ function meantLayout(context: SlideContext, raw: RawSlide, text: string | undefi
   );
   // A name for drawings too, without a drawing, does not bind a slide to a layout that has no place for it.
   const isSure = named.every((name) => schemaOf(catalogue, name)['x-shape'] !== 'drawing') || drawing !== undefined;
-  if (chosen !== undefined && (isSure || flawsOf(catalogue, raw, chosen) < 100)) return { name: chosen, by: 'name' };
+  if (chosen !== undefined && (isSure || flawsOf(catalogue, raw, chosen) < unusable))
+    return { name: chosen, by: 'name' };
   const near = text === undefined ? [] : layoutsNear(catalogue, text);
   const meant = fittingLayout(catalogue, raw, near) ?? near.find((name) => flawsOf(catalogue, raw, name) < 10);
   if (meant !== undefined) return { name: meant, by: 'name' };
   const within = text === undefined ? [] : layoutsWithin(catalogue, text);
   const partly = within.length < 2 ? within[0] : bestNamed(context, raw, within);
-  if (partly !== undefined && flawsOf(catalogue, raw, partly) < 100) return { name: partly, by: 'name' };
+  if (partly !== undefined && flawsOf(catalogue, raw, partly) < unusable) return { name: partly, by: 'name' };
   const free = text === undefined || named.length > 0;
-  const fitting =
-    fittingLayout(catalogue, raw) ?? (free ? (keyedLayout(context, raw) ?? nearlyFitting(catalogue, raw)) : undefined);
+  const fitting = free ? cheapestLayout(catalogue, raw) : fittingLayout(catalogue, raw);
   if (fitting !== undefined) return { name: fitting, by: text === undefined ? 'name' : 'fields' };
   const slip = bestNamed(context, raw, near);
   if (slip !== undefined) return { name: slip, by: 'name' };
@@ -84,21 +83,6 @@ function meantLayout(context: SlideContext, raw: RawSlide, text: string | undefi
   const plain = plainestLayout(catalogue);
   return plain === undefined ? undefined : { name: plain, by: 'nothing' };
 }
-
-/** For a slide without layout: one that a key of its own names, `table:` or `tidslinje:`; where two sides are named, one that has sides. */
-function keyedLayout(context: SlideContext, raw: RawSlide): string | undefined {
-  const { catalogue } = context;
-  const keys = Object.keys(ownFields(raw.value)).filter((key) => alsoKnownAs(key, commonFields) === undefined);
-  const named = keys.flatMap((key) => layoutsNamed(catalogue, key));
-  const sided = namedSides.some((pair) => pair.every((side) => keys.some((key) => key.toLowerCase() === side)))
-    ? catalogue.names.filter((name) => schemaOf(catalogue, name)['x-shape'] === 'sides')
-    : [];
-  const best = leastFlawed(catalogue, raw, [...new Set([...named, ...sided])]);
-  return best !== undefined && flawsOf(catalogue, raw, best) < 100 ? best : undefined;
-}
-
-/** Fields that many layouts have, and whose names are words for layouts as well. */
-const commonFields = ['body', 'bullets', 'text', 'image', 'title', 'subtitle', 'question', 'caption', 'note'];
 
 const hasOnlyTitle = (slide: Json): boolean =>
   isObject(slide) && typeof slide.title === 'string' && Object.keys(ownFields(slide)).length === 0;
@@ -112,11 +96,6 @@ function openingLayout(catalogue: Catalogue, { pointer }: RawSlide): string | un
   });
 }
 
-const schemaOf = (catalogue: Catalogue, name: string): JsonObject => {
-  const layout = catalogue.get(name);
-  return layout?.ok === true ? layout.value.schema : {};
-};
-
 /** Whether a layout has a field of this name, or takes a drawing under any. */
 function holds(catalogue: Catalogue, name: string, field: string): boolean {
   const { properties, ...schema } = schemaOf(catalogue, name);
@@ -126,7 +105,7 @@ function holds(catalogue: Catalogue, name: string, field: string): boolean {
 /** The layout for a drawing that is written as text, when the slide has nothing else. */
 function drawingLayout({ catalogue }: SlideContext, raw: RawSlide): string | undefined {
   const names = catalogue.names.filter((name) => schemaOf(catalogue, name)['x-shape'] === 'drawing');
-  return names.find((name) => flawsOf(catalogue, raw, name) < 100);
+  return names.find((name) => flawsOf(catalogue, raw, name) < unusable);
 }
 
 /** Of several layouts that are called so, the one that has a place for the fields; else the one with the fewest flaws. */
@@ -185,39 +164,6 @@ function nearlyFitting(catalogue: Catalogue, raw: RawSlide, names = catalogue.na
   });
   return fitting.sort((a, b) => a.flaws - b.flaws || a.fields - b.fields)[0]?.name;
 }
-
-/** How much is wrong with a slide in a layout, after all that can be read as it is meant; fields without a place count. */
-function flawsOf(catalogue: Catalogue, raw: RawSlide, name: string): number {
-  const layout = catalogue.get(name);
-  if (layout?.ok !== true) return Infinity;
-  const value = plainCopy({ ...(raw.value as JsonObject), layout: name });
-  const found = checkValue(completeSlideSchema(layout.value), value, { places: raw.yaml.places, pointer: raw.pointer });
-  return (
-    cutTexts(raw.value, value) +
-    found.reduce(
-      (sum, { code, severity, message }) =>
-        // Words for pictures are missing in every layout.
-        sum +
-        (severity === 'error' && code !== 'outline/missing-alt' ? 100 : message.includes('has no field') ? 10 : 1),
-      0,
-    )
-  );
-}
-
-/** How many texts of several paragraphs have become lists, line by line, though they were not written as lists. */
-function cutTexts(before: Json, after: Json): number {
-  const blocks = (value: Json): number =>
-    Object.values(isObject(value) ? value : {}).filter((one) => typeof one === 'string' && isProse(one)).length;
-  return Math.max(0, blocks(before) - blocks(after));
-}
-
-/** Whether a text has lines that are no items of a list. */
-const isProse = (text: string): boolean =>
-  text.trim().split('\n').length > 1 &&
-  text
-    .trim()
-    .split('\n')
-    .some((line) => line.trim() !== '' && !'-*•+0123456789'.includes(line.trim().charAt(0)));
 
 function leastFlawed(catalogue: Catalogue, raw: RawSlide, names: readonly string[]): string | undefined {
   const counted = names.map((name) => ({ name, flaws: flawsOf(catalogue, raw, name) }));

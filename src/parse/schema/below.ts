@@ -56,6 +56,9 @@ export function shownBelow(task: Task, field: string): readonly Diagnostic[] | u
   return [diagnostic('outline/read-as', message, { at, help: [`Write it in the text of \`${target}:\`.`] })];
 }
 
+/** Whether a field had no place of its own. */
+export const isWithoutPlace = ({ message }: Diagnostic): boolean => message.includes('has no field');
+
 /** Whether a value is something to read: settings have well-known names. */
 const isText = (field: string, value: Json): boolean =>
   value !== null && !isSetting(field) && (typeof value !== 'string' || value.trim() !== '');

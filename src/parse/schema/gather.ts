@@ -147,3 +147,6 @@ function put({ holder, place, base }: Task, name: string, value: Json, from: rea
   const help = [`Write ${words} under \`${name}:\`.`];
   return [diagnostic('outline/read-as', `${words} belong to \`${name}\`, and are read so.`, { at, help })];
 }
+
+/** Whether fields have been put into a record that was missing. */
+export const isGathered = ({ message }: Diagnostic): boolean => message.includes(' belong to ');

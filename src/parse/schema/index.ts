@@ -1,7 +1,9 @@
 export { answersIn } from './answer-list.ts';
 export { markAnswers, questionKeys, tellsAnswer } from './answers.ts';
 export { readAnswer } from './marks.ts';
-export { renameKey } from './keys.ts';
+export { isWithoutPlace } from './below.ts';
+export { isGathered } from './gather.ts';
+export { isGuess, renameKey } from './keys.ts';
 export { checkStrictly, checkValue } from './check.ts';
 export { alsoKnownAs } from './synonyms.ts';
 export { definitions, idPattern } from './defs.ts';
@@ -20,6 +22,5 @@ export { metaSchema } from './meta.ts';
 export { asText } from './words.ts';
 export { salvage, type Salvaged } from './salvage.ts';
 export { drawingIn } from './shapes/drawing.ts';
-export { namedSides } from './shapes/sides.ts';
 export { visitTexts } from './walk.ts';
 export { findErrors } from './validate.ts';

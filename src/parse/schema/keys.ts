@@ -60,8 +60,14 @@ function onlyMissing(written: Written): string | undefined {
   const { holder, schema } = written;
   const needed = Array.isArray(schema.required) ? schema.required.map(String) : [];
   const [only, second] = needed.filter((name) => name !== 'alt' && holder[name] === undefined && fits(name, written));
-  return second === undefined ? only : undefined;
+  return second === undefined && only !== undefined && !isTaken(only, written) ? only : undefined;
 }
+
+/** Whether another key, by its name, is for the field that is missing. */
+const isTaken = (name: string, written: Written): boolean =>
+  Object.keys(written.holder).some(
+    (key) => key !== written.field && alsoKnownAs(key, [name]) !== undefined && fits(name, { ...written, field: key }),
+  );
 
 /** More keys than anybody writes into one record. */
 const mostKeys = 300;
@@ -101,11 +107,11 @@ export function renamed(
     : undefined;
   if (alone !== undefined && replaceAt(root, error.path, alone)) return [];
   const target = targetOf(written);
-  if (target !== undefined) return [given(holder, field, target, place, base)];
+  if (target !== undefined) return [guessed(holder, field, target, place, base)];
   const record = unfolded(holder, error.schema, known, (key) => writtenIn(holder, key, place, base));
   if (record !== undefined && replaceAt(root, error.path, record)) return [];
   const only = onlyMissing(written);
-  if (only !== undefined) return [given(holder, field, only, place, base)];
+  if (only !== undefined) return [guessed(holder, field, only, place, base)];
   return added(holder, field, error.schema, place, base) ?? shownBelow(task, field);
 }
 
@@ -209,6 +215,18 @@ function given(holder: JsonObject, field: string, target: string, { places }: Pl
     fix,
   });
 }
+
+/** The same; where no word for the field is written, the finding says that it is only a guess. */
+function guessed(holder: JsonObject, field: string, target: string, place: Place, base: string): Diagnostic {
+  const isWord = alsoKnownAs(field, [target]) !== undefined || suggest(field, [target]) !== undefined;
+  const found = given(holder, field, target, place, base);
+  return isWord ? found : { ...found, message: `\`${field}\` is read as \`${target}\`${becauseMissing}` };
+}
+
+const becauseMissing = ', the only field that is missing.';
+
+/** Whether a key has been given its field only because nothing else was left, and not by its name. */
+export const isGuess = ({ message }: Diagnostic): boolean => message.endsWith(becauseMissing);
 
 /** Whether a value is, or can be read as, what a rule asks for. */
 function mayBe(rule: JsonObject, value: Json | undefined, known: JsonObject): boolean {

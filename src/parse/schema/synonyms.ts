@@ -1,3 +1,4 @@
+import { memo } from '../../base/index.ts';
 import { bareKnownName, bareName, singularName } from '../bare-name.ts';
 import { abroad } from './synonyms-abroad.ts';
 import { further } from './synonyms-further.ts';
@@ -11,7 +12,7 @@ const names: Readonly<Record<string, string>> = {
   subtitle: 'untertitel ondertitel sous-titre subtitulo subtítulo course module kurs cours vak curso corso',
   notes:
     'note speaker speakernotes speaker-notes comment comments notizen notiz notities notas nota remarques anmerkungen',
-  body: 'text content paragraph inhalt tekst texte contenu texto inhoud contenido cuerpo corps bullets points items',
+  body: 'text content paragraph inhalt tekst texte contenu texto inhoud contenido cuerpo corps bullets points items paragraphs description desc beschreibung beschrijving omschrijving',
   text: 'body content answer option finding inhalt tekst texte contenu texto',
   bullets: 'points items list bullet-points bulletpoints punkte aufzählung puntos liste opsomming stichpunkte',
   points: 'bullets items list punkte punten puntos',
@@ -45,7 +46,7 @@ const names: Readonly<Record<string, string>> = {
   columns: 'head heads header headers cols spalten kolommen',
   rows: 'data lines zeilen rijen lignes filas',
   formula: 'equation tex latex math formel formule formulas equations formulae formeln fórmula formula',
-  code: 'source program listing output console text body content example snippet',
+  code: 'source program listing output console text body content snippet',
   language: 'lang',
   prompts: 'questions question prompt topics tasks discussion fragen vragen preguntas',
   by: 'author source who from von van par por di attribution speaker person cite autor autore autrice auteur auteurs quelle bron fuente fonte said-by',
@@ -112,7 +113,7 @@ const names: Readonly<Record<string, string>> = {
   verdict: 'conclusion result so',
   time: 'minutes duration dauer tijd tiempo durée tempo',
   objectives:
-    'goals aims learning-objectives learningobjectives outcomes objectifs objetivos obiettivi lernziele ziele leerdoelen doelen cele',
+    'goals aims learning-objectives learning-goals learning-outcomes learning-aims learningobjectives outcomes objectifs objetivos obiettivi lernziele ziele leerdoelen doelen cele',
   activity: 'task text body',
 };
 
@@ -135,6 +136,12 @@ function wordsFor(name: string): ReadonlySet<string> {
   if (words.size > 0) compared.set(name, words);
   return words;
 }
+
+/** The words that English has for a field. `body` is a Czech word for points, but English has it for something else. */
+const ownWordsFor = memo(
+  (name: string): ReadonlySet<string> =>
+    new Set((Object.hasOwn(names, name) ? (names[name] ?? '') : '').split(' ').map(bareName)),
+);
 
 /** Whether a word is one of those for a field, in whatever language. */
 export const isWordFor = (written: string, name: string): boolean => wordsFor(name).has(bareName(written));
@@ -164,7 +171,7 @@ export function alsoKnownAs(written: string, known: readonly string[]): string |
     // What is to be noticed stands on the slide where there is a place for it; the notes are the speaker's.
     known.find((name) => name === 'caption' && bare === 'note') ??
     known.find((name) => singularName(bareKnownName(name)) === singularName(bare)) ??
-    known.find((name) => wordsFor(name).has(bare)) ??
+    known.find((name) => (isOwnName(written) ? ownWordsFor : wordsFor)(name).has(bare)) ??
     (isOwnName(written) ? undefined : known.find((name) => widerWordsFor(name).has(bare)))
   );
 }
