@@ -6,7 +6,7 @@ const isText = (value: Json | undefined): value is string | number =>
   typeof value === 'string' || typeof value === 'number';
 
 /** Names of two sides that are words for the audience as well. */
-const namedSides = [
+export const namedSides = [
   ['left', 'right'],
   ['links', 'rechts'],
   ['gauche', 'droite'],
