@@ -5,7 +5,7 @@ import { hyphenator } from '../text/index.ts';
 import type { AssetCollector } from './assets.ts';
 import type { Template } from './environment.ts';
 import type { Findings } from './findings.ts';
-import type { Metrics } from './fit/index.ts';
+import { fitOf, shareOf, type Metrics } from './fit/index.ts';
 import type { ShownReference } from './helper.ts';
 import type { WriterHost } from './text/index.ts';
 
@@ -48,6 +48,16 @@ export interface SlideJob {
 export const contentWidth = ({ plan: { canvas, margins } }: Pick<LessonWriter, 'plan'>): number =>
   canvas.width - 2 * margins.x;
 
+/** Between two columns, and beside them. */
+const gutter = 24;
+
+/** The width of the column in which the text of a field stands. */
+function columnWidth({ layout }: SlideJob, on: LessonWriter, pointer: string): number {
+  const fit = fitOf(layout.schema);
+  const share = fit === undefined ? 1 : shareOf(fit.box, pointer.slice(1).replaceAll('/', '.'), on.plan.stacked);
+  return Math.floor(contentWidth(on) * share - (share < 1 ? gutter : 0));
+}
+
 /** Where the text of one field may get its pictures, and whom it tells what it uses. */
 export function writerHost(job: SlideJob, on: LessonWriter, pointer: string): WriterHost {
   const lang = languageOf(job, on, pointer);
@@ -61,7 +71,7 @@ export function writerHost(job: SlideJob, on: LessonWriter, pointer: string): Wr
     drawing: (kind, text) =>
       on.assets.draw({
         kind,
-        width: contentWidth(on),
+        width: columnWidth(job, on, pointer),
         height: on.plan.drawing,
         data: { diagram: text },
         alt: '',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOf, joinBlocks, sentencesOf } from '../../src/compose/fit/blocks.ts';
 import { breakLines } from '../../src/compose/fit/lines.ts';
-import { Metrics } from '../../src/compose/fit/index.ts';
+import { fitOf, Metrics, shareOf } from '../../src/compose/fit/index.ts';
 import { ownFonts } from '../../src/compose/index.ts';
 import { tableHeight } from '../../src/compose/fit/table.ts';
 import { textHeight } from '../../src/compose/fit/text.ts';
@@ -238,4 +238,12 @@ describe('pictures in text', () => {
     expect(blocksOf(img(true)).map(({ kind }) => kind)).toEqual(['figure']);
     expect(blocksOf(`${img(false)} and ${img(false)}`).map(({ kind }) => kind)).toEqual(['paragraph']);
   });
+});
+
+it('a text in a column has its share of the width, and all of it where columns are stacked', () => {
+  const schema = { 'x-fit': { box: { columns: [{ rows: [{ block: 'left' }] }, { block: 'right.body' }], stack: 1 } } };
+  const fit = fitOf(schema);
+  if (!fit) throw new Error('no fit');
+  expect([shareOf(fit.box, 'left', false), shareOf(fit.box, 'right.body', false)]).toEqual([0.5, 0.5]);
+  expect([shareOf(fit.box, 'left', true), shareOf(fit.box, 'notes', false)]).toEqual([1, 1]);
 });

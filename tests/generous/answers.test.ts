@@ -60,4 +60,28 @@ describe('questions as people write them', () => {
     expect(shown?.html.match(/class="mark"/g)).toHaveLength(1);
     expect(shown?.html).not.toMatch(/Two\s*[*✓(]/);
   });
+
+  it.each([
+    ['yes alone', { question: 'Is it so?', answer: 'yes' }],
+    ['a list of one question', { questions: [{ question: 'Which?', options: ['One', 'Two *'] }] }],
+    ['a record', { question: { question: 'Which?', options: ['One', 'Two'], answer: 'Two' } }],
+  ])('%s', async (_, fields) => {
+    const kit = await kitFrom(slide(fields));
+    expect(errorsOf(kit)).toEqual([]);
+    expect(kit.made?.deck.slides[0]?.html.match(/class="mark"/g)).toHaveLength(1);
+  });
+
+  it('of several questions on one slide the first is shown, the others are kept and named', async () => {
+    const kit = await kitFrom(
+      slide({
+        questions: [
+          { question: 'Which?', options: ['One', 'Two *'] },
+          { question: 'Why?', options: ['So', 'Thus *'] },
+        ],
+      }),
+    );
+    expect(errorsOf(kit)).toEqual([]);
+    expect(kit.made?.lesson.quiz.map(({ id }) => id)).toEqual(['q1', 'q2']);
+    expect(kit.diagnostics.flatMap(({ help = [] }) => help).join(' ')).toContain('`question: q1`');
+  });
 });

@@ -31,6 +31,7 @@ const layouts: readonly (readonly [what: string, slides: string, layout: string,
   ],
   ['a Chinese name', '- layout: 表格\n  title: T\n  head: [A, B]\n  rows: [[x, y]]', 'table', ['x']],
   ['an Arabic name', '- layout: خلاصة\n  points: [One]', 'summary', ['One']],
+  ['no name, but a text', '- title: T\n  text: Words to read', 'statement', ['Words to read']],
   ['a slip of the pen', '- layout: tabble\n  title: T\n  head: [A, B]\n  rows: [[x, y]]', 'table', ['x']],
   ['two letters that changed places', '- layout: sumamry\n  points: [One]', 'summary', ['One']],
   [

@@ -22,6 +22,10 @@ function count(depths: Depths, piece: Extract<HtmlPiece, { readonly name: string
   else if (unread.has(piece.name)) depths.spoken += step;
 }
 
+/** A line of a label that is set in lines has its own place across. */
+const beginsLine = (piece: HtmlPiece): boolean =>
+  piece.kind === 'open' && piece.name === 'tspan' && attributeOf(piece, 'x') !== undefined;
+
 /**
  * The labels of drawings and the cells of tables, each as one text with its words whole: a word that is set partly in bold,
  * or parted at the end of a line of a label, is one. Alternatives are left out: they say how a figure looks, and are heard
@@ -44,7 +48,7 @@ export function figureTexts(html: string): readonly string[] {
     if (!('name' in piece) || (piece.kind === 'open' && piece.empty)) continue;
     if (['td', 'th', 'svg', 'g'].includes(piece.name)) end();
     // Lines of a label and paragraphs of a cell stand apart.
-    else if (['text', 'p', 'li', 'div', 'br'].includes(piece.name)) label += ' ';
+    else if (['text', 'p', 'li', 'div', 'br'].includes(piece.name) || beginsLine(piece)) label += ' ';
     count(depths, piece);
   }
   return texts;

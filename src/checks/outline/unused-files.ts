@@ -36,11 +36,12 @@ export const unusedFilesCheck: Check = {
   name: 'unused-files',
   codes: table,
   run({ lesson, files }) {
-    const text = namingText(lesson, files);
+    // A name in other capitals is found as well.
+    const text = namingText(lesson, files).toLowerCase();
     const all = folders.flatMap((folder) => filesUnder(files, `${lesson.dir}/${folder}`));
     return all.flatMap((file) => {
       const path = file.slice(lesson.dir.length + 1);
-      if (text.includes(path)) return [];
+      if (text.includes(path.toLowerCase())) return [];
       const help = [`Show it: \`src: ${path}\` (a picture) or \`data: ${path}\` (a chart).`, 'Or remove the file.'];
       return [diagnostic('files/unused', `No slide uses ${path}.`, { at: { file, start: 0, end: 0 }, help })];
     });

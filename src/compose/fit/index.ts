@@ -13,6 +13,7 @@ export { frameOf, titleOf, withMargins, type Frame, type Surroundings } from './
 export { pagesOf, type Page } from './continue.ts';
 export { calloutsHeight } from './callouts.ts';
 export { hasLargeNotes, notesHeight } from './notes.ts';
+export { shareOf } from './share.ts';
 export { partedTex } from './tex.ts';
 
 /** A browser rounds here and there; a little room is left for it. */

@@ -18,6 +18,7 @@ export function writtenPath(address: string): string {
 function addressOf(token: Token, host: WriterHost): string | undefined {
   const href = token.attrGet('href') ?? '';
   if (allowed.test(href)) return href;
+  if (href.toLowerCase().startsWith('www.')) return `https://${href}`;
   const path = relative.test(href) ? host.file?.(writtenPath(href)) : undefined;
   if (path === undefined && !(relative.test(href) && host.file))
     host.report?.({ kind: 'link', text: writtenPath(href) });

@@ -69,7 +69,7 @@ function inSlide(written: Json, pointer: string, run: Run): Json {
   const layout = written.layout === undefined && looksAsked(written) ? layoutOfQuestions(run.catalogue) : undefined;
   if (layout !== undefined) return inSlide({ ...written, layout }, pointer, run);
   if (!asksOfQuiz(run.catalogue, written.layout)) return written;
-  const slide = withKind(withLetters(written, pointer, run));
+  const slide = withKind(withLetters(withFirst(written, pointer, run), pointer, run));
   const asked = askedIn(slide);
   const question = asked === undefined ? undefined : slide[asked];
   if (asked === undefined || typeof question !== 'string') return slide;
@@ -89,6 +89,33 @@ function inSlide(written: Json, pointer: string, run: Run): Json {
   const kept = Object.entries(slide).filter(([key]) => key !== asked);
   return { ...Object.fromEntries(kept), question: id };
 }
+
+/** A slide with a list of questions asks the first; the others are questions of the lesson. */
+function withFirst(slide: JsonObject, pointer: string, run: Run): JsonObject {
+  const key = Object.keys(slide).find((name) => typeof slide[name] === 'object' && isWordForQuestions(name));
+  const [first, ...more] = key === undefined ? [] : [slide[key] ?? []].flat();
+  if (key === undefined || !isObject(first) || !Object.keys(first).some(asks)) return slide;
+  const from = pointer + pointerStep(key) + (isList(slide[key]) ? '/0' : '');
+  for (const name of Object.keys(first)) run.places.alias(from + pointerStep(name), pointer + pointerStep(name));
+  const ids = more.map((question, i) => {
+    const id = isObject(question) && typeof question.id === 'string' ? question.id : `q${run.quiz.length + 1}`;
+    run.places.alias(`${pointer}${pointerStep(key)}/${i + 1}`, `/quiz/${run.quiz.length}`);
+    run.quiz.push(isObject(question) ? withList({ id, ...question }) : question);
+    return id;
+  });
+  if (ids.length > 0)
+    tell(
+      run,
+      pointer + pointerStep(key),
+      `A slide asks one question: this one shows the first of ${ids.length + 1}.`,
+      `Add a slide for each of the others: \`question: ${ids.join('`, `question: ')}\`.`,
+    );
+  const kept = Object.entries(slide).filter(([name]) => name !== key);
+  return { ...Object.fromEntries(kept), ...first };
+}
+
+const isWordForQuestions = (name: string): boolean =>
+  ['questions', 'quiz', 'items'].includes(name.toLowerCase()) || alsoKnownAs(name, ['question']) !== undefined;
 
 /** Whether a slide without a layout holds a question with its answers, and which is right. */
 const looksAsked = (slide: JsonObject): boolean => {
@@ -157,7 +184,8 @@ function withList(question: Json): Json {
   if (!isObject(question) || asksPairs(question)) return question;
   const entries = Object.entries(question).map(([key, value]) => [
     key,
-    isAnswers(key) ? (answersIn(value) ?? value) : value,
+    // `answer: yes` says what is right, and is no list.
+    isAnswers(key) && !(tellsAnswer(key) && typeof value !== 'object') ? (answersIn(value) ?? value) : value,
   ]);
   return Object.fromEntries(entries) as JsonObject;
 }
