@@ -10,6 +10,7 @@ export { movedOf } from './moved.ts';
 export { NotPossible } from './not-possible.ts';
 export * from './refusal.ts';
 export * from './suggest.ts';
+export { knownLocales } from './locales.ts';
 export { graphemesOf } from './graphemes.ts';
 export { boundariesOf } from './segments.ts';
 export { shuffled } from './shuffle.ts';

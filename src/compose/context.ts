@@ -1,4 +1,4 @@
-import { isObject, memo } from '../base/index.ts';
+import { isObject, knownLocales, memo } from '../base/index.ts';
 import { calloutsOf } from './callouts.ts';
 import type { Lesson } from '../model/index.ts';
 import { isCommon } from '../parse/index.ts';
@@ -105,4 +105,6 @@ function longDate(lesson: Lesson): string | undefined {
   return dateFormat(lesson.lang).format(date);
 }
 
-const dateFormat = memo((lang: string) => new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }));
+const dateFormat = memo(
+  (lang: string) => new Intl.DateTimeFormat([...knownLocales(lang), 'en'], { dateStyle: 'long', timeZone: 'UTC' }),
+);

@@ -69,7 +69,7 @@ function summary(diagnostics: readonly Diagnostic[], paint: Paint): string {
 
 /** So many findings of one kind in one file are shown; nobody reads more of them, and a flood hides the rest. */
 const mostAlike = 100;
-/** A remark without a place says the same of many lessons. */
+/** Remarks ask for nothing, so that a few of a kind stand for all. */
 const mostRemarksAlike = 3;
 
 /** The blocks, with one line in place of those of a kind that a file has too many of. */
@@ -78,7 +78,8 @@ function* blocksOf(page: Page, diagnostics: readonly Diagnostic[]): Generator<st
   const alike = new Map<string, number>();
   for (const diagnostic of diagnostics) {
     const { at, severity, code } = diagnostic;
-    const kind = `${code}${at === undefined ? '' : ` in ${at.file}`}`;
+    const isRemark = severity === 'info';
+    const kind = `${isRemark && at !== undefined ? 'remarks: ' : ''}${code}${at === undefined ? '' : ` in ${at.file}`}`;
     // What is written the same way on every slide is told once.
     const same = `${diagnostic.message}\n${at?.file ?? ''}`;
     if (severity === 'warning' && alike.has(same)) {
@@ -86,8 +87,7 @@ function* blocksOf(page: Page, diagnostics: readonly Diagnostic[]): Generator<st
       continue;
     }
     alike.set(same, 0);
-    const most = at === undefined && severity === 'info' ? mostRemarksAlike : mostAlike;
-    const room = left.get(kind) ?? most;
+    const room = left.get(kind) ?? (isRemark ? mostRemarksAlike : mostAlike);
     left.set(kind, room - 1);
     if (room > 0) yield block(page, diagnostic);
   }

@@ -73,7 +73,7 @@ it('what is shown in the place of a slide loses no text, however much there is',
 it('mistakes outside the slides stop no slide', async () => {
   const { made, diagnostics } = await kitFrom(
     lessonOf([good], {
-      zebra: 1,
+      zebra: { stripes: 1 },
       quiz: [{ question: 'What?' }],
       glossary: [{ term: 'a' }],
       references: [{ id: 'r' }],

@@ -138,7 +138,7 @@ describe('what people write in a hurry becomes the slide that they meant', () =>
   it('a key by another name is a finding with the name to write', async () => {
     const { diagnostics } = await kitFrom(around('- layout: statement\n  Title: Middle\n  body: Words'));
     const found = diagnostics.find(({ code }) => code === 'outline/read-as');
-    expect([found?.severity, found?.fix?.replacement]).toEqual(['warning', 'title']);
+    expect([found?.severity, found?.fix?.replacement]).toEqual(['info', 'title']);
   });
 
   it('each mend is a finding on its line with the edit that makes it YAML', async () => {

@@ -34,7 +34,7 @@ const { table, diagnostic } = defineCodes({
     mend: 'Begin with what the picture shows.',
   },
   'picture/undescribed': {
-    severity: 'warning',
+    severity: 'info',
     summary: 'A drawing that Lectern makes has no text of its author.',
     why: 'It is then described from its data: every part, but not what a reader should see in them.',
     mend: 'Write `alt:` with one sentence that says what the drawing shows.',

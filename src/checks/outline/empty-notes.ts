@@ -4,7 +4,7 @@ import type { Check } from '../check.ts';
 
 const { table, diagnostic } = defineCodes({
   'slide/empty-notes': {
-    severity: 'warning',
+    severity: 'info',
     summary: 'A slide has no notes for the lecturer.',
     why: 'The slide carries few words on purpose; what must be said with it stands in the notes, the script and the handout.',
     mend: 'Write under `notes` what you say with the slide: the explanation, the example, the step to the next slide.',

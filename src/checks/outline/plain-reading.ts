@@ -13,7 +13,7 @@ const { table, diagnostic } = defineCodes({
     mend: 'Make the name of what is behind the link its words: `[the guideline of 2024](https://…)`.',
   },
   'text/bare-url': {
-    severity: 'warning',
+    severity: 'info',
     summary: 'A web address is written out in a text.',
     why: 'Nobody reads or types it from a slide, and a screen reader spells it out.',
     mend: 'Write `[words](https://…)`, or add the work to `references`.',

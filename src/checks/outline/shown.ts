@@ -1,3 +1,4 @@
+import { knownLocales } from '../../base/index.ts';
 import { likelyLanguage, termsOf, type Term } from '../../coverage/index.ts';
 import { plainText } from '../../compose/index.ts';
 import type { Deck, Lesson, Slide } from '../../model/index.ts';
@@ -19,7 +20,7 @@ const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=L
 /** Words with a space between them also where a script has none. */
 function spaced(text: string, lang: string): string {
   return text.replaceAll(unspaced, (run) => {
-    const words = new Intl.Segmenter(lang, { granularity: 'word' });
+    const words = new Intl.Segmenter([...knownLocales(lang), 'en'], { granularity: 'word' });
     return ` ${Array.from(words.segment(run), ({ segment }) => segment).join(' ')} `;
   });
 }

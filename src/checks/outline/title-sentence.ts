@@ -5,7 +5,7 @@ import type { Check } from '../check.ts';
 
 const { table, diagnostic } = defineCodes({
   'slide/title-sentence': {
-    severity: 'warning',
+    severity: 'info',
     summary: 'The title of a slide names a subject instead of saying its point.',
     why: 'A title such as “Results” tells the audience nothing; a sentence says what the picture or text below shows.',
     mend: 'Write the point as a short sentence: “MDMA turns the serotonin pump around” instead of “The serotonin pump”.',

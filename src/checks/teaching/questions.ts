@@ -18,7 +18,7 @@ const { table, diagnostic } = defineCodes({
     mend: 'Add a wrong answer that stands for a real misunderstanding.',
   },
   'quiz/no-explanation': {
-    severity: 'warning',
+    severity: 'info',
     summary: 'A question has no explanation.',
     why: 'Students learn from the reason, not from the letter.',
     mend: 'Write under `explanation` why the right answer is right and what makes the others attractive.',

@@ -7,7 +7,7 @@ import { choiceOption } from '../texts/index.ts';
 
 const { table, diagnostic } = defineCodes({
   'teaching/no-summary': {
-    severity: 'warning',
+    severity: 'info',
     summary:
       'The lesson has no summary in its last third (option `per: section`: a section of 4 or more slides has none; option `slides`).',
     why: 'What is repeated at the end is what students keep.',

@@ -7,8 +7,9 @@ export const outlineCodes = {
     mend: 'Correct the spelling, or move the field to where it belongs; `lectern layouts` lists the fields of a layout.',
   },
   'outline/read-as': {
-    severity: 'warning',
-    summary: 'A field or a value is not written as it should be, but it is plain what is meant.',
+    severity: 'info',
+    summary:
+      'A field or a value is not written as it should be, but it is plain what is meant (a warning where something is joined, moved or left out).',
     why: 'The deck is made as it was meant; who edits the lesson after you should find the names of the documentation.',
     mend: 'Write what the finding says, or let `lectern check --fix` do it.',
   },

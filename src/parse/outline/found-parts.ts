@@ -67,7 +67,9 @@ export function commonKeys(slides: readonly JsonObject[], catalogue: Catalogue):
   const common = [...counted].filter(([, texts]) => texts.length * 2 > slides.length);
   const layout = slides.some((slide) => slide.layout !== undefined)
     ? undefined
-    : common.find(([, texts]) => texts.filter((text) => namesLayout(catalogue, text)).length * 2 > texts.length)?.[0];
+    : common
+        .filter(([key]) => alsoKnownAs(key, ['title']) === undefined)
+        .find(([, texts]) => texts.filter((text) => namesLayout(catalogue, text)).length * 2 > texts.length)?.[0];
   const hasTitle = slides.some((slide) => Object.keys(slide).some((key) => alsoKnownAs(key, ['title']) !== undefined));
   const title = hasTitle
     ? undefined

@@ -44,19 +44,25 @@ const slidesOf = (slides: readonly Json[], pointer: string, run: Run): readonly 
 function inSlide(slide: JsonObject, pointer: string, run: Run): JsonObject {
   const list = listOf(run.catalogue, slide.layout);
   if (list === undefined) return slide;
-  const key = Object.keys(slide).find((name) => alsoKnownAs(name, [list]) !== undefined || plain.includes(name));
+  const own = typeof slide.layout === 'string' ? layoutsNamed(run.catalogue, slide.layout) : [];
+  const key = Object.keys(slide).find(
+    (name) =>
+      alsoKnownAs(name, [list]) !== undefined ||
+      plain.includes(name) ||
+      (name !== 'title' && layoutsNamed(run.catalogue, name).some((one) => own.includes(one))),
+  );
   const items = key === undefined ? undefined : textsOf(slide[key] ?? null);
   const before = run.outline[list] ?? [];
   if (key === undefined || items === undefined || !Array.isArray(before)) return slide;
-  const own = before as readonly Json[];
+  const had = before as readonly Json[];
   const isKnown = (item: Json): boolean =>
-    typeof item === 'string' && (!/[\s/[:]/.test(item.trim()) || own.some((one) => isObject(one) && one.id === item));
+    typeof item === 'string' && (!/[\s/[:]/.test(item.trim()) || had.some((one) => isObject(one) && one.id === item));
   // Names of what the lesson has already.
   if (items.every(isKnown)) return slide;
-  run.outline[list] = [...own, ...items];
+  run.outline[list] = [...had, ...items];
   const from = pointer + pointerStep(key);
   items.forEach((_, i) => {
-    run.places.alias(`${from}/${i}`, `/${list}/${own.length + i}`);
+    run.places.alias(`${from}/${i}`, `/${list}/${had.length + i}`);
   });
   const message = `\`${key}\` on this slide is read as the \`${list}\` of the lesson.`;
   const help = [`Write \`${list}:\` beside \`title:\` of the lesson; this slide shows them.`];

@@ -2,9 +2,10 @@ import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import { layoutsNamed, layoutsNear, layoutsWithin, type Catalogue } from '../layouts/index.ts';
-import { asksPairs, hasTask, isTaskKey, kindNamed } from '../questions/index.ts';
+import { asksPairs, fieldNamed, hasTask, isTaskKey, kindNamed, underscoredGaps } from '../questions/index.ts';
 import { alsoKnownAs, answersIn, questionKeys, readAnswer, tellsAnswer } from '../schema/index.ts';
 import type { PlaceIndex } from '../yaml/places.ts';
+import { askedSlides, offersChoice, withChoices } from './asked.ts';
 
 /** The outline after questions moved to where they belong. */
 interface Hoisted {
@@ -41,7 +42,56 @@ const isList = (value: Json | undefined): value is readonly Json[] => Array.isAr
 
 function inHolder(holder: Json, pointer: string, run: Run): Json {
   if (!isObject(holder) || !isList(holder.slides)) return holder;
-  return { ...holder, slides: holder.slides.map((slide, i) => inSlide(slide, `${pointer}/slides/${i}`, run)) };
+  return { ...holder, slides: holder.slides.map((slide, i) => inEntry(slide, `${pointer}/slides/${i}`, run)) };
+}
+
+/** A slide; one that holds several questions is a list of the slides that ask them. */
+function inEntry(written: Json, pointer: string, run: Run): Json {
+  if (!isObject(written) || written.include !== undefined) return inSlide(written, pointer, run);
+  const name = layoutOfQuestions(run.catalogue);
+  const isOpen = written.layout === undefined;
+  const isQuiz = name !== undefined && (isOpen || asksOfQuiz(run.catalogue, written.layout));
+  const asks = (key: string): boolean =>
+    alsoKnownAs(key, ['quiz', 'questions', 'prompts']) !== undefined ||
+    layoutsNamed(run.catalogue, key).some((one) => one === name);
+  const found = isQuiz ? askedSlides(written, name, asks) : undefined;
+  if (!found) return inSlide(withGaps(written, name), pointer, run);
+  const from = pointer + pointerStep(found.key);
+  const slides = found.slides.map(({ step, slide }, i) => {
+    const at = `${pointer}/${i}`;
+    run.places.alias(step === '' ? from : from + pointerStep(step), at);
+    if (written.title !== undefined) run.places.alias(`${pointer}/title`, `${at}/title`);
+    return inSlide(slide, at, run);
+  });
+  const message = `\`${found.key}\` holds ${slides.length > 1 ? `${slides.length} questions; each has a slide` : 'statements; they are read as a question'} of its own.`;
+  run.diagnostics.push(
+    diagnostic('outline/read-as', message, { at: run.places.key(from), help: ['Questions may stand under `quiz:`.'] }),
+  );
+  return slides;
+}
+
+/** A slide without a layout that has a text with words between underscores, or offers answers to its title, asks. */
+function withGaps(slide: JsonObject, layout: string | undefined): JsonObject {
+  if (slide.layout !== undefined || layout === undefined) return slide;
+  for (const [key, value] of Object.entries(slide)) {
+    const gapped = typeof value === 'string' && key !== 'title' ? underscoredGaps(value) : undefined;
+    if (gapped === undefined) continue;
+    const rest = Object.entries(slide).filter(([name]) => name !== key);
+    return { ...Object.fromEntries(rest), layout, type: 'cloze', question: gapped };
+  }
+  const paired = Object.keys(slide).find((key) => fieldNamed(key) === 'pairs' && isObject(slide[key]));
+  if (paired !== undefined && typeof slide.title === 'string') {
+    const { title, [paired]: pairs, ...rest } = slide;
+    return { ...rest, layout, type: 'matching', question: title, pairs: pairs ?? null };
+  }
+  const isMarked = (one: Json): boolean =>
+    (isObject(one) && one.correct === true) || (typeof one === 'string' && readAnswer(one).isRight);
+  const asks = Object.keys(slide).some((key) => key !== 'title' && alsoKnownAs(key, ['question']) !== undefined);
+  if (!offersChoice(slide, isMarked)) return slide;
+  if (asks) return { ...slide, layout };
+  if (typeof slide.title !== 'string') return slide;
+  const { title, ...rest } = slide;
+  return { ...rest, layout, question: title };
 }
 
 /** The layouts that a name stands for, by the surest way that finds any; most names are those of a layout. */
@@ -180,8 +230,9 @@ const asks = (key: string): boolean =>
 const isAnswers = (key: string): boolean => alsoKnownAs(key, ['answers']) !== undefined;
 
 /** A question with its answers as a list. */
-function withList(question: Json): Json {
-  if (!isObject(question) || asksPairs(question)) return question;
+function withList(written: Json): Json {
+  if (!isObject(written) || asksPairs(written)) return written;
+  const question = withChoices(written);
   const entries = Object.entries(question).map(([key, value]) => [
     key,
     // `answer: yes` says what is right, and is no list.

@@ -9,7 +9,8 @@ import { definitions } from '../schema/index.ts';
 import { slugOf } from '../slug.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import type { Session } from './session.ts';
-import { layoutKey, slideFromText } from './name-keys.ts';
+import { layoutKey } from './name-keys.ts';
+import { slideFromText } from './slide-text.ts';
 import { slideFromLines } from './stand-in.ts';
 import type { Scope } from './variables.ts';
 import { replaceVariables, resolveVariables } from './variables.ts';
@@ -56,7 +57,10 @@ export class Includer {
   slides(yaml: YamlFile, list: Cursor, scope: Scope, chain: readonly FileId[]): readonly RawSlide[] {
     return itemsOf(list.value).flatMap(([step, item]): readonly RawSlide[] => {
       const pointer = list.pointer + pointerStep(step);
+      // The slides of several questions that stand on one.
+      if (Array.isArray(item)) return this.slides(yaml, new Cursor(item, yaml.places, pointer), scope, chain);
       const slide = typeof item === 'string' && item.trim() !== '' ? slideFromText(item) : item;
+      if (isObject(slide) && isEmpty(slide)) return this.#empty(yaml, pointer);
       if (!isObject(slide)) return this.#lost(yaml, pointer, item, scope);
       const value = this.#withLayout(yaml, slide, pointer);
       if (value.include !== undefined) return this.#include(yaml, pointer, value, scope, chain);
@@ -64,6 +68,18 @@ export class Includer {
       this.#count++;
       return [{ yaml, pointer, value, scope }];
     });
+  }
+
+  /** A slide with nothing on it is left out. */
+  #empty(yaml: YamlFile, pointer: string): readonly RawSlide[] {
+    const at = yaml.places.head(pointer);
+    const help = ['Write something on it, or take it out.'];
+    this.#session.report('outline/too-short', 'The slide is empty, and is left out.', {
+      at,
+      severity: 'warning',
+      help,
+    });
+    return [];
   }
 
   /** A slide of which another key says the layout. */
@@ -155,6 +171,10 @@ export class Includer {
     return slides.filter((_, i) => chosen.has(ids[i] ?? ''));
   }
 }
+
+/** Whether a slide has keys, and nothing under any of them. */
+const isEmpty = (slide: JsonObject): boolean =>
+  Object.keys(slide).length > 0 && Object.values(slide).every((value) => value === null || value === '');
 
 /** The slides of a list; of a mapping, each under its key, or the one slide that it is. */
 function itemsOf(value: Json | undefined): readonly (readonly [step: string | number, value: Json])[] {

@@ -12,6 +12,7 @@ import { readEvidence } from './evidence.ts';
 import { readReferences } from './files.ts';
 import { readSource } from './source-texts.ts';
 import { fromFrontMatter } from './front-matter.ts';
+import { besideSlides, opened } from './beside-slides.ts';
 import { hoistLists } from './hoist-lists.ts';
 import { hoistQuestions } from './hoist.ts';
 import { nameKeys } from './name-keys.ts';
@@ -76,13 +77,15 @@ const isRaw = (pointer: string): boolean => pointer === '/vars' || /^(?:\/sectio
 function checkedOutline(session: Session, yaml: YamlFile, scope: Scope, catalogue: Catalogue): Json {
   const written = replaceVariables(session, yaml, scope, yaml.value, '', isRaw);
   session.add(nameKeys(written, yaml.places, catalogue));
+  session.add(meantLanguage(written, yaml.places));
   const hoisted = hoistQuestions(written, yaml.places, catalogue);
   session.add(hoisted.diagnostics);
   session.add(fromFrontMatter(hoisted.value, yaml.places));
+  session.add(opened(hoisted.value, yaml.places, catalogue));
+  session.add(besideSlides(hoisted.value, yaml.places, catalogue));
   session.add(hoistLists(hoisted.value, yaml.places, catalogue));
   const { value, diagnostics } = settleQuestions(hoisted.value, yaml.places);
   session.add(meantTheme(value, yaml.places));
-  session.add(meantLanguage(value, yaml.places));
   const schema = isObject(value) && value.slides !== undefined ? looseSlidesSchema : looseOutlineSchema;
   session.add([...diagnostics, ...checkValue(schema, value, { places: yaml.places, pointer: '' })]);
   return value;

@@ -1,5 +1,6 @@
-import { isObject, type Diagnostic, type Json } from '../../base/index.ts';
+import { isObject, type Diagnostic, type Json, type JsonObject } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
+import { likelyTag } from './guess-lang.ts';
 import type { PlaceIndex } from '../yaml/places.ts';
 
 /** Languages by their names, in English and in themselves. */
@@ -47,7 +48,9 @@ const names: Readonly<Record<string, string>> = {
 /** `lang: English` is the tag of that language. */
 export function meantLanguage(outline: Json, places: PlaceIndex): readonly Diagnostic[] {
   const written = isObject(outline) ? outline.lang : undefined;
-  if (!isObject(outline) || typeof written !== 'string') return [];
+  if (!isObject(outline)) return [];
+  if (written === undefined || written === null) return unsaid(outline, places);
+  if (typeof written !== 'string') return [];
   const word = written.trim().toLowerCase().replaceAll(' ', '');
   const tag = Object.keys(names).find((one) => names[one]?.split(' ').includes(word) === true);
   // `pt_BR`, as computers write it.
@@ -65,4 +68,14 @@ export function meantLanguage(outline: Json, places: PlaceIndex): readonly Diagn
       fix,
     }),
   ];
+}
+
+/** A lesson that does not say its language is read in the one that its words seem to be of. */
+function unsaid(outline: JsonObject, places: PlaceIndex): readonly Diagnostic[] {
+  const tag = likelyTag(outline);
+  (outline as Record<string, Json | undefined>).lang = tag;
+  places.within('', '/lang');
+  const message = `The outline has no \`lang\`; by its words it is read as \`${tag}\`.`;
+  const help = [`Add \`lang: ${tag}\`, or the tag of its language.`];
+  return [diagnostic('outline/missing-field', message, { at: places.head(''), severity: 'warning', help })];
 }

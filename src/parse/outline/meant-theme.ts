@@ -22,7 +22,9 @@ function meantPalette(looks: Record<string, Json | undefined>, places: PlaceInde
 /** What the looks of a lesson mean in other words. */
 export function meantTheme(outline: Json, places: PlaceIndex): readonly Diagnostic[] {
   const looks = isObject(outline) ? outline.presentation : undefined;
-  return isObject(looks) ? [...meantVariant(outline, places), ...meantPalette(looks, places)] : [];
+  return isObject(looks)
+    ? [...meantVariant(outline, places), ...meantPalette(looks, places), ...shortFooter(looks, places)]
+    : [];
 }
 
 /** `theme: dark` names a variant, which every theme has. */
@@ -41,4 +43,24 @@ function meantVariant(outline: Json, places: PlaceIndex): readonly Diagnostic[] 
   }
   const help = [`Write \`variant: ${word}\`.`];
   return [diagnostic('outline/read-as', `\`${theme}\` is a variant of every theme, and is read so.`, { at, help })];
+}
+
+/** The longest foot of slides, in characters. */
+const longestFooter = 110;
+
+/** A footer that does not fit its two lines ends where they end. */
+function shortFooter(looks: Record<string, Json | undefined>, places: PlaceIndex): readonly Diagnostic[] {
+  const { footer } = looks;
+  if (typeof footer !== 'string' || footer.length <= longestFooter) return [];
+  const cut = footer.slice(0, longestFooter - 1);
+  const shown = `${cut.slice(0, cut.lastIndexOf(' ')).trimEnd() || cut}…`;
+  looks.footer = shown;
+  const message = `\`footer\` has ${footer.length} characters; at most ${longestFooter} fit, and it ends with “${shown.slice(-30)}”.`;
+  return [
+    diagnostic('outline/too-long', message, {
+      at: places.value('/presentation/footer'),
+      severity: 'warning',
+      help: ['Shorten it; what is longer belongs on the first slide.'],
+    }),
+  ];
 }

@@ -4,6 +4,7 @@ import { diagnostic } from '../codes.ts';
 import { layoutsNamed, layoutsNear, layoutsWithin, type Catalogue } from '../layouts/index.ts';
 import { alsoKnownAs, looseOutlineSchema } from '../schema/index.ts';
 import type { PlaceIndex } from '../yaml/places.ts';
+import { slideFromText } from './slide-text.ts';
 import { commonKeys, partsKey, slidesKey, type CommonKeys } from './found-parts.ts';
 
 type Holder = Record<string, Json | undefined>;
@@ -69,15 +70,6 @@ export function layoutKey(slide: JsonObject, catalogue: Catalogue): string | und
   });
 }
 
-/** A slide that is written as one text of Markdown: its heading is the title. */
-export function slideFromText(text: string): JsonObject {
-  const [first = '', ...rest] = text.trim().split('\n');
-  const isHeading = first.startsWith('#') && first.includes(' ');
-  const title = (isHeading ? first.slice(first.indexOf(' ')) : first).trim();
-  const body = rest.join('\n').trim();
-  return !isHeading && body !== '' ? { body: text.trim() } : { title, ...(body !== '' && { body }) };
-}
-
 /** The slides of a lesson that are written as records. */
 const slidesOf = (holders: readonly Json[]): readonly JsonObject[] =>
   holders.flatMap((holder) =>
@@ -90,7 +82,7 @@ function listed(holder: Holder, key: string, pointer: string, { places, diagnost
   const at = pointer + pointerStep(key);
   if (typeof written === 'string' && key === 'slides') {
     holder[key] = slideTexts(written);
-    for (const i of slideTexts(written).keys()) places.alias(at, `${at}/${i}`);
+    for (const i of slideTexts(written).keys()) places.within(at, `${at}/${i}`);
     return;
   }
   if (!isObject(written)) return;
@@ -130,7 +122,7 @@ function nameSlides(holder: JsonObject, pointer: string, common: CommonKeys, run
     const at = `${pointer}/slides/${i}`;
     if (typeof slide === 'string' && slide.trim() !== '') {
       list[i] = slideFromText(slide);
-      for (const key of Object.keys(list[i])) run.places.alias(at, `${at}/${key}`);
+      for (const key of Object.keys(list[i])) run.places.within(at, `${at}/${key}`);
       run.diagnostics.push(
         diagnostic('outline/read-as', 'This text is read as a slide.', {
           at: run.places.value(at),
@@ -140,6 +132,7 @@ function nameSlides(holder: JsonObject, pointer: string, common: CommonKeys, run
     } else if (isObject(slide)) {
       const key = layoutKey(slide, run.catalogue) ?? (slide.include === undefined ? common.layout : undefined);
       if (key !== undefined && slide[key] !== undefined) give(slide, key, 'layout', at, run);
+      ofSteps(slide, at, run);
       listing(slide, at, run);
       const { title } = common;
       if (title !== undefined && slide[title] !== undefined) give(slide, title, 'title', at, run);
@@ -147,12 +140,21 @@ function nameSlides(holder: JsonObject, pointer: string, common: CommonKeys, run
   });
 }
 
+/** What is done one after another, on a slide without layout; elsewhere `steps` says whether the items appear so. */
+function ofSteps(slide: Holder, at: string, run: Run): void {
+  const { steps } = slide;
+  if (slide.layout === undefined && slide.actions === undefined && typeof steps === 'object' && steps !== null)
+    give(slide, 'steps', 'actions', at, run);
+}
+
 /** A slide without layout of which the only field is a list that the lesson has, `litteratur:`: the slide that shows it. */
 function listing(slide: Holder, at: string, { catalogue, places }: Run): void {
   if (slide.layout !== undefined || slide.include !== undefined) return;
   const keys = Object.keys(slide).filter((key) => alsoKnownAs(key, ['title', 'id', 'notes']) === undefined);
   const [only] = keys;
-  if (only === undefined || keys.length > 1 || typeof slide[only] !== 'object') return;
+  const written = only === undefined ? undefined : slide[only];
+  const isList = typeof written === 'object' || (typeof written === 'string' && written.trim().includes('\n'));
+  if (only === undefined || keys.length > 1 || !isList) return;
   const named = layoutsNamed(catalogue, only).find((name) => {
     const layout = catalogue.get(name);
     return layout?.ok === true && layout.value.role === 'listing' && layout.value.schema['x-data'] !== 'sections';

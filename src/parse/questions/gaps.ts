@@ -50,3 +50,25 @@ export function gapText(text: string): GapText | undefined {
   });
   return gaps.length === 0 ? undefined : { parts: [...parts, text.slice(from)], gaps };
 }
+
+/** Words between underscores as gaps, `___serotonin___` as `[[serotonin]]`; two underscores are bold in Markdown. */
+export function underscoredGaps(text: string): string | undefined {
+  const runs: { readonly from: number; readonly to: number }[] = [];
+  for (let from = text.indexOf('___'); from >= 0;) {
+    let to = from;
+    while (text[to] === '_') to++;
+    runs.push({ from, to });
+    from = text.indexOf('___', to);
+  }
+  if (runs.length === 0 || runs.length % 2 > 0) return undefined;
+  let gapped = '';
+  let last = 0;
+  for (let i = 0; i < runs.length; i += 2) {
+    const [open, close] = [runs[i], runs[i + 1]];
+    const word = open && close ? text.slice(open.to, close.from).trim() : '';
+    if (!open || !close || word === '' || word.includes('\n') || word.length > 60) return undefined;
+    gapped += `${text.slice(last, open.from)}[[${word}]]`;
+    last = close.to;
+  }
+  return gapped + text.slice(last);
+}

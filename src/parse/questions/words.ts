@@ -1,3 +1,4 @@
+import { bareKnownName, bareName } from '../bare-name.ts';
 import type { QuestionKind } from '../../model/index.ts';
 
 const list = (words: string): readonly string[] => words.split(' ');
@@ -6,7 +7,7 @@ const list = (words: string): readonly string[] => words.split(' ');
 const fields: Readonly<Record<string, readonly string[]>> = {
   type: list('kind soort typ art tipo genre vraagtype fragetyp question-type questiontype rodzaj'),
   pairs: list(
-    'pair match matches matching koppel koppelen koppels paren paare zuordnung zuordnungen paires associations parejas emparejar coppie abbinamenti pares pary',
+    'pair match matches matching koppel koppelen koppels paren paare zuordnung zuordnungen paires associations parejas emparejar coppie abbinamenti pares pary párování přiřazování přiřaď spojovačka parit yhdistä eşleştirme αντιστοίχιση сопоставление соответствие 配对 连线 マッチング 組み合わせ مطابقة התאמה zuordnen koppelvraag dopasuj dopasowanie para-ihop',
   ),
   order: list(
     'ordering ordered sequence volgorde reihenfolge ordre orden ordine ordem ranking kolejność rangschik rangorde',
@@ -54,7 +55,10 @@ const bare = (word: string): string =>
     .replace(/[\s_]+/g, '-');
 
 const named = <T extends string>(table: Readonly<Record<T, readonly string[]>>, word: string): T | undefined =>
-  (Object.keys(table) as T[]).find((name) => name === word || table[name].includes(word));
+  (Object.keys(table) as T[]).find(
+    (name) =>
+      name === word || table[name].includes(word) || table[name].some((one) => bareKnownName(one) === bareName(word)),
+  );
 
 /** The field of a question that a key means. */
 export const fieldNamed = (key: string): string | undefined => named(fields, bare(key));
@@ -93,8 +97,14 @@ const truths: Readonly<Record<string, readonly [yes: string, no: string]>> = {
 export const truthWords = (lang: string): readonly [yes: string, no: string] =>
   truths[lang.toLowerCase().split('-')[0] ?? ''] ?? ['True', 'False'];
 
-const yes = new Set([...list('true yes ja oui sí si sì sim waar wahr tak да'), ...sideOf(0)]);
-const no = new Set([...list('false no nee nein non não nie нет onwaar unwahr'), ...sideOf(1)]);
+const yes = new Set([
+  ...list('true yes ja oui sí si sì sim waar wahr tak да ano áno evet kyllä ναι так نعم כן 是 はい igen da 예'),
+  ...sideOf(0),
+]);
+const no = new Set([
+  ...list('false no nee nein non não nie нет onwaar unwahr ne hayır ei όχι ні لا לא 否 不是 いいえ nem nej nei 아니오'),
+  ...sideOf(1),
+]);
 
 function sideOf(side: 0 | 1): readonly string[] {
   return Object.values(truths).map((pair) => pair[side].toLowerCase());

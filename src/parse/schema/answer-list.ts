@@ -26,6 +26,19 @@ export function answersIn(value: Json | undefined): readonly Json[] | undefined 
   return withBold(entries.map(([, text]) => text ?? null));
 }
 
+/** A question with its choices in one text: `Which? a) One b) Two`; what stands before the first letter, and the choices. */
+export function choicesIn(text: string): { readonly before: string; readonly answers: readonly Json[] } | undefined {
+  const plain = ` ${text.trim().split('\n').join(' ')}`;
+  const at = ['A)', 'a)', 'A.', 'a.', '(a)', '(A)']
+    .map((mark) => plain.indexOf(` ${mark} `))
+    .filter((place) => place > 0)
+    .toSorted((one, other) => one - other)[0];
+  if (at === undefined) return undefined;
+  const letters = plain.slice(at).replaceAll(' (', ' ');
+  const answers = inLetters(plain.startsWith(' (', at) ? letters : plain.slice(at));
+  return answers === undefined ? undefined : { before: plain.slice(0, at).trim(), answers: withBold(answers) };
+}
+
 /** Answers that stand one after another in a text, each behind its letter: `A) North B) South`. */
 function inLetters(text: string): readonly string[] | undefined {
   const plain = ` ${text.trim().split('\n').join(' ')}`;
@@ -54,6 +67,10 @@ function withBold(answers: readonly Json[]): readonly Json[] {
   const texts = answers.map((answer) => (typeof answer === 'string' ? answer.trim() : undefined));
   if (texts.some((text) => text === undefined || readAnswer(text).isRight)) return answers;
   const bold = texts.flatMap((text, i) => (/^\*\*[^*]+\*\*$/.test(text ?? '') ? [i] : []));
+  // `x Marathon` among answers without an x.
+  const crossed = texts.map((text) => text !== undefined && ['x ', 'X '].some((mark) => text.startsWith(mark)));
+  if (crossed.includes(true) && crossed.includes(false))
+    return answers.map((answer, i) => (crossed[i] === true ? `[x] ${texts[i]?.slice(2) ?? ''}` : answer));
   const [only] = bold;
   return only === undefined || bold.length > 1
     ? answers

@@ -14,7 +14,17 @@ const names = new Set(
 );
 
 /** Whether a key of a question tells which of its answers is right. */
-export const tellsAnswer = (field: string): boolean => names.has(field.toLowerCase()) || isWordFor(field, 'answer');
+export const tellsAnswer = (field: string): boolean => {
+  if (names.has(field.toLowerCase()) || isWordFor(field, 'answer')) return true;
+  // `correct option`, `správná odpověď`
+  const words = field.split(/[ _-]/);
+  return (
+    words.length === 2 &&
+    words.every((word) =>
+      ['answer', 'answers', 'correct'].some((name) => isWordFor(word, name) || word.toLowerCase() === name),
+    )
+  );
+};
 
 /**
  * `correct: 2`, `answer: B` or `answer: Merge sort` beside the answers of a question: marks those answers as right.

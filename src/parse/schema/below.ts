@@ -41,7 +41,7 @@ export function shownBelow(task: Task, field: string): readonly Diagnostic[] | u
     const at = place.places.key(base + pointerStep(field));
     Reflect.deleteProperty(holder, field);
     const message = `\`${field}\` has no meaning here, and is left out: how things look is the layout’s.`;
-    return [diagnostic('outline/read-as', message, { at, help: [`Take \`${field}\` out.`] })];
+    return [diagnostic('outline/read-as', message, { at, severity: 'warning', help: [`Take \`${field}\` out.`] })];
   }
   const target = isSlide && value !== undefined && isText(field, value) ? textField(task) : undefined;
   if (target === undefined || value === undefined) return undefined;
@@ -53,7 +53,8 @@ export function shownBelow(task: Task, field: string): readonly Diagnostic[] | u
   holder[target] = typeof before === 'string' && before.trim() !== '' ? `${before.trimEnd()}\n\n${added}` : added;
   if (before === undefined) place.places.alias(base + pointerStep(field), base + pointerStep(target));
   const message = `This slide has no field \`${field}\`; it is shown in \`${target}\`.`;
-  return [diagnostic('outline/read-as', message, { at, help: [`Write it in the text of \`${target}:\`.`] })];
+  const help = [`Write it in the text of \`${target}:\`.`];
+  return [diagnostic('outline/read-as', message, { at, severity: 'warning', help })];
 }
 
 /** Whether a field had no place of its own. */

@@ -1,11 +1,11 @@
-export { answersIn } from './answer-list.ts';
+export { answersIn, choicesIn } from './answer-list.ts';
 export { markAnswers, questionKeys, tellsAnswer } from './answers.ts';
 export { readAnswer } from './marks.ts';
 export { isWithoutPlace } from './below.ts';
 export { isGathered } from './gather.ts';
 export { isGuess, renameKey } from './keys.ts';
 export { checkStrictly, checkValue } from './check.ts';
-export { alsoKnownAs } from './synonyms.ts';
+export { alsoKnownAs, yesOrNo } from './synonyms.ts';
 export { definitions, idPattern } from './defs.ts';
 export { formats } from './formats.ts';
 export {

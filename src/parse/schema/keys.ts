@@ -6,7 +6,7 @@ import { shownBelow } from './below.ts';
 import { idPattern } from './defs.ts';
 import { gathered } from './gather.ts';
 import { unfolded } from './records.ts';
-import { alsoKnownAs } from './synonyms.ts';
+import { alsoKnownAs, isNameOf } from './synonyms.ts';
 import type { Place } from './translate.ts';
 import type { SchemaError } from './validate.ts';
 import { resolve } from './words.ts';
@@ -33,8 +33,17 @@ function targetOf(written: Written): string | undefined {
   const free = names.filter((name) => holder[name] === undefined || holder[name] === null);
   const named = alsoKnownAs(field, free);
   const isAny = named === undefined && anyText.has(field.toLowerCase());
-  const target = named ?? (isAny ? onlyMissing(written) : undefined) ?? suggest(field, free);
+  const isWhole = named === undefined && isNameOf(schema, field);
+  const only = isAny || isWhole ? onlyMissing(written) : undefined;
+  // One text is no list of several things.
+  const isList = isAny && only !== undefined && typeof holder[field] === 'string' && !holder[field].includes('\n');
+  const target = named ?? (isList && takesList(schema, only, written.known) ? undefined : only) ?? suggest(field, free);
   return target !== undefined && fits(target, written) ? target : undefined;
+}
+
+function takesList({ properties }: JsonObject, name: string, known: JsonObject): boolean {
+  const rule = isObject(properties) ? properties[name] : undefined;
+  return isObject(rule) && resolve(rule, known).type === 'array';
 }
 
 /** Words for a text as such, which a field that is missing may be meant by. */
@@ -57,9 +66,15 @@ function plainTarget(written: Written): string | undefined {
 
 /** The one field that is missing, when the value of a key that nobody knows fits it. */
 function onlyMissing(written: Written): string | undefined {
-  const { holder, schema } = written;
+  const { holder, schema, known } = written;
   const needed = Array.isArray(schema.required) ? schema.required.map(String) : [];
-  const [only, second] = needed.filter((name) => name !== 'alt' && holder[name] === undefined && fits(name, written));
+  const { properties } = schema;
+  const isTold = (name: string): boolean => {
+    const rule = isObject(properties) ? properties[name] : undefined;
+    // A picture has no lines, and no word that nobody knows names a language.
+    return name !== 'alt' && isObject(rule) && rule.format !== 'language' && resolve(rule, known).title !== 'picture';
+  };
+  const [only, second] = needed.filter((name) => isTold(name) && holder[name] === undefined && fits(name, written));
   return second === undefined && only !== undefined && !isTaken(only, written) ? only : undefined;
 }
 
@@ -141,7 +156,8 @@ function added(
   const message = isYear
     ? `\`${field}\` is shown with \`by\`.`
     : `\`${field}\` stands in the notes, where only you see it.`;
-  return [diagnostic('outline/read-as', message, { at, help: [`Write it under \`${target}:\`.`] })];
+  const help = [`Write it under \`${target}:\`.`];
+  return [diagnostic('outline/read-as', message, { at, severity: isYear ? 'info' : 'warning', help })];
 }
 
 const writtenIn = (holder: JsonObject, key: string, { places }: Place, base: string): string =>
@@ -167,6 +183,7 @@ export function moved(
     return (
       isMeant &&
       (areSentences(holder[key]) ||
+        (isObject(holder[key]) && isObject(own) && own.type === 'boolean') ||
         (error.path !== '' && isSpare(key, target, error.schema)) ||
         findErrors(own, holder[key] ?? null, known).some(({ path, keyword }) => path === '' && keyword === 'type'))
     );
@@ -220,7 +237,9 @@ function given(holder: JsonObject, field: string, target: string, { places }: Pl
 function guessed(holder: JsonObject, field: string, target: string, place: Place, base: string): Diagnostic {
   const isWord = alsoKnownAs(field, [target]) !== undefined || suggest(field, [target]) !== undefined;
   const found = given(holder, field, target, place, base);
-  return isWord ? found : { ...found, message: `\`${field}\` is read as \`${target}\`${becauseMissing}` };
+  return isWord
+    ? found
+    : { ...found, severity: 'warning', message: `\`${field}\` is read as \`${target}\`${becauseMissing}` };
 }
 
 const becauseMissing = ', the only field that is missing.';
@@ -251,7 +270,9 @@ function joined(holder: Holder, field: string, { places }: Place, base: string):
   Reflect.deleteProperty(holder, field);
   const at = places.key(base + pointerStep(field));
   const message = `A comma ends a value inside { }; \`${before}\` is read as “${whole}”.`;
-  return [diagnostic('outline/read-as', message, { at, help: ['Put quotes around the whole text.'] })];
+  return [
+    diagnostic('outline/read-as', message, { at, severity: 'warning', help: ['Put quotes around the whole text.'] }),
+  ];
 }
 
 /** The same members in the same order, one of them under another name. */

@@ -73,7 +73,8 @@ export function outlineSchema(slides: JsonObject): JsonObject {
 /** Slides are checked one by one, each against its own layout, so that the messages are about that layout. */
 const anySlides: JsonObject = {
   type: ['array', 'object'],
-  items: { title: 'slide', type: ['object', 'null'] },
+  // A list in the list: the slides of several questions that stand on one.
+  items: { title: 'slide', type: ['object', 'array', 'null'] },
   description: 'The slides in order.',
 };
 

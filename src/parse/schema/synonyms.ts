@@ -1,4 +1,4 @@
-import { memo } from '../../base/index.ts';
+import { memo, type JsonObject } from '../../base/index.ts';
 import { bareKnownName, bareName, singularName } from '../bare-name.ts';
 import { abroad } from './synonyms-abroad.ts';
 import { further } from './synonyms-further.ts';
@@ -161,6 +161,11 @@ function widerWordsFor(name: string): ReadonlySet<string> {
 /** Whether a word is one of those that English has for fields: it means what it says. */
 export const isOwnName = (written: string): boolean => Object.hasOwn(names, written.toLowerCase());
 
+/** Whether a word is one for the layout itself: what stands under it is what the layout shows. */
+export const isNameOf = (schema: JsonObject, written: string): boolean =>
+  typeof schema['x-names'] === 'string' &&
+  schema['x-names'].split(/\s+/).some((name) => bareKnownName(name) === bareName(written));
+
 /** The known name that a written one plainly stands for: in other case, in the plural, or by another word. */
 export function alsoKnownAs(written: string, known: readonly string[]): string | undefined {
   const bare = bareName(written);
@@ -172,6 +177,10 @@ export function alsoKnownAs(written: string, known: readonly string[]): string |
     known.find((name) => name === 'caption' && bare === 'note') ??
     known.find((name) => singularName(bareKnownName(name)) === singularName(bare)) ??
     known.find((name) => (isOwnName(written) ? ownWordsFor : wordsFor)(name).has(bare)) ??
+    (known.includes('notes') &&
+    written.split(' ').some((word) => word.length > 3 && wordsFor('notes').has(bareName(word)))
+      ? 'notes'
+      : undefined) ??
     (isOwnName(written) ? undefined : known.find((name) => widerWordsFor(name).has(bare)))
   );
 }

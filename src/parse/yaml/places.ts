@@ -137,6 +137,11 @@ export class PlaceIndex implements Places {
     }
   }
 
+  /** Lets a part of a text, which has no place of its own, be found where the text stands. */
+  within(from: string, to: string): void {
+    this.set(to, this.#nearest(from));
+  }
+
   /** The same places in another text, for each offset its own there. */
   moved(move: (offset: number) => number): PlaceIndex {
     const there = new PlaceIndex(this.file);

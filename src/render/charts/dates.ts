@@ -1,4 +1,4 @@
-import { day } from '../../base/index.ts';
+import { day, knownLocales } from '../../base/index.ts';
 /** A date as a cell says it. */
 export interface WrittenDate {
   /** Milliseconds, always in UTC: a chart is the same in every time zone. */
@@ -62,7 +62,7 @@ function dateOf(year: string | undefined, month?: string, date?: string): Writte
 /** Names of months, long and short, in the lesson's language and in English. */
 function monthNames(lang: string): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
-  for (const locale of ['en', ...Intl.DateTimeFormat.supportedLocalesOf([lang])])
+  for (const locale of ['en', ...knownLocales(lang)])
     for (const month of ['long', 'short'] as const)
       for (let index = 0; index < 12; index++) {
         for (const more of [{}, { day: 'numeric' as const }]) {
@@ -132,7 +132,7 @@ function candidates(low: number, high: number, unit: WrittenDate['unit']): reado
 }
 
 function writerOf(unit: WrittenDate['unit'], years: ReadonlySet<number>, lang: string): (time: number) => string {
-  const [locale = 'en'] = Intl.DateTimeFormat.supportedLocalesOf([lang]);
+  const [locale = 'en'] = knownLocales(lang);
   const year = years.size > 1 ? ({ year: 'numeric' } as const) : {};
   if (unit === 'year') return (time) => String(new Date(time).getUTCFullYear());
   const format = new Intl.DateTimeFormat(locale, {

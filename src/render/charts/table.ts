@@ -1,3 +1,4 @@
+import { knownLocales } from '../../base/index.ts';
 import type { DataTable } from '../data-table.ts';
 import { columnsOf, type Row, type Value } from './rows.ts';
 
@@ -12,7 +13,7 @@ export function tableOf(rows: readonly Row[], columns: readonly string[] | undef
 
 /** Writes a number with at most four decimals, or two digits that say something where it is smaller, in the manner of a language; falls back to English. */
 export function numberFormat(lang: string): (value: number) => string {
-  const supported = Intl.NumberFormat.supportedLocalesOf([lang]);
+  const supported = knownLocales(lang);
   const format = new Intl.NumberFormat(supported[0] ?? 'en', { maximumFractionDigits: 4, useGrouping: 'min2' });
   const small = new Intl.NumberFormat(supported[0] ?? 'en', { maximumSignificantDigits: 2 });
   // A millionth is not nothing.

@@ -27,8 +27,8 @@ describe('objectives', () => {
   it('must be taught and assessed', async () => {
     const outline = outlineOf([], { objectives: [objective], quiz: [question('q1', 0)] });
     expect(await messages(objectivesCheck, outline)).toEqual([
-      'warning teaching/not-taught No slide teaches objective "explain".',
-      'warning teaching/not-assessed No question assesses objective "explain".',
+      'info teaching/not-taught No slide teaches objective "explain".',
+      'info teaching/not-assessed No question assesses objective "explain".',
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('teaching/no-summary', () => {
   const summary = { layout: 'summary', title: 'Three things to keep', points: ['one'], notes: 'n' };
   it('asks for a summary at the end of a lesson', async () => {
     expect(await messages(summaryCheck, outlineOf(four))).toEqual([
-      'warning teaching/no-summary The lesson ends without a summary.',
+      'info teaching/no-summary The lesson ends without a summary.',
     ]);
     expect(await messages(summaryCheck, outlineOf([...four, summary]))).toEqual([]);
     expect(await messages(summaryCheck, outlineOf([]))).toEqual([]);
@@ -105,7 +105,7 @@ describe('teaching/no-summary', () => {
   it('or of each long section, when the project wants that', async () => {
     const options = { 'teaching/no-summary': { per: 'section' } } as const;
     expect(await messages(summaryCheck, outlineOf(four), { options })).toEqual([
-      'warning teaching/no-summary Section "main" has no summary.',
+      'info teaching/no-summary Section "main" has no summary.',
     ]);
     expect(await messages(summaryCheck, outlineOf([...four, summary]), { options })).toEqual([]);
   });

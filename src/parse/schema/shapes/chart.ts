@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../../base/index.ts';
 import { isObject } from '../../../base/index.ts';
 import type { Holder } from '../values.ts';
 import { cellsIn } from '../records.ts';
+import { isWordFor } from '../synonyms.ts';
 
 /** Keys that belong to the chart, though people write them on the slide. */
 const own =
@@ -49,7 +50,7 @@ export function asChart(slide: Holder): void {
       Reflect.deleteProperty(slide, written);
     }
   const { chart } = slide;
-  const inner: Record<string, Json | undefined> = isObject(chart) ? { ...chart } : {};
+  const inner: Record<string, Json | undefined> = isObject(chart) ? inEnglish(chart) : {};
   if (typeof chart === 'string') inner.type = chart;
   for (const key of own)
     if (slide[key] !== undefined && inner[key] === undefined) {
@@ -75,6 +76,17 @@ export function asChart(slide: Holder): void {
   }
   if (inner.type === undefined && !isWhole && slide.data !== undefined && !('spec' in inner)) inner.type = 'bar';
   if (Object.keys(inner).length > 0) slide.chart = inner;
+}
+
+/** A chart that is written as a record, its type and its data under words of another language. */
+function inEnglish(chart: JsonObject): Record<string, Json | undefined> {
+  const inner: Record<string, Json | undefined> = {};
+  for (const [key, value] of Object.entries(chart)) {
+    const isData = typeof value === 'object' && isWordFor(key, 'data') && chart.data === undefined;
+    const isType = typeof value === 'string' && isWordFor(key, 'layout') && chart.type === undefined;
+    inner[isData ? 'data' : isType ? 'type' : key] = value;
+  }
+  return inner;
 }
 
 const areTexts = (value: Json | undefined): boolean =>

@@ -1,7 +1,7 @@
 import type { Diagnostic, Json, JsonObject } from '../../../base/index.ts';
 import { isObject } from '../../../base/index.ts';
 import { diagnostic } from '../../codes.ts';
-import { isOwnName, isWordFor } from '../synonyms.ts';
+import { isNameOf, isOwnName, isWordFor } from '../synonyms.ts';
 import type { Place } from '../translate.ts';
 import type { Holder } from '../values.ts';
 import { asChart } from './chart.ts';
@@ -36,10 +36,10 @@ export function reshaped(schema: JsonObject, value: Json, { places, pointer }: P
   // Rows of charts are numbers, but for those that only the language tells: `1.200`. All else stands as it is written.
   keepWritten(value, places, pointer, shape === asChart ? grouped : undefined);
   const before = Object.keys(value);
-  inEnglish(value, isObject(schema.properties) ? schema.properties : {}, shape === asChart);
+  inEnglish(value, schema, shape === asChart);
   const mended = shape(value);
   const slips = (Array.isArray(mended) ? (mended as readonly Slip[]) : []).map(({ pointer: step, message, help }) =>
-    diagnostic('outline/read-as', message, { at: places.value(pointer + step), help: [help] }),
+    diagnostic('outline/read-as', message, { at: places.value(pointer + step), severity: 'warning', help: [help] }),
   );
   const moved = before.filter((key) => !Object.hasOwn(value, key));
   const now = Object.keys(value).filter((key) => !before.includes(key));
@@ -60,16 +60,32 @@ export function reshaped(schema: JsonObject, value: Json, { places, pointer }: P
 const parts = ['rows', 'head', 'columns', 'data', 'root', 'children', 'links', 'nodes'];
 
 /** Gives the keys that a shape looks for the names that it knows, from whatever language. */
-function inEnglish(holder: Holder, properties: JsonObject, isChart: boolean): void {
+function inEnglish(holder: Holder, schema: JsonObject, isChart: boolean): void {
+  const properties = isObject(schema.properties) ? schema.properties : {};
+  const shown = wholes[schema['x-shape'] as string];
   for (const key of Object.keys(holder)) {
     if (Object.hasOwn(properties, key) || isOwnName(key) || key === 'type') continue;
     const own = parts.find((part) => isWordFor(key, part) && mayHold(part, holder[key]));
-    const part = isChart && isWordFor(key, 'layout') ? 'type' : own;
+    const named = shown !== undefined && isWhole(holder[key]) && isNameOf(schema, key) ? shown : undefined;
+    const isType = isChart && typeof holder[key] === 'string' && (isWordFor(key, 'layout') || isNameOf(schema, key));
+    const whole = named !== undefined && isChart && holdsData(holder[key]) ? 'chart' : named;
+    const part = isType ? 'type' : (own ?? whole);
     if (part === undefined || holder[part] !== undefined) continue;
     holder[part] = holder[key];
     Reflect.deleteProperty(holder, key);
   }
 }
+
+/** What a slide shows may stand under a word for its layout, `tabulka:` or `strom:`; by the shape, where that is found. */
+const wholes: Readonly<Record<string, string>> = { table: 'rows', chart: 'data', tree: 'root' };
+const isWhole = (value: Json | undefined): boolean =>
+  typeof value === 'string' ? value.trim().includes('\n') : typeof value === 'object' && value !== null;
+
+/** Whether a record of a chart has its data in it, beside its type. */
+const holdsData = (value: Json | undefined): boolean =>
+  isObject(value) &&
+  Object.values(value).some((one) => typeof one === 'object') &&
+  Object.values(value).some((one) => typeof one === 'string');
 
 /** Text that stands for a whole may be anything; what is looked into must be a list or a mapping. */
 const mayHold = (part: string, value: Json | undefined): boolean =>

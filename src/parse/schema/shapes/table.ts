@@ -153,7 +153,10 @@ function read(value: Json): Read {
   if (typeof value === 'string') return value.includes('\n') ? fromText(value) : {};
   if (!isList(value) || value.length === 0) return {};
   if (value.every((row) => typeof row === 'string')) {
-    const isParted = value.every((row) => /[|\t]/.test(row));
+    const width = cellsIn(value[0] ?? '').length;
+    const isParted =
+      value.every((row) => /[|\t]/.test(row)) ||
+      (width > 1 && value.every((row) => row.includes(';') && cellsIn(row).length === width));
     return isParted ? fromText(value.join('\n')) : { rows: value };
   }
   if (!value.every(isRecord)) return { rows: value };

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, type Outcome } from '../../../base/index.ts';
+import { isObject, knownLocales, type Json, type JsonObject, type Outcome } from '../../../base/index.ts';
 import { element } from '../../svg/xml.ts';
 import { empty, fit, type Arrangement, type Painter, type Setting } from '../fit.ts';
 import type { Box, Point } from '../geometry.ts';
@@ -114,7 +114,7 @@ function cellOf(cell: Json, { low, high }: { readonly low: number; readonly high
       ? undefined
       : 1 + Math.round((high === low ? 0.5 : (value - low) / (high - low)) * 4);
   return {
-    text: words ?? (value === undefined ? '' : new Intl.NumberFormat(lang).format(value)),
+    text: words ?? (value === undefined ? '' : new Intl.NumberFormat([...knownLocales(lang), 'en']).format(value)),
     tone,
     heat,
     emphasis: undefined,
