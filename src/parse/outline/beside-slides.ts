@@ -2,7 +2,7 @@ import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep, suggest } from '../../base/index.ts';
 import { diagnostic } from '../codes.ts';
 import { layoutsNamed, type Catalogue } from '../layouts/index.ts';
-import { alsoKnownAs, looseOutlineSchema } from '../schema/index.ts';
+import { alsoKnownAs, isSetting, looseOutlineSchema } from '../schema/index.ts';
 import type { PlaceIndex } from '../yaml/places.ts';
 
 type Holder = Record<string, Json | undefined>;
@@ -30,7 +30,7 @@ export function besideSlides(outline: Json, places: PlaceIndex, catalogue: Catal
   const found: Diagnostic[] = [];
   const others = Object.keys(holder).filter((key) => !known.includes(key) && key !== 'slides');
   for (const key of others.length > most ? [] : others) {
-    if (meansField(key, known)) continue;
+    if (meansField(key, known) || isSetting(key)) continue;
     const value = holder[key];
     const at = places.key(pointerStep(key));
     const tell = (message: string, help: string): void => {

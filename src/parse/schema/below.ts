@@ -63,7 +63,8 @@ export const isWithoutPlace = ({ message }: Diagnostic): boolean => message.incl
 /** Whether a value is something to read: settings have well-known names. */
 const isText = (field: string, value: Json): boolean =>
   value !== null && !isSetting(field) && (typeof value !== 'string' || value.trim() !== '');
-const isSetting = (field: string): boolean => settings.has(field.toLowerCase().replace(/[\s_-]/g, ''));
+/** Whether a key says how things look in some program. */
+export const isSetting = (field: string): boolean => settings.has(field.toLowerCase().replace(/[\s_-]/g, ''));
 
 /**
  * The first field that takes a text of several paragraphs and has one, or may have; not words of somebody else. Where a

@@ -1,7 +1,7 @@
 export { answersIn, choicesIn } from './answer-list.ts';
 export { markAnswers, questionKeys, tellsAnswer } from './answers.ts';
 export { readAnswer } from './marks.ts';
-export { isWithoutPlace } from './below.ts';
+export { isSetting, isWithoutPlace } from './below.ts';
 export { isGathered } from './gather.ts';
 export { isGuess, renameKey } from './keys.ts';
 export { checkStrictly, checkValue } from './check.ts';
