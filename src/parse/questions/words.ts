@@ -1,4 +1,5 @@
-import { bareKnownName, bareName } from '../bare-name.ts';
+import { memo } from '../../base/index.ts';
+import { bareName } from '../bare-name.ts';
 import type { QuestionKind } from '../../model/index.ts';
 
 const list = (words: string): readonly string[] => words.split(' ');
@@ -54,11 +55,14 @@ const bare = (word: string): string =>
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
 
+const namesIn = memo(
+  (table: Readonly<Record<string, readonly string[]>>) =>
+    new Map(Object.entries(table).flatMap(([name, words]) => [name, ...words].map((word) => [bareName(word), name]))),
+);
+
 const named = <T extends string>(table: Readonly<Record<T, readonly string[]>>, word: string): T | undefined =>
-  (Object.keys(table) as T[]).find(
-    (name) =>
-      name === word || table[name].includes(word) || table[name].some((one) => bareKnownName(one) === bareName(word)),
-  );
+  (Object.keys(table) as T[]).find((name) => name === word || table[name].includes(word)) ??
+  (namesIn(table).get(bareName(word)) as T | undefined);
 
 /** The field of a question that a key means. */
 export const fieldNamed = (key: string): string | undefined => named(fields, bare(key));

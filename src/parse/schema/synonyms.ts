@@ -161,10 +161,11 @@ function widerWordsFor(name: string): ReadonlySet<string> {
 /** Whether a word is one of those that English has for fields: it means what it says. */
 export const isOwnName = (written: string): boolean => Object.hasOwn(names, written.toLowerCase());
 
+const layoutWords = memo((names: string) => new Set(names.split(/\s+/).map(bareName)));
+
 /** Whether a word is one for the layout itself: what stands under it is what the layout shows. */
 export const isNameOf = (schema: JsonObject, written: string): boolean =>
-  typeof schema['x-names'] === 'string' &&
-  schema['x-names'].split(/\s+/).some((name) => bareKnownName(name) === bareName(written));
+  typeof schema['x-names'] === 'string' && layoutWords(schema['x-names']).has(bareName(written));
 
 /** The known name that a written one plainly stands for: in other case, in the plural, or by another word. */
 export function alsoKnownAs(written: string, known: readonly string[]): string | undefined {
