@@ -4,7 +4,7 @@ import { judgedIn } from '../questions/index.ts';
 import { alsoKnownAs, answersIn, choicesIn, tellsAnswer } from '../schema/index.ts';
 
 /** A slide that holds questions under one of its keys, as the slides that ask them, each with the step to what it is made of. */
-export interface AskedSlides {
+interface AskedSlides {
   readonly key: string;
   readonly slides: readonly { readonly step: string | number; readonly slide: JsonObject }[];
 }

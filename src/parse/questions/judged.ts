@@ -4,7 +4,7 @@ import { yesOrNo } from '../schema/index.ts';
 import { truthOf } from './words.ts';
 
 /** A statement with what its author says of it. */
-export interface Judged {
+interface Judged {
   readonly text: string;
   readonly isTrue: boolean;
 }
