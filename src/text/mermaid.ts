@@ -26,6 +26,13 @@ export function mermaidHead(text: string): string {
   return lines.map((line) => line.trim()).find((line) => line !== '' && !line.startsWith('%%')) ?? '';
 }
 
+/** Whether the first word of a text is a kind of Mermaid's. */
+export function namesKind(text: string): boolean {
+  const [word = ''] = mermaidHead(withoutFence(text)).split(' ');
+  const plain = word.endsWith(';') ? word.slice(0, -1) : word;
+  return kinds.includes(plain.replace('-beta', ''));
+}
+
 /** Whether a text is a diagram for Mermaid: several lines, of which the first names one of its kinds. */
 export function isMermaid(text: string): boolean {
   const bare = withoutFence(text).trim();

@@ -87,7 +87,7 @@ describe('lectern build, on both lessons', () => {
   it('goes on when one lesson is broken', async () => {
     const file = join(project.root, 'lessons/fourier-series/lesson.yaml');
     const good = readFileSync(file, 'utf8');
-    writeFileSync(file, `${good}\nunknown-field: 1\n`);
+    writeFileSync(file, `${good}\n__proto__: { x: 1 }\n`);
     rmSync(at('mdma-serotonine', 'deck.md'));
     const broken = await lectern(project.root, ['build', '--format', 'md']);
     writeFileSync(file, good);

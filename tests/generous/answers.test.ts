@@ -71,7 +71,7 @@ describe('questions as people write them', () => {
     expect(kit.made?.deck.slides[0]?.html.match(/class="mark"/g)).toHaveLength(1);
   });
 
-  it('of several questions on one slide the first is shown, the others are kept and named', async () => {
+  it('several questions on one slide have a slide each', async () => {
     const kit = await kitFrom(
       slide({
         questions: [
@@ -82,6 +82,8 @@ describe('questions as people write them', () => {
     );
     expect(errorsOf(kit)).toEqual([]);
     expect(kit.made?.lesson.quiz.map(({ id }) => id)).toEqual(['q1', 'q2']);
-    expect(kit.diagnostics.flatMap(({ help = [] }) => help).join(' ')).toContain('`question: q1`');
+    expect(kit.made?.deck.slides.map(({ html }) => ['Which?', 'Why?'].filter((text) => html.includes(text)))).toEqual(
+      expect.arrayContaining([['Which?'], ['Why?']]),
+    );
   });
 });

@@ -22,6 +22,8 @@ const slides: readonly (readonly [slide: string, layout: string])[] = [
   ['title: Wool\n    description: It is sheared in spring.', 'statement'],
   ['title: Wool\n    example: The abbeys of Yorkshire sold theirs to Florence.', 'statement'],
   ['title: Wool\n    video: https://example.org/wool.mp4', 'statement'],
+  ['title: Wool\n    diagram: fleece -> yarn -> cloth', 'mermaid'],
+  ['title: Wool\n    link: https://example.org/wool', 'statement'],
   ['heading: Wool\n    question: What comes first?\n    options: [carding, "shearing (correct)", spinning]', 'quiz'],
   ['question: What comes first?\n    choices:\n      - carding\n      - shearing *\n      - spinning', 'quiz'],
   ['question: What comes first?\n    options: [carding, shearing, spinning]\n    answer: 2', 'quiz'],

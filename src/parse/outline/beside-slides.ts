@@ -38,7 +38,9 @@ export function besideSlides(outline: Json, places: PlaceIndex, catalogue: Catal
     };
     if (isWord(value) && String(value).trim() !== '' && typeof (holder.subtitle ?? '') === 'string') {
       const before = typeof holder.subtitle === 'string' ? holder.subtitle : '';
-      holder.subtitle = before === '' ? String(value) : `${before} · ${value}`;
+      // A number by itself says nothing: “Week 3”.
+      const words = typeof value === 'number' ? `${wordsOf(key)} ${value}` : value;
+      holder.subtitle = before === '' ? words : `${before} · ${words}`;
       places.alias(pointerStep(key), '/subtitle');
       tell(
         `A lesson has no field \`${key}\`; it is shown in its \`subtitle\`.`,
@@ -61,9 +63,11 @@ const isShown = (item: Json): boolean =>
   isWord(item) ||
   (isObject(item) && Object.keys(item).length === 1 && Object.values(item).every((value) => isWord(value)));
 
+const wordsOf = (key: string): string => key.slice(0, 1).toUpperCase() + key.slice(1).replaceAll('_', ' ');
+
 /** The slide that shows a list which stands beside the slides: of the layout that its key names, else a list. */
 function slideOf(key: string, items: readonly Json[], catalogue: Catalogue): JsonObject {
-  const title = key.slice(0, 1).toUpperCase() + key.slice(1).replaceAll('_', ' ');
+  const title = wordsOf(key);
   const texts = items.map((item) =>
     isObject(item)
       ? Object.entries(item)

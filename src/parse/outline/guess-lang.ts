@@ -64,7 +64,6 @@ export function likelyTag(outline: Json): string {
     return count > letters.length / (lang === 'ja' ? 12 : 4);
   });
   if (scripted !== undefined) return scripted[0];
-  // A single letter is a word in too many of them.
   // A single letter is a word in too many languages; each word counts once, however often a footer says it.
   const said = new Set(text.split(' ').filter((word) => word.length > 1));
   const counted = Object.entries(words).map(([lang, list]) => ({

@@ -84,10 +84,8 @@ function withGaps(slide: JsonObject, layout: string | undefined): JsonObject {
     const { title, [paired]: pairs, ...rest } = slide;
     return { ...rest, layout, type: 'matching', question: title, pairs: pairs ?? null };
   }
-  const isMarked = (one: Json): boolean =>
-    (isObject(one) && one.correct === true) || (typeof one === 'string' && readAnswer(one).isRight);
   const asks = Object.keys(slide).some((key) => key !== 'title' && alsoKnownAs(key, ['question']) !== undefined);
-  if (!offersChoice(slide, isMarked)) return slide;
+  if (!offersChoice(slide, isRight)) return slide;
   if (asks) return { ...slide, layout };
   if (typeof slide.title !== 'string') return slide;
   const { title, ...rest } = slide;
@@ -175,14 +173,14 @@ const looksAsked = (slide: JsonObject): boolean => {
   return isQuestion && answers.length > 0 && (keys.some(tellsAnswer) || answers.some((key) => isMarked(slide[key])));
 };
 
+/** Whether an answer is marked as right: by a sign, or by a key of its own. */
+const isRight = (answer: Json): boolean =>
+  isObject(answer)
+    ? Object.entries(answer).some(([key, value]) => value === true || (value === null && tellsAnswer(key)))
+    : typeof answer === 'string' && readAnswer(answer).isRight;
+
 /** Whether a list of answers says which one is right. */
-const isMarked = (answers: Json | undefined): boolean =>
-  isList(answers) &&
-  answers.some((answer) =>
-    isObject(answer)
-      ? Object.entries(answer).some(([key, value]) => value === true || (value === null && tellsAnswer(key)))
-      : typeof answer === 'string' && readAnswer(answer).isRight,
-  );
+const isMarked = (answers: Json | undefined): boolean => isList(answers) && answers.some(isRight);
 
 /** The layout whose slides ask a question of the lesson. */
 export const layoutOfQuestions = (catalogue: Catalogue): string | undefined =>

@@ -63,6 +63,16 @@ function besidePicture(task: Task, unknown: readonly string[]): readonly Diagnos
   );
 }
 
+const pictureEndings = ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.svg', '.avif'];
+
+/** Whether a text is the address of a page: the link of a slide, not its picture. */
+function isPage(text: Json | undefined): boolean {
+  if (typeof text !== 'string' || !URL.canParse(text)) return false;
+  const { protocol, pathname } = new URL(text);
+  const isPicture = pictureEndings.some((ending) => pathname.toLowerCase().endsWith(ending));
+  return (protocol === 'https:' || protocol === 'http:') && !isPicture;
+}
+
 /** The fields of the record that is missing, or of the one item of a list. */
 function inside(
   task: Task,
@@ -92,6 +102,7 @@ function inside(
   const isEnough = needed.length > 0 ? needed.every((key) => keys.includes(key)) : keys.length > 1;
   if (keys.length === 0 || !isEnough) return undefined;
   const value = Object.fromEntries([...meant].map(([key, target]) => [target, holder[key] ?? null]));
+  if (record.title === 'picture' && isPage(value.src)) return undefined;
   return put(task, name, isList ? [value] : value, [...meant.keys()]);
 }
 

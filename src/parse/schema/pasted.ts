@@ -1,5 +1,6 @@
 import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
 import { isObject } from '../../base/index.ts';
+import { tablesAsMarkdown } from '../../text/index.ts';
 import { diagnostic } from '../codes.ts';
 import { withDollars } from './bare-tex.ts';
 import { typedTex } from './typed-tex.ts';
@@ -57,14 +58,15 @@ function bare(formula: string): string {
 function cleaned(text: string, format: string, isItem: boolean): string {
   if (format === 'tex') return typedTex(bare(text));
   if (format === 'code') return text;
-  const plain = format === 'inline' || format === 'block' ? withDollars(text) : text;
+  const told = format === 'block' ? tablesAsMarkdown(text) : text;
+  const plain = format === 'inline' || format === 'block' ? withDollars(told) : told;
   const joined = plain.replace(ligatures, (sign) => sign.normalize('NFKC'));
   return isItem ? joined.replace(bullet, '') : joined;
 }
 
 /**
  * Takes from the texts of a slide, in place, what comes along when they are pasted: letters that were misread, ligatures,
- * bullets of a word processor, the dollar signs of a formula and the fence around code.
+ * bullets of a word processor, tables of HTML, the dollar signs of a formula and the fence around code.
  */
 export function unpasted(
   schema: JsonObject,

@@ -10,7 +10,7 @@ import { lineAt, originOf } from './lines.ts';
 import { tokenize } from './limits.ts';
 import { mendYaml, moved, type Flaws } from './mend.ts';
 import { lostIn, mendFindings } from './mend-findings.ts';
-import { isSecondHead } from './mend-records.ts';
+import { isSecondHead, startsRecord } from './mend-records.ts';
 import type { YamlFile } from './file.ts';
 import { patchYaml } from './patch.ts';
 import { syntaxErrors } from './syntax.ts';
@@ -92,14 +92,19 @@ function loadMended(text: string, reader: Reader): Outcome<YamlFile> | undefined
   return success({ ...value, text, places: value.places.moved(origin), lost }, found);
 }
 
+/** Of so many keys that stand twice one begins a record, or none does. */
+const mostDoubles = 20;
+
 /** Two slides that are one record, since the dash of the second is missing: no mistake in YAML, and yet not meant. */
 function undivided(file: FileId, text: string, document: Document.Parsed): Diagnostic | undefined {
   const converter = new Converter(file, text);
   converter.convert(document);
-  const doubles = converter.diagnostics.filter(({ code }) => code === 'yaml/duplicate-key');
+  const doubles = converter.diagnostics.filter(
+    ({ code, at }) => code === 'yaml/duplicate-key' && at && startsRecord(text, at.start),
+  );
   if (doubles.length === 0) return undefined;
   const lines = text.split('\n');
-  return doubles.find(({ at }) => at && isSecondHead(lines, lineAt(lines, at.start)));
+  return doubles.slice(0, mostDoubles).find(({ at }) => at && isSecondHead(lines, lineAt(lines, at.start)));
 }
 
 function loadText(text: string, reader: Reader, isMended = false): Outcome<YamlFile> {

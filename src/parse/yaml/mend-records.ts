@@ -29,6 +29,9 @@ function twin(lines: readonly string[], at: number): number | undefined {
   return undefined;
 }
 
+/** Whether the key at a place of a text is the one with which slides begin. */
+export const startsRecord = (text: string, at: number): boolean => text.startsWith(first, at);
+
 /** Whether a line says a second time with what its record begins. */
 export const isSecondHead = (lines: readonly string[], at: number): boolean => twin(lines, at) !== undefined;
 

@@ -1,1 +1,2 @@
 export { attributeOf, htmlPieces, replacePieces, type HtmlOpening } from './tokens.ts';
+export { tablesAsMarkdown } from './tables.ts';

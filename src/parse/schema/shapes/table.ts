@@ -1,5 +1,6 @@
 import type { Json } from '../../../base/index.ts';
 import { isObject } from '../../../base/index.ts';
+import { tablesAsMarkdown } from '../../../text/index.ts';
 import { cellsIn } from '../records.ts';
 import type { Holder } from '../values.ts';
 import type { Slip } from './slip.ts';
@@ -18,7 +19,8 @@ function cellsOf(line: string): readonly string[] {
 const alignOf = (cell: string): string => (/^:-+:$/.test(cell) ? 'center' : cell.endsWith(':') ? 'right' : 'left');
 
 /** A table that is written as text: its rows, and how its columns are aligned. */
-function fromText(text: string): { readonly rows: readonly Json[]; readonly align?: readonly string[] } {
+function fromText(written: string): { readonly rows: readonly Json[]; readonly align?: readonly string[] } {
+  const text = tablesAsMarkdown(written);
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^[\s=_-]{4,}$/.test(line));
   if (areGapped(lines)) return { rows: fromGaps(lines) };
   const ruled = lines.find((line) => line.includes('-') && rule.test(line.trim()));
@@ -150,7 +152,7 @@ interface Read {
 }
 
 function read(value: Json): Read {
-  if (typeof value === 'string') return value.includes('\n') ? fromText(value) : {};
+  if (typeof value === 'string') return value.includes('\n') || value.includes('<table') ? fromText(value) : {};
   if (!isList(value) || value.length === 0) return {};
   if (value.every((row) => typeof row === 'string')) {
     const width = cellsIn(value[0] ?? '').length;
