@@ -5,7 +5,8 @@ import { further } from './synonyms-further.ts';
 
 /** Words that people use for a field in English, German, French, Dutch and Spanish, by the name that Lectern knows. */
 const names: Readonly<Record<string, string>> = {
-  title: 'heading headline header name titel titre titolo titulo título kop überschrift ueberschrift',
+  title:
+    'heading headline header en-tête encabezado intestazione cabeçalho nagłówek 题目 題目 標題 name titel titre titolo titulo título kop überschrift ueberschrift',
   layout:
     'type kind template slide class style design diseño plantilla modèle modele gabarit modello modelo vorlage folientyp sjabloon szablon układ mall šablona düzen şablon шаблон макет πρότυπο تخطيط תבנית 布局 版式 レイアウト',
   lead: 'subtitle intro introduction text body message summary untertitel ondertitel',
