@@ -94,22 +94,31 @@ function before(holder: Holder, slide: JsonObject, from: string, places: PlaceIn
   holder.slides = [pair, ...rest];
 }
 
+/** The slides at the beginning of an outline, and what holds them. */
+function firstSlides(outline: Json): { readonly holder: Holder; readonly slides: readonly Json[] } | undefined {
+  const holder = isObject(outline) && isList(outline.sections) ? outline.sections[0] : outline;
+  return isObject(holder) && isList(holder.slides) ? { holder, slides: holder.slides } : undefined;
+}
+
+/** Whether no slide of a draft says its layout. */
+export const namesNoLayout = (outline: Json): boolean =>
+  firstSlides(outline)?.slides.every(
+    (slide) => !isObject(slide) || (slide.layout === undefined && slide.include === undefined),
+  ) ?? false;
+
 /** Fewer slides are no lecture. */
 const fewest = 4;
 
 /**
- * A draft in which no slide names a layout says its title, its author and its date nowhere else: they get the slide that
+ * A draft in which no slide names a layout (`namesNoLayout`) says its title, its author and its date nowhere else: they get the slide that
  * opens a lesson, in place, unless the first one does so already.
  */
 export function opened(outline: Json, places: PlaceIndex, catalogue: Catalogue): readonly Diagnostic[] {
-  const holder = isObject(outline) && isList(outline.sections) ? outline.sections[0] : outline;
-  if (!isObject(outline) || !isObject(holder) || !isList(holder.slides)) return [];
-  const { slides } = holder;
-  const isNamed = slides.some(
-    (slide) => isObject(slide) && (slide.layout !== undefined || slide.include !== undefined),
-  );
+  const found = firstSlides(outline);
+  if (!found) return [];
+  const { holder, slides } = found;
   const [first] = slides;
-  if (isNamed || slides.length < fewest || (isObject(first) && isOpening(first))) return [];
+  if (slides.length < fewest || (isObject(first) && isOpening(first))) return [];
   const layout = catalogue.names.find((name) => {
     const one = catalogue.get(name);
     return one?.ok === true && one.value.role === 'title';
@@ -118,8 +127,7 @@ export function opened(outline: Json, places: PlaceIndex, catalogue: Catalogue):
   if (layout === undefined) return [];
   places.alias(`${at}/0`, `${at}/0/1`);
   places.within('/title', `${at}/0/0`);
-  const opening: Holder = holder;
-  opening.slides = [[{ layout }, first ?? null], ...slides.slice(1)];
+  holder.slides = [[{ layout }, first ?? null], ...slides.slice(1)];
   const message = 'No slide opens the lesson; one with its title is put before the others.';
   const help = [`Write \`- layout: ${layout}\` as the first of the slides.`];
   return [diagnostic('outline/read-as', message, { at: places.key(at), help })];

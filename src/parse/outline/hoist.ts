@@ -46,8 +46,9 @@ function inHolder(holder: Json, pointer: string, run: Run): Json {
 }
 
 /** A slide; one that holds several questions is a list of the slides that ask them. */
-function inEntry(written: Json, pointer: string, run: Run): Json {
-  if (!isObject(written) || written.include !== undefined) return inSlide(written, pointer, run);
+function inEntry(raw: Json, pointer: string, run: Run): Json {
+  if (!isObject(raw) || raw.include !== undefined) return inSlide(raw, pointer, run);
+  const written = titled(raw, pointer, run);
   const name = layoutOfQuestions(run.catalogue);
   const isOpen = written.layout === undefined;
   const isQuiz = name !== undefined && (isOpen || asksOfQuiz(run.catalogue, written.layout));
@@ -55,7 +56,10 @@ function inEntry(written: Json, pointer: string, run: Run): Json {
     alsoKnownAs(key, ['quiz', 'questions', 'prompts']) !== undefined ||
     layoutsNamed(run.catalogue, key).some((one) => one === name);
   const found = isQuiz ? askedSlides(written, name, asks) : undefined;
-  if (!found) return inSlide(withGaps(written, name), pointer, run);
+  if (!found) {
+    const asking = withGaps(written, name);
+    return inSlide(asking === written ? raw : asking, pointer, run);
+  }
   const from = pointer + pointerStep(found.key);
   const slides = found.slides.map(({ step, slide }, i) => {
     const at = `${pointer}/${i}`;
@@ -68,6 +72,16 @@ function inEntry(written: Json, pointer: string, run: Run): Json {
     diagnostic('outline/read-as', message, { at: run.places.key(from), help: ['Questions may stand under `quiz:`.'] }),
   );
   return slides;
+}
+
+/** The slide with its title under that name, whatever word its author has for it: a question may stand there. */
+function titled(slide: JsonObject, pointer: string, { places }: Run): JsonObject {
+  const key = Object.keys(slide).find((name) => alsoKnownAs(name, ['title']) !== undefined);
+  if (key === undefined || key === 'title' || slide.title !== undefined) return slide;
+  places.alias(pointer + pointerStep(key), `${pointer}/title`);
+  return Object.fromEntries(
+    Object.entries(slide).map(([name, value]) => [name === key ? 'title' : name, value ?? null]),
+  );
 }
 
 /** A slide without a layout that has a text with words between underscores, or offers answers to its title, asks. */

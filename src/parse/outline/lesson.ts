@@ -12,7 +12,7 @@ import { readEvidence } from './evidence.ts';
 import { readReferences } from './files.ts';
 import { readSource } from './source-texts.ts';
 import { fromFrontMatter } from './front-matter.ts';
-import { besideSlides, opened } from './beside-slides.ts';
+import { besideSlides, namesNoLayout, opened } from './beside-slides.ts';
 import { hoistLists } from './hoist-lists.ts';
 import { hoistQuestions } from './hoist.ts';
 import { nameKeys } from './name-keys.ts';
@@ -76,12 +76,15 @@ const isRaw = (pointer: string): boolean => pointer === '/vars' || /^(?:\/sectio
 /** The outline with its variables replaced, checked but for its slides. */
 function checkedOutline(session: Session, yaml: YamlFile, scope: Scope, catalogue: Catalogue): Json {
   const written = replaceVariables(session, yaml, scope, yaml.value, '', isRaw);
+  // Before questions and drawings are given theirs.
+  const isUnnamed = namesNoLayout(written);
   session.add(nameKeys(written, yaml.places, catalogue));
   session.add(meantLanguage(written, yaml.places));
+
   const hoisted = hoistQuestions(written, yaml.places, catalogue);
   session.add(hoisted.diagnostics);
   session.add(fromFrontMatter(hoisted.value, yaml.places));
-  session.add(opened(hoisted.value, yaml.places, catalogue));
+  if (isUnnamed) session.add(opened(hoisted.value, yaml.places, catalogue));
   session.add(besideSlides(hoisted.value, yaml.places, catalogue));
   session.add(hoistLists(hoisted.value, yaml.places, catalogue));
   const { value, diagnostics } = settleQuestions(hoisted.value, yaml.places);

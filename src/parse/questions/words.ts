@@ -102,11 +102,15 @@ export const truthWords = (lang: string): readonly [yes: string, no: string] =>
   truths[lang.toLowerCase().split('-')[0] ?? ''] ?? ['True', 'False'];
 
 const yes = new Set([
-  ...list('true yes ja oui sí si sì sim waar wahr tak да ano áno evet kyllä ναι так نعم כן 是 はい igen da 예'),
+  ...list(
+    'true yes ja oui sí si sì sim waar wahr vero verdadero verdadeiro vrai tak да ano áno evet kyllä ναι так نعم כן 是 はい igen da 예',
+  ),
   ...sideOf(0),
 ]);
 const no = new Set([
-  ...list('false no nee nein non não nie нет onwaar unwahr ne hayır ei όχι ні لا לא 否 不是 いいえ nem nej nei 아니오'),
+  ...list(
+    'false no nee nein non não nie нет onwaar unwahr falso faux falsch ne hayır ei όχι ні لا לא 否 不是 いいえ nem nej nei 아니오',
+  ),
   ...sideOf(1),
 ]);
 

@@ -195,7 +195,10 @@ export function moved(
     return [];
   }
   // What is asked, or the word that is explained, may be written as the title.
-  const isTitled = typeof holder.title === 'string' && !requires(error.schema, 'title');
+  const isWritten = Object.keys(holder).some(
+    (key) => !Object.hasOwn(properties, key) && alsoKnownAs(key, [target]) !== undefined,
+  );
+  const isTitled = typeof holder.title === 'string' && !requires(error.schema, 'title') && !isWritten;
   if (field === undefined && isTitled && rule.format !== 'block' && alsoKnownAs('title', [target]) !== undefined)
     return [given(holder, 'title', target, place, place.pointer + error.path)];
   return field === undefined ? undefined : [given(holder, field, target, place, place.pointer + error.path)];

@@ -58,7 +58,21 @@ const keys: Readonly<Record<string, string>> = {
   ...{ xlabel: 'xTitle', xtitle: 'xTitle', xaxis: 'xTitle', xaxistitle: 'xTitle', xname: 'xTitle' },
   ...{ ylabel: 'yTitle', ytitle: 'yTitle', yaxis: 'yTitle', yaxistitle: 'yTitle', yname: 'yTitle' },
   ...{ stacked: 'stack', stacking: 'stack', stackmode: 'stack', barmode: 'stack' },
-  ...{ units: 'unit', einheit: 'unit', eenheid: 'unit', unité: 'unit', unidad: 'unit' },
+  ...{
+    units: 'unit',
+    einheit: 'unit',
+    eenheid: 'unit',
+    unité: 'unit',
+    unidad: 'unit',
+    unità: 'unit',
+    unidade: 'unit',
+    enhet: 'unit',
+    enhed: 'unit',
+    jednostka: 'unit',
+    birim: 'unit',
+    单位: 'unit',
+    単位: 'unit',
+  },
   ...{ sort: 'order', range: 'domain', line: 'reference', threshold: 'reference', labels: 'x', values: 'y' },
 };
 

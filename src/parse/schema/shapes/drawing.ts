@@ -1,4 +1,4 @@
-import { flowOfArrows, isMermaid, withoutFence } from '../../../text/index.ts';
+import { isMermaid, withoutFence } from '../../../text/index.ts';
 import type { Holder } from '../values.ts';
 
 /** A text of Mermaid under whatever key, with or without the fence of a Markdown file. */
@@ -7,7 +7,7 @@ export function asDrawing(slide: Holder): void {
   const text = key === undefined ? slide.diagram : slide[key];
   if (typeof text !== 'string') return;
   if (key !== undefined && key !== 'diagram' && slide.diagram === undefined) Reflect.deleteProperty(slide, key);
-  slide.diagram = flowOfArrows(text) ?? withoutFence(text);
+  slide.diagram = withoutFence(text);
 }
 
 /** The key of a slide under which a diagram for Mermaid stands. */

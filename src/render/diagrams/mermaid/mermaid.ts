@@ -1,4 +1,5 @@
 import { failure, success, type Diagnostic, type Outcome, type Span } from '../../../base/index.ts';
+import { flowOfArrows } from '../../../text/index.ts';
 import type { Drawing, MermaidAnswer, MermaidOrder, MermaidPicture } from '../../../model/index.ts';
 import { writeChildren, type Cleaning } from '../../svg/clean.ts';
 import { parseSvg, type SvgElement } from '../../svg/parse.ts';
@@ -39,7 +40,7 @@ export function mermaidOrder(text: string, options: MermaidOptions): Outcome<Mer
   const box = { width: options.width - 2 * inset, height: options.height - 2 * inset };
   return success({
     ...box,
-    attempts: attemptsFor(readable(text.replaceAll('\r\n', '\n')), box),
+    attempts: attemptsFor(readable((flowOfArrows(text) ?? text).replaceAll('\r\n', '\n')), box),
     steps: options.steps,
     ...(options.share && { least: smallestText }),
     colours: paintsByColour,
