@@ -1,3 +1,9 @@
+/** Whether a line says nothing: it is empty or a comment. */
+export const isBlank = (line: string): boolean => line.trim() === '' || line.trim().startsWith('#');
+
+/** How many blanks a line begins with. */
+export const indentOf = (line: string): number => line.length - line.trimStart().length;
+
 /** The offset at which each line starts. */
 export function startsOf(lines: readonly string[]): readonly number[] {
   let start = 0;

@@ -1,7 +1,6 @@
+import { indentOf, isBlank } from './lines.ts';
 import { partsOf, quotedLine } from './mend-line.ts';
 
-const indentOf = (line: string): number => line.length - line.trimStart().length;
-const isBlank = (line: string): boolean => line.trim() === '' || line.trim().startsWith('#');
 const isItem = (line: string): boolean => line.trimStart().startsWith('- ');
 
 /** Whether a line is the text of an item, with a list below it and no colon behind it. */

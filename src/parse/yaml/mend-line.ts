@@ -23,6 +23,12 @@ export function partsOf(line: string): Line {
   return { indent, dashes, key, rest };
 }
 
+/** Where the key or text of a line begins, behind the dashes. */
+export function columnOf(line: string): number {
+  const { indent, dashes } = partsOf(line);
+  return indent.length + dashes.length;
+}
+
 const written = ({ indent, dashes, key, rest }: Line): string => indent + dashes + key + rest;
 
 /** Single quotes: nothing in them has a meaning but the quote itself. */

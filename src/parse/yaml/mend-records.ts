@@ -1,16 +1,8 @@
-import { partsOf } from './mend-line.ts';
+import { indentOf, isBlank } from './lines.ts';
+import { columnOf, partsOf } from './mend-line.ts';
 
 /** The key with which every slide begins: standing twice in one record, two slides were meant. */
 const first = 'layout';
-
-const isBlank = (line: string): boolean => line.trim() === '' || line.trim().startsWith('#');
-const indentOf = (line: string): number => line.length - line.trimStart().length;
-
-/** Where the key of a line begins, behind the dashes. */
-const columnOf = (line: string): number => {
-  const { indent, dashes } = partsOf(line);
-  return indent.length + dashes.length;
-};
 
 const keyOf = (line: string): string => partsOf(line).key.trim().replace(':', '').trim();
 

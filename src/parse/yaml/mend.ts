@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../base/index.ts';
 import { alsoKnownAs } from '../schema/synonyms.ts';
-import { lineAt, lineIn, originOf, startsOf } from './lines.ts';
+import { indentOf, isBlank, lineAt, lineIn, originOf, startsOf } from './lines.ts';
 import { headedLists } from './mend-heads.ts';
-import { isOpen, mendsOf, partsOf, quotedLine } from './mend-line.ts';
+import { columnOf, isOpen, mendsOf, partsOf, quotedLine } from './mend-line.ts';
 import { dividedRecord } from './mend-records.ts';
 
 /** What keeps a text from being read as YAML. */
@@ -120,14 +120,6 @@ export function moved(found: Diagnostic, origin: (offset: number) => number): Di
     ? { ...found, at: { ...at, start: origin(at.start), end: Math.max(origin(at.end), origin(at.start)) } }
     : found;
 }
-
-const isBlank = (line: string): boolean => /^\s*(?:#.*)?$/.test(line);
-const indentOf = (line: string): number => /^\s*/.exec(line)?.[0].length ?? 0;
-/** Where the key or text of a line begins, behind the dashes. */
-const columnOf = (line: string): number => {
-  const { indent, dashes } = partsOf(line);
-  return indent.length + dashes.length;
-};
 
 /** Everything that may help at a line: the line itself, its indentation, the line before or after it. */
 function* stepsFor(lines: readonly string[], at: number): Generator<Try> {
