@@ -98,10 +98,7 @@ function withGaps(slide: JsonObject, layout: string | undefined): JsonObject {
     const { title, [paired]: pairs, ...rest } = slide;
     return { ...rest, layout, type: 'matching', question: title, pairs: pairs ?? null };
   }
-  const asks = Object.keys(slide).some((key) => key !== 'title' && alsoKnownAs(key, ['question']) !== undefined);
-  if (!offersChoice(slide, isRight)) return slide;
-  if (asks) return { ...slide, layout };
-  if (typeof slide.title !== 'string') return slide;
+  if (isAsked(slide) || typeof slide.title !== 'string' || !offersChoice(slide, isRight)) return slide;
   const { title, ...rest } = slide;
   return { ...rest, layout, question: title };
 }
@@ -179,12 +176,17 @@ function withFirst(slide: JsonObject, pointer: string, run: Run): JsonObject {
 const isWordForQuestions = (name: string): boolean =>
   ['questions', 'quiz', 'items'].includes(name.toLowerCase()) || alsoKnownAs(name, ['question']) !== undefined;
 
+/** Whether a question stands on a slide under a key of its own. */
+const isAsked = (slide: JsonObject): boolean =>
+  Object.keys(slide).some((key) => key !== 'title' && alsoKnownAs(key, ['question']) !== undefined);
+
 /** Whether a slide without a layout holds a question with its answers, and which is right. */
 const looksAsked = (slide: JsonObject): boolean => {
   const keys = Object.keys(slide);
-  const isQuestion = keys.some((key) => key !== 'title' && alsoKnownAs(key, ['question']) !== undefined);
   const answers = keys.filter((key) => isAnswers(key) && answersIn(slide[key]) !== undefined);
-  return isQuestion && answers.length > 0 && (keys.some(tellsAnswer) || answers.some((key) => isMarked(slide[key])));
+  return (
+    isAsked(slide) && answers.length > 0 && (keys.some(tellsAnswer) || answers.some((key) => isMarked(slide[key])))
+  );
 };
 
 /** Whether an answer is marked as right: by a sign, or by a key of its own. */
