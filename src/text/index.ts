@@ -32,5 +32,5 @@ export { attributeOf, htmlPieces, replacePieces, tablesAsMarkdown, type HtmlOpen
 export { isRightToLeft } from './direction.ts';
 export { fromWindows1252 } from './windows-1252.ts';
 export { hyphenator } from './hyphenate.ts';
-export { longestRun } from './longest-run.ts';
+export { fenceFor, longestRun } from './longest-run.ts';
 export { longestWord } from './longest-word.ts';

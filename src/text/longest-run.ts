@@ -8,3 +8,10 @@ export function longestRun(text: string, sign: string, least = 0): number {
   }
   return longest;
 }
+
+/**
+ * The fence around code, longer than any run of its sign in it.
+ * @param least how long it is at least: 1 around a span of a line, 3 around lines
+ */
+export const fenceFor = (code: string, least: number, sign = '`'): string =>
+  sign.repeat(longestRun(code, sign, least - 1) + 1);

@@ -1,4 +1,4 @@
-import { calloutOf, longestRun, type Token } from '../../text/index.ts';
+import { calloutOf, fenceFor, type Token } from '../../text/index.ts';
 import { calloutMark, withMark } from './callout.ts';
 import { cleanText, escapeAttribute, mathText } from './escape.ts';
 import type { Writing } from './host.ts';
@@ -28,8 +28,7 @@ const indent = (lines: Lines, first: string): string[] =>
 /** A fenced code block; the fence is longer than any run of backticks inside, the language holds word characters only. */
 export function fenceLines(content: string, language: string, meta = ''): string[] {
   const text = cleanText(content).replace(/\n$/, '');
-  const longest = longestRun(text, '`', 2);
-  const fence = '`'.repeat(longest + 1);
+  const fence = fenceFor(text, 3);
   // Colouring knows the names of languages in small letters: `Python` and `C#` are written as people write them.
   const info =
     language.toLowerCase().replace(/[^\w+#-]/g, '') + (meta === '' ? '' : ` ${meta.replace(/[^\d,{}-]/g, '')}`);

@@ -1,4 +1,4 @@
-import { isDirective, isRightToLeft, longestRun, trim, type Token } from '../../text/index.ts';
+import { isDirective, isRightToLeft, fenceFor, trim, type Token } from '../../text/index.ts';
 import { emphasisMarks, isEmphasis } from './emphasis.ts';
 import { cleanText, escapeAttribute, escapeInline, escapeLineStart, mathText } from './escape.ts';
 import type { TextProblem, WriterHost, Writing } from './host.ts';
@@ -23,8 +23,7 @@ function hyphenated(text: string, { hyphenate }: WriterHost, inTable: boolean): 
 /** A code span, with a fence longer than any run of backticks inside. */
 function codeSpan(content: string, inTable: boolean): string {
   const text = cleanText(content).replace(/\n/g, ' ');
-  const longest = longestRun(text, '`');
-  const fence = '`'.repeat(longest + 1);
+  const fence = fenceFor(text, 1);
   const pad = text.startsWith('`') || text.endsWith('`') || (/^ .* $/.test(text) && text.trim() !== '') ? ' ' : '';
   return `${fence}${pad}${inTable ? text.replaceAll('|', '\\|') : text}${pad}${fence}`;
 }

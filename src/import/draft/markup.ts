@@ -1,4 +1,5 @@
 import { markdownReader, type Token } from '../../text/index.ts';
+import { asCode } from '../code-span.ts';
 import { asInline, asLinkText, asMarkdown, startOfLine } from '../escape.ts';
 
 type Range = readonly [start: number, end: number];
@@ -18,14 +19,6 @@ const marks: Readonly<Record<string, string>> = {
 /** Tags that are written back; the meaning of others is their words. */
 const keptTags = new Set(['sub', 'sup', 'kbd', 'mark', 'u']);
 const isAddress = (href: string): boolean => /^(?:https?|mailto|tel):/i.test(href) && !/[<>\s]/.test(href);
-
-/** Code with as many backticks around it as it needs. */
-function asCode(code: string): string {
-  const longest = [...code.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 0);
-  const fence = '`'.repeat(longest + 1);
-  const space = /^`|`$/.test(code) ? ' ' : '';
-  return fence + space + code + space + fence;
-}
 
 /** Writes the tokens of a line again: emphasis, code, formulas and links to addresses stay, other marks go. */
 class Writer {

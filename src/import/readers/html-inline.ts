@@ -1,4 +1,4 @@
-import { longestRun } from '../../text/index.ts';
+import { asCode } from '../code-span.ts';
 import { asInline, asLinkText } from '../escape.ts';
 
 const marks: Readonly<Record<string, string>> = {
@@ -86,11 +86,4 @@ function wrapped({ name, href }: Open, words: string): string {
 function spaced(text: string, escape: (text: string) => string): string {
   if (text.trim() === '') return text === '' ? '' : ' ';
   return (/^\s/.test(text) ? ' ' : '') + escape(text.trim()) + (/\s$/.test(text) ? ' ' : '');
-}
-
-/** Code with as many backticks around it as it needs. */
-function asCode(code: string): string {
-  const fence = '`'.repeat(longestRun(code, '`') + 1);
-  const space = /^`|`$/.test(code) ? ' ' : '';
-  return fence + space + code + space + fence;
 }

@@ -1,5 +1,5 @@
 import { readTags } from '../../parse/index.ts';
-import { longestRun, trimEnd } from '../../text/index.ts';
+import { fenceFor, trimEnd } from '../../text/index.ts';
 import { asMarkdown, startOfLine } from '../escape.ts';
 import type { Imported, ImportedAsset, ImportReader, Loss } from '../model.ts';
 import { plainPath } from '../paths.ts';
@@ -155,7 +155,7 @@ class MarkdownWriter {
     const pre = this.#pre;
     this.#pre = undefined;
     if (pre === undefined || pre.text.trim() === '') return;
-    const fence = '~'.repeat(Math.max(3, longestRun(pre.text, '~') + 1));
+    const fence = fenceFor(pre.text, 3, '~');
     this.#push(`${fence}${pre.language}\n${trimEnd(pre.text.replace(/^\n/, ''), /\n/)}\n${fence}`);
   }
 

@@ -1,6 +1,6 @@
 import type { Diagnostic, Json, JsonObject } from '../../base/index.ts';
 import { isObject, pointerStep } from '../../base/index.ts';
-import { longestRun } from '../../text/index.ts';
+import { fenceFor } from '../../text/index.ts';
 import { diagnostic } from '../codes.ts';
 import type { Place } from './translate.ts';
 import type { Holder } from './values.ts';
@@ -111,7 +111,7 @@ function paragraphs(field: string, value: Json): string {
   const head = bare.has(field.toLowerCase()) ? '' : `**${label(field)}:** `;
   const isPrinted = printed.has(field.toLowerCase()) && typeof value === 'string' && value.trim().includes('\n');
   if (isPrinted) {
-    const fence = '`'.repeat(longestRun(value, '`', 2) + 1);
+    const fence = fenceFor(value, 3);
     return `${head.trim()}\n\n${fence}\n${value.trimEnd()}\n${fence}`;
   }
   if (typeof value !== 'object') return head + shownText(String(value).trim());

@@ -1,3 +1,4 @@
+import { fenceFor } from '../../../text/index.ts';
 import { identityOf } from './package.ts';
 import { all, child, first, type XmlNode } from './tree.ts';
 
@@ -33,7 +34,6 @@ export function codeBlock(shape: XmlNode): string | undefined {
   const lines = all(body, 'a:p').map((paragraph) => linesOf(paragraph, isOurs));
   if (lines.every((line) => line === '')) return undefined;
   const code = lines.join('\n').trimEnd();
-  let fence = '```';
-  while (code.includes(fence)) fence += '`';
+  const fence = fenceFor(code, 3);
   return `${fence}\n${code}\n${fence}`;
 }
