@@ -1,6 +1,6 @@
-import { isObject, knownLocales, memo } from '../base/index.ts';
+import { isObject } from '../base/index.ts';
 import { calloutsOf } from './callouts.ts';
-import type { Lesson } from '../model/index.ts';
+import { longDate } from '../model/index.ts';
 import { isCommon } from '../parse/index.ts';
 import { prepareObject, type Preparation } from './prepare.ts';
 import { lookup } from './shown.ts';
@@ -96,15 +96,3 @@ function lessonContext({ lesson, strings }: LessonWriter, host: WriterHost): Rec
     language: strings.get('language'),
   };
 }
-
-/** The date in words of the lesson's language; a date that is no calendar date is shown as written. */
-function longDate(lesson: Lesson): string | undefined {
-  if (lesson.date === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(lesson.date)) return lesson.date;
-  const date = new Date(`${lesson.date}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return lesson.date;
-  return dateFormat(lesson.lang).format(date);
-}
-
-const dateFormat = memo(
-  (lang: string) => new Intl.DateTimeFormat([...knownLocales(lang), 'en'], { dateStyle: 'long', timeZone: 'UTC' }),
-);

@@ -1,6 +1,5 @@
 import { doiAddress, plainText, referenceLine, shortLabel } from '../compose/index.ts';
-import type { Lesson, Reference } from '../model/index.ts';
-import { longDate } from './dates.ts';
+import { longDate, type Lesson, type Reference } from '../model/index.ts';
 import type { Desk, OwnHtml } from './desk.ts';
 
 /** What stands on the first page of every document. */
@@ -18,7 +17,7 @@ export function frontOf(lesson: Lesson, desk: Desk, kind: string): Front {
   const by = [
     authors.map(plainText).join(', '),
     institution === undefined ? '' : plainText(institution),
-    longDate(lesson),
+    longDate(lesson) ?? '',
   ];
   return {
     kind,

@@ -5,7 +5,6 @@ export { slideCss, slideView } from './slide-view.ts';
 export { tokensOf } from './tokens.ts';
 export { isElement, readHtml, wordsOfNodes, writeHtml, type HtmlElement, type HtmlNode } from './tree.ts';
 export { frontOf, glossaryOf, referencesOf } from './front.ts';
-export { longDate } from './dates.ts';
 export { plainLines } from './plain.ts';
 export { clockAfter, minutesLine, planName } from './times.ts';
 export { writeZip, type ZipFile } from './zip.ts';

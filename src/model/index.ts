@@ -5,6 +5,7 @@ export * from './deck.ts';
 export * from './excerpt.ts';
 export * from './files.ts';
 export * from './lesson.ts';
+export * from './long-date.ts';
 export * from './question.ts';
 export * from './mermaid.ts';
 export * from './page-plan.ts';

@@ -1,6 +1,6 @@
 import { plainText, plainTitle } from '../../compose/index.ts';
-import { longDate, planName } from '../../documents/index.ts';
-import type { Lesson, TimePlan } from '../../model/index.ts';
+import { planName } from '../../documents/index.ts';
+import { longDate, type Lesson, type TimePlan } from '../../model/index.ts';
 import { fontFacesOf, html, pageHtml, urlPath, type Html } from '../../page-kit/index.ts';
 import type { FormatInput } from '../format.ts';
 import { labelOf, type SiteFile } from './files.ts';
@@ -30,7 +30,7 @@ export function lessonPage(page: SitePage): string {
   const { words } = composition;
   const word = (key: string): string => words[key] ?? key;
   const { title, subtitle, authors, institution, contact, license, lang } = lesson;
-  const by = [authors.map(plainText).join(', '), plainText(institution ?? ''), longDate(lesson)];
+  const by = [authors.map(plainText).join(', '), plainText(institution ?? ''), longDate(lesson) ?? ''];
   const slides = hasDeck ? html`<p><a class="slides" href="deck.html">${word('documents/slides')}</a></p>` : undefined;
   const body = html`<main>
     <header>
